@@ -1,0 +1,54 @@
+import react from '@vitejs/plugin-react'
+import { VitePWA } from 'vite-plugin-pwa'
+import { defineConfig } from 'vitest/config'
+import packageJson from './package.json' with { type: 'json' }
+import { manifest } from './src/app/manifest.ts'
+
+export default defineConfig(({ isSsrBuild }) => ({
+  define: { __APP_VERSION__: JSON.stringify(packageJson.version) },
+  plugins: [
+    react(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/sw',
+      filename: 'sw.ts',
+      registerType: 'prompt',
+      // The page registers the worker itself: the plugin's own script would reload every tab.
+      injectRegister: false,
+      manifest,
+      injectManifest: { globPatterns: ['**/*.{js,css,html,woff2,svg,png}'] },
+      disable: isSsrBuild === true,
+    }),
+  ],
+  build: {
+    outDir: 'dist/web',
+    target: 'es2022',
+    // Inlined assets would be data: addresses, which the CSP refuses for fonts.
+    assetsInlineLimit: 0,
+    copyPublicDir: isSsrBuild !== true,
+    sourcemap: false,
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: [
+            'tests/{domain,programmes,protocol,sync,server,architecture,simulation}/**/*.test.ts',
+          ],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'web',
+          environment: 'jsdom',
+          setupFiles: ['tests/support/web.ts'],
+          include: ['tests/{store,ui,features,app,sw}/**/*.test.{ts,tsx}'],
+        },
+      },
+    ],
+  },
+}))
