@@ -1,0 +1,44 @@
+import type { Kind } from '../kind.ts'
+
+/**
+ * Visite de suivi: what the trainer saw at the company, and what was agreed.
+ *
+ * At least two a year of training (programme sheet; RNQ indicators 10 and 13). The others read
+ * it and say so: their signature is an acknowledgement, one of them is enough.
+ */
+export const visit = {
+  authors: ['trainer', 'coordinator'],
+  readers: ['apprentice', 'master', 'trainer', 'coordinator', 'guardian', 'auditor'],
+  draftReaders: [],
+  signers: ['apprentice', 'master'],
+  quorum: 'any',
+  handOver: { by: ['trainer', 'coordinator'], acts: ['sign'] },
+  identity: [],
+  needs: [['date'], ['mode'], ['observations']],
+  fields: {
+    date: { type: 'date' },
+    mode: { type: 'choice', of: ['on-site', 'remote'] },
+    place: { type: 'text', max: 200 },
+    /** Who was there: `attendees/master`. */
+    attendees: { type: 'ticks' },
+    observations: { type: 'text', max: 8_000 },
+    /** Agreed actions: what, until when, who does it. */
+    actions: {
+      type: 'items',
+      max: 20,
+      of: {
+        label: { type: 'text', max: 300 },
+        due: { type: 'date' },
+        owner: { type: 'choice', of: ['apprentice', 'master', 'trainer'] },
+      },
+    },
+  },
+  lifecycle: {
+    patch: { by: 'author', from: ['none', 'draft', 'discarded'], to: 'draft' },
+    resolve: { by: 'author', from: ['draft', 'published', 'acknowledged'] },
+    discard: { by: 'author', from: ['draft'], to: 'discarded' },
+    publish: { by: 'author', from: ['draft'], to: 'published', freezes: true },
+    sign: { by: 'signers', from: ['published', 'acknowledged'], to: 'acknowledged' },
+    amend: { by: 'author', from: ['published', 'acknowledged'], to: 'draft' },
+  },
+} as const satisfies Kind

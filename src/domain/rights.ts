@@ -1,0 +1,84 @@
+import { draftContent } from './content.ts'
+import type { DocumentId, LogbookId, PersonId } from './identifiers.ts'
+import type { Role } from './kind.ts'
+import { kinds, type KindName } from './kinds.ts'
+import { lastVersion, type LogbookDocument } from './logbookDocument.ts'
+import type { OperationType } from './operation.ts'
+import { signersOf } from './signing.ts'
+
+/** Who acts, in which logbook, as what, and when. */
+export interface Actor {
+  readonly logbookId: LogbookId
+  readonly personId: PersonId
+  readonly role: Role
+  /** UTC instant by the clock of whoever decides. */
+  readonly at: string
+  /** Owner of the device, when it was handed over to this person. */
+  readonly via?: { readonly personId: PersonId; readonly role: Role } | undefined
+}
+
+/** Finds another document of the same logbook, or `null`. */
+export type FindDocument = (id: DocumentId) => LogbookDocument | null
+
+/**
+ * Whether the person has the part in the trade that the act asks for, whatever the state.
+ * `document` is `null` before its first line.
+ */
+export function plays(
+  actor: Actor,
+  act: OperationType,
+  kindName: KindName,
+  document: LogbookDocument | null,
+): boolean {
+  const kind = kinds[kindName]
+  const step = kind.lifecycle[act]
+  if (!step) return false
+  if (actor.via) {
+    const lent = kind.handOver.acts.includes(act) && kind.handOver.by.includes(actor.via.role)
+    if (!lent || actor.via.personId === actor.personId) return false
+  }
+  if (document && document.logbookId !== actor.logbookId) return false
+  if (step.by === 'author') {
+    return kind.authors.includes(actor.role) && (!document || document.author === actor.personId)
+  }
+  if (step.by === 'signers') {
+    const content = document ? (lastVersion(document)?.content ?? draftContent(kind, document)) : {}
+    return signersOf(kind, content).includes(actor.role)
+  }
+  return step.by.includes(actor.role)
+}
+
+/** Whether a screen offers the act: the person’s part, and the document’s state. */
+export function may(actor: Actor, act: OperationType, document: LogbookDocument): boolean {
+  const step = kinds[document.kind].lifecycle[act]
+  return (
+    plays(actor, act, document.kind, document) &&
+    step?.from.includes(document.state) === true &&
+    !(act === 'sign' && hasSigned(actor.personId, document))
+  )
+}
+
+/** Whether a person may begin a document of this kind. */
+export const mayBegin = (actor: Actor, kind: KindName): boolean => plays(actor, 'patch', kind, null)
+
+const hasSigned = (personId: PersonId, document: LogbookDocument) =>
+  document.signatures.some(
+    ({ signer, version }) => signer === personId && version === lastVersion(document)?.number,
+  )
+
+export type Reader = Pick<Actor, 'personId' | 'role'>
+
+/**
+ * What `reader` may see of a document: all of it (its author), the frame and the draft (those the
+ * kind names), versions, returns and signatures (the kind’s readers, once there is a version), or
+ * `null`: for this person it does not exist.
+ */
+export function project(document: LogbookDocument, reader: Reader): LogbookDocument | null {
+  if (document.author === reader.personId) return document
+  const kind = kinds[document.kind]
+  const frozen = document.versions.length > 0
+  const draft = kind.draftReaders.includes(reader.role)
+  if (document.state === 'discarded') return null
+  if (!draft && !(frozen && kind.readers.includes(reader.role))) return null
+  return { ...document, fields: draft ? document.fields : {}, alternatives: {} }
+}

@@ -1,0 +1,55 @@
+import { leafAt, type Leaf } from '#domain/content.ts'
+import { kinds, type KindName } from '#domain/kinds.ts'
+import { DRAFT_TEXT_MAX, type FileReference, type Value } from '#domain/operation.ts'
+import { isDate, isWeek } from '#domain/week.ts'
+import { roles } from '#domain/kind.ts'
+import * as z from 'zod/mini'
+import { documentId, sha256Hex } from './identifier.ts'
+
+/** Largest photo or file, in bytes. */
+export const FILE_SIZE_MAX = 10_000_000
+
+/** What a photo may be once the device has made it small. */
+export const photoTypes = ['image/jpeg', 'image/png', 'image/webp'] as const
+
+export const fileReferenceSchema = z.readonly(
+  z.strictObject({
+    sha256: sha256Hex,
+    size: z.int().check(z.minimum(1), z.maximum(FILE_SIZE_MAX)),
+    mime: z.enum(photoTypes),
+  }),
+) satisfies z.ZodMiniType<FileReference>
+
+/** Schema of the value under one key; every value may be emptied with `null`. */
+export function valueSchema(leaf: Leaf): z.ZodMiniType<Value> {
+  switch (leaf.type) {
+    case 'text':
+      return z.nullable(z.string().check(z.maxLength(DRAFT_TEXT_MAX)))
+    case 'week':
+      return z.nullable(z.string().check(z.refine(isWeek)))
+    case 'date':
+      return z.nullable(z.string().check(z.refine(isDate)))
+    case 'choice':
+      return z.nullable(z.enum(leaf.of as readonly [string, ...string[]]))
+    case 'integer':
+      return z.nullable(z.int().check(z.minimum(leaf.min), z.maximum(leaf.max)))
+    case 'document':
+      return z.nullable(documentId)
+    case 'authorRole':
+      return z.nullable(z.enum(roles))
+    case 'tick':
+    case 'removed':
+      return z.nullable(z.literal(true))
+    case 'file':
+      return z.nullable(fileReferenceSchema)
+  }
+}
+
+/** The first key of `content` that is no field of the kind or has a wrong value, or `null`. */
+export function firstWrongKey(kind: KindName, content: Readonly<Record<string, unknown>>) {
+  for (const [key, value] of Object.entries(content)) {
+    const leaf = leafAt(kinds[kind], key)
+    if (!leaf || !valueSchema(leaf).safeParse(value).success) return key
+  }
+  return null
+}
