@@ -16,10 +16,12 @@ interface Props {
 export function Notice({ tone, title, role, children }: Props) {
   return (
     <div className={classes(styles['notice'], styles[tone])} role={role}>
-      <ToneIcon tone={tone} size={22} />
+      <div className={styles['tab']}>
+        <ToneIcon tone={tone} size={22} />
+      </div>
       <div className={styles['body']}>
         {title !== undefined && <p className={styles['title']}>{title}</p>}
-        {children !== undefined && <div className={styles['body']}>{children}</div>}
+        {children !== undefined && <div>{children}</div>}
       </div>
     </div>
   )

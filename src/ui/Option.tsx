@@ -19,7 +19,13 @@ export function Option({ type, name, label, hint, icon, checked, disabled, onCha
   const isRadio = type === 'radio'
 
   return (
-    <label className={classes(styles['option'], isRadio && styles['pill'])}>
+    <label
+      className={classes(
+        styles['option'],
+        isRadio && styles['pill'],
+        Boolean(icon) && styles['pictured'],
+      )}
+    >
       <input
         type={type}
         name={name}

@@ -123,7 +123,7 @@ function Strip({
       className={styles['strip']}
       role="group"
       aria-label={label}
-      // It scrolls, and without links nothing else in it takes the keyboard
+      // It scrolls, and without links nothing else in it takes the keyboard.
       tabIndex={links.length === 0 ? 0 : undefined}
     >
       {parts.map((part) => (
