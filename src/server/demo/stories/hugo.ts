@@ -26,7 +26,7 @@ export const hugo: Story = {
       skills: ['B1.C2.2'],
       told: 'Première semaine avec Paul en tournée à Rive-de-Gier. J’ai surtout porté les cartons et regardé, mais deux clients m’ont déjà appelé par mon prénom.',
       feeling: 'good',
-      sentAfter: 2,
+      sentAfter: 6,
       signedAfter: 3,
     },
     {
@@ -35,7 +35,7 @@ export const hugo: Story = {
       skills: ['B2.C1.1'],
       told: 'Au dépôt avec Nadia : j’ai saisi 55 bons de livraison dans Sellsy et répondu à une dizaine d’appels simples sur les horaires.',
       feeling: 'mixed',
-      sentAfter: 3,
+      sentAfter: 9,
       signedAfter: 2,
     },
     {
@@ -475,7 +475,7 @@ export const hugo: Story = {
       place: 'Boissons du Forez, zone de Montreynaud, Saint-Étienne',
       attendees: ['apprentice', 'master', 'trainer'],
       observations:
-        'Le réseau d’apporteurs d’affaires est une vraie expérience réelle pour l’E6. Six fiches manquaient le jour de la visite. Hugo dit être débordé par les déplacements et par son permis en cours. Un entretien de régulation est fixé.',
+        'Le réseau d’apporteurs d’affaires est une vraie expérience réelle pour l’E6. Trois fiches manquaient le jour de la visite. Hugo dit être débordé par les déplacements et par son permis en cours. Un entretien de régulation est fixé.',
       actions: [
         {
           label: 'Rattraper les fiches des semaines 39 à 41',
@@ -506,7 +506,7 @@ export const hugo: Story = {
         },
         trainer: {
           progress: 'L’intégration est réussie, au CFA comme chez l’employeur.',
-          difficulties: 'Deux fiches sur quatre n’ont pas été envoyées dans les délais.',
+          difficulties: 'Deux fiches sur trois n’ont pas été envoyées dans les délais.',
           objectives: 'Envoyer chaque fiche au plus tard le lundi suivant.',
         },
       },
@@ -569,7 +569,7 @@ export const hugo: Story = {
   ],
   notes: [
     {
-      on: '2025-11-07',
+      on: '2025-11-14',
       by: 'trainer',
       text: 'Bonjour Hugo, il me manque la fiche de la semaine 45. Même trois lignes suffisent pour commencer.',
     },
