@@ -33,8 +33,8 @@ export interface DraftWriter {
   readonly write: (key: string, value: Value) => void
   /** The document the person has on the screen: what is edited next was seen like this. */
   readonly show: (document: LogbookDocument | null) => void
-  /** Whether `key` holds typed words that the database does not. */
-  readonly isDirty: (key: string) => boolean
+  /** Whether what was typed under `key` is newer than the document last shown. */
+  readonly holds: (key: string) => boolean
   /** Resolves when everything typed so far is written, or could not be. */
   readonly flush: () => Promise<void>
   /** The page goes away now: synchronously puts aside what is not written. */
@@ -46,16 +46,12 @@ export function createDraftWriter(options: DraftWriterOptions): DraftWriter {
   const { db, target, identity, newIntent, journal, onKept } = options
   const unsaved = new Map<string, Value>()
   const seen: Record<string, OperationId> = {}
+  /** Keys written here whose new value the screen has not been given back yet. */
+  const written = new Set<string>()
   let inFlight: Content = {}
   let running: Promise<void> | null = null
 
   const isDirty = (key: string) => unsaved.has(key) || Object.hasOwn(inFlight, key)
-
-  const remember = (document: LogbookDocument | null, force: boolean) => {
-    for (const [key, { by }] of Object.entries(document?.fields ?? {})) {
-      if (force ? Object.hasOwn(inFlight, key) : !isDirty(key)) seen[key] = by
-    }
-  }
 
   const writeOnce = async (): Promise<KeepProblem | null> => {
     const set = { ...identity, ...Object.fromEntries(unsaved) }
@@ -72,7 +68,12 @@ export function createDraftWriter(options: DraftWriterOptions): DraftWriter {
       const actor: Actor = { ...target.actor, at: patch.at }
       const decision = await act(db, patch, actor)
       if (decision.verdict === 'rejected') return decision.code
-      remember(decision.document, true)
+      for (const key of Object.keys(set)) {
+        const by = decision.document?.fields[key]?.by
+        if (by === undefined) continue
+        seen[key] = by
+        written.add(key)
+      }
       return null
     } catch {
       // Nothing was written: the words go back in the queue, behind what was typed since.
@@ -111,9 +112,15 @@ export function createDraftWriter(options: DraftWriterOptions): DraftWriter {
       void flush()
     },
     show: (document) => {
-      remember(document, false)
+      for (const [key, { by }] of Object.entries(document?.fields ?? {})) {
+        if (isDirty(key)) continue
+        // Before our own write comes back, what is shown may be older than what we wrote.
+        if (written.has(key) && by !== seen[key]) continue
+        written.delete(key)
+        seen[key] = by
+      }
     },
-    isDirty,
+    holds: (key) => isDirty(key) || written.has(key),
     flush,
     putAside: () => {
       const set = { ...inFlight, ...Object.fromEntries(unsaved) }
