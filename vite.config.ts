@@ -35,6 +35,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         test: {
           name: 'node',
           environment: 'node',
+          globalSetup: ['tests/support/startPostgres.ts'],
           include: [
             'tests/{domain,programmes,protocol,sync,server,architecture,simulation}/**/*.test.ts',
           ],

@@ -1,0 +1,240 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import {
+  chmod,
+  chown,
+  mkdir,
+  mkdtemp,
+  open,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises'
+import { createServer, type AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import pg from 'pg'
+import { findClusterHome, rememberClusterHome } from './clusterHome.ts'
+import { placeBinaries, type PostgresBinaries } from './postgresBinaries.ts'
+import { findPostgresOwner, type PostgresOwner } from './postgresOwner.ts'
+import { commandOf } from './processIdentity.ts'
+
+export interface ClusterOptions {
+  /** Data folder, absolute. It exists, and nobody else uses it: see `lockFolder`. */
+  readonly folder: string
+  /** Whether what was committed survives a power cut. Only tests say no. */
+  readonly durable: boolean
+  /** Told in one French line what the reader of the terminal should know. */
+  readonly say: (line: string) => void
+  /** Called with the folder of the database before anything in it is touched. */
+  readonly beforeUse?: (home: string) => Promise<void>
+}
+
+export interface Cluster {
+  /** `postgres://…` of the database of this name, with its password. */
+  readonly url: (database: string) => string
+  /** Resolves once PostgreSQL wrote everything and is gone. */
+  readonly stop: () => Promise<void>
+  /** Deletes the database for ever. Stop first. */
+  readonly remove: () => Promise<void>
+  /** Resolves if PostgreSQL ends although nobody called `stop`. */
+  readonly lost: Promise<void>
+}
+
+const USER = 'livret'
+const START_MS = 60_000
+
+/**
+ * Starts a private PostgreSQL that listens on 127.0.0.1 only, at a random port, with a random
+ * password kept in the data folder (0600). Makes the cluster at the first start. One that an
+ * earlier process left running is stopped first, and its leftovers are cleared: a start after
+ * kill -9 needs no help.
+ */
+export async function startCluster(options: ClusterOptions): Promise<Cluster> {
+  const { folder, durable, say } = options
+  const binaries = await placeBinaries(findPostgresOwner(), say)
+  const home = await findClusterHome(folder, findPostgresOwner(), say)
+  await options.beforeUse?.(home.folder)
+  const { owner } = home
+  const data = join(home.folder, 'postgres')
+  const password = await readPassword(folder)
+
+  if (await stat(data).catch(() => null)) await stopLeftover(binaries, data, owner)
+  else await initialise({ binaries, home: home.folder, data, owner, password, durable })
+  await rememberClusterHome(folder, home)
+
+  const port = await findFreePort()
+  const log = await open(join(folder, 'postgres.log'), 'w', 0o600)
+  const child = spawn(binaries.postgres, ['-D', data, ...settings(port, durable)], {
+    ...owner,
+    cwd: '/',
+    env: environment(),
+    stdio: ['ignore', log.fd, log.fd],
+    // Its own group: Ctrl-C is for us, and the database goes last.
+    detached: true,
+  })
+  await log.close()
+
+  const url = (database: string): string =>
+    `postgres://${USER}:${password}@127.0.0.1:${port}/${database}?sslmode=disable`
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => {
+      resolve()
+    })
+    child.once('error', () => {
+      resolve()
+    })
+  })
+  await untilReady(url('postgres'), child, join(folder, 'postgres.log'))
+
+  let stopping = false
+  return {
+    url,
+    lost: ended.then(() => (stopping ? new Promise<void>(() => undefined) : undefined)),
+    stop: async () => {
+      stopping = true
+      stopPostgres(binaries, data, owner)
+      await ended
+    },
+    remove: async () => {
+      await rm(data, { recursive: true, force: true })
+      if (home.folder !== folder) await rm(home.folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function settings(port: number, durable: boolean): string[] {
+  const values = {
+    listen_addresses: '127.0.0.1',
+    port,
+    unix_socket_directories: '',
+    max_connections: 100,
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    jit: 'off',
+    ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+  }
+  return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+}
+
+/** Nothing of ours: a PGDATA or PGOPTIONS of whoever starts us must not reach the private cluster. */
+const environment = (): NodeJS.ProcessEnv => ({
+  PATH: process.env['PATH'],
+  SystemRoot: process.env['SystemRoot'],
+  LC_ALL: 'C',
+  TZ: 'UTC',
+})
+
+async function readPassword(folder: string): Promise<string> {
+  const path = join(folder, 'postgres-password')
+  const known = await readFile(path, 'utf8').catch(() => null)
+  if (known?.trim()) return known.trim()
+  const password = randomBytes(24).toString('hex')
+  await writeFile(path, `${password}\n`, { mode: 0o600 })
+  return password
+}
+
+interface Initialise {
+  readonly binaries: PostgresBinaries
+  readonly home: string
+  readonly data: string
+  readonly owner: PostgresOwner
+  readonly password: string
+  readonly durable: boolean
+}
+
+async function initialise(options: Initialise): Promise<void> {
+  const { binaries, home, data, owner, password, durable } = options
+  // Made beside and renamed: an interrupted first start leaves no half database under the name.
+  const draft = join(home, 'postgres.new')
+  await rm(draft, { recursive: true, force: true })
+  await mkdir(draft, { mode: 0o700 })
+  const secret = await mkdtemp(join(home, 'initdb-'))
+  const passwordFile = join(secret, 'password')
+  await writeFile(passwordFile, `${password}\n`, { mode: 0o600 })
+  if ('uid' in owner)
+    for (const path of [draft, secret, passwordFile]) await chown(path, owner.uid, owner.gid)
+
+  const { status, stderr, error } = spawnSync(
+    binaries.initdb,
+    [
+      `--pgdata=${draft}`,
+      `--username=${USER}`,
+      `--pwfile=${passwordFile}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      // Part of PostgreSQL itself, hence the same on every machine.
+      '--locale=C',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--data-checksums',
+      ...(durable ? [] : ['--no-sync']),
+    ],
+    { ...owner, cwd: '/', env: environment(), encoding: 'utf8' },
+  )
+  await rm(secret, { recursive: true, force: true })
+  if (status !== 0)
+    throw new Error(`PostgreSQL n’a pas pu créer sa base : ${error?.message ?? stderr}`)
+  await chmod(draft, 0o700)
+  await rename(draft, data)
+}
+
+/** Stops the PostgreSQL an earlier process left, and clears a number that now is somebody else's. */
+async function stopLeftover(
+  binaries: PostgresBinaries,
+  data: string,
+  owner: PostgresOwner,
+): Promise<void> {
+  const pidFile = join(data, 'postmaster.pid')
+  const text = await readFile(pidFile, 'utf8').catch(() => null)
+  if (text === null) return
+  const command = commandOf(Number(text.split('\n')[0]))
+  // PostgreSQL itself recognises the file of a process that is no more.
+  if (command === null) return
+  if (command.includes(data)) stopPostgres(binaries, data, owner)
+  else await rm(pidFile, { force: true })
+}
+
+function stopPostgres(binaries: PostgresBinaries, data: string, owner: PostgresOwner): void {
+  for (const mode of ['fast', 'immediate']) {
+    const { status } = spawnSync(
+      binaries.pgCtl,
+      ['stop', '-D', data, '-m', mode, '-w', '-t', '10'],
+      { ...owner, cwd: '/', env: environment(), stdio: 'ignore' },
+    )
+    if (status === 0) return
+  }
+}
+
+async function findFreePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
+
+async function untilReady(url: string, child: ChildProcess, log: string): Promise<void> {
+  const deadline = Date.now() + START_MS
+  while (Date.now() < deadline) {
+    if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) break
+    const client = new pg.Client(url)
+    client.on('error', () => undefined)
+    try {
+      await client.connect()
+      await client.end()
+      return
+    } catch {
+      await client.end().catch(() => undefined)
+      await wait(30)
+    }
+  }
+  child.kill('SIGINT')
+  const said = await readFile(log, 'utf8').catch(() => '')
+  throw new Error(`PostgreSQL n’a pas démarré : ${said.trim().split('\n').slice(-3).join(' ')}`)
+}

@@ -1,0 +1,87 @@
+import type { Context } from 'hono'
+import * as z from 'zod/v4/core'
+import type { Env } from '#server/env.ts'
+import { problem } from '#server/problem.ts'
+
+/** Largest JSON body, in bytes: about 500 weekly entries in one push. */
+export const JSON_MAX = 1024 * 1024
+
+/** A refused body is still read to here, in bytes, so that its sender gets to hear the answer. */
+const DRAIN_MAX = 64 * 1024 * 1024
+
+/** Deepest nesting of a body. Nothing people write comes near it. */
+const DEPTH_MAX = 64
+
+export type JsonBody<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: Response }
+
+/**
+ * Reads the body as JSON that fits `schema`. Otherwise gives the answer to send:
+ * 413 `too-large` · 422 `not-json` · 422 `forbidden-key` (`__proto__`, `constructor`,
+ * `prototype` anywhere) · 422 `forbidden-character` (U+0000, half a character: PostgreSQL keeps
+ * neither) · 422 `too-deep` · 422 `not-valid`, with `path`, the place in the body.
+ */
+export async function readJson<Schema extends z.$ZodType>(
+  c: Context<Env>,
+  schema: Schema,
+  { max = JSON_MAX }: { readonly max?: number } = {},
+): Promise<JsonBody<z.output<Schema>>> {
+  const text = await readText(c.req.raw, max)
+  if (text === null)
+    return refuse(413, 'too-large', 'Cet envoi est trop lourd. Envoyez-le en plusieurs fois.')
+
+  let body: unknown
+  try {
+    body = JSON.parse(text)
+  } catch {
+    return refuse(422, 'not-json', 'Cet envoi n’est pas lisible.')
+  }
+  const danger = findDanger(body)
+  if (danger) return refuse(422, danger, 'Cet envoi contient quelque chose d’interdit.')
+
+  const parsed = z.safeParse(schema, body)
+  if (parsed.success) return { ok: true, value: parsed.data }
+  const path = parsed.error.issues[0]?.path.join('.') ?? ''
+  return refuse(422, 'not-valid', 'Il manque quelque chose, ou une valeur ne convient pas.', {
+    path,
+  })
+}
+
+const refuse = (...args: Parameters<typeof problem>): { ok: false; refusal: Response } => ({
+  ok: false,
+  refusal: problem(...args),
+})
+
+/** The body as text, or `null` when it is longer than `max` bytes, whatever its header claims. */
+async function readText(request: Request, max: number): Promise<string | null> {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  if (!request.body) return ''
+  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+    length += chunk.byteLength
+    if (length <= max) chunks.push(chunk)
+    else chunks.length = 0
+    if (length > DRAIN_MAX) break
+  }
+  return length > max ? null : Buffer.concat(chunks).toString('utf8')
+}
+
+/** Walks without recursion: a body of brackets must not exhaust the stack. */
+function findDanger(body: unknown): string | null {
+  const waiting: { value: unknown; depth: number }[] = [{ value: body, depth: 0 }]
+  for (let each = waiting.pop(); each; each = waiting.pop()) {
+    const { value, depth } = each
+    if (typeof value === 'string' && isUnkeepable(value)) return 'forbidden-character'
+    if (typeof value !== 'object' || value === null) continue
+    if (depth >= DEPTH_MAX) return 'too-deep'
+    for (const [key, inner] of Object.entries(value)) {
+      if (key === '__proto__' || key === 'constructor' || key === 'prototype')
+        return 'forbidden-key'
+      if (isUnkeepable(key)) return 'forbidden-character'
+      waiting.push({ value: inner, depth: depth + 1 })
+    }
+  }
+  return null
+}
+
+const isUnkeepable = (text: string): boolean => text.includes('\0') || /\p{Surrogate}/u.test(text)

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { inTransaction, openPool } from '#server/storage/database.ts'
+import { migrate, MigrationRefused, shippedMigrations } from '#server/storage/migrate.ts'
+import { createDatabase } from '#tests/support/postgres.ts'
+
+const tables = async (pool: Awaited<ReturnType<typeof createDatabase>>['pool']) =>
+  (
+    await pool.query<{ name: string }>(
+      `select tablename as name from pg_tables where schemaname = 'public' order by 1`,
+    )
+  ).rows.map(({ name }) => name)
+
+const empty = () => createDatabase({})
+
+describe('migrate', () => {
+  it('three servers that start together build one database, and none of them fails', async () => {
+    const { pool, url } = await empty()
+    const pools = [pool, ...[1, 2].map(() => openPool(url, { onError: () => undefined }))]
+
+    const ran = await Promise.all(pools.map((each) => migrate(each, shippedMigrations)))
+    await Promise.all(pools.slice(1).map((each) => each.end()))
+
+    expect(ran.filter((names) => names.length > 0)).toEqual([Object.keys(shippedMigrations).sort()])
+  })
+
+  it('runs the files in the order of their numbers, each of them once', async () => {
+    const { pool } = await empty()
+    const two = {
+      '0002_b': 'insert into a values (2)',
+      '0001_a': 'create table a (n int)',
+    }
+
+    expect(await migrate(pool, two)).toEqual(['0001_a', '0002_b'])
+    expect(await migrate(pool, { ...two, '0003_c': 'insert into a values (3)' })).toEqual([
+      '0003_c',
+    ])
+    expect((await pool.query('select n from a order by n')).rows).toEqual([{ n: 2 }, { n: 3 }])
+  })
+
+  it('an old file that changed is refused, and nothing new runs after it', async () => {
+    const { pool } = await empty()
+    await migrate(pool, { '0001_a': 'create table a (n int)' })
+    const edited = { '0001_a': 'create table a (n bigint)', '0002_b': 'create table b (n int)' }
+
+    await expect(migrate(pool, edited)).rejects.toThrow(MigrationRefused)
+    expect(await tables(pool)).toEqual(['a', 'migration'])
+  })
+
+  it('a database from a newer server is refused, so that an old server never writes into it', async () => {
+    const { pool } = await empty()
+    await migrate(pool, { '0001_a': 'create table a (n int)', '0002_b': 'create table b (n int)' })
+
+    await expect(migrate(pool, { '0001_a': 'create table a (n int)' })).rejects.toThrow(
+      /plus récente/u,
+    )
+  })
+
+  it('a file that fails half-way leaves nothing, and runs whole once it is repaired', async () => {
+    const { pool } = await empty()
+    const broken = { '0001_a': 'create table a (n int); select 1 / 0' }
+
+    await expect(migrate(pool, broken)).rejects.toThrow(/0001_a.*division by zero/su)
+    expect(await tables(pool)).toEqual(['migration'])
+    expect(await migrate(pool, { '0001_a': 'create table a (n int)' })).toEqual(['0001_a'])
+  })
+})
+
+describe('inTransaction', () => {
+  it('what throws leaves nothing, and the connection serves the next request', async () => {
+    const { pool } = await createDatabase({ '0001_a': 'create table a (n bigint)' })
+    const failing = inTransaction(pool, async (client) => {
+      await client.query('insert into a values (1)')
+      throw new Error('no')
+    })
+
+    await expect(failing).rejects.toThrow('no')
+    expect((await pool.query('select count(*) from a')).rows).toEqual([{ count: 0 }])
+  })
+
+  it('serializable is what PostgreSQL really runs when it is asked for', async () => {
+    const { pool } = await createDatabase({})
+    const level = await inTransaction(
+      pool,
+      async (client) => (await client.query<object>('show transaction_isolation')).rows,
+      { isolation: 'serializable' },
+    )
+
+    expect(level).toEqual([{ transaction_isolation: 'serializable' }])
+  })
+})
