@@ -38,7 +38,7 @@ export function FileButton({
         multiple={multiple}
         disabled={disabled}
         onChange={(event) => {
-          Array.from(event.target.files ?? []).forEach(onFile)
+          for (const file of event.target.files ?? []) onFile(file)
           // So that the same file can be taken again after it was removed.
           event.target.value = ''
         }}

@@ -4,7 +4,6 @@ import { Link } from 'react-router'
 import { classes } from './classes.ts'
 import styles from './List.module.css'
 import type { Tone } from './tone.ts'
-import { ToneIcon } from './ToneIcon.tsx'
 
 interface Props {
   readonly to: string
@@ -12,7 +11,7 @@ interface Props {
   readonly detail?: ReactNode
   /** At the end of the line: a `Chip`, a number. */
   readonly aside?: ReactNode
-  /** A sign at the left; the words must say it too. */
+  /** `waiting` and `problem` get a bookmark; the words must say it too. */
   readonly tone?: Tone | undefined
   /** The one that is open beside the list. */
   readonly current?: boolean | undefined
@@ -27,11 +26,6 @@ export function ListLink({ to, title, detail, aside, tone = 'info', current = fa
         className={classes(styles['link'], styles[tone])}
         aria-current={current ? 'true' : undefined}
       >
-        {tone !== 'info' && (
-          <span className={styles['mark']}>
-            <ToneIcon tone={tone} size={22} />
-          </span>
-        )}
         <span className={styles['text']}>
           <span className={styles['title']}>{title}</span>
           {detail !== undefined && <span className={styles['detail']}>{detail}</span>}

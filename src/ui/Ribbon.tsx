@@ -138,7 +138,7 @@ function Strip({
               >
                 {cell.to === undefined ? (
                   <span className={styles['still']} title={cell.label}>
-                    <RibbonCell {...cell} />
+                    <RibbonCell place={cell.place} state={cell.state} short={cell.short} />
                     <VisuallyHidden>{cell.label}</VisuallyHidden>
                   </span>
                 ) : (
@@ -154,7 +154,7 @@ function Strip({
                       setVisited(cell.key)
                     }}
                   >
-                    <RibbonCell {...cell} />
+                    <RibbonCell place={cell.place} state={cell.state} short={cell.short} />
                   </Link>
                 )}
               </li>

@@ -1,0 +1,23 @@
+import '@testing-library/jest-dom/vitest'
+import 'fake-indexeddb/auto'
+import { cleanup } from '@testing-library/react'
+import { afterEach } from 'vitest'
+
+afterEach(cleanup)
+
+// jsdom knows <dialog>, not how to show it. As in browsers, the focus goes back to where it
+// was, and only if the dialog is still in the page when it closes.
+const before = new WeakMap<HTMLDialogElement, Element | null>()
+
+HTMLDialogElement.prototype.showModal = function showModal() {
+  before.set(this, document.activeElement)
+  this.open = true
+}
+
+HTMLDialogElement.prototype.close = function close() {
+  if (!this.open) return
+  this.open = false
+  const opener = before.get(this)
+  if (this.isConnected && opener instanceof HTMLElement) opener.focus()
+  queueMicrotask(() => this.dispatchEvent(new Event('close')))
+}
