@@ -34,10 +34,13 @@ export async function placeBinaries(
     return programs(native)
 
   const name = `postgresql-${version}`
-  const copy = await copyOnce(native, SHARED_FOLDER, name).catch(() =>
-    copyOnce(native, join(tmpdir(), `livret-${randomBytes(6).toString('hex')}`), name),
+  const copyTo = (parent: string): Promise<string> =>
+    copyOnce(native, { parent, name }, (copy) => {
+      say(`Programmes de PostgreSQL copiés dans ${copy} (seul root peut entrer dans ${folder}).`)
+    })
+  const copy = await copyTo(SHARED_FOLDER).catch(() =>
+    copyTo(join(tmpdir(), `livret-${randomBytes(6).toString('hex')}`)),
   )
-  say(`Programmes de PostgreSQL copiés dans ${copy} (root seul peut entrer dans ${folder}).`)
   return programs(copy)
 }
 
@@ -83,7 +86,11 @@ async function makeRunnable(native: string): Promise<void> {
   }
 }
 
-async function copyOnce(native: string, parent: string, name: string): Promise<string> {
+async function copyOnce(
+  native: string,
+  { parent, name }: { parent: string; name: string },
+  onCopied: (copy: string) => void,
+): Promise<string> {
   const copy = join(parent, name)
   await mkdir(parent, { recursive: true })
   await chmod(parent, 0o755)
@@ -94,6 +101,7 @@ async function copyOnce(native: string, parent: string, name: string): Promise<s
   await cp(native, half, { recursive: true, verbatimSymlinks: true })
   await openToAll(half)
   await rename(half, copy).catch(() => rm(half, { recursive: true, force: true }))
+  onCopied(copy)
   return copy
 }
 

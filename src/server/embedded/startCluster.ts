@@ -1,4 +1,4 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import {
   chmod,
@@ -20,6 +20,7 @@ import { findClusterHome, rememberClusterHome } from './clusterHome.ts'
 import { placeBinaries, type PostgresBinaries } from './postgresBinaries.ts'
 import { findPostgresOwner, type PostgresOwner } from './postgresOwner.ts'
 import { commandOf } from './processIdentity.ts'
+import { programEnvironment, runProgram } from './runProgram.ts'
 
 export interface ClusterOptions {
   /** Data folder, absolute. It exists, and nobody else uses it: see `lockFolder`. */
@@ -70,7 +71,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const child = spawn(binaries.postgres, ['-D', data, ...settings(port, durable)], {
     ...owner,
     cwd: '/',
-    env: environment(),
+    env: programEnvironment(),
     stdio: ['ignore', log.fd, log.fd],
     // Its own group: Ctrl-C is for us, and the database goes last.
     detached: true,
@@ -95,7 +96,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     lost: ended.then(() => (stopping ? new Promise<void>(() => undefined) : undefined)),
     stop: async () => {
       stopping = true
-      stopPostgres(binaries, data, owner)
+      await stopPostgres(binaries, data, owner)
       await ended
     },
     remove: async () => {
@@ -118,14 +119,6 @@ function settings(port: number, durable: boolean): string[] {
   }
   return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`])
 }
-
-/** Nothing of ours: a PGDATA or PGOPTIONS of whoever starts us must not reach the private cluster. */
-const environment = (): NodeJS.ProcessEnv => ({
-  PATH: process.env['PATH'],
-  SystemRoot: process.env['SystemRoot'],
-  LC_ALL: 'C',
-  TZ: 'UTC',
-})
 
 async function readPassword(folder: string): Promise<string> {
   const path = join(folder, 'postgres-password')
@@ -157,7 +150,7 @@ async function initialise(options: Initialise): Promise<void> {
   if ('uid' in owner)
     for (const path of [draft, secret, passwordFile]) await chown(path, owner.uid, owner.gid)
 
-  const { status, stderr, error } = spawnSync(
+  const { status, said } = await runProgram(
     binaries.initdb,
     [
       `--pgdata=${draft}`,
@@ -172,11 +165,10 @@ async function initialise(options: Initialise): Promise<void> {
       '--data-checksums',
       ...(durable ? [] : ['--no-sync']),
     ],
-    { ...owner, cwd: '/', env: environment(), encoding: 'utf8' },
+    owner,
   )
   await rm(secret, { recursive: true, force: true })
-  if (status !== 0)
-    throw new Error(`PostgreSQL n’a pas pu créer sa base : ${error?.message ?? stderr}`)
+  if (status !== 0) throw new Error(`PostgreSQL n’a pas pu créer sa base : ${said.trim()}`)
   await chmod(draft, 0o700)
   await rename(draft, data)
 }
@@ -193,17 +185,18 @@ async function stopLeftover(
   const command = commandOf(Number(text.split('\n')[0]))
   // PostgreSQL itself recognises the file of a process that is no more.
   if (command === null) return
-  if (command.includes(data)) stopPostgres(binaries, data, owner)
+  if (command.includes(data)) await stopPostgres(binaries, data, owner)
   else await rm(pidFile, { force: true })
 }
 
-function stopPostgres(binaries: PostgresBinaries, data: string, owner: PostgresOwner): void {
+async function stopPostgres(
+  binaries: PostgresBinaries,
+  data: string,
+  owner: PostgresOwner,
+): Promise<void> {
   for (const mode of ['fast', 'immediate']) {
-    const { status } = spawnSync(
-      binaries.pgCtl,
-      ['stop', '-D', data, '-m', mode, '-w', '-t', '10'],
-      { ...owner, cwd: '/', env: environment(), stdio: 'ignore' },
-    )
+    const args = ['stop', '-D', data, '-m', mode, '-w', '-t', '10']
+    const { status } = await runProgram(binaries.pgCtl, args, owner)
     if (status === 0) return
   }
 }
