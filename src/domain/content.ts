@@ -35,7 +35,10 @@ const isMany = (field: Field) =>
 
 /** Whether a field holds nothing that a reader would miss. */
 export const isBlank = (value: Value | undefined): boolean =>
-  value === undefined || value === null || value === '' || value === false
+  value === undefined ||
+  value === null ||
+  value === false ||
+  (typeof value === 'string' && value.trim() === '')
 
 /**
  * Text as it is stored and signed: composed (NFC), so that two keyboards give one hash, without

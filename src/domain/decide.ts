@@ -1,7 +1,7 @@
 import { cleanText, isBlank } from './content.ts'
 import { documentIdOf } from './documentId.ts'
 import type { DocumentId } from './identifiers.ts'
-import type { Kind, Role, State, Step } from './kind.ts'
+import type { Kind, Role, Step } from './kind.ts'
 import { kinds } from './kinds.ts'
 import { lastVersion, type LogbookDocument } from './logbookDocument.ts'
 import { keepLate, merge } from './merge.ts'
@@ -15,7 +15,7 @@ import {
   type Return,
   type Sign,
 } from './operation.ts'
-import { plays, type Actor, type FindDocument } from './rights.ts'
+import { isLocked, plays, type Actor, type FindDocument } from './rights.ts'
 import { isComplete, signatureRow, signersOf } from './signing.ts'
 import { freeze, type Unready } from './versions.ts'
 
@@ -70,15 +70,14 @@ export function decide(
 
   switch (operation.type) {
     case 'sign':
-      return sign(document, operation, actor, step) ?? reject('unknown-version')
+      return sign(document, operation, actor, step, reject)
     case 'return':
       return sendBack(document, operation, actor, step, reject)
-    case 'resolve':
-      return { verdict: 'applied', document: dropAlternatives(document, operation) }
     default:
   }
 
   if (!step.from.includes(document.state)) return reject('wrong-state')
+  if (operation.type === 'resolve') return applied(dropAlternatives(document, operation))
   if (isLocked(document, find)) return reject('wrong-state')
   // What others have read does not disappear.
   if (operation.type === 'discard' && document.versions.length > 0) return reject('wrong-state')
@@ -121,7 +120,7 @@ function patch(
   const refusal = wrongIdentity(before, operation, actor, kind)
   if (refusal) return { verdict: 'rejected', code: 'wrong-identity', document: before }
 
-  const document = before ?? blank(operation, actor)
+  const document = before ?? blank(operation, actor, kind)
   const step = kind.lifecycle.patch
   if (!step) return { verdict: 'rejected', code: 'not-allowed', document: before }
   const open = before === null || step.from.includes(document.state)
@@ -136,13 +135,20 @@ function patch(
   return conflict ? { verdict: 'merged', code: 'both-kept', document: merged } : applied(merged)
 }
 
-const blank = ({ documentId, kind }: Patch, actor: Actor): LogbookDocument => ({
+/** A new document bears its name from the start, even when the rest of the patch came too late. */
+const blank = (
+  { id, documentId, kind: name, set }: Patch,
+  actor: Actor,
+  kind: Kind,
+): LogbookDocument => ({
   id: documentId,
   logbookId: actor.logbookId,
-  kind,
+  kind: name,
   author: actor.personId,
-  state: kinds[kind].lifecycle.patch?.to ?? 'draft',
-  fields: {},
+  state: kind.lifecycle.patch?.to ?? 'draft',
+  fields: Object.fromEntries(
+    kind.identity.map((field) => [field, { value: set[field] ?? null, by: id }]),
+  ),
   alternatives: {},
   returns: [],
   versions: [],
@@ -157,23 +163,14 @@ function wrongIdentity(
   kind: Kind,
 ): boolean {
   if (kind.identity.length === 0) return false
-  const named = kind.identity.map((field) => set[field] ?? document?.fields[field]?.value)
+  const after = (field: string) =>
+    Object.hasOwn(set, field) ? set[field] : document?.fields[field]?.value
+  const named = kind.identity.map(after)
   const parts = named.filter((part) => typeof part === 'string')
   if (parts.length < named.length) return true
   const roleField = Object.keys(kind.fields).find((key) => kind.fields[key]?.type === 'authorRole')
-  const party =
-    roleField === undefined ? undefined : (set[roleField] ?? document?.fields[roleField]?.value)
-  if (roleField !== undefined && party !== actor.role) return true
+  if (roleField !== undefined && after(roleField) !== actor.role) return true
   return documentIdOf(actor.logbookId, kindName, parts) !== documentId
-}
-
-/** A part can no longer change once the document it is a part of is frozen. */
-function isLocked(document: LogbookDocument, find: FindDocument): boolean {
-  const { partOf } = kinds[document.kind]
-  const id = partOf ? document.fields[partOf]?.value : undefined
-  const parent = typeof id === 'string' ? find(id as DocumentId) : null
-  const closed: readonly State[] = ['frozen', 'signed', 'discarded']
-  return parent !== null && closed.includes(parent.state)
 }
 
 /** `sections/<role>` → hash for every party, or `null` where one has not sent that version. */
@@ -208,9 +205,12 @@ function sign(
   operation: Sign,
   actor: Actor,
   step: Step,
-): Decision | null {
+  reject: (code: Refusal) => Decision,
+): Decision {
   const version = document.versions.find(({ hash }) => hash === operation.hash)
-  if (!version) return null
+  if (!version) return reject('unknown-version')
+  const kind = kinds[document.kind]
+  if (!signersOf(kind, version.content).includes(actor.role)) return reject('not-allowed')
   const already = document.signatures.some(
     (row) => row.signer === actor.personId && row.version === version.number,
   )
@@ -220,11 +220,7 @@ function sign(
   const signed = { ...document, signatures: [...document.signatures, signature] }
   const current = version === lastVersion(document) && step.from.includes(document.state)
   if (!current) return { verdict: 'merged', code: 'superseded', document: signed }
-  return applied(
-    isComplete(kinds[document.kind], signed)
-      ? { ...signed, state: step.to ?? signed.state }
-      : signed,
-  )
+  return applied(isComplete(kind, signed) ? { ...signed, state: step.to ?? signed.state } : signed)
 }
 
 function sendBack(
@@ -250,6 +246,8 @@ function sendBack(
 }
 
 function dropAlternatives(document: LogbookDocument, { key, drop }: Resolve): LogbookDocument {
+  // The key comes from outside: `constructor` must not find what every object inherits.
+  if (!Object.hasOwn(document.alternatives, key)) return document
   const rows = (document.alternatives[key] ?? []).filter(({ by }) => !drop.includes(by))
   const { [key]: _looked, ...others } = document.alternatives
   return { ...document, alternatives: rows.length > 0 ? { ...others, [key]: rows } : others }

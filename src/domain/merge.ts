@@ -32,8 +32,11 @@ export function merge(document: LogbookDocument, patch: Patch, kind: Kind): Merg
     }
     const unseen = current !== undefined && current.by !== patch.seen[key]
     if (unseen && holdsWords(leaf?.type) && !sameValue(current.value, value)) {
-      alternatives[key] = aside(alternatives[key], current)
-      conflict = true
+      const rows = aside(alternatives[key], current)
+      if (rows.length > 0) {
+        alternatives[key] = rows
+        conflict = true
+      }
     }
     fields[key] = { value, by: patch.id }
 
@@ -56,12 +59,13 @@ export function keepLate(document: LogbookDocument, patch: Patch, kind: Kind): L
     const value = cleanValue(patch.set[key] ?? null)
     const current = document.fields[key]
     if (!holdsWords(leafAt(kind, key)?.type) || sameValue(current?.value ?? null, value)) continue
-    alternatives[key] = aside(alternatives[key], { value, by: patch.id })
+    const rows = aside(alternatives[key], { value, by: patch.id })
+    if (rows.length > 0) alternatives[key] = rows
   }
   return { ...document, alternatives }
 }
 
-/** Empty values are kept too: that something was deleted elsewhere is worth seeing only with words. */
+/** `rows` with the loser, unless it is empty (no word is lost) or stands there already. */
 function aside(rows: readonly Written[] = [], loser: Written): readonly Written[] {
   const worthless = loser.value === null || loser.value === ''
   const known = rows.some((row) => sameValue(row.value, loser.value))

@@ -1,6 +1,6 @@
 import { draftContent } from './content.ts'
 import type { DocumentId, LogbookId, PersonId } from './identifiers.ts'
-import type { Role } from './kind.ts'
+import type { Role, State } from './kind.ts'
 import { kinds, type KindName } from './kinds.ts'
 import { lastVersion, type LogbookDocument } from './logbookDocument.ts'
 import type { OperationType } from './operation.ts'
@@ -42,20 +42,30 @@ export function plays(
     return kind.authors.includes(actor.role) && (!document || document.author === actor.personId)
   }
   if (step.by === 'signers') {
-    const content = document ? (lastVersion(document)?.content ?? draftContent(kind, document)) : {}
-    return signersOf(kind, content).includes(actor.role)
+    // Of any version: a signature on an earlier one is still kept.
+    const contents = document?.versions.length
+      ? document.versions.map(({ content }) => content)
+      : [document ? draftContent(kind, document) : {}]
+    return contents.some((content) => signersOf(kind, content).includes(actor.role))
   }
   return step.by.includes(actor.role)
 }
 
 /** Whether a screen offers the act: the person’s part, and the document’s state. */
-export function may(actor: Actor, act: OperationType, document: LogbookDocument): boolean {
-  const step = kinds[document.kind].lifecycle[act]
-  return (
-    plays(actor, act, document.kind, document) &&
-    step?.from.includes(document.state) === true &&
-    !(act === 'sign' && hasSigned(actor.personId, document))
-  )
+export function may(
+  actor: Actor,
+  act: OperationType,
+  document: LogbookDocument,
+  find: FindDocument = () => null,
+): boolean {
+  const kind = kinds[document.kind]
+  if (!plays(actor, act, document.kind, document)) return false
+  if (kind.lifecycle[act]?.from.includes(document.state) !== true) return false
+  if (act === 'resolve') return true
+  if (act === 'discard' && document.versions.length > 0) return false
+  if (act !== 'sign') return !isLocked(document, find)
+  const wanted = signersOf(kind, lastVersion(document)?.content ?? {})
+  return wanted.includes(actor.role) && !hasSigned(actor.personId, document)
 }
 
 /** Whether a person may begin a document of this kind. */
@@ -65,6 +75,15 @@ const hasSigned = (personId: PersonId, document: LogbookDocument) =>
   document.signatures.some(
     ({ signer, version }) => signer === personId && version === lastVersion(document)?.number,
   )
+
+/** A part can no longer change once the document it is a part of is frozen. */
+export function isLocked(document: LogbookDocument, find: FindDocument): boolean {
+  const { partOf } = kinds[document.kind]
+  const id = partOf ? document.fields[partOf]?.value : undefined
+  const parent = typeof id === 'string' ? find(id as DocumentId) : null
+  const closed: readonly State[] = ['frozen', 'signed', 'discarded']
+  return parent !== null && closed.includes(parent.state)
+}
 
 export type Reader = Pick<Actor, 'personId' | 'role'>
 

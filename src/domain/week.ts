@@ -58,6 +58,7 @@ export const addWeeks = (week: string, count: number): string =>
 /** Every ISO week that holds a day of the period, both ends included, in order. */
 export function weeksBetween(firstDate: string, lastDate: string): string[] {
   const weeks: string[] = []
+  if (firstDate > lastDate) return weeks
   for (let week = weekOf(firstDate); mondayOf(week) <= lastDate; week = addWeeks(week, 1)) {
     weeks.push(week)
   }

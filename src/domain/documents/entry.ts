@@ -18,7 +18,7 @@ export const entry = {
   needs: [['week'], ['told', 'tasks']],
   fields: {
     week: { type: 'week' },
-    /** Ticked tasks of the programme, by task code: `tasks/salon`. */
+    /** Ticked tasks of the programme, by task code: `tasks/trade-fair`. */
     tasks: { type: 'ticks' },
     told: { type: 'text', max: 4_000 },
     feeling: { type: 'choice', of: ['good', 'mixed', 'hard'] },

@@ -1,0 +1,126 @@
+import { sectionIdOf } from '#domain/decide.ts'
+import type { Role } from '#domain/kind.ts'
+import type { KindName } from '#domain/kinds.ts'
+import type { LogbookDocument } from '#domain/logbookDocument.ts'
+import type { Freeze, Operation } from '#domain/operation.ts'
+import { addWeeks } from '#domain/week.ts'
+import {
+  aFreeze,
+  anAct,
+  anUnwrittenWeek,
+  aPatch,
+  aResolve,
+  aReturn,
+  aSignature,
+  logbookId,
+  personRoles,
+  unwritten,
+  writeFrame,
+  writeInterview,
+  writeNote,
+  writeSection,
+  writeVisit,
+  writeWeek,
+  type Book,
+  type Target,
+} from './builders.ts'
+import type { Cell, Situation } from './permissionTable.ts'
+
+/** A document of the table in its situation; `parent`: the interview that a section belongs to. */
+export interface Brought {
+  readonly target: Target
+  readonly parent: LogbookDocument | null
+}
+
+/**
+ * Brings a new document of `kind` into `situation`, in `book`, by real operations; `none` gives
+ * one that nobody has written. `place` must be another one for each document of a logbook.
+ */
+export function bring(book: Book, kind: KindName, situation: Situation, place = 0): Brought {
+  if (kind === 'section') return bringSection(book, situation)
+  return {
+    target: bringTarget(book, kind, situation as never, addWeeks('2001-W01', place)),
+    parent: null,
+  }
+}
+
+function bringTarget(
+  book: Book,
+  kind: Exclude<KindName, 'section'>,
+  situation: 'none' | 'draft' | 'discarded' | 'reopened',
+  week: string,
+): Target {
+  const amended = situation === 'reopened' ? 'amended' : situation
+  if (kind === 'entry') {
+    if (situation === 'none') return anUnwrittenWeek(week)
+    return writeWeek(book, situation === 'reopened' ? 'withdrawn' : (situation as 'draft'), {
+      week,
+    })
+  }
+  if (situation === 'none') return unwritten(kind)
+  if (kind === 'note') return writeNote(book, situation as 'draft')
+  return kind === 'visit'
+    ? writeVisit(book, amended as 'draft')
+    : writeInterview(book, amended as 'open')
+}
+
+function bringSection(book: Book, situation: Situation): Brought {
+  if (situation === 'locked') {
+    const parent = writeInterview(book, 'frozen')
+    const target = book.find(sectionIdOf(parent, 'apprentice'))
+    if (target) return { target, parent }
+  }
+  const parent = writeFrame(book)
+  if (situation === 'none') {
+    return { target: unwritten('section', sectionIdOf(parent, 'apprentice')), parent }
+  }
+  const state = situation === 'reopened' ? 'withdrawn' : (situation as 'draft' | 'submitted')
+  return { target: writeSection(book, parent, 'apprentice', state), parent }
+}
+
+/** The field whose words an edit changes. */
+export const wordsOf: Readonly<Record<KindName, string>> = {
+  entry: 'told',
+  visit: 'observations',
+  interview: 'place',
+  section: 'progress',
+  note: 'text',
+}
+
+/** What `cell` tries to do with the document that `bring` gave. */
+export function attempt(cell: Cell, { target, parent }: Brought, book: Book, place = 0): Operation {
+  const key = wordsOf[cell.kind]
+  switch (cell.act) {
+    case 'patch': {
+      const words = { [key]: 'D’autres mots.' }
+      if (cell.situation !== 'none') return aPatch(target, words)
+      if (cell.kind === 'entry')
+        return aPatch(target, { ...words, week: addWeeks('2001-W01', place) })
+      if (!parent) return aPatch(target, words)
+      // Everybody begins a section of their own.
+      const party = personRoles[cell.person]
+      const own = unwritten('section', sectionIdOf(parent, party))
+      return aPatch(own, { ...words, interview: parent.id, party })
+    }
+    case 'return':
+      return aReturn(target)
+    case 'sign':
+      return aSignature(target)
+    case 'resolve':
+      return aResolve(target, key, [])
+    case 'freeze':
+      return aFreeze(target, sectionHashes(target, book))
+    default:
+      return anAct(cell.act, target)
+  }
+}
+
+/** The versions of the sections that are there. */
+function sectionHashes({ id }: Target, book: Book): Freeze['sections'] {
+  const sections: Partial<Record<Role, string>> = {}
+  for (const role of ['apprentice', 'master', 'trainer'] as const) {
+    const hash = book.find(sectionIdOf({ id, logbookId }, role))?.versions.at(-1)?.hash
+    if (hash !== undefined) sections[role] = hash
+  }
+  return sections
+}
