@@ -1,3 +1,4 @@
+import { isWeek } from '#domain/week.ts'
 import * as z from 'zod/mini'
 
 /** Longest short name of a skill, in characters: two lines of a phone of 320 px. */
@@ -75,6 +76,8 @@ export interface Cohort {
   readonly start: string
   readonly end: string
   readonly years: readonly { readonly start: string; readonly end: string }[]
+  /** ISO weeks in which nobody is expected to write: the centre and most companies are closed. */
+  readonly closedWeeks: readonly string[]
 }
 
 const text = z.string().check(z.trim(), z.minLength(1))
@@ -133,6 +136,7 @@ const cohort = z
     id: z.string().check(z.regex(/^\d{4}-\d{4}$/)),
     title: text,
     years: z.array(z.object(days)).check(z.minLength(1)),
+    closedWeeks: z.array(z.string().check(z.refine(isWeek))),
   })
   .check(
     z.refine(({ start, end, years }) => {

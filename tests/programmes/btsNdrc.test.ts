@@ -50,6 +50,16 @@ describe('the BTS NDRC', () => {
           { start: '2025-09-22', end: '2026-07-10' },
           { start: '2026-08-31', end: '2027-06-30' },
         ],
+        closedWeeks: [
+          '2025-W52',
+          '2026-W01',
+          '2026-W30',
+          '2026-W31',
+          '2026-W32',
+          '2026-W33',
+          '2026-W52',
+          '2026-W53',
+        ],
       },
     ])
     expect([btsNdrc.hours, btsNdrc.level, btsNdrc.diplomaCode]).toEqual([1350, 5, '32031212'])

@@ -49,6 +49,7 @@ describe('a programme is loaded', () => {
     ['an exam twice', { ...btsNdrc, exams: [...btsNdrc.exams, ...btsNdrc.exams] }],
     ['a day that does not exist', withCohort({ start: '2025-02-30' })],
     ['a cohort that ends before its years', withCohort({ end: '2026-09-01' })],
+    ['a closed week that no calendar has', withCohort({ closedWeeks: ['2027-W53'] })],
     [
       'a week without days in the company',
       { ...btsNdrc, rhythm: { centreDays: 5, companyDays: 0 } },
