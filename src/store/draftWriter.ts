@@ -24,6 +24,8 @@ export interface DraftWriterOptions {
   readonly identity: Content
   readonly newIntent: () => Pick<Intent, 'id' | 'v' | 'at' | 'present'>
   readonly journal: Journal
+  /** After each write that went through: it can be sent. */
+  readonly onWritten: () => void
   /** After each attempt: `null` once everything typed so far is in the database. */
   readonly onKept: (problem: KeepProblem | null) => void
 }
@@ -43,7 +45,7 @@ export interface DraftWriter {
 
 /** Writes what a person types into one document at every input, one transaction after the other. */
 export function createDraftWriter(options: DraftWriterOptions): DraftWriter {
-  const { db, target, identity, newIntent, journal, onKept } = options
+  const { db, target, identity, newIntent, journal, onWritten, onKept } = options
   const unsaved = new Map<string, Value>()
   const seen: Record<string, OperationId> = {}
   /** Keys written here whose new value the screen has not been given back yet. */
@@ -69,7 +71,7 @@ export function createDraftWriter(options: DraftWriterOptions): DraftWriter {
       const decision = await act(db, patch, actor)
       if (decision.verdict === 'rejected') return decision.code
       for (const key of Object.keys(set)) {
-        const by = decision.document?.fields[key]?.by
+        const by = decision.document.fields[key]?.by
         if (by === undefined) continue
         seen[key] = by
         written.add(key)
@@ -90,6 +92,7 @@ export function createDraftWriter(options: DraftWriterOptions): DraftWriter {
     while (unsaved.size > 0) {
       const problem = await writeOnce()
       onKept(problem)
+      if (problem === null) onWritten()
       if (problem === 'not-kept') return
     }
     journal.remove(target.documentId)

@@ -1,0 +1,53 @@
+import { LanguageProvider } from '#ui/texts.tsx'
+import { useEffect, useState } from 'react'
+import { BrowserRouter } from 'react-router'
+import { openWorkspace, type OpenWorkspace } from './openWorkspace.ts'
+import { useLanguageChoice } from './language.ts'
+import { refreshSession, useSession, type Person } from './session.ts'
+import { SignedInRoutes } from './SignedInRoutes.tsx'
+import { StartRoutes } from './StartRoutes.tsx'
+import { WorkspaceContext } from './workspace.ts'
+
+/** The whole app: the livret of the person who is open on this device, or the way in. */
+export function App() {
+  const language = useLanguageChoice((choice) => choice.language)
+  const person = useSession((session) => session.person)
+
+  useEffect(() => {
+    void refreshSession()
+  }, [])
+  useEffect(() => {
+    document.documentElement.lang = language
+  }, [language])
+
+  return (
+    <LanguageProvider language={language}>
+      <BrowserRouter>
+        {person ? <SignedIn key={person.id} person={person} /> : <StartRoutes />}
+      </BrowserRouter>
+    </LanguageProvider>
+  )
+}
+
+/** Opens the person’s database for as long as it is on the screen. */
+function SignedIn({ person }: { readonly person: Person }) {
+  const [workspace, setWorkspace] = useState<OpenWorkspace | null>(null)
+
+  useEffect(() => {
+    const open = openWorkspace(person)
+    // Opening is a subscription to the outside world, and it has to end with the component.
+    // eslint-disable-next-line react-hooks/set-state-in-effect -- the value only exists once opened
+    setWorkspace(open)
+    return () => {
+      open.close()
+    }
+  }, [person])
+
+  return (
+    workspace && (
+      <WorkspaceContext value={workspace}>
+        <SignedInRoutes />
+      </WorkspaceContext>
+    )
+  )
+}

@@ -1,0 +1,190 @@
+import type { Role } from '#domain/kind.ts'
+import { SendingChip } from '#features/sending/SendingChip.tsx'
+import { useSending } from '#features/sending/useSending.ts'
+import type { BookRow } from '#store/database.ts'
+import { listBooks } from '#store/books.ts'
+import { AppFrame } from '#ui/AppFrame.tsx'
+import { Brand } from '#ui/Brand.tsx'
+import { ButtonLink } from '#ui/ButtonLink.tsx'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { Page } from '#ui/Page.tsx'
+import { useTexts } from '#ui/texts.tsx'
+import { useLiveQuery } from 'dexie-react-hooks'
+import { BookOpen, CalendarDays, MessageSquareText, PenLine, UserRound, Users } from 'lucide-react'
+import { lazy, Suspense } from 'react'
+import { Navigate, Route, Routes, useNavigate } from 'react-router'
+import { useStore } from 'zustand'
+import { texts } from './texts.ts'
+import { UpdateNotice } from './UpdateNotice.tsx'
+import { useWorkspace } from './workspace.ts'
+
+// Each role loads the pages it opens, and no other: the first screen of a phone stays small.
+const AccountRoute = lazy(async () => ({
+  default: (await import('./routes/AccountRoute.tsx')).AccountRoute,
+}))
+const ApprenticeHomeRoute = lazy(async () => ({
+  default: (await import('./routes/ApprenticeHomeRoute.tsx')).ApprenticeHomeRoute,
+}))
+const ExportRoute = lazy(async () => ({
+  default: (await import('./routes/ExportRoute.tsx')).ExportRoute,
+}))
+const InterviewRoute = lazy(async () => ({
+  default: (await import('./routes/InterviewRoute.tsx')).InterviewRoute,
+}))
+const LogbookRoute = lazy(async () => ({
+  default: (await import('./routes/LogbookRoute.tsx')).LogbookRoute,
+}))
+const MasterHomeRoute = lazy(async () => ({
+  default: (await import('./routes/MasterHomeRoute.tsx')).MasterHomeRoute,
+}))
+const NotesRoute = lazy(async () => ({
+  default: (await import('./routes/NotesRoute.tsx')).NotesRoute,
+}))
+const SendingRoute = lazy(async () => ({
+  default: (await import('./routes/SendingRoute.tsx')).SendingRoute,
+}))
+const SignInRoute = lazy(async () => ({
+  default: (await import('./routes/SignInRoute.tsx')).SignInRoute,
+}))
+const TrainerHomeRoute = lazy(async () => ({
+  default: (await import('./routes/TrainerHomeRoute.tsx')).TrainerHomeRoute,
+}))
+const VisitRoute = lazy(async () => ({
+  default: (await import('./routes/VisitRoute.tsx')).VisitRoute,
+}))
+const WeekRoute = lazy(async () => ({
+  default: (await import('./routes/WeekRoute.tsx')).WeekRoute,
+}))
+
+/** The frame of the signed-in person, and what is shown in it. */
+export function SignedInRoutes() {
+  const t = useTexts(texts)
+  const { db, sync, today, now } = useWorkspace()
+  const navigate = useNavigate()
+  const books = useLiveQuery(() => listBooks(db), [db])
+  const sending = useSending(db)
+  const phase = useStore(sync.state, (state) => state.phase)
+
+  return (
+    <AppFrame
+      header={
+        <>
+          <Brand to="/">{t.brand}</Brand>
+          {sending && (
+            <SendingChip
+              waiting={sending.waiting}
+              refused={sending.refused.length}
+              phase={phase}
+              today={today()}
+              now={now()}
+              onOpen={() => void navigate('/envoi')}
+            />
+          )}
+        </>
+      }
+      nav={useNav(books)}
+      navLabel={t.nav}
+      skipLabel={t.skip}
+    >
+      <UpdateNotice />
+      <Suspense fallback={<p role="status">{t.loading}</p>}>
+        <Routes>
+          <Route path="/" element={<Home books={books} />} />
+          <Route path="/livret/:logbookId" element={<LogbookRoute />} />
+          <Route path="/livret/:logbookId/semaine/:week" element={<WeekRoute />} />
+          <Route path="/livret/:logbookId/visite/:documentId" element={<VisitRoute />} />
+          <Route path="/livret/:logbookId/entretien/:documentId" element={<InterviewRoute />} />
+          <Route path="/livret/:logbookId/notes" element={<NotesRoute />} />
+          <Route path="/livret/:logbookId/export" element={<ExportRoute />} />
+          <Route path="/envoi" element={<SendingRoute />} />
+          <Route path="/moi" element={<AccountRoute />} />
+          <Route path="/connexion" element={<SignInRoute />} />
+          <Route path="*" element={<NotFound />} />
+        </Routes>
+      </Suspense>
+    </AppFrame>
+  )
+}
+
+/** What needs this person first. */
+function Home({ books }: { readonly books: readonly BookRow[] | undefined }) {
+  const t = useTexts(texts)
+  const { sync } = useWorkspace()
+  const phase = useStore(sync.state, (state) => state.phase)
+  const [book] = books ?? []
+  if (!books) return <p role="status">{t.loading}</p>
+  if (!book) {
+    const waits = phase !== 'idle'
+    return (
+      <Page title={t.logbook}>
+        <EmptyState title={waits ? t.firstSync : t.noLogbook}>
+          <p role="status">{waits ? t.firstSyncLead : t.noLogbookLead}</p>
+        </EmptyState>
+      </Page>
+    )
+  }
+  switch (homeOf(books)) {
+    case 'apprentice':
+      return <ApprenticeHomeRoute />
+    case 'master':
+      return <MasterHomeRoute />
+    case 'trainer':
+    case 'coordinator':
+      return <TrainerHomeRoute />
+    default:
+      return <Navigate to={`/livret/${book.id}`} replace />
+  }
+}
+
+/** A person has one part in nearly all cases; who has several is shown the busiest. */
+function homeOf(books: readonly BookRow[]): Role {
+  const order: readonly Role[] = ['coordinator', 'trainer', 'master', 'apprentice']
+  const held = new Set(books.map(({ role }) => role))
+  return order.find((role) => held.has(role)) ?? 'guardian'
+}
+
+function useNav(books: readonly BookRow[] | undefined) {
+  const t = useTexts(texts)
+  const [book] = books ?? []
+  const icon = { size: 22, 'aria-hidden': true } as const
+  const me = { to: '/moi', label: t.me, icon: <UserRound {...icon} /> }
+  if (!books || !book) return [me]
+  const logbook = {
+    to: `/livret/${book.id}`,
+    label: t.logbook,
+    icon: <BookOpen {...icon} />,
+    end: true,
+  }
+  const notes = {
+    to: `/livret/${book.id}/notes`,
+    label: t.notes,
+    icon: <MessageSquareText {...icon} />,
+  }
+  switch (homeOf(books)) {
+    case 'apprentice':
+      return [
+        { to: '/', label: t.week, icon: <CalendarDays {...icon} />, end: true },
+        logbook,
+        notes,
+        me,
+      ]
+    case 'master':
+      return [{ to: '/', label: t.toSign, icon: <PenLine {...icon} />, end: true }, me]
+    case 'trainer':
+    case 'coordinator':
+      return [{ to: '/', label: t.apprentices, icon: <Users {...icon} />, end: true }, me]
+    default:
+      return [logbook, me]
+  }
+}
+
+function NotFound() {
+  const t = useTexts(texts)
+  return (
+    <Page title={t.notFound}>
+      <ButtonLink to="/" variant="primary">
+        {t.home}
+      </ButtonLink>
+    </Page>
+  )
+}

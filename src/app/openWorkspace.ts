@@ -1,0 +1,143 @@
+import type { DeviceId, DocumentId, OperationId, PersonId } from '#domain/identifiers.ts'
+import type { Operation, Patch, Sign } from '#domain/operation.ts'
+import type { Actor } from '#domain/rights.ts'
+import { LogbookDb } from '#store/database.ts'
+import { ownDevice } from '#store/device.ts'
+import { act } from '#store/documents.ts'
+import { recover } from '#store/draftWriter.ts'
+import { createJournal } from '#store/journal.ts'
+import { countWaiting } from '#store/outbox.ts'
+import { startEngine } from '#sync/engine.ts'
+import { listenForPokes } from '#sync/listen.ts'
+import { httpTransport } from '#sync/transport.ts'
+import type { Problem } from '#features/parts/problem.ts'
+import { newId, now, today } from './device.ts'
+import { createPhotoUrls } from './photos/photoUrls.ts'
+import type { Person } from './session.ts'
+import { registerDevice, signStatement } from './signingKey.ts'
+import type { Workspace } from './workspace.ts'
+
+export interface OpenWorkspace extends Workspace {
+  readonly close: () => void
+}
+
+/** Opens the person’s database on this device and begins to exchange with the server. */
+export function openWorkspace(person: Person): OpenWorkspace {
+  const db = new LogbookDb(person.id)
+  const journal = createJournal(localStorage, person.id)
+  const transport = httpTransport((input, init) => fetch(input, init))
+
+  const newIntent = (present?: PersonId) => ({
+    id: newId<OperationId>(),
+    v: 1 as const,
+    at: now(),
+    present: present ?? null,
+  })
+
+  const engine = startEngine({
+    db,
+    transport,
+    app: __APP_VERSION__,
+    deviceId: async () => {
+      const device = await ownDevice(db, newId<DeviceId>)
+      if (!device.registered) await registerDevice(db)
+      return device.id
+    },
+    newDeviceId: newId<DeviceId>,
+    register: () => registerDevice(db),
+    listen: listenForPokes,
+    withLock: (work) =>
+      navigator.locks.request(`sync:${person.id}`, { ifAvailable: true }, (lock) =>
+        lock ? work() : null,
+      ),
+    random: Math.random,
+    hasWaiting: async () => {
+      const { documents, photos } = await countWaiting(db)
+      return documents + photos > 0
+    },
+  })
+
+  const perform = async (
+    operation: Operation,
+    actor: Actor,
+    file?: Parameters<typeof act>[3],
+  ): Promise<Problem | null> => {
+    try {
+      const decision = await act(db, operation, actor, file)
+      if (decision.verdict === 'rejected') return decision.code
+      engine.soon()
+      return null
+    } catch (error) {
+      return file && isQuota(error) ? 'photo-too-big' : 'not-kept'
+    }
+  }
+
+  void recover(db, journal, newIntent).then((documents) => {
+    if (documents > 0) engine.soon()
+  })
+
+  return {
+    db,
+    person,
+    now,
+    today,
+    newDocumentId: newId<DocumentId>,
+    newIntent,
+    act: perform,
+    sign: async (document, hash, actor) => {
+      const version = document.versions.find((each) => each.hash === hash)
+      if (!version) return 'unknown-version'
+      const { id, v, at, present } = newIntent(actor.via ? actor.personId : undefined)
+      const jws = await signStatement(db, {
+        logbook: document.logbookId,
+        document: document.id,
+        version: version.number,
+        hash,
+        signer: actor.personId,
+        role: actor.role,
+        at,
+      })
+      const sign: Sign = {
+        id,
+        v,
+        at,
+        present,
+        documentId: document.id,
+        kind: document.kind,
+        type: 'sign',
+        hash,
+        jws,
+      }
+      return perform(sign, { ...actor, at })
+    },
+    draftOf: (kind, documentId, identity, actor) => ({
+      db,
+      target: { logbookId: actor.logbookId, documentId, kind, actor },
+      identity,
+      newIntent: () => newIntent(actor.via ? actor.personId : undefined),
+      journal,
+      onWritten: engine.soon,
+    }),
+    addPhoto: async (photo, { kind, documentId, identity, actor }) => {
+      const { shrinkPhoto } = await import('./photos/shrinkPhoto.ts')
+      const small = await shrinkPhoto(photo)
+      if (!small) return 'not-a-photo'
+      const { bytes, ...reference } = small
+      const intent = newIntent()
+      const set = { ...identity, [`photos/${newId()}`]: reference }
+      const patch: Patch = { ...intent, documentId, kind, type: 'patch', set, seen: {} }
+      const { logbookId } = actor
+      const file = { ...reference, logbookId, bytes, state: 'waiting' as const }
+      return perform(patch, { ...actor, at: intent.at }, file)
+    },
+    photoUrl: createPhotoUrls(db, transport),
+    sync: engine,
+    close: () => {
+      engine.stop()
+      db.close()
+    },
+  }
+}
+
+const isQuota = (error: unknown) =>
+  error instanceof Error && /quota/iu.test(`${error.name} ${error.message}`)

@@ -1,0 +1,29 @@
+import { AccountScreen } from '#features/account/AccountScreen.tsx'
+import { useSending } from '#features/sending/useSending.ts'
+import { deleteIfAllSent } from '#store/applyPull.ts'
+import { useNavigate } from 'react-router'
+import { chooseLanguage } from '../language.ts'
+import { endSession, useSession } from '../session.ts'
+import { useWorkspace } from '../workspace.ts'
+
+export function AccountRoute() {
+  const { db, person, sync } = useWorkspace()
+  const navigate = useNavigate()
+  const demo = useSession((session) => session.demo)
+  const waiting = useSending(db)?.waiting
+  return (
+    <AccountScreen
+      name={person.name}
+      unsent={(waiting?.documents ?? 0) + (waiting?.photos ?? 0)}
+      demo={demo === true}
+      onLanguage={chooseLanguage}
+      onSendNow={sync.now}
+      onSignOut={async () => {
+        // Whatever is not sent stays in this person’s own database until it is.
+        await deleteIfAllSent(db)
+        await navigate('/')
+        await endSession()
+      }}
+    />
+  )
+}

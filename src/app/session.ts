@@ -1,0 +1,97 @@
+import type { PersonId } from '#domain/identifiers.ts'
+import { personId } from '#protocol/identifier.ts'
+import * as z from 'zod/mini'
+import { create } from 'zustand'
+import { api, type ApiAnswer } from './api.ts'
+import { deviceLabel } from './device.ts'
+
+export interface Person {
+  readonly id: PersonId
+  readonly name: string
+}
+
+/** Whose livret is open on this device. It stays open without a network. */
+export interface Session {
+  readonly person: Person | null
+  /** Whether this server is a demo, or `null` while nobody knows. */
+  readonly demo: boolean | null
+}
+
+const KEY = 'livret-session'
+/** Set while the server has not heard yet that the person closed the livret here. */
+const LEAVING = 'livret-leaving'
+const personSchema = z.object({ id: personId, name: z.string() })
+const sessionSchema = z.object({ person: personSchema, demo: z.boolean() })
+
+const readStored = (): Session => {
+  const text = localStorage.getItem(KEY)
+  const stored = text === null ? null : sessionSchema.safeParse(JSON.parse(text))
+  return stored?.success ? stored.data : { person: null, demo: null }
+}
+
+export const useSession = create<Session>(() => readStored())
+
+/** Asks the server who is signed in. What is open on this device stays open whatever it says. */
+export async function refreshSession(): Promise<void> {
+  if (localStorage.getItem(LEAVING) !== null) await endServerSession()
+  const answer = await api('GET', '/api/v1/session', null, (json) => {
+    const read = sessionSchema.safeParse(json)
+    return read.success ? read.data : null
+  })
+  if (answer.kind === 'ok') {
+    const open = useSession.getState().person
+    // Another person’s session must not change whose words are on the screen.
+    if (open === null || open.id === answer.body.person.id) openSession(answer.body)
+  }
+  if (answer.kind === 'problem') {
+    const demo = (answer.body as { demo?: unknown } | null)?.demo === true
+    useSession.setState({ demo })
+  }
+}
+
+function openSession(session: { person: Person; demo: boolean }): void {
+  localStorage.setItem(KEY, JSON.stringify(session))
+  localStorage.removeItem(LEAVING)
+  useSession.setState(session)
+}
+
+const readPerson = (json: unknown) => {
+  const read = z.object({ person: personSchema }).safeParse(json)
+  return read.success ? read.data.person : null
+}
+
+/** Asks for a code by mail. Resolves to the request the code belongs to. */
+export const requestCode = (email: string): Promise<ApiAnswer<string>> =>
+  api('POST', '/api/v1/sign-in/codes', { email }, (json) => {
+    const read = z.object({ requestId: z.string() }).safeParse(json)
+    return read.success ? read.data.requestId : null
+  })
+
+export async function signIn(requestId: string, code: string): Promise<ApiAnswer<Person>> {
+  const label = deviceLabel()
+  const answer = await api('POST', '/api/v1/sign-in', { requestId, code, label }, readPerson)
+  if (answer.kind === 'ok')
+    openSession({ person: answer.body, demo: useSession.getState().demo === true })
+  return answer
+}
+
+/** Becomes one of the demo’s people on this device. */
+export async function signInToDemo(id: string): Promise<ApiAnswer<Person>> {
+  const body = { personId: id, label: deviceLabel() }
+  const answer = await api('POST', '/api/v1/demo/sign-in', body, readPerson)
+  if (answer.kind === 'ok') openSession({ person: answer.body, demo: true })
+  return answer
+}
+
+/** Ends the session here, and at the server as soon as it can be reached. Deletes no work. */
+export async function endSession(): Promise<void> {
+  localStorage.removeItem(KEY)
+  localStorage.setItem(LEAVING, '1')
+  useSession.setState({ person: null })
+  await endServerSession()
+}
+
+async function endServerSession(): Promise<void> {
+  const answer = await api('DELETE', '/api/v1/session', null, () => true)
+  if (answer.kind !== 'offline') localStorage.removeItem(LEAVING)
+}

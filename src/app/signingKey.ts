@@ -1,0 +1,57 @@
+import { canonicalJson } from '#domain/canonicalJson.ts'
+import type { DeviceId } from '#domain/identifiers.ts'
+import { signatureStatement, type SignatureStatement } from '#domain/signing.ts'
+import type { DeviceRow, LogbookDb } from '#store/database.ts'
+import { ownDevice, saveDevice } from '#store/device.ts'
+import { api } from './api.ts'
+import { deviceLabel, newId } from './device.ts'
+
+const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256' } as const
+
+/**
+ * Makes this browser known to the server as a device of the person, with the public half of a
+ * signing key whose private half can be used here and read by nobody. Where no key can be kept
+ * (private windows), the device is known without one and its signatures say so.
+ */
+export async function registerDevice(db: LogbookDb): Promise<void> {
+  const known = await ownDevice(db, newId<DeviceId>)
+  const device = known.signingKey ? known : await withKey(db, known)
+  const publicKey = device.signingKey && (await publicJwk(device.signingKey))
+  const body = { id: device.id, label: deviceLabel(), publicKey }
+  const answer = await api('POST', '/api/v1/devices', body, () => true)
+  if (answer.kind === 'ok') await saveDevice(db, { ...device, registered: true })
+}
+
+async function withKey(db: LogbookDb, device: DeviceRow): Promise<DeviceRow> {
+  try {
+    const signingKey = await crypto.subtle.generateKey(ALGORITHM, false, ['sign', 'verify'])
+    const { calculateJwkThumbprint } = await import('jose')
+    const keyId = await calculateJwkThumbprint(await publicJwk(signingKey))
+    const keyed = { ...device, signingKey, keyId }
+    await saveDevice(db, keyed)
+    return keyed
+  } catch {
+    // DataCloneError: this browser keeps no keys. A signature is then one of the session.
+    return device
+  }
+}
+
+async function publicJwk({ publicKey }: CryptoKeyPair) {
+  const { kty, crv, x, y } = await crypto.subtle.exportKey('jwk', publicKey)
+  return { kty: kty ?? '', crv: crv ?? '', x: x ?? '', y: y ?? '' }
+}
+
+/** Signs a statement with this device’s key as a compact JWS; `null`: this device keeps no key. */
+export async function signStatement(
+  db: LogbookDb,
+  statement: Omit<SignatureStatement, 'device'>,
+): Promise<string | null> {
+  const device = await ownDevice(db, newId<DeviceId>)
+  const keyed = device.signingKey ? device : await withKey(db, device)
+  if (!keyed.signingKey || keyed.keyId === null) return null
+  const { CompactSign } = await import('jose')
+  const payload = canonicalJson(signatureStatement({ ...statement, device: device.id }))
+  return new CompactSign(new TextEncoder().encode(payload))
+    .setProtectedHeader({ alg: 'ES256', typ: 'livret-signature+jws', kid: keyed.keyId })
+    .sign(keyed.signingKey.privateKey)
+}

@@ -1,0 +1,184 @@
+import { draftContent, textOf } from './content.ts'
+import { sectionIdOf } from './decide.ts'
+import type { DocumentId } from './identifiers.ts'
+import type { Role } from './kind.ts'
+import { kinds } from './kinds.ts'
+import { lastVersion, type LogbookDocument } from './logbookDocument.ts'
+import type { Reader } from './rights.ts'
+import { signedBy, signersOf } from './signing.ts'
+import { addDays } from './week.ts'
+import type { Period, WeekStatus } from './weekStates.ts'
+
+/** Days after which a week that the master has not signed is worth a call. */
+const WAITING_DAYS = 21
+/** Days before its date from which a missing visit is announced: time to agree on a day. */
+const VISIT_NOTICE_DAYS = 28
+/** Visits a training year holds at least, see `visitDue`. */
+const VISITS_A_YEAR = 2
+
+/**
+ * Something a logbook waits for. `yours`: the person asked for can do it; otherwise somebody else
+ * has to, and the person looks after it.
+ */
+export type Need = { readonly yours: boolean } & (
+  | { readonly type: 'late-weeks'; readonly weeks: readonly string[] }
+  /** `by`: ISO date until which it has to be done. */
+  | { readonly type: 'visit-overdue' | 'visit-due'; readonly by: string }
+  | { readonly type: 'waiting-weeks'; readonly weeks: readonly string[] }
+  | { readonly type: 'returned-weeks'; readonly weeks: readonly string[] }
+  /** `roles`: who has not signed, or not written. */
+  | {
+      readonly type: 'signature-missing' | 'section-missing'
+      readonly documentId: DocumentId
+      readonly roles: readonly Role[]
+    }
+  /** All parts are there: the author freezes the interview. */
+  | { readonly type: 'interview-ready'; readonly documentId: DocumentId }
+  | { readonly type: 'visit-unread'; readonly documentId: DocumentId }
+)
+
+/** Most urgent first: what is overdue, what only waits for a signature, what waits for words. */
+const order: readonly Need['type'][] = [
+  'late-weeks',
+  'visit-overdue',
+  'waiting-weeks',
+  'signature-missing',
+  'interview-ready',
+  'returned-weeks',
+  'section-missing',
+  'visit-due',
+  'visit-unread',
+]
+
+export interface LogbookView {
+  /** Every document of one logbook that the person may read, of any kind. */
+  readonly documents: readonly LogbookDocument[]
+  /** Of the same logbook, from `weekStates`. */
+  readonly weeks: readonly WeekStatus[]
+  readonly contract: Period
+  /** Years of training of the cohort. */
+  readonly years: readonly Period[]
+}
+
+/**
+ * What one logbook needs on `today`, as far as the person has to do with it; most urgent first,
+ * of the same kind the oldest first. New array. Guardians and auditors read: they get none.
+ */
+export function needsOf(view: LogbookView, person: Reader, today: string): Need[] {
+  const follows = person.role === 'trainer' || person.role === 'coordinator'
+  const concerned = follows || person.role === 'apprentice' || person.role === 'master'
+  if (!concerned) return []
+  const needs = [
+    ...weekNeeds(view, person.role, follows, today),
+    ...(follows ? visitDue(view, person.role, today) : []),
+    ...view.documents.flatMap((document) => documentNeeds(document, view, person, follows)),
+  ]
+  return needs.sort(compareNeeds)
+}
+
+/** The logbook with the more urgent needs first; of the same kind, the one with more of it. */
+export function compareLogbookNeeds(one: readonly Need[], other: readonly Need[]): number {
+  for (let at = 0; at < Math.max(one.length, other.length); at += 1) {
+    const [a, b] = [one[at], other[at]]
+    if (!a || !b) return a ? -1 : 1
+    const difference = rankOf(a) - rankOf(b) || sizeOf(b) - sizeOf(a)
+    if (difference !== 0) return difference
+  }
+  return 0
+}
+
+const rankOf = ({ type }: Need) => order.indexOf(type)
+const sizeOf = (need: Need) => ('weeks' in need ? need.weeks.length : 1)
+const startOf = (need: Need) => ('weeks' in need ? (need.weeks[0] ?? '') : '')
+
+const compareNeeds = (one: Need, other: Need) =>
+  rankOf(one) - rankOf(other) || startOf(one).localeCompare(startOf(other))
+
+function weekNeeds(
+  { documents, weeks }: LogbookView,
+  role: Role,
+  follows: boolean,
+  today: string,
+): Need[] {
+  const weeksIn = (state: WeekStatus['state']) =>
+    weeks.filter((each) => each.state === state).map(({ week }) => week)
+  const limit = addDays(today, -WAITING_DAYS)
+  const sentAt = new Map(documents.map((each) => [each.id, lastVersion(each)?.at.slice(0, 10)]))
+  // A master signs whenever there is something; the others look after what has waited too long.
+  const waiting = weeks
+    .filter(({ state }) => state === 'sent')
+    .filter(({ documentId }) => {
+      const sent = documentId === null ? undefined : sentAt.get(documentId)
+      return role === 'master' || (follows && sent !== undefined && sent <= limit)
+    })
+    .map(({ week }) => week)
+  const own = role === 'apprentice'
+  const asked = own || follows
+  const found: Need[] = [
+    { type: 'late-weeks', yours: own, weeks: asked ? weeksIn('late') : [] },
+    { type: 'returned-weeks', yours: own, weeks: asked ? weeksIn('returned') : [] },
+    { type: 'waiting-weeks', yours: role === 'master', weeks: waiting },
+  ]
+  return found.filter((need) => sizeOf(need) > 0)
+}
+
+/**
+ * The visit that is missing in the running year of training, if any.
+ *
+ * Source: programme sheet, « A minima, deux visites de suivi sont menées par les formateurs par
+ * année de formation » (also RNQ indicators 10 and 13). When, it leaves open: ours is that the
+ * first is done by the middle of the year, the second by its end, and is announced
+ * `VISIT_NOTICE_DAYS` before. A year the contract enters or leaves midway counts from there. Past
+ * years are not asked for again.
+ */
+function visitDue({ documents, contract, years }: LogbookView, role: Role, today: string): Need[] {
+  const year = years
+    .map(({ start, end }) => ({
+      start: start > contract.start ? start : contract.start,
+      end: end < contract.end ? end : contract.end,
+    }))
+    .find(({ start, end }) => start <= today && today <= end)
+  if (!year) return []
+  const done = documents.filter((document) => {
+    const date = document.kind === 'visit' ? textOf(lastVersion(document)?.content ?? {}, 'date') : ''
+    return date >= year.start && date <= year.end
+  }).length
+  if (done >= VISITS_A_YEAR) return []
+  const days = (Date.parse(year.end) - Date.parse(year.start)) / 86_400_000
+  const by = addDays(year.start, Math.floor((days * (done + 1)) / VISITS_A_YEAR))
+  const yours = role === 'trainer'
+  if (by < today) return [{ type: 'visit-overdue', yours, by }]
+  return addDays(by, -VISIT_NOTICE_DAYS) <= today ? [{ type: 'visit-due', yours, by }] : []
+}
+
+function documentNeeds(
+  document: LogbookDocument,
+  { documents }: LogbookView,
+  { personId, role }: Reader,
+  follows: boolean,
+): Need[] {
+  const kind = kinds[document.kind]
+  const documentId = document.id
+  if (document.kind === 'visit' && document.state === 'published') {
+    return [{ type: 'visit-unread', yours: !follows, documentId }]
+  }
+  if (document.kind !== 'interview') return []
+  if (document.state === 'frozen') {
+    const signed = signedBy(document)
+    const wanted = signersOf(kind, lastVersion(document)?.content ?? {})
+    const roles = wanted.filter((each) => !signed.includes(each))
+    const yours = roles.includes(role)
+    return yours || follows ? [{ type: 'signature-missing', yours, documentId, roles }] : []
+  }
+  if (document.state !== 'open') return []
+  const roles = signersOf(kind, draftContent(kind, document)).filter((party) => {
+    const id = sectionIdOf(document, party)
+    return documents.find((each) => each.id === id)?.state !== 'submitted'
+  })
+  if (roles.length === 0) {
+    const yours = document.author === personId
+    return yours || follows ? [{ type: 'interview-ready', yours, documentId }] : []
+  }
+  const yours = roles.includes(role)
+  return yours || follows ? [{ type: 'section-missing', yours, documentId, roles }] : []
+}

@@ -1,0 +1,89 @@
+import { Button } from '#ui/Button.tsx'
+import { ChoiceGroup } from '#ui/ChoiceGroup.tsx'
+import { Dialog } from '#ui/Dialog.tsx'
+import { Page } from '#ui/Page.tsx'
+import { Row } from '#ui/Row.tsx'
+import { Section } from '#ui/Section.tsx'
+import { Stack } from '#ui/Stack.tsx'
+import { useLanguage, useTexts, type Language } from '#ui/texts.tsx'
+import { useState } from 'react'
+import { texts } from './texts.ts'
+
+interface Props {
+  readonly name: string
+  /** How many documents and photos the server has not confirmed. */
+  readonly unsent: number
+  readonly demo: boolean
+  readonly onLanguage: (language: Language) => void
+  readonly onSendNow: () => Promise<void>
+  readonly onSignOut: () => Promise<void>
+}
+
+/** The person’s own page: language, help, and closing the livret without losing a word. */
+export function AccountScreen({ name, unsent, demo, onLanguage, onSendNow, onSignOut }: Props) {
+  const t = useTexts(texts)
+  const language = useLanguage()
+  const [closing, setClosing] = useState(false)
+  const [busy, setBusy] = useState(false)
+
+  const during = async (work: () => Promise<void>) => {
+    setBusy(true)
+    await work()
+    setBusy(false)
+  }
+
+  return (
+    <Page title={t.title} subtitle={name}>
+      <Stack gap="loose">
+        <ChoiceGroup
+          legend={t.language}
+          options={[
+            { value: 'fr', label: t.languages.fr },
+            { value: 'en', label: t.languages.en },
+          ]}
+          value={language}
+          onChange={onLanguage}
+        />
+        <Section title={t.help}>
+          <p>{t.helpLead}</p>
+        </Section>
+        <Row>
+          <Button
+            onClick={() => {
+              setClosing(true)
+            }}
+          >
+            {demo ? t.demo : t.signOut}
+          </Button>
+        </Row>
+      </Stack>
+      <Dialog
+        open={closing}
+        title={t.signOutTitle}
+        closeLabel={t.close}
+        onClose={() => {
+          setClosing(false)
+        }}
+        actions={
+          <>
+            {unsent > 0 && (
+              <Button variant="primary" busy={busy} onClick={() => void during(onSendNow)}>
+                {t.sendFirst}
+              </Button>
+            )}
+            <Button
+              variant={unsent > 0 ? 'secondary' : 'primary'}
+              busy={busy}
+              onClick={() => void during(onSignOut)}
+            >
+              {t.confirm}
+            </Button>
+          </>
+        }
+      >
+        <p>{unsent > 0 ? t.unsent(unsent) : t.allSent}</p>
+        {unsent > 0 && <p>{t.unsentLead}</p>}
+      </Dialog>
+    </Page>
+  )
+}
