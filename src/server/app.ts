@@ -7,9 +7,9 @@ import { problem } from './problem.ts'
 import { demo } from './routes/demo.ts'
 import { devices } from './routes/devices.ts'
 import { health } from './routes/health.ts'
+import { registerLogbookRoutes } from './routes/logbookRoutes.ts'
 import { session } from './routes/session.ts'
 import { signIn } from './routes/signIn.ts'
-import { syncRoutes } from './routes/syncRoutes.ts'
 import { sameOrigin } from './sameOrigin.ts'
 import { securityHeaders } from './securityHeaders.ts'
 import { staticFiles } from './staticFiles.ts'
@@ -34,13 +34,11 @@ export function createApp(deps: Deps): Hono<Env> {
     log({ event: 'answer', method: c.req.method, route, status: c.res.status, ms })
   })
   app.use(securityHeaders(configuration))
-  app.use('/sync/*', async (c, next) => {
-    await next()
-    c.res.headers.set(PROTOCOL_HEADER, String(PROTOCOL))
-  })
   for (const path of ['/api/*', '/sync/*', '/health/*'])
     app.use(path, async (c, next) => {
       await next()
+      // By this header a device tells us from the sign-in page of a hotel’s network.
+      c.res.headers.set(PROTOCOL_HEADER, String(PROTOCOL))
       if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store')
     })
   app.use(sameOrigin(configuration))
@@ -50,7 +48,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/api/v1/session', session(deps))
   app.route('/api/v1/devices', devices(deps))
   if (isDemo) app.route('/api/v1/demo', demo(deps))
-  app.route('/sync/v1', syncRoutes(deps))
+  registerLogbookRoutes(app, deps)
 
   for (const path of ['/api/*', '/sync/*', '/health/*']) app.all(path, notFound)
   if (webFolder === null) app.notFound(notFound)
