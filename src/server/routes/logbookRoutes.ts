@@ -1,0 +1,29 @@
+import { Hono } from 'hono'
+import { requireSession } from '#server/access/requireSession.ts'
+import type { Deps } from '#server/deps.ts'
+import type { Env } from '#server/env.ts'
+import { exportLogbook } from './export.ts'
+import { getFile, putFile } from './files.ts'
+import { poke } from './poke.ts'
+import { pull } from './pull.ts'
+import { push } from './push.ts'
+import { exportSchema } from './schema.ts'
+
+/** Everything that carries what people write: sync, photos and the export. */
+export function registerLogbookRoutes(app: Hono<Env>, deps: Deps): void {
+  const sync = new Hono<Env>()
+  sync.use(requireSession(deps))
+  sync.post('/push', push(deps))
+  sync.post('/pull', pull(deps))
+  sync.get('/poke', poke(deps))
+  app.route('/sync/v1', sync)
+
+  const logbooks = new Hono<Env>()
+  logbooks.use(requireSession(deps))
+  logbooks.put('/:id/files/:sha256', putFile(deps))
+  logbooks.get('/:id/files/:sha256', getFile(deps))
+  logbooks.get('/:id/export', exportLogbook(deps))
+  app.route('/api/v1/logbooks', logbooks)
+
+  app.get('/schemas/livret-export-1.json', exportSchema)
+}

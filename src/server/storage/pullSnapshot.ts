@@ -1,0 +1,179 @@
+import { CHAIN_START } from '#domain/chain.ts'
+import type { DeviceId, DocumentId, LogbookId, PersonId } from '#domain/identifiers.ts'
+import type { Role, State } from '#domain/kind.ts'
+import type { KindName } from '#domain/kinds.ts'
+import type { LogbookFacts, SigningKey } from '#protocol/logbookFacts.ts'
+import type { Result } from '#protocol/sync.ts'
+import type { Database } from './database.ts'
+import { groupBy } from './groupBy.ts'
+import { firstRole } from './logbooks.ts'
+
+/** A logbook that a person may read. */
+export interface ReadableLogbook {
+  readonly id: LogbookId
+  readonly role: Role
+  readonly seq: number
+  readonly chain: string
+  readonly grantNumber: number
+}
+
+/** The logbooks that a person may read on `day`. */
+export async function listReadable(
+  db: Database,
+  personId: PersonId,
+  day: string,
+): Promise<Map<LogbookId, ReadableLogbook>> {
+  const { rows } = await db.query<Omit<ReadableLogbook, 'grantNumber'> & { grant_number: number }>(
+    `select l.id, m.role, l.head as seq, l.chain, l.grant_number
+     from member m join logbook l on l.id = m.logbook_id
+     where m.person_id = $1 and m.valid_from <= $2
+       and (m.valid_until is null or m.valid_until >= $2)`,
+    [personId, day],
+  )
+  const readable = new Map<LogbookId, ReadableLogbook>()
+  for (const { grant_number: grantNumber, ...row } of rows) {
+    const role = firstRole(readable.get(row.id)?.role, row.role)
+    readable.set(row.id, { ...row, role, grantNumber })
+  }
+  return readable
+}
+
+/** The heads of the chain that the logbooks had at these numbers, `null` where it had none. */
+export async function findHeads(
+  db: Database,
+  places: readonly { readonly id: LogbookId; readonly seq: number }[],
+): Promise<(id: LogbookId, seq: number) => string | null> {
+  const { rows } = await db.query<{ logbook_id: LogbookId; seq: number; chain: string }>(
+    `select o.logbook_id, o.seq, o.chain
+     from unnest($1::uuid[], $2::bigint[]) as place (logbook_id, seq)
+     join operation o on o.logbook_id = place.logbook_id and o.seq = place.seq
+     where o.logbook_id = any($1::uuid[])`,
+    [places.map(({ id }) => id), places.map(({ seq }) => seq)],
+  )
+  const heads = new Map(rows.map((row) => [`${row.logbook_id}/${row.seq}`, row.chain]))
+  return (id, seq) => (seq === 0 ? CHAIN_START : (heads.get(`${id}/${seq}`) ?? null))
+}
+
+/** The frame of a document: enough to know who sees it, and when it changed last. */
+export interface DocumentFrame {
+  readonly id: DocumentId
+  readonly logbookId: LogbookId
+  readonly kind: KindName
+  readonly author: PersonId
+  readonly state: State
+  readonly seq: number
+  readonly sharedSeq: number | null
+  /** How many versions it has. */
+  readonly versions: number
+}
+
+/** The frames of all documents of these logbooks, by logbook. */
+export async function listFrames(
+  db: Database,
+  logbookIds: readonly LogbookId[],
+): Promise<Map<LogbookId, DocumentFrame[]>> {
+  const { rows } = await db.query<DocumentFrame>(
+    `select id, logbook_id as "logbookId", kind, author, state, seq, shared_seq as "sharedSeq",
+       versions
+     from document where logbook_id = any($1::uuid[])`,
+    [logbookIds],
+  )
+  return groupBy(rows, ({ logbookId }) => logbookId)
+}
+
+/** What the logbooks are beside their documents, with everybody who ever belonged to them. */
+export async function readFacts(
+  db: Database,
+  logbookIds: readonly LogbookId[],
+): Promise<Map<LogbookId, LogbookFacts>> {
+  if (logbookIds.length === 0) return new Map()
+  const { rows: logbooks } = await db.query<FactsRow>(
+    `select l.id, c.name as centre, l.company, l.programme, l.cohort, l.contract_start,
+       l.contract_end
+     from logbook l join centre c on c.id = l.centre_id where l.id = any($1::uuid[])`,
+    [logbookIds],
+  )
+  const { rows: members } = await db.query<MemberRow>(
+    `select m.logbook_id, m.person_id as "personId", p.name, m.role, m.valid_from as "from",
+       m.valid_until as until
+     from member m join person p on p.id = m.person_id
+     where m.logbook_id = any($1::uuid[]) order by m.valid_from, m.role, m.person_id`,
+    [logbookIds],
+  )
+  const membersOf = groupBy(members, ({ logbook_id }) => logbook_id)
+  return new Map(
+    logbooks.map(({ contract_start: start, contract_end: end, ...logbook }) => [
+      logbook.id,
+      {
+        ...logbook,
+        contract: { start, end },
+        members: (membersOf.get(logbook.id) ?? []).map(({ logbook_id: _, ...member }) => member),
+      },
+    ]),
+  )
+}
+
+/** The keys with which the signatures on these documents were made, each once per logbook. */
+export async function listSigningKeys(
+  db: Database,
+  logbookIds: readonly LogbookId[],
+  ids: readonly DocumentId[] | null,
+): Promise<Map<LogbookId, SigningKey[]>> {
+  if (logbookIds.length === 0 || ids?.length === 0) return new Map()
+  const { rows } = await db.query<{ logbook_id: LogbookId; signing_key: SigningKey }>(
+    `select distinct logbook_id, signing_key from signature
+     where logbook_id = any($1::uuid[]) and ($2::uuid[] is null or document_id = any($2))
+       and signing_key is not null`,
+    [logbookIds, ids],
+  )
+  const groups = groupBy(rows, ({ logbook_id }) => logbook_id)
+  return new Map([...groups].map(([id, group]) => [id, group.map((row) => row.signing_key)]))
+}
+
+/** What became of this device’s operations after the numbers that it has settled. */
+export async function listVerdicts(
+  db: Database,
+  deviceId: DeviceId,
+  settled: readonly { readonly id: LogbookId; readonly n: number }[],
+): Promise<Map<LogbookId, Result[]>> {
+  const { rows } = await db.query<Result & { logbook_id: LogbookId }>(
+    `select o.logbook_id, o.id, o.n, o.seq, o.verdict, o.code
+     from unnest($2::uuid[], $3::bigint[]) as settled (logbook_id, n)
+     join operation o on o.logbook_id = settled.logbook_id and o.n > settled.n
+     where o.device_id = $1 and o.logbook_id = any($2::uuid[]) order by o.n`,
+    [deviceId, settled.map(({ id }) => id), settled.map(({ n }) => n)],
+  )
+  const groups = groupBy(rows, ({ logbook_id }) => logbook_id)
+  return new Map(
+    [...groups].map(([id, group]) => [id, group.map(({ logbook_id: _, ...result }) => result)]),
+  )
+}
+
+/** The device’s last number in each of these logbooks. */
+export async function lastNumbers(
+  db: Database,
+  deviceId: DeviceId,
+  logbookIds: readonly LogbookId[],
+): Promise<Map<LogbookId, number>> {
+  const { rows } = await db.query<{ logbook_id: LogbookId; last_n: number }>(
+    `select logbook_id, last_n from device_counter
+     where logbook_id = any($1::uuid[]) and device_id = $2`,
+    [logbookIds, deviceId],
+  )
+  return new Map(rows.map(({ logbook_id, last_n }) => [logbook_id, last_n]))
+}
+
+interface FactsRow extends Omit<LogbookFacts, 'id' | 'contract' | 'members'> {
+  readonly id: LogbookId
+  readonly contract_start: string
+  readonly contract_end: string
+}
+
+interface MemberRow {
+  readonly logbook_id: LogbookId
+  readonly personId: PersonId
+  readonly name: string
+  readonly role: Role
+  readonly from: string
+  readonly until: string | null
+}
