@@ -1,5 +1,5 @@
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
-import type { Value } from '#domain/operation.ts'
+import { DRAFT_TEXT_MAX, type Value } from '#domain/operation.ts'
 import { createDraftWriter, type DraftWriterOptions, type KeepProblem } from '#store/draftWriter.ts'
 import { useEffect, useMemo, useState } from 'react'
 
@@ -12,8 +12,11 @@ export interface Draft {
   readonly set: (key: string, value: Value) => void
   /** Why the last words are on the screen only; `null`: all is kept on this device. */
   readonly problem: KeepProblem | null
-  /** Resolves when all that was typed is written. Await it before an act that freezes. */
-  readonly flush: () => Promise<void>
+  /**
+   * Resolves when all that was typed is written: to `null`, or to why some of it is not. Await it
+   * before an act that freezes, and do not freeze without these words.
+   */
+  readonly flush: () => Promise<KeepProblem | null>
 }
 
 /** Which document is written, see `Workspace.draftOf`. */
@@ -27,7 +30,7 @@ export type DraftTarget = Omit<DraftWriterOptions, 'onKept'>
 export function useDraft(target: DraftTarget, document: LogbookDocument | null): Draft {
   const [typed, setTyped] = useState<Readonly<Record<string, Value>>>({})
   const [problem, setProblem] = useState<KeepProblem | null>(null)
-  const writer = useMemo(() => createDraftWriter({ ...target, onKept: setProblem }), [target])
+  const { writer, flush } = useMemo(() => createTeller(target, setProblem), [target])
 
   useEffect(() => {
     writer.show(document)
@@ -47,8 +50,11 @@ export function useDraft(target: DraftTarget, document: LogbookDocument | null):
     }
   }, [writer])
 
+  // No draft takes such a text, and yet it stays on the screen, to be cut.
+  const tooLong = Object.keys(typed).some((key) => isTooLong(typed[key]))
+
   const value = (key: string): Value =>
-    writer.holds(key) && Object.hasOwn(typed, key)
+    Object.hasOwn(typed, key) && (writer.holds(key) || isTooLong(typed[key]))
       ? (typed[key] ?? null)
       : (document?.fields[key]?.value ?? null)
 
@@ -62,7 +68,24 @@ export function useDraft(target: DraftTarget, document: LogbookDocument | null):
       setTyped((before) => ({ ...before, [key]: next }))
       writer.write(key, next)
     },
-    problem,
-    flush: writer.flush,
+    problem: tooLong ? 'too-long-to-keep' : problem,
+    flush: async () => {
+      const last = await flush()
+      return tooLong ? 'too-long-to-keep' : last
+    },
   }
+}
+
+const isTooLong = (value: Value | undefined) =>
+  typeof value === 'string' && value.length > DRAFT_TEXT_MAX
+
+/** A writer whose `flush` tells how its last attempt ended. */
+function createTeller(target: DraftTarget, tell: (problem: KeepProblem | null) => void) {
+  let last: KeepProblem | null = null
+  const onKept = (problem: KeepProblem | null) => {
+    last = problem
+    tell(problem)
+  }
+  const writer = createDraftWriter({ ...target, onKept })
+  return { writer, flush: () => writer.flush().then(() => last) }
 }

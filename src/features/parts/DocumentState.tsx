@@ -1,0 +1,60 @@
+import type { LogbookDocument } from '#domain/logbookDocument.ts'
+import { currentSignatures, openReturn } from '#domain/logbookDocument.ts'
+import { Chip } from '#ui/Chip.tsx'
+import { useTexts } from '#ui/texts.tsx'
+import type { Tone } from '#ui/tone.ts'
+import { History, Pencil, SendHorizontal, Smartphone, Stamp, Undo2 } from 'lucide-react'
+import { texts } from './texts.ts'
+
+interface Props {
+  readonly document: LogbookDocument & {
+    /** Operations the server has not confirmed; absent: none. */
+    readonly waiting?: number
+  }
+}
+
+/** How far a document is: Brouillon, Envoyé, Signé, and what came back. */
+export function DocumentState({ document }: Props) {
+  const t = useTexts(texts).state
+  const { tone, Icon, word } = looks[stateOf(document)]
+  const earlier = document.signatures.length > 0 && currentSignatures(document).length === 0
+
+  return (
+    <>
+      <Chip tone={tone} icon={<Icon aria-hidden="true" size={16} />}>
+        {t[word]}
+      </Chip>
+      {earlier && (
+        <Chip tone="info" icon={<History aria-hidden="true" size={16} />}>
+          {t.earlier}
+        </Chip>
+      )}
+    </>
+  )
+}
+
+type Shown = 'draft' | 'returned' | 'kept' | 'sent' | 'signed'
+
+const looks = {
+  draft: { tone: 'info', Icon: Pencil, word: 'draft' },
+  returned: { tone: 'waiting', Icon: Undo2, word: 'returned' },
+  kept: { tone: 'info', Icon: Smartphone, word: 'kept' },
+  sent: { tone: 'info', Icon: SendHorizontal, word: 'sent' },
+  signed: { tone: 'success', Icon: Stamp, word: 'signed' },
+} as const satisfies Record<Shown, { tone: Tone; Icon: typeof Pencil; word: Shown }>
+
+function stateOf(document: Props['document']): Shown {
+  if (openReturn(document)) return 'returned'
+  switch (document.state) {
+    case 'draft':
+    case 'open':
+    case 'discarded':
+      return 'draft'
+    case 'signed':
+    case 'acknowledged':
+      return 'signed'
+    default:
+      // Only what the server confirmed may be called sent.
+      return (document.waiting ?? 0) > 0 ? 'kept' : 'sent'
+  }
+}

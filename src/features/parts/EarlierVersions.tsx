@@ -1,0 +1,55 @@
+import type { LogbookDocument } from '#domain/logbookDocument.ts'
+import type { Programme } from '#programmes/programme.ts'
+import type { LogbookFacts } from '#protocol/logbookFacts.ts'
+import { Card } from '#ui/Card.tsx'
+import { Disclosure } from '#ui/Disclosure.tsx'
+import { formatInstant } from '#ui/formatDate.ts'
+import { useLanguage, useTexts } from '#ui/texts.tsx'
+import { EntryView } from './EntryView.tsx'
+import { ReturnNotice } from './ReturnNotice.tsx'
+import { SignatureStamp } from './SignatureStamp.tsx'
+import { texts } from './texts.ts'
+import type { PhotoUrl } from './usePhotoUrl.ts'
+
+interface Props {
+  readonly document: LogbookDocument
+  readonly facts: LogbookFacts
+  readonly programme: Programme | null
+  readonly photoUrl: PhotoUrl
+  /** Number of the version that is on the screen already; `null`: none is. */
+  readonly shown: number | null
+}
+
+/** What an entry said before, with what was signed and answered then. Nothing, if it never changed. */
+export function EarlierVersions({ document, facts, programme, photoUrl, shown }: Props) {
+  const t = useTexts(texts)
+  const language = useLanguage()
+  const versions = document.versions.filter(({ number }) => number !== shown).toReversed()
+  if (versions.length === 0) return null
+
+  return (
+    <Disclosure summary={t.earlierVersions(versions.length)}>
+      {versions.map(({ number, content, at }) => (
+        <Card key={number}>
+          <h3>{t.versionOf(number, formatInstant(at, language))}</h3>
+          <EntryView content={content} programme={programme} photoUrl={photoUrl} />
+          {document.returns
+            .filter(({ version }) => version === number)
+            .map((returned) => (
+              <ReturnNotice key={returned.by} returned={returned} facts={facts} />
+            ))}
+          {document.signatures
+            .filter(({ version }) => version === number)
+            .map((signature) => (
+              <SignatureStamp
+                key={signature.by}
+                signature={signature}
+                facts={facts}
+                current={false}
+              />
+            ))}
+        </Card>
+      ))}
+    </Disclosure>
+  )
+}

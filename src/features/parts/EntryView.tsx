@@ -1,0 +1,73 @@
+import { itemsOf, textOf } from '#domain/content.ts'
+import type { Content } from '#domain/operation.ts'
+import type { Programme } from '#programmes/programme.ts'
+import { Chip } from '#ui/Chip.tsx'
+import { Quote } from '#ui/Quote.tsx'
+import { useTexts } from '#ui/texts.tsx'
+import { Check, Target } from 'lucide-react'
+import styles from './EntryView.module.css'
+import { Feeling } from './Feeling.tsx'
+import { isFeeling } from './feelings.ts'
+import { labelsOf } from './labelsOf.ts'
+import { PhotoPrint } from './PhotoPrint.tsx'
+import { texts } from './texts.ts'
+import type { PhotoUrl } from './usePhotoUrl.ts'
+
+interface Props {
+  /** Of one version, or of the author’s draft. */
+  readonly content: Content
+  /** `null`: unknown to this app; then codes are shown. */
+  readonly programme: Programme | null
+  readonly photoUrl: PhotoUrl
+}
+
+/** What a weekly entry says, to be read without a tap. */
+export function EntryView({ content, programme, photoUrl }: Props) {
+  const t = useTexts(texts)
+  const labels = labelsOf(programme)
+  const tasks = itemsOf(content, 'tasks')
+  const skills = itemsOf(content, 'skills')
+  const told = textOf(content, 'told')
+  const feeling = content['feeling']
+  const photos = itemsOf(content, 'photos').flatMap((id) => {
+    const file = content[`photos/${id}`]
+    return typeof file === 'object' && file !== null ? [file] : []
+  })
+
+  return (
+    <div className={styles['entry']}>
+      {tasks.length > 0 && (
+        <ul className={styles['chips']} aria-label={t.tasks}>
+          {tasks.map((code) => (
+            <li key={code}>
+              <Chip tone="info" icon={<Check aria-hidden="true" size={16} />}>
+                {labels.task(code)}
+              </Chip>
+            </li>
+          ))}
+        </ul>
+      )}
+      {told !== '' && <Quote>{told}</Quote>}
+      {isFeeling(feeling) && <Feeling feeling={feeling} />}
+      {skills.length > 0 && (
+        <ul className={styles['skills']} aria-label={t.skills}>
+          {skills.map((code) => (
+            <li key={code}>
+              <Target aria-hidden="true" size={16} />
+              {labels.skill(code)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {photos.length > 0 && (
+        <ul className={styles['chips']} aria-label={t.photos(photos.length)}>
+          {photos.map(({ sha256 }, index) => (
+            <li key={sha256}>
+              <PhotoPrint sha256={sha256} number={index + 1} photoUrl={photoUrl} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

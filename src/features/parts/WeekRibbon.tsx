@@ -1,0 +1,83 @@
+import type { LogbookId } from '#domain/identifiers.ts'
+import { weekNumber } from '#domain/week.ts'
+import { yearStarts, type Period, type WeekState, type WeekStatus } from '#domain/weekStates.ts'
+import { formatRange, daysOfWeek } from '#ui/formatDate.ts'
+import { Ribbon } from '#ui/Ribbon.tsx'
+import { RibbonLegend } from '#ui/RibbonLegend.tsx'
+import { useLanguage, useTexts } from '#ui/texts.tsx'
+import { texts } from './texts.ts'
+
+interface Props {
+  readonly weeks: readonly WeekStatus[]
+  /** Years of training of the cohort. */
+  readonly years: readonly Period[]
+  readonly logbookId: LogbookId
+  /** ISO week of today. */
+  readonly thisWeek: string
+  /** The author may open a week that nobody wrote; the others open what was written. */
+  readonly writable?: boolean | undefined
+  /** Who it is about, where many stand under each other. */
+  readonly name?: string | undefined
+  readonly size?: 'normal' | 'small' | undefined
+}
+
+/** La frise: the weeks of a contract, where they were spent, and how far each is. */
+export function WeekRibbon({
+  weeks,
+  years,
+  logbookId,
+  thisWeek,
+  writable = false,
+  name,
+  size = 'normal',
+}: Props) {
+  const t = useTexts(texts)
+  const language = useLanguage()
+  const count = (...states: WeekState[]) =>
+    weeks.filter(({ state }) => states.includes(state)).length
+  const label = t.ribbon(name ?? null, {
+    signed: count('signed'),
+    sent: count('sent'),
+    late: count('late', 'returned'),
+  })
+
+  return (
+    <Ribbon
+      label={label}
+      size={size}
+      groups={yearStarts(weeks, years).map(({ year, from }) => ({ label: t.year(year), from }))}
+      cells={weeks.map(({ week, place, state, documentId }) => {
+        const opens = writable ? week <= thisWeek : documentId !== null
+        return {
+          key: week,
+          to: opens ? `/livret/${logbookId}/semaine/${week}` : undefined,
+          short: String(weekNumber(week)),
+          label: t.cell(
+            weekNumber(week),
+            formatRange(...daysOfWeek(week), language),
+            t.places[place],
+            week > thisWeek ? t.toCome : t.states[state],
+          ),
+          place,
+          state,
+          current: week === thisWeek,
+        }
+      })}
+      legend={
+        size === 'normal' && (
+          <RibbonLegend
+            items={[
+              { place: 'mixed', state: 'signed', label: t.legend.signed },
+              { place: 'mixed', state: 'sent', label: t.legend.sent },
+              { place: 'mixed', state: 'draft', label: t.legend.draft },
+              { place: 'mixed', state: 'returned', label: t.legend.returned },
+              { place: 'mixed', state: 'late', label: t.legend.late },
+              { place: 'company', state: 'none', label: t.legend.company },
+              { place: 'closed', state: 'none', label: t.legend.closed },
+            ]}
+          />
+        )
+      }
+    />
+  )
+}

@@ -1,0 +1,16 @@
+import type { Programme } from '#programmes/programme.ts'
+
+/** What codes of a programme are called on a phone. A code nobody knows is shown as it is. */
+export interface Labels {
+  readonly task: (code: string) => string
+  readonly skill: (code: string) => string
+}
+
+export function labelsOf(programme: Programme | null): Labels {
+  const blocks = programme?.blocks ?? []
+  const tasks = blocks.flatMap((block) => block.activities.flatMap((activity) => activity.tasks))
+  const skills = blocks.flatMap((block) => block.skills)
+  const labelIn = (all: readonly { code: string; shortLabel: string }[]) => (code: string) =>
+    all.find((each) => each.code === code)?.shortLabel ?? code
+  return { task: labelIn(tasks), skill: labelIn(skills) }
+}

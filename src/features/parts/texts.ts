@@ -1,0 +1,180 @@
+import type { EvidenceLevel } from '#domain/logbookDocument.ts'
+import type { WeekPlace, WeekState } from '#domain/weekStates.ts'
+import type { FeelingName } from './feelings.ts'
+
+const NBSP = '\u00a0'
+const plural = (n: number) => (n > 1 ? 's' : '')
+
+interface Counts {
+  readonly signed: number
+  readonly sent: number
+  readonly late: number
+}
+
+const fr = {
+  loading: 'Lecture du livret…',
+  state: {
+    draft: 'Brouillon',
+    returned: 'À corriger',
+    kept: 'En attente d’envoi',
+    sent: 'Envoyé',
+    signed: 'Signé',
+    earlier: 'Signé sur une version précédente',
+  },
+  tasks: 'Tâches',
+  skills: 'Compétences',
+  photos: (n: number) => `${n}${NBSP}photo${plural(n)}`,
+  photo: (n: number) => `Photo ${n}`,
+  enlarge: (n: number) => `Agrandir la photo ${n}`,
+  closePhoto: 'Fermer la photo',
+  photoMissing: 'Photo pas encore sur cet appareil',
+  went: {
+    good: 'Ça s’est bien passé',
+    mixed: 'C’était moyen',
+    hard: 'C’était difficile',
+  } satisfies Record<FeelingName, string>,
+  signed: 'Signé',
+  onVersion: (version: number, instant: string) =>
+    `${instant}, sur la version ${version}. Le texte a changé depuis.`,
+  how: 'Comment',
+  levels: {
+    'device-key': () => 'Avec la clé de son appareil',
+    session: () => 'En session ouverte',
+    'in-person': (owner: string) => `En personne, sur l’appareil de ${owner}`,
+  } satisfies Record<EvidenceLevel, (owner: string) => string>,
+  version: 'Version',
+  oldVersion: (version: number) => `${version}, remplacée depuis`,
+  hash: 'Empreinte du texte',
+  receipt: 'Reçu',
+  received: (instant: string) => `Reçu par le serveur le ${instant}`,
+  notReceived: 'Pas encore envoyé',
+  returnedBy: (name: string) => `À corriger, demandé par ${name}`,
+  otherVersion: 'Autre version',
+  twoWordings: 'Vous avez écrit sur deux appareils. Les deux textes sont gardés.',
+  shownNow: 'Texte affiché',
+  otherDevice: 'Texte de l’autre appareil',
+  emptyText: 'Rien d’écrit',
+  takeOther: 'Reprendre ce texte',
+  keepMine: 'Garder le mien',
+  earlierVersions: (n: number) =>
+    n > 1 ? `Voir les ${n} versions précédentes` : 'Voir la version précédente',
+  versionOf: (number: number, instant: string) => `Version ${number}, ${instant}`,
+  ribbon: (name: string | null, { signed, sent, late }: Counts) =>
+    `${name === null ? 'La frise' : `Frise de ${name}`}${NBSP}: ` +
+    `${signed} semaine${plural(signed)} signée${plural(signed)}, ` +
+    `${sent} envoyée${plural(sent)}, ${late} à compléter`,
+  year: (year: number) => (year === 1 ? '1re année' : `${year}e année`),
+  cell: (number: number, days: string, place: string, state: string) =>
+    `Semaine ${number} (${days}), ${place}${NBSP}: ${state}`,
+  toCome: 'à venir',
+  places: {
+    company: 'en entreprise',
+    mixed: 'entreprise et CFA',
+    closed: 'fermeture',
+  } satisfies Record<WeekPlace, string>,
+  states: {
+    none: 'rien à écrire',
+    empty: 'à écrire',
+    late: 'en retard',
+    draft: 'brouillon',
+    sent: 'envoyée',
+    returned: 'à corriger',
+    signed: 'signée',
+  } satisfies Record<WeekState, string>,
+  legend: {
+    signed: 'Signée',
+    sent: 'Envoyée',
+    draft: 'Brouillon',
+    returned: 'À corriger',
+    late: 'En retard',
+    company: 'Toute la semaine en entreprise',
+    closed: 'Fermeture',
+  },
+  meetings: {
+    visit: (day: string) => `Visite du ${day}`,
+    interview: (day: string) => `Entretien du ${day}`,
+    undated: 'Entretien à préparer',
+    read: 'À lire',
+    write: 'Votre partie est à écrire',
+    sign: 'À signer',
+  },
+}
+
+const en: typeof fr = {
+  loading: 'Reading the logbook…',
+  state: {
+    draft: 'Draft',
+    returned: 'To correct',
+    kept: 'Waiting to be sent',
+    sent: 'Sent',
+    signed: 'Signed',
+    earlier: 'Signed on an earlier version',
+  },
+  tasks: 'Tasks',
+  skills: 'Skills',
+  photos: (n) => `${n}${NBSP}photo${plural(n)}`,
+  photo: (n) => `Photo ${n}`,
+  enlarge: (n) => `Enlarge photo ${n}`,
+  closePhoto: 'Close the photo',
+  photoMissing: 'Photo not on this device yet',
+  went: { good: 'It went well', mixed: 'It was so-so', hard: 'It was hard' },
+  signed: 'Signed',
+  onVersion: (version, instant) => `${instant}, on version ${version}. The text has changed since.`,
+  how: 'How',
+  levels: {
+    'device-key': () => 'With the key of their device',
+    session: () => 'In an open session',
+    'in-person': (owner) => `In person, on the device of ${owner}`,
+  },
+  version: 'Version',
+  oldVersion: (version) => `${version}, replaced since`,
+  hash: 'Fingerprint of the text',
+  receipt: 'Receipt',
+  received: (instant) => `Received by the server on ${instant}`,
+  notReceived: 'Not sent yet',
+  returnedBy: (name) => `To correct, asked by ${name}`,
+  otherVersion: 'Other version',
+  twoWordings: 'You wrote on two devices. Both texts are kept.',
+  shownNow: 'Text shown',
+  otherDevice: 'Text of the other device',
+  emptyText: 'Nothing written',
+  takeOther: 'Take this text',
+  keepMine: 'Keep mine',
+  earlierVersions: (n) => (n > 1 ? `See the ${n} earlier versions` : 'See the earlier version'),
+  versionOf: (number, instant) => `Version ${number}, ${instant}`,
+  ribbon: (name, { signed, sent, late }) =>
+    `${name === null ? 'The ribbon' : `Ribbon of ${name}`}: ` +
+    `${signed} week${plural(signed)} signed, ${sent} sent, ${late} to complete`,
+  year: (year) => `Year ${year}`,
+  cell: (number, days, place, state) => `Week ${number} (${days}), ${place}: ${state}`,
+  toCome: 'to come',
+  places: { company: 'in the company', mixed: 'company and centre', closed: 'closed' },
+  states: {
+    none: 'nothing to write',
+    empty: 'to write',
+    late: 'late',
+    draft: 'draft',
+    sent: 'sent',
+    returned: 'to correct',
+    signed: 'signed',
+  },
+  legend: {
+    signed: 'Signed',
+    sent: 'Sent',
+    draft: 'Draft',
+    returned: 'To correct',
+    late: 'Late',
+    company: 'Whole week in the company',
+    closed: 'Closed',
+  },
+  meetings: {
+    visit: (day) => `Visit of ${day}`,
+    interview: (day) => `Interview of ${day}`,
+    undated: 'Interview to prepare',
+    read: 'To read',
+    write: 'Your part is to write',
+    sign: 'To sign',
+  },
+}
+
+export const texts = { fr, en }

@@ -1,0 +1,30 @@
+import type { DocumentId, LogbookId } from '#domain/identifiers.ts'
+import type { KindName } from '#domain/kinds.ts'
+import type { BookRow, LogbookDb } from '#store/database.ts'
+import { listBooks } from '#store/books.ts'
+import { findDocument, listDocuments, type ShownDocument } from '#store/documents.ts'
+import { useLiveQuery } from 'dexie-react-hooks'
+
+/** One document; `null`: there is none (yet). `undefined` while it is read. */
+export function useDocument(db: LogbookDb, id: DocumentId): ShownDocument | null | undefined {
+  // A live query goes on showing the last answer while it reads the next one.
+  const read = useLiveQuery(async () => ({ id, document: await findDocument(db, id) }), [db, id])
+  return read?.id === id ? read.document : undefined
+}
+
+/** Every document of a kind in one logbook, or in all; no order. `undefined` while they are read. */
+export function useDocuments(
+  db: LogbookDb,
+  kind: KindName,
+  logbookId?: LogbookId,
+): readonly ShownDocument[] | undefined {
+  const read = useLiveQuery(
+    async () => ({ kind, logbookId, documents: await listDocuments(db, kind, logbookId) }),
+    [db, kind, logbookId],
+  )
+  return read?.kind === kind && read.logbookId === logbookId ? read.documents : undefined
+}
+
+/** The logbooks this device holds. `undefined` while they are read. */
+export const useBooks = (db: LogbookDb): readonly BookRow[] | undefined =>
+  useLiveQuery(() => listBooks(db), [db])
