@@ -1,0 +1,71 @@
+import type { State } from '#domain/kind.ts'
+import type { KindName } from '#domain/kinds.ts'
+import type { LogbookDocument } from '#domain/logbookDocument.ts'
+
+const stays = (...states: State[]) => states.map((state) => `${state} → ${state}`)
+/** Every move a document can make, by hand. */
+export const ways: Readonly<Record<KindName, readonly string[]>> = {
+  entry: [
+    'none → draft',
+    'draft → submitted',
+    'submitted → draft',
+    'submitted → signed',
+    'signed → draft',
+    ...stays('draft', 'submitted', 'signed'),
+  ],
+  visit: [
+    'none → draft',
+    'draft → published',
+    'draft → discarded',
+    'discarded → draft',
+    'published → acknowledged',
+    'published → draft',
+    'acknowledged → draft',
+    ...stays('draft', 'published', 'acknowledged', 'discarded'),
+  ],
+  interview: [
+    'none → open',
+    'open → frozen',
+    'open → discarded',
+    'discarded → open',
+    'frozen → signed',
+    'frozen → open',
+    'signed → open',
+    ...stays('open', 'frozen', 'signed', 'discarded'),
+  ],
+  section: [
+    'none → draft',
+    'draft → submitted',
+    'submitted → draft',
+    ...stays('draft', 'submitted'),
+  ],
+  note: [
+    'none → draft',
+    'draft → published',
+    'draft → discarded',
+    'discarded → draft',
+    ...stays('draft', 'published', 'discarded'),
+  ],
+}
+
+/** Whose signature a version can bear, by hand. */
+export const maySign: Readonly<Record<KindName, readonly string[]>> = {
+  entry: ['master'],
+  visit: ['apprentice', 'master'],
+  interview: ['apprentice', 'master', 'trainer'],
+  section: [],
+  note: [],
+}
+
+/** Roles whose signature is on the last version. */
+export const whoSigned = (document: LogbookDocument): string[] =>
+  document.signatures
+    .filter(({ version }) => version === document.versions.length)
+    .map(({ role }) => role)
+
+/** Without whose signature it could not be in this state. */
+export function mustHaveSigned({ kind, state }: LogbookDocument): string[] {
+  if (kind === 'entry' && state === 'signed') return ['master']
+  if (kind === 'interview' && state === 'signed') return ['apprentice', 'master', 'trainer']
+  return []
+}
