@@ -1,0 +1,374 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { OperationId } from '#domain/identifiers.ts'
+import { pushResponseSchema } from '#protocol/sync.ts'
+import {
+  aBook,
+  anAct,
+  anUnwrittenWeek,
+  aPatch,
+  aSignature,
+  logbooks,
+  nextId,
+  NOW,
+  personId,
+  writeInterview,
+  writeSection,
+  writeVisit,
+  writeWeek,
+} from '#tests/support/builders.ts'
+import { createWorld, listKept, pulled, verdictsOf, type TestDevice, type World } from './world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await createWorld()
+})
+
+let weeks = 0
+/** A week that no other test writes in. */
+const newWeek = () => {
+  weeks += 1
+  return `2026-W${String(weeks).padStart(2, '0')}`
+}
+
+/** A week as the apprentice sent it, and the server knows it. */
+async function aSentWeek(phone: TestDevice) {
+  const book = aBook()
+  const entry = writeWeek(book, 'submitted', { week: newWeek() })
+  const answer = await phone.push(book.done.map(({ operation }) => operation))
+  expect(verdictsOf(answer)).toEqual(['applied', 'applied'])
+  return entry
+}
+
+it('delivered twice, the same push answers the same and happens once', async () => {
+  const phone = await world.device('apprentice')
+  const week = newWeek()
+  const entry = anUnwrittenWeek(week)
+  const operations = [aPatch(entry, { week, told: 'Prospection' }), anAct('submit', entry)]
+  const first = await phone.push(operations, { n: 1 })
+
+  expect(pushResponseSchema.safeParse(first.body).success).toBe(true)
+  expect(await phone.push(operations, { n: 1 })).toEqual(first)
+  expect(await listKept(world, phone)).toHaveLength(2)
+  expect((await pulled(phone, entry))?.versions).toHaveLength(1)
+})
+
+it('delivered at the same moment six times, a push happens once and all hear the same', async () => {
+  const phone = await world.device('apprentice')
+  const week = newWeek()
+  const operations = [aPatch(anUnwrittenWeek(week), { week })]
+  const answers = await Promise.all(
+    Array.from({ length: 6 }, () => phone.push(operations, { n: 1 })),
+  )
+
+  expect(answers.map(({ body }) => body.results)).toEqual(
+    Array.from({ length: 6 }, () => answers[0]?.body.results),
+  )
+  expect(await listKept(world, phone)).toHaveLength(1)
+})
+
+it('an apprentice who signs her own week is refused, and what she sent is kept', async () => {
+  const phone = await world.device('apprentice')
+  const entry = await aSentWeek(phone)
+  const sign = aSignature(entry)
+
+  expect(verdictsOf(await phone.push([sign]))).toEqual(['rejected not-allowed'])
+  expect(await pulled(phone, entry)).toMatchObject({ state: 'submitted', signatures: [] })
+  expect((await listKept(world, phone)).at(-1)).toMatchObject({
+    n: 3,
+    verdict: 'rejected',
+    code: 'not-allowed',
+    body: sign,
+  })
+})
+
+it('the next operation goes on after a refused one', async () => {
+  const phone = await world.device('apprentice')
+  const week = newWeek()
+  const entry = anUnwrittenWeek(week)
+  const answer = await phone.push([
+    anAct('submit', entry),
+    aPatch(entry, { week, told: 'Après le refus' }),
+  ])
+
+  expect(verdictsOf(answer)).toEqual(['rejected no-document', 'applied'])
+})
+
+describe('an envelope that is turned down leaves everything as it was', () => {
+  it.each([
+    ['a number is missing (gap)', 3, 'gap', 2],
+    ['the number is taken by another operation (fork)', 1, 'fork', 2],
+  ])('%s', async (_, n, code, expected) => {
+    const phone = await world.device('apprentice')
+    const week = newWeek()
+    await phone.push([aPatch(anUnwrittenWeek(week), { week })], { n: 1 })
+
+    const late = aPatch(anUnwrittenWeek(week), { told: 'Plus tard' })
+    const answer = await phone.push([late], { n })
+
+    expect(answer).toMatchObject({ status: 409, body: { code, expected } })
+    expect(answer.body).toHaveProperty('message')
+    expect(await listKept(world, phone)).toHaveLength(1)
+  })
+
+  it('a stranger and a logbook that does not exist get the same answer', async () => {
+    const stranger = await world.device('apprentice', 'elsewhere')
+    const operations = [aPatch(anUnwrittenWeek(), { week: '2025-W45' })]
+    const foreign = await stranger.push(operations, { logbookId: logbooks.here })
+    const nowhere = await stranger.push(operations, { logbookId: nextId() })
+
+    expect(foreign).toMatchObject({ status: 403, body: { code: 'not-a-member' } })
+    expect(nowhere).toEqual(foreign)
+    expect(await listKept(world, stranger)).toEqual([])
+  })
+
+  it('who is signed out hears it before anything else is looked at', async () => {
+    const response = await world.app.request('/sync/v1/push', {
+      method: 'POST',
+      headers: { 'Sec-Fetch-Site': 'same-origin', 'Content-Type': 'application/json' },
+      body: 'nonsense',
+    })
+    expect(response.status).toBe(401)
+    expect(response.headers.get('X-Livret-Protocol')).toBe('1')
+    expect(await response.json()).toMatchObject({ code: 'signed-out' })
+  })
+
+  it('nobody writes from another person’s device', async () => {
+    const mine = await world.device('apprentice')
+    const theirs = await world.device('secondMaster')
+    const response = await mine.post('/sync/v1/push', {
+      protocol: 1,
+      app: 'test',
+      deviceId: theirs.id,
+      logbookId: logbooks.here,
+      pending: 1,
+      operations: [{ n: 1, operation: aPatch(anUnwrittenWeek(), { week: '2025-W45' }) }],
+    })
+    expect(response.status).toBe(403)
+    expect(await response.json()).toMatchObject({ code: 'unknown-device' })
+  })
+
+  it('a device reported lost no longer writes', async () => {
+    const phone = await world.device('apprentice')
+    await world.pool.query('update device set revoked_at = now() where id = $1', [phone.id])
+    expect(await phone.push([aPatch(anUnwrittenWeek(), { week: '2025-W45' })])).toMatchObject({
+      status: 403,
+      body: { code: 'unknown-device' },
+    })
+  })
+})
+
+describe('a membership that has ended', () => {
+  it('takes nothing any more the day after, and all of the last day', async () => {
+    world.setNow('2027-08-31T21:59:59.000Z')
+    const tablet = await world.device('master')
+    const target = { id: nextId<never>(), kind: 'note' as const }
+    const lastDay = await tablet.push([aPatch(target, { text: 'Dernier jour' })])
+    world.setNow('2027-08-31T22:00:00.000Z')
+    const dayAfter = await tablet.push([aPatch(target, { text: 'Lendemain, à Paris' })])
+    world.setNow(NOW)
+
+    expect(verdictsOf(lastDay)).toEqual(['applied'])
+    expect(dayAfter).toMatchObject({ status: 403, body: { code: 'not-a-member' } })
+  })
+})
+
+describe('what breaks on our side', () => {
+  it('holds that one operation, undoes its writes, tells us, and the next goes on', async () => {
+    const phone = await world.device('apprentice')
+    const [poisoned, sound] = [newWeek(), newWeek()]
+    // The version row fails after the document row was written.
+    await world.pool.query(`
+      create function poison() returns trigger language plpgsql as
+        $$ begin raise exception 'poison'; end $$;
+      create trigger poison before insert on version
+        for each row when (new.content like '%poison%') execute function poison();`)
+    const entry = anUnwrittenWeek(poisoned)
+    const answer = await phone.push([
+      aPatch(entry, { week: poisoned, told: 'poison' }),
+      anAct('submit', entry),
+      aPatch(anUnwrittenWeek(sound), { week: sound, told: 'Semaine suivante' }),
+    ])
+
+    expect(verdictsOf(answer)).toEqual(['applied', 'held failed', 'applied'])
+    // The revision is that of the patch: nothing is left of the attempt.
+    const revision = answer.body.results[0]?.seq
+    expect(await pulled(phone, entry)).toMatchObject({ state: 'draft', versions: [], revision })
+    expect(await listKept(world, phone)).toHaveLength(3)
+    expect(world.held()).toHaveLength(1)
+    await world.pool.query('drop trigger poison on version')
+  })
+
+  it('an operation of a newer app is held whole, not dropped', async () => {
+    const phone = await world.device('apprentice')
+    const newer = { ...aPatch(anUnwrittenWeek(), { week: '2025-W45' }), v: 2, mood: 'blue' }
+    const answer = await phone.push([newer, { ...newer, id: nextId(), v: 1, kind: 'dance' }])
+
+    expect(verdictsOf(answer)).toEqual(['held unreadable', 'held unreadable'])
+    expect((await listKept(world, phone))[0]?.body).toEqual(newer)
+  })
+})
+
+describe('the device is believed neither about the time nor about the role', () => {
+  it('a version and a signature bear the server’s instant', async () => {
+    const phone = await world.device('apprentice')
+    const tablet = await world.device('master')
+    const week = newWeek()
+    const entry = anUnwrittenWeek(week)
+    const longAgo = '1999-01-01T00:00:00.000Z'
+    await phone.push([
+      { ...aPatch(entry, { week, told: 'Hier' }), at: longAgo },
+      { ...anAct('submit', entry), at: longAgo },
+    ])
+    const sent = await pulled(phone, entry)
+    await tablet.push([{ ...aSignature(sent ?? entry), at: longAgo }])
+
+    const signed = await pulled(phone, entry)
+    expect(signed).toMatchObject({ state: 'signed' })
+    expect(signed?.versions[0]?.at).toBe(NOW)
+    expect(signed?.signatures[0]).toMatchObject({ at: NOW, role: 'master', level: 'session' })
+  })
+
+  it('a role in the body of an operation is not ours and refused', async () => {
+    const phone = await world.device('apprentice')
+    const entry = await aSentWeek(phone)
+    const answer = await phone.push([{ ...aSignature(entry), role: 'master' }])
+    expect(verdictsOf(answer)).toEqual(['rejected invalid'])
+  })
+})
+
+describe('a device handed over', () => {
+  it('lets the person present sign the trainer’s visit, and says whose device it was', async () => {
+    const laptop = await world.device('trainer')
+    const book = aBook()
+    const visit = writeVisit(book, 'published')
+    await laptop.push(book.done.map(({ operation }) => operation))
+    const sign = { ...aSignature(visit), present: personId('master') }
+
+    expect(verdictsOf(await laptop.push([sign]))).toEqual(['applied'])
+    expect((await pulled(laptop, visit))?.signatures).toMatchObject([
+      { signer: personId('master'), role: 'master', via: personId('trainer'), level: 'in-person' },
+    ])
+    expect(
+      (await world.pool.query('select actor from operation where id = $1', [sign.id])).rows,
+    ).toEqual([{ actor: personId('master') }])
+  })
+
+  it.each([
+    ['somebody who is no member', () => personId('secondApprentice')],
+    ['somebody of another centre', () => personId('master', 'elsewhere')],
+    ['nobody we know', () => nextId<never>()],
+  ])('does not let %s act', async (_, who) => {
+    const laptop = await world.device('trainer')
+    const book = aBook()
+    const visit = writeVisit(book, 'published')
+    await laptop.push(book.done.map(({ operation }) => operation))
+
+    const answer = await laptop.push([{ ...aSignature(visit), present: who() }])
+    expect(verdictsOf(answer)).toEqual(['rejected not-allowed'])
+  })
+
+  it('signs an interview three times on one laptop, sections and all', async () => {
+    const laptop = await world.device('trainer')
+    const book = aBook()
+    const interview = writeInterview(book, 'signed')
+    const operations = book.done.map(({ operation, actor: who }) => ({
+      ...operation,
+      present: who.personId === personId('trainer') ? null : who.personId,
+    }))
+    const answer = await laptop.push(operations)
+
+    expect(verdictsOf(answer)).toEqual(operations.map(() => 'applied'))
+    expect(await pulled(laptop, interview)).toMatchObject({ state: 'signed' })
+    expect((await pulled(laptop, interview))?.signatures).toHaveLength(3)
+  })
+
+  it('a section can no longer be changed once its interview is frozen', async () => {
+    const laptop = await world.device('trainer')
+    const book = aBook()
+    const interview = writeInterview(book, 'frozen')
+    const operations = book.done.map(({ operation, actor: who }) => ({
+      ...operation,
+      present: who.personId === personId('trainer') ? null : who.personId,
+    }))
+    await laptop.push(operations)
+    const section = writeSection(aBook(), interview, 'trainer', 'draft')
+
+    expect(verdictsOf(await laptop.push([anAct('withdraw', section)]))).toEqual([
+      'rejected wrong-state',
+    ])
+  })
+})
+
+it('a cloned phone begins anew under another name, and nothing happens twice', async () => {
+  const phone = await world.device('apprentice')
+  const clone = await world.device('apprentice')
+  const [one, two] = [newWeek(), newWeek()]
+  const arrived = aPatch(anUnwrittenWeek(one), { week: one })
+  const waiting = aPatch(anUnwrittenWeek(two), { week: two })
+  await phone.push([arrived])
+
+  // It did not hear that the first one arrived: both go again, from 1 on, then a third one.
+  expect(verdictsOf(await clone.push([arrived]))).toEqual(['applied'])
+  expect(verdictsOf(await clone.push([waiting]))).toEqual(['applied'])
+  const third = aPatch(anUnwrittenWeek(two), { told: 'Troisième' }, {})
+  expect(verdictsOf(await clone.push([third]))).toEqual(['applied'])
+  expect(await listKept(world, clone)).toHaveLength(2)
+  expect((await clone.pull()).books[logbooks.here]).toMatchObject({ lastN: 3 })
+})
+
+it('the same operation twice in one push happens once', async () => {
+  const phone = await world.device('apprentice')
+  const week = newWeek()
+  const patch = aPatch(anUnwrittenWeek(week), { week })
+  const answer = await phone.push([patch, patch], { n: 1 })
+
+  expect(verdictsOf(answer)).toEqual(['applied', 'applied'])
+  expect(await listKept(world, phone)).toHaveLength(1)
+})
+
+it('two devices of the apprentice change one field: both wordings stay', async () => {
+  const [phone, laptop] = [await world.device('apprentice'), await world.device('apprentice')]
+  const week = newWeek()
+  const entry = anUnwrittenWeek(week)
+  const byPhone = aPatch(entry, { week, told: 'Du téléphone' })
+  const byLaptop = aPatch(entry, { week, told: 'De l’ordinateur' })
+  await phone.push([byPhone])
+
+  expect(verdictsOf(await laptop.push([byLaptop]))).toEqual(['merged both-kept'])
+  expect(await pulled(phone, entry)).toMatchObject({
+    fields: { told: { value: 'De l’ordinateur', by: byLaptop.id } },
+    alternatives: { told: [{ value: 'Du téléphone', by: byPhone.id }] },
+  })
+})
+
+it('what a device still holds is written down, so that a lost phone is seen', async () => {
+  const phone = await world.device('apprentice')
+  const week = newWeek()
+  await phone.post('/sync/v1/push', {
+    protocol: 1,
+    app: 'test',
+    deviceId: phone.id,
+    logbookId: logbooks.here,
+    pending: 3,
+    operations: [{ n: 1, operation: aPatch(anUnwrittenWeek(week), { week }) }],
+  })
+  const { rows } = await world.pool.query(
+    `select d.pending, c.pending as of_logbook, last_n from device d
+     join device_counter c on c.device_id = d.id where d.id = $1`,
+    [phone.id],
+  )
+  expect(rows).toEqual([{ pending: 2, of_logbook: 2, last_n: 1 }])
+})
+
+it('an operation under an id that another one bears does nothing', async () => {
+  const phone = await world.device('apprentice')
+  const tablet = await world.device('master')
+  const week = newWeek()
+  const patch = aPatch(anUnwrittenWeek(week), { week })
+  const [first] = (await phone.push([patch])).body.results
+  const copy = { ...anAct('submit', anUnwrittenWeek(week)), id: patch.id as OperationId }
+  const answer = await tablet.push([copy])
+
+  expect(answer.body.results).toEqual([{ ...first, n: 1 }])
+  expect(await pulled(phone, anUnwrittenWeek(week))).toMatchObject({ state: 'draft' })
+})

@@ -1,0 +1,229 @@
+import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Hono } from 'hono'
+import { afterAll } from 'vitest'
+import { canonicalJson } from '#domain/canonicalJson.ts'
+import type { DeviceId, LogbookId } from '#domain/identifiers.ts'
+import type { Sign } from '#domain/operation.ts'
+import { signatureStatement, type SignatureStatement } from '#domain/signing.ts'
+import type { Cursor, PulledDocument, PullResponse, Result } from '#protocol/sync.ts'
+import { enrolDevice } from '#server/access/enrolDevice.ts'
+import { keyIdOf, type PublicJwk } from '#server/access/publicJwk.ts'
+import { openSession } from '#server/access/session.ts'
+import type { Deps } from '#server/deps.ts'
+import type { Env } from '#server/env.ts'
+import { addMember, createLogbook } from '#server/storage/logbooks.ts'
+import { aServer, type TestServer } from '#tests/server/testServer.ts'
+import {
+  logbooks,
+  nextId,
+  NOW,
+  personId,
+  personNames,
+  personRoles,
+  type Centre,
+  type PersonName,
+} from '#tests/support/builders.ts'
+import { createDatabase, type TestDatabase } from '#tests/support/postgres.ts'
+
+/** A whole server on a database of its own: two centres, each with one logbook and all its people. */
+export interface World extends TestDatabase {
+  readonly app: Hono<Env>
+  readonly deps: Deps
+  /** What the server reported of operations that broke it. */
+  readonly held: () => TestServer['logs']
+  readonly folder: string
+  readonly stop: () => void
+  /** Sets the server’s clock. */
+  readonly setNow: (at: string) => void
+  /** A device of somebody, signed in. */
+  readonly device: (who: PersonName, centre?: Centre) => Promise<TestDevice>
+}
+
+export interface Answer<Body> {
+  readonly status: number
+  readonly body: Body
+}
+
+/** One browser of one person, that can talk to the server and sign. */
+export interface TestDevice {
+  readonly id: DeviceId
+  readonly keyId: string
+  readonly fetch: (path: string, init?: RequestInit) => Promise<Response>
+  readonly post: (path: string, body: unknown) => Promise<Response>
+  /** Sends operations of one logbook under the numbers that come next. */
+  readonly push: (
+    operations: readonly unknown[],
+    options?: { readonly n?: number; readonly logbookId?: LogbookId },
+  ) => Promise<Answer<{ readonly results: Result[]; readonly code?: string }>>
+  readonly pull: (books?: Readonly<Record<string, Cursor>>) => Promise<PullResponse>
+  /** The JWS of a statement, by this device’s key. */
+  readonly seal: (
+    statement: Omit<SignatureStatement, 'device' | 'at'> & Partial<SignatureStatement>,
+    header?: Readonly<Record<string, unknown>>,
+  ) => string
+}
+
+export async function createWorld(): Promise<World> {
+  const database = await createDatabase()
+  const { pool } = database
+  const folder = await mkdtemp(join(tmpdir(), 'livret-world-'))
+  afterAll(() => rm(folder, { recursive: true, force: true }))
+
+  let now = new Date(NOW)
+  const stopping = new AbortController()
+  const { app, deps, logs } = await aServer(pool, {
+    now: () => now,
+    stopping: stopping.signal,
+    configuration: { dataFolder: folder },
+  })
+  afterAll(() => {
+    stopping.abort()
+  })
+  for (const centre of ['here', 'elsewhere'] as const) await populate(deps, centre)
+
+  return {
+    ...database,
+    app,
+    deps,
+    held: () => logs.filter(({ event }) => event.event === 'operation-held'),
+    folder,
+    stop: () => {
+      stopping.abort()
+    },
+    setNow: (at) => {
+      now = new Date(at)
+    },
+    device: (who, centre = 'here') => openDevice(app, deps, who, centre),
+  }
+}
+
+async function populate({ pool, now }: Deps, centre: Centre): Promise<void> {
+  const centreId = nextId()
+  await pool.query('insert into centre (id, name) values ($1, $2)', [centreId, `CFA ${centre}`])
+  const id = logbooks[centre]
+  await createLogbook(pool, {
+    id,
+    centreId,
+    programme: 'bts-ndrc',
+    cohort: '2025-2027',
+    company: { name: 'Loire Habitat', city: 'Saint-Étienne', activity: 'Immobilier' },
+    contract: { start: '2025-09-01', end: '2027-08-31' },
+    at: now(),
+  })
+  for (const who of personNames) {
+    await pool.query(
+      'insert into person (id, centre_id, name, email, created_at) values ($1, $2, $3, $4, $5)',
+      [personId(who, centre), centreId, `Élodie ${who}`, `${who}@${centre}.example`, now()],
+    )
+    if (who === 'secondApprentice') continue
+    const role = personRoles[who]
+    const until = role === 'apprentice' ? null : '2027-08-31'
+    await addMember(pool, {
+      logbookId: id,
+      personId: personId(who, centre),
+      role,
+      from: '2025-09-01',
+      until,
+    })
+  }
+}
+
+async function openDevice(
+  app: Hono<Env>,
+  deps: Deps,
+  who: PersonName,
+  centre: Centre,
+): Promise<TestDevice> {
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  const { x = '', y = '' } = privateKey.export({ format: 'jwk' })
+  const publicKey: PublicJwk = { kty: 'EC', crv: 'P-256', x, y }
+  const id = nextId<DeviceId>()
+  const owner = personId(who, centre)
+  await enrolDevice(deps.pool, { id, personId: owner, label: who, publicKey, at: deps.now() })
+  const token = await openSession(deps.pool, { personId: owner, label: who, at: deps.now() })
+
+  const fetch: TestDevice['fetch'] = (path, init = {}) => {
+    const headers = new Headers(init.headers)
+    headers.set('Cookie', `livret=${token}`)
+    headers.set('Sec-Fetch-Site', 'same-origin')
+    return Promise.resolve(app.request(path, { ...init, headers }))
+  }
+  const post: TestDevice['post'] = (path, body) => {
+    const headers = { 'Content-Type': 'application/json' }
+    return fetch(path, { method: 'POST', headers, body: JSON.stringify(body) })
+  }
+  const next = new Map<LogbookId, number>()
+  return {
+    id,
+    keyId: keyIdOf(publicKey),
+    fetch,
+    post,
+    push: async (operations, { n, logbookId = logbooks[centre] } = {}) => {
+      const first = n ?? next.get(logbookId) ?? 1
+      const response = await post('/sync/v1/push', {
+        protocol: 1,
+        app: 'test',
+        deviceId: id,
+        logbookId,
+        pending: operations.length,
+        operations: operations.map((operation, index) => ({ n: first + index, operation })),
+      })
+      if (response.ok && n === undefined) next.set(logbookId, first + operations.length)
+      return { status: response.status, body: (await response.json()) as never }
+    },
+    pull: async (books = {}) => {
+      const response = await post('/sync/v1/pull', { protocol: 1, deviceId: id, books })
+      return (await response.json()) as PullResponse
+    },
+    seal: (
+      statement,
+      header = { alg: 'ES256', typ: 'livret-signature+jws', kid: keyIdOf(publicKey) },
+    ) => seal(privateKey, header, { device: id, at: NOW, ...statement }),
+  }
+}
+
+function seal(key: KeyObject, header: object, statement: SignatureStatement): string {
+  const payload = canonicalJson(signatureStatement(statement))
+  const encode = (text: string) => Buffer.from(text).toString('base64url')
+  const signed = `${encode(JSON.stringify(header))}.${encode(payload)}`
+  const signature = sign('sha256', Buffer.from(signed), { key, dsaEncoding: 'ieee-p1363' })
+  return `${signed}.${signature.toString('base64url')}`
+}
+
+/** The signature act with its JWS, as a device makes it. */
+export const sealed = (operation: Sign, jws: string): Sign => ({ ...operation, jws })
+
+export interface Kept {
+  readonly seq: number
+  readonly n: number
+  readonly verdict: string
+  readonly code: string | null
+  readonly body: unknown
+}
+
+/** What the database holds of what a device sent, in order. */
+export async function listKept({ pool }: Pick<World, 'pool'>, { id }: TestDevice): Promise<Kept[]> {
+  const { rows } = await pool.query<Kept & { readonly body: string }>(
+    'select seq, n, verdict, code, body from operation where device_id = $1 order by seq',
+    [id],
+  )
+  return rows.map((row) => ({ ...row, body: JSON.parse(row.body) as unknown }))
+}
+
+/** A document as somebody’s device sees it after a pull, or `undefined`. */
+export async function pulled(
+  device: TestDevice,
+  { id }: { readonly id: string },
+  logbookId: LogbookId = logbooks.here,
+): Promise<PulledDocument | undefined> {
+  const { books } = await device.pull()
+  return books[logbookId]?.documents.find((document) => document.id === id) as
+    PulledDocument | undefined
+}
+
+/** The verdicts of an answer, with their reasons: `['applied', 'rejected not-allowed']`. */
+export const verdictsOf = ({ body }: Answer<{ readonly results: readonly Result[] }>): string[] =>
+  body.results.map(({ verdict, code }) => (code === null ? verdict : `${verdict} ${code}`))
