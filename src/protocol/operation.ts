@@ -23,13 +23,15 @@ const intent = {
   present: z.nullable(personId),
 }
 
-/** Values are checked against the kind’s declaration afterwards, see `readOperation`. */
-const content = z.record(z.string(), z.unknown()).check(
-  z.refine((set) => {
-    const count = Object.keys(set).length
-    return count > 0 && count <= PATCH_KEYS_MAX
-  }),
-)
+/**
+ * Values are checked against the kind’s declaration afterwards, see `readOperation`. No record of
+ * zod: it would drop a key named `__proto__` without a word.
+ */
+const content = z.custom<Content>((set: unknown) => {
+  if (typeof set !== 'object' || set === null || Array.isArray(set)) return false
+  const count = Object.keys(set).length
+  return count > 0 && count <= PATCH_KEYS_MAX
+})
 
 const plainAct = <Type extends OperationType>(type: Type) =>
   z.strictObject({ ...intent, type: z.literal(type) })
@@ -38,10 +40,7 @@ const shapes = z.discriminatedUnion('type', [
   z.strictObject({
     ...intent,
     type: z.literal('patch'),
-    set: z.pipe(
-      content,
-      z.transform((set) => set as Content),
-    ),
+    set: content,
     seen: z.record(z.string(), operationId),
   }),
   z.strictObject({
@@ -54,9 +53,9 @@ const shapes = z.discriminatedUnion('type', [
     ...intent,
     type: z.literal('freeze'),
     sections: z.strictObject({
-      apprentice: z.optional(sha256Hex),
-      master: z.optional(sha256Hex),
-      trainer: z.optional(sha256Hex),
+      apprentice: z.exactOptional(sha256Hex),
+      master: z.exactOptional(sha256Hex),
+      trainer: z.exactOptional(sha256Hex),
     }),
   }),
   z.strictObject({
@@ -76,7 +75,7 @@ const shapes = z.discriminatedUnion('type', [
   plainAct('publish'),
   plainAct('amend'),
   plainAct('discard'),
-])
+]) satisfies z.ZodMiniType<Operation>
 
 /** What of an unknown operation tells whether this server can know its shape at all. */
 const headline = z.looseObject({
@@ -109,7 +108,7 @@ export function readOperation(body: unknown): ReadOperation {
     const path = shape.error.issues[0]?.path.join('.')
     return { ok: false, code: 'invalid', field: path ?? null }
   }
-  const operation = shape.data as Operation
+  const operation: Operation = shape.data
   const wrong = operation.type === 'patch' ? firstWrongKey(operation.kind, operation.set) : null
   return wrong === null ? { ok: true, operation } : { ok: false, code: 'invalid', field: wrong }
 }

@@ -1,0 +1,131 @@
+import { describe, expect, expectTypeOf, it } from 'vitest'
+import type { Role } from '#domain/kind.ts'
+import type { LogbookDocument } from '#domain/logbookDocument.ts'
+import {
+  isKnown,
+  pullRequestSchema,
+  pullResponseSchema,
+  pushRequestSchema,
+  pushResponseSchema,
+  type PulledBook,
+  type PulledDocument,
+} from '#protocol/sync.ts'
+import { aWeek, logbookId, nextId } from '#tests/support/builders.ts'
+
+const HASH = 'a'.repeat(64)
+const NOW = '2025-11-07T17:30:00.000Z'
+const result = { id: nextId(), n: 1, seq: 1, verdict: 'applied', code: null }
+
+const push = {
+  protocol: 1,
+  app: '2026.11.0',
+  deviceId: nextId(),
+  logbookId,
+  pending: 1,
+  operations: [{ n: 1, operation: { anything: true } }],
+}
+const cursor = { seq: 0, chain: HASH, grant: 1, settled: 0 }
+const pull = { protocol: 1, deviceId: nextId(), books: { [logbookId]: cursor } }
+const book = {
+  reset: false,
+  grant: 1,
+  role: 'apprentice',
+  facts: null,
+  keys: [],
+  documents: [{ ...aWeek('submitted'), revision: 3 }],
+  verdicts: [result],
+  lastN: 1,
+  seq: 3,
+  chain: HASH,
+  sum: null,
+  more: false,
+}
+const pulled = {
+  books: { [logbookId]: book },
+  revoked: [{ logbookId: nextId(), lastN: 4 }],
+  serverKey: { kty: 'EC', crv: 'P-256', x: 'x', y: 'y' },
+  serverTime: NOW,
+}
+
+describe('push', () => {
+  it.each<[string, unknown]>([
+    ['an operation of any shape: it is judged one by one', push],
+    ['an operation that is nothing at all', { ...push, operations: [{ n: 1, operation: null }] }],
+    ['fifty operations', { ...push, operations: Array(50).fill(push.operations[0]) }],
+  ])('takes %s, as it is', (_, body) => {
+    expect(pushRequestSchema.parse(body)).toEqual(body)
+  })
+
+  it.each<[string, unknown]>([
+    ['nothing', null],
+    ['another protocol', { ...push, protocol: 2 }],
+    ['an unknown key', { ...push, role: 'master' }],
+    ['no operation', { ...push, operations: [] }],
+    ['fifty-one operations', { ...push, operations: Array(51).fill(push.operations[0]) }],
+    ['an operation number 0', { ...push, operations: [{ n: 0, operation: {} }] }],
+    ['an operation number 1.5', { ...push, operations: [{ n: 1.5, operation: {} }] }],
+    ['an operation beside its number', { ...push, operations: [{ n: 1, operation: {}, more: 1 }] }],
+    ['a device that is no id', { ...push, deviceId: 'phone' }],
+    ['a logbook that is no id', { ...push, logbookId: '1' }],
+    ['fewer than no pending operations', { ...push, pending: -1 }],
+    ['a name of an app without end', { ...push, app: 'x'.repeat(41) }],
+  ])('refuses %s', (_, body) => {
+    expect(pushRequestSchema.safeParse(body).success).toBe(false)
+  })
+
+  it('an answer of a newer server is read: what it adds is left aside', () => {
+    const answer = { results: [result], serverTime: NOW }
+    expect(pushResponseSchema.parse({ ...answer, advice: 'update' })).toEqual(answer)
+  })
+
+  it.each<[string, object]>([
+    ['a verdict that no device knows', { verdict: 'postponed' }],
+    ['no code at all', { code: undefined }],
+    ['an operation that is no id', { id: '1' }],
+  ])('an answer with %s does not settle anything', (_, change) => {
+    const answer = { results: [{ ...result, ...change }], serverTime: NOW }
+    expect(pushResponseSchema.safeParse(answer).success).toBe(false)
+  })
+})
+
+describe('pull', () => {
+  it('is read as it is, request and answer', () => {
+    expect(pullRequestSchema.parse(pull)).toEqual(pull)
+    expect(pullResponseSchema.parse(pulled)).toEqual(pulled)
+  })
+
+  it.each<[string, unknown]>([
+    ['a cursor before the beginning', { ...pull, books: { [logbookId]: { ...cursor, seq: -1 } } }],
+    ['half a chain', { ...pull, books: { [logbookId]: { ...cursor, chain: 'abc' } } }],
+    ['a logbook that is no id', { ...pull, books: { mine: cursor } }],
+    ['another protocol', { ...pull, protocol: 0 }],
+    ['an unknown key', { ...pull, all: true }],
+  ])('refuses %s', (_, body) => {
+    expect(pullRequestSchema.safeParse(body).success).toBe(false)
+  })
+
+  it('a document of a kind of a newer app is kept, and not shown', () => {
+    const survey = { id: nextId(), kind: 'survey', state: 'open', revision: 2, stars: 5 }
+    const body = { ...pulled, books: { [logbookId]: { ...book, documents: [survey] } } }
+    const [document] = pullResponseSchema.parse(body).books[logbookId]?.documents ?? []
+    expect(document).toEqual(survey)
+    expect(document && isKnown(document)).toBe(false)
+    expect(isKnown({ kind: 'constructor' })).toBe(false)
+    expect(isKnown({ kind: 'entry' })).toBe(true)
+  })
+
+  it.each<[string, object]>([
+    ['a document without a revision', { documents: [aWeek('draft')] }],
+    ['a role that is none', { role: 'boss' }],
+    ['a sum that is no hash', { sum: '' }],
+    ['no word about more pages', { more: undefined }],
+  ])('an answer with %s is not applied', (_, change) => {
+    const body = { ...pulled, books: { [logbookId]: { ...book, ...change } } }
+    expect(pullResponseSchema.safeParse(body).success).toBe(false)
+  })
+
+  it('gives the store what the domain knows', () => {
+    expectTypeOf<PulledDocument>().toExtend<LogbookDocument>()
+    expectTypeOf<PulledBook['role']>().toEqualTypeOf<Role>()
+  })
+})
