@@ -188,8 +188,12 @@ async function listen(
 
 async function close(server: Server): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve))
-  server.closeIdleConnections()
+  // A connection becomes idle when its last answer is out.
+  const sweep = setInterval(() => {
+    server.closeIdleConnections()
+  }, 50)
   await Promise.race([closed, wait(DRAIN_MS, undefined, { ref: false })])
+  clearInterval(sweep)
   server.closeAllConnections()
 }
 

@@ -50,9 +50,12 @@ export function staticFiles(folder: string): (c: Context<Env>) => Promise<Respon
   for (const path of listFiles(folder))
     files.set(`/${path.split(sep).join('/')}`, load(folder, path))
 
+  const index = files.get('/index.html')
+
   return async (c) => {
     const path = pathOf(c.req.url)
-    const file = files.get(path) ?? (isPage(c, path) ? files.get('/index.html') : undefined)
+    const file =
+      path === null ? undefined : (files.get(path) ?? (isPage(c, path) ? index : undefined))
     const isRead = c.req.method === 'GET' || c.req.method === 'HEAD'
     if (!file || !isRead) return problem(404, 'not-found', 'Cette adresse n’existe pas.')
 
@@ -98,11 +101,12 @@ function load(folder: string, path: string): StaticFile {
   }
 }
 
-function pathOf(url: string): string {
+/** The address as written by people, or `null` where its escapes are broken. */
+function pathOf(url: string): string | null {
   try {
     return decodeURIComponent(new URL(url).pathname)
   } catch {
-    return ''
+    return null
   }
 }
 

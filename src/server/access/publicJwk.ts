@@ -1,12 +1,6 @@
 import { createHash, createPublicKey } from 'node:crypto'
 import * as z from 'zod/mini'
-
-export interface PublicJwk {
-  readonly kty: 'EC'
-  readonly crv: 'P-256'
-  readonly x: string
-  readonly y: string
-}
+import type { PublicKey } from '#protocol/logbookFacts.ts'
 
 const coordinate = z.string().check(z.regex(/^[\w-]{43}$/u))
 
@@ -24,15 +18,15 @@ export const publicJwkSchema = z.pipe(
       d: z.optional(z.never()),
     })
     .check(z.refine(isOnCurve)),
-  z.transform(({ kty, crv, x, y }): PublicJwk => ({ kty, crv, x, y })),
+  z.transform(({ kty, crv, x, y }): PublicKey => ({ kty, crv, x, y })),
 )
 
 /** RFC 7638 thumbprint: the same key has the same id everywhere. */
-export function keyIdOf({ kty, crv, x, y }: PublicJwk): string {
+export function keyIdOf({ kty, crv, x, y }: PublicKey): string {
   return createHash('sha256').update(JSON.stringify({ crv, kty, x, y })).digest('base64url')
 }
 
-function isOnCurve({ kty, crv, x, y }: PublicJwk): boolean {
+function isOnCurve({ kty, crv, x, y }: PublicKey): boolean {
   try {
     createPublicKey({ key: { kty, crv, x, y }, format: 'jwk' })
     return true

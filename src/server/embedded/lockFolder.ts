@@ -7,7 +7,7 @@ import { startOf } from './processIdentity.ts'
 
 const LOCK = 'livret.lock'
 
-/** How often the holder touches its lock, in milliseconds. */
+/** How often the holder touches its lock, in milliseconds. The same for all who share folders. */
 const BEAT = 2_000
 
 interface Holder {
@@ -23,18 +23,18 @@ export type FolderLock =
 /**
  * Takes `folder` for this process alone. A lock whose process is gone (kill -9, power cut) is
  * taken over at once. A lock from another machine or container cannot be looked up by its
- * number, so it counts as alive while somebody goes on touching it: that takes six seconds.
+ * number, so it counts as alive while somebody goes on touching it: that takes three beats.
  */
-export async function lockFolder(folder: string): Promise<FolderLock> {
+export async function lockFolder(folder: string, { beat = BEAT } = {}): Promise<FolderLock> {
   const path = join(folder, LOCK)
   const own: Holder = { pid: process.pid, start: startOf(process.pid), host: hostname() }
 
   for (let round = 0; round < 5; round += 1) {
-    if (await place(path, own)) return keep(path)
+    if (await place(path, own)) return keep(path, beat)
     const text = await readFile(path, 'utf8').catch(() => null)
     if (text === null) continue
     const holder = parse(text)
-    if (holder && (await isAlive(holder, path))) return { held: false, ...holder }
+    if (holder && (await isAlive(holder, path, beat))) return { held: false, ...holder }
     await takeAway(path, text)
   }
   return { held: false, pid: 0, host: own.host }
@@ -55,13 +55,13 @@ async function place(path: string, holder: Holder): Promise<boolean> {
   }
 }
 
-async function isAlive(holder: Holder, path: string): Promise<boolean> {
+async function isAlive(holder: Holder, path: string, beat: number): Promise<boolean> {
   if (holder.host === hostname()) {
     const start = startOf(holder.pid)
     return start !== null && start === holder.start
   }
   const before = await stat(path).catch(() => null)
-  await wait(3 * BEAT)
+  await wait(3 * beat)
   const after = await stat(path).catch(() => null)
   return before !== null && after !== null && after.mtimeMs !== before.mtimeMs
 }
@@ -78,16 +78,16 @@ async function takeAway(path: string, read: string): Promise<void> {
   await rm(aside, { force: true })
 }
 
-function keep(path: string): FolderLock {
-  const beat = setInterval(() => {
+function keep(path: string, beat: number): FolderLock {
+  const timer = setInterval(() => {
     const now = new Date()
     utimes(path, now, now).catch(() => undefined)
-  }, BEAT)
-  beat.unref()
+  }, beat)
+  timer.unref()
   return {
     held: true,
     release: async () => {
-      clearInterval(beat)
+      clearInterval(timer)
       await rm(path, { force: true })
     },
   }

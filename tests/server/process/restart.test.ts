@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { installServer, isRunning } from './builtServer.ts'
+
+const installation = await installServer()
+const { start, postgresPid } = installation
+const isReady = async (url: string | null) => (await fetch(`${url ?? ''}/health/ready`)).ok
+
+describe('the built server', { timeout: 60_000 }, () => {
+  it('starts in an empty folder, and SIGTERM ends it and its database within seconds', async () => {
+    const server = await start()
+    expect(await isReady(server.url)).toBe(true)
+    const pid = (await postgresPid()) ?? 0
+    expect(isRunning(pid)).toBe(true)
+
+    const begun = performance.now()
+    server.kill('SIGTERM')
+    expect(await server.ended).toBe(0)
+    expect(performance.now() - begun).toBeLessThan(5_000)
+    expect(isRunning(pid)).toBe(false)
+  })
+
+  it('starts again within five seconds', async () => {
+    const server = await start()
+
+    expect(server.took).toBeLessThan(5_000)
+    server.kill('SIGINT')
+    expect(await server.ended).toBe(0)
+  })
+
+  it('a second start with the same data says so, ends with 1, and the first goes on', async () => {
+    const first = await start()
+    const pid = await postgresPid()
+    const second = await start()
+
+    expect([second.url, await second.ended]).toEqual([null, 1])
+    expect(second.said()).toMatch(/Livret tourne déjà avec le dossier .* Rien n’a été touché/u)
+    expect(await isReady(first.url)).toBe(true)
+    expect(await postgresPid()).toBe(pid)
+    first.kill('SIGTERM')
+    await first.ended
+  })
+
+  it('after kill -9 of the server alone, the next start ends the orphaned database and works', async () => {
+    const killed = await start()
+    const orphan = (await postgresPid()) ?? 0
+    killed.kill('SIGKILL')
+    await killed.ended
+    expect(isRunning(orphan)).toBe(true)
+
+    const server = await start()
+    expect(await isReady(server.url)).toBe(true)
+    expect(isRunning(orphan)).toBe(false)
+    server.kill('SIGTERM')
+    expect(await server.ended).toBe(0)
+  })
+
+  it('after kill -9 of everything, the next start works', async () => {
+    const killed = await start()
+    const pid = (await postgresPid()) ?? 0
+    killed.kill('SIGKILL')
+    process.kill(pid, 'SIGKILL')
+    await killed.ended
+    await expect.poll(() => isRunning(pid)).toBe(false)
+
+    const server = await start()
+    expect(await isReady(server.url)).toBe(true)
+    server.kill('SIGTERM')
+    expect(await server.ended).toBe(0)
+  })
+
+  it('a database that dies under it ends the server with 1, instead of answering errors for ever', async () => {
+    const server = await start()
+    process.kill((await postgresPid()) ?? 0, 'SIGQUIT')
+
+    expect(await server.ended).toBe(1)
+    expect(server.said()).toContain('La base de données s’est arrêtée toute seule')
+  })
+})
