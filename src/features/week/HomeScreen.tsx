@@ -1,0 +1,143 @@
+import { openReturn } from '#domain/logbookDocument.ts'
+import { weekNumber } from '#domain/week.ts'
+import { weekOfEntry, type Period, type WeekStatus } from '#domain/weekStates.ts'
+import { DocumentState } from '#features/parts/DocumentState.tsx'
+import { MeetingList } from '#features/parts/MeetingList.tsx'
+import type { WaitingMeeting } from '#features/parts/useWaitingMeetings.ts'
+import { WeekRibbon } from '#features/parts/WeekRibbon.tsx'
+import type { LogbookFacts } from '#protocol/logbookFacts.ts'
+import type { ShownDocument } from '#store/documents.ts'
+import { ButtonLink } from '#ui/ButtonLink.tsx'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { daysOfWeek, formatDayWithoutWeekday, formatRange } from '#ui/formatDate.ts'
+import { Page } from '#ui/Page.tsx'
+import { Section } from '#ui/Section.tsx'
+import { useLanguage, useTexts } from '#ui/texts.tsx'
+import { classes } from '#ui/classes.ts'
+import styles from './HomeScreen.module.css'
+import { OpenWeeks } from './OpenWeeks.tsx'
+import { OwnWeek, type OwnWeekProps } from './OwnWeek.tsx'
+import { ReturnedWeeks } from './ReturnedWeeks.tsx'
+import { texts } from './texts.ts'
+
+interface Props {
+  /** Civil date of today. */
+  readonly today: string
+  /** ISO week of today. */
+  readonly thisWeek: string
+  readonly facts: LogbookFacts
+  /** Every week of the contract. */
+  readonly weeks: readonly WeekStatus[]
+  /** Years of training of the cohort. */
+  readonly years: readonly Period[]
+  readonly entries: readonly ShownDocument[]
+  readonly meetings: readonly WaitingMeeting[]
+  /** This week, open to be written. */
+  readonly own: OwnWeekProps
+}
+
+/** What an apprentice opens: this week’s card, what came back, what is missing, the two years. */
+export function HomeScreen({
+  today,
+  thisWeek,
+  facts,
+  weeks,
+  years,
+  entries,
+  meetings,
+  own,
+}: Props) {
+  const t = useTexts(texts)
+  const language = useLanguage()
+  const returned = entries.filter(
+    (entry) => openReturn(entry) !== null && weekOfEntry(entry) !== thisWeek,
+  )
+  const open = weeks.filter(
+    ({ week, state }) => week < thisWeek && ['empty', 'late', 'draft'].includes(state),
+  )
+  const beside = returned.length + open.length + meetings.length > 0
+
+  return (
+    <Page
+      wide
+      title={t.thisWeek(weekNumber(thisWeek))}
+      subtitle={
+        <>
+          {formatRange(...daysOfWeek(thisWeek), language)}
+          {own.document && <DocumentState document={own.document} />}
+        </>
+      }
+    >
+      <div className={classes(styles['home'], beside && styles['withBeside'])}>
+        <div className={styles['week']}>
+          <ThisWeek
+            today={today}
+            status={weeks.find(({ week }) => week === thisWeek)}
+            facts={facts}
+            own={own}
+          />
+        </div>
+        {beside && (
+          <div className={styles['beside']}>
+            {returned.length > 0 && <ReturnedWeeks entries={returned} facts={facts} />}
+            {open.length > 0 && <OpenWeeks weeks={open} logbookId={facts.id} />}
+            {meetings.length > 0 && (
+              <Section title={t.meetings}>
+                <MeetingList meetings={meetings} />
+              </Section>
+            )}
+          </div>
+        )}
+        <div className={styles['years']}>
+          <Section title={t.myYears}>
+            <WeekRibbon
+              weeks={weeks}
+              years={years}
+              logbookId={facts.id}
+              thisWeek={thisWeek}
+              writable
+            />
+          </Section>
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+interface ThisWeekProps {
+  readonly today: string
+  /** `undefined`: the contract has no such week. */
+  readonly status: WeekStatus | undefined
+  readonly facts: LogbookFacts
+  readonly own: OwnWeekProps
+}
+
+/** Outside the contract and in a closed week nothing is asked, and a closed week can be written. */
+function ThisWeek({ today, status, facts: { id, contract }, own }: ThisWeekProps) {
+  const t = useTexts(texts)
+  const language = useLanguage()
+
+  if (!status && today < contract.start) {
+    return <EmptyState title={t.before(formatDayWithoutWeekday(contract.start, language))} />
+  }
+  if (!status) {
+    return (
+      <EmptyState title={t.after(formatDayWithoutWeekday(contract.end, language))}>
+        {t.afterText}
+      </EmptyState>
+    )
+  }
+  if (status.place === 'closed' && !own.document) {
+    return (
+      <EmptyState
+        title={t.closed}
+        action={
+          <ButtonLink to={`/livret/${id}/semaine/${status.week}`}>{t.writeAnyway}</ButtonLink>
+        }
+      >
+        {t.closedText}
+      </EmptyState>
+    )
+  }
+  return <OwnWeek {...own} />
+}

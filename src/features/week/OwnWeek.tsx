@@ -1,0 +1,91 @@
+import { lastVersion, openReturn, type Written } from '#domain/logbookDocument.ts'
+import { AlternativesNotice } from '#features/parts/AlternativesNotice.tsx'
+import { EarlierVersions } from '#features/parts/EarlierVersions.tsx'
+import { problemTexts, type Problem } from '#features/parts/problem.ts'
+import { ReturnNotice } from '#features/parts/ReturnNotice.tsx'
+import type { LogbookFacts } from '#protocol/logbookFacts.ts'
+import type { ShownDocument } from '#store/documents.ts'
+import { Notice } from '#ui/Notice.tsx'
+import { Stack } from '#ui/Stack.tsx'
+import { useTexts } from '#ui/texts.tsx'
+import { useState } from 'react'
+import { SentWeek } from './SentWeek.tsx'
+import { texts } from './texts.ts'
+import { WeekEditor, type WeekEditorProps } from './WeekEditor.tsx'
+
+export interface OwnWeekProps extends Omit<WeekEditorProps, 'keys'> {
+  /** `null`: nothing written yet. */
+  readonly document: ShownDocument | null
+  readonly facts: LogbookFacts
+  /** Makes the week a draft again: withdraws what was sent, amends what was signed. */
+  readonly onReopen: () => Promise<Problem | null>
+  readonly onResolve: (
+    key: string,
+    other: Written,
+    choice: 'take' | 'keep',
+  ) => Promise<Problem | null>
+}
+
+/** The author’s own week, whatever became of it: to write, sent, back to correct, or signed. */
+export function OwnWeek(props: OwnWeekProps) {
+  const { document, facts, programme, draft, photoUrl, onSend, onReopen, onResolve } = props
+  const t = useTexts(texts)
+  const problems = useTexts(problemTexts)
+  const [sentHere, setSentHere] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+
+  const isDraft = document === null || document.state === 'draft'
+  const returned = document && openReturn(document)
+  const corrects = isDraft && (document?.signatures.length ?? 0) > 0
+
+  const resolve = async (...choice: Parameters<typeof onResolve>) => {
+    setProblem(await onResolve(...choice).catch((): Problem => 'not-kept'))
+  }
+
+  return (
+    <Stack>
+      {returned && <ReturnNotice returned={returned} facts={facts} />}
+      {corrects && !returned && (
+        <Notice tone="info" title={t.correcting}>
+          {t.correctingText}
+        </Notice>
+      )}
+      {document && (
+        <AlternativesNotice
+          document={document}
+          current={isDraft ? draft.value : undefined}
+          onResolve={(...choice) => {
+            void resolve(...choice)
+          }}
+        />
+      )}
+      {problem && (
+        <Notice tone="problem" role="alert">
+          {problems[problem]}
+        </Notice>
+      )}
+      {isDraft ? (
+        <WeekEditor
+          {...props}
+          keys={Object.keys(document?.fields ?? {})}
+          onSend={async () => {
+            const refused = await onSend()
+            setSentHere(refused === null)
+            return refused
+          }}
+        />
+      ) : (
+        <SentWeek {...props} document={document} focused={sentHere} onReopen={onReopen} />
+      )}
+      {document && (
+        <EarlierVersions
+          document={document}
+          facts={facts}
+          programme={programme}
+          photoUrl={photoUrl}
+          shown={isDraft ? null : (lastVersion(document)?.number ?? null)}
+        />
+      )}
+    </Stack>
+  )
+}

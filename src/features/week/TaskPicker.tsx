@@ -1,0 +1,97 @@
+import { labelsOf } from '#features/parts/labelsOf.ts'
+import type { Programme } from '#programmes/programme.ts'
+import { Button } from '#ui/Button.tsx'
+import { Disclosure } from '#ui/Disclosure.tsx'
+import { Stack } from '#ui/Stack.tsx'
+import { TickGroup } from '#ui/TickGroup.tsx'
+import { useTexts } from '#ui/texts.tsx'
+import { CopyCheck } from 'lucide-react'
+import { useState } from 'react'
+import { addWeeks, weekNumber } from '#domain/week.ts'
+import type { RecentTasks } from './recentTasks.ts'
+import { texts } from './texts.ts'
+
+interface Props {
+  readonly week: string
+  readonly programme: Programme | null
+  readonly recent: RecentTasks
+  /** Codes of the tasks that are ticked. */
+  readonly ticked: readonly string[]
+  readonly onToggle: (code: string, on: boolean) => void
+}
+
+/** Chips in sight at once: three rows on a phone. */
+const IN_SIGHT = 8
+
+/** The tasks of the week: own recent ones first, the rest of the diploma one tap away. */
+export function TaskPicker({ week, programme, recent, ticked, onToggle }: Props) {
+  const t = useTexts(texts)
+  // Chosen once: chips that move under the thumb are the wrong ones.
+  const [first] = useState(() => firstTasks(programme, recent, ticked))
+  const labels = labelsOf(programme)
+  const groups = otherGroups(programme, first)
+  const others = ticked.filter((code) => !first.includes(code))
+  const again = recent.last?.codes.filter((code) => !ticked.includes(code)) ?? []
+
+  return (
+    <Stack gap="tight">
+      <TickGroup
+        legend={t.tasks}
+        hint={t.tasksHint}
+        options={first.map((value) => ({ value, label: labels.task(value) }))}
+        values={ticked}
+        onToggle={onToggle}
+      />
+      {recent.last && again.length > 0 && (
+        <div>
+          <Button
+            variant="quiet"
+            icon={<CopyCheck aria-hidden="true" size={20} />}
+            onClick={() => {
+              for (const code of again) onToggle(code, true)
+            }}
+          >
+            {recent.last.week === addWeeks(week, -1)
+              ? t.sameAsLastWeek
+              : t.sameAsWeek(weekNumber(recent.last.week))}
+          </Button>
+        </div>
+      )}
+      {groups.length > 0 && (
+        <Disclosure summary={t.allTasks(others.length)}>
+          <TickGroup
+            legend={t.allTasksLegend}
+            groups={groups}
+            values={ticked}
+            onToggle={onToggle}
+          />
+        </Disclosure>
+      )}
+    </Stack>
+  )
+}
+
+const activitiesOf = (programme: Programme | null) =>
+  programme?.blocks.flatMap(({ activities }) => activities) ?? []
+
+function firstTasks(
+  programme: Programme | null,
+  recent: RecentTasks,
+  ticked: readonly string[],
+): readonly string[] {
+  const needed = [...new Set([...ticked, ...(recent.last?.codes ?? [])])]
+  // For who has written nothing yet: the first task of each activity.
+  const usual = activitiesOf(programme).flatMap(({ tasks }) => tasks[0]?.code ?? [])
+  const all = [...new Set([...needed, ...recent.codes, ...usual])]
+  return all.slice(0, Math.max(IN_SIGHT, needed.length))
+}
+
+const otherGroups = (programme: Programme | null, first: readonly string[]) =>
+  activitiesOf(programme)
+    .map(({ title, tasks }) => ({
+      label: title,
+      options: tasks
+        .filter(({ code }) => !first.includes(code))
+        .map(({ code, shortLabel }) => ({ value: code, label: shortLabel })),
+    }))
+    .filter(({ options }) => options.length > 0)
