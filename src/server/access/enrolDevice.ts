@@ -1,14 +1,13 @@
 import type pg from 'pg'
-import type { PublicKey } from '#protocol/logbookFacts.ts'
 import { inTransaction } from '#server/storage/database.ts'
-import { keyIdOf } from './publicJwk.ts'
+import { keyIdOf, type PublicJwk } from './publicJwk.ts'
 
 export interface NewDevice {
   readonly id: string
   readonly personId: string
   readonly label: string
   /** `null`: this device does not sign (yet). */
-  readonly publicKey: PublicKey | null
+  readonly publicKey: PublicJwk | null
   readonly at: Date
 }
 

@@ -2,6 +2,9 @@ import { createHash, createPublicKey } from 'node:crypto'
 import * as z from 'zod/mini'
 import type { PublicKey } from '#protocol/logbookFacts.ts'
 
+/** The same shape as on the wire. */
+export type PublicJwk = PublicKey
+
 const coordinate = z.string().check(z.regex(/^[\w-]{43}$/u))
 
 /**
@@ -18,15 +21,15 @@ export const publicJwkSchema = z.pipe(
       d: z.optional(z.never()),
     })
     .check(z.refine(isOnCurve)),
-  z.transform(({ kty, crv, x, y }): PublicKey => ({ kty, crv, x, y })),
+  z.transform(({ kty, crv, x, y }): PublicJwk => ({ kty, crv, x, y })),
 )
 
 /** RFC 7638 thumbprint: the same key has the same id everywhere. */
-export function keyIdOf({ kty, crv, x, y }: PublicKey): string {
+export function keyIdOf({ kty, crv, x, y }: PublicJwk): string {
   return createHash('sha256').update(JSON.stringify({ crv, kty, x, y })).digest('base64url')
 }
 
-function isOnCurve({ kty, crv, x, y }: PublicKey): boolean {
+function isOnCurve({ kty, crv, x, y }: PublicJwk): boolean {
   try {
     createPublicKey({ key: { kty, crv, x, y }, format: 'jwk' })
     return true

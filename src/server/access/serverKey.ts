@@ -1,12 +1,11 @@
 import { createPrivateKey, generateKeyPairSync, sign, type JsonWebKey } from 'node:crypto'
 import type pg from 'pg'
-import type { PublicKey } from '#protocol/logbookFacts.ts'
 import { inTransaction } from '#server/storage/database.ts'
-import { keyIdOf } from './publicJwk.ts'
+import { keyIdOf, type PublicJwk } from './publicJwk.ts'
 
 export interface ServerKey {
   readonly keyId: string
-  readonly publicKey: PublicKey
+  readonly publicKey: PublicJwk
   /** Compact JWS (ES256) over `payload` as JSON, at once: it fits inside a transaction. */
   readonly signReceipt: (payload: unknown) => string
 }
@@ -18,7 +17,7 @@ const LOCK = 4_173_002
 export function loadServerKey(pool: pg.Pool, now: () => Date): Promise<ServerKey> {
   return inTransaction(pool, async (client) => {
     await client.query('select pg_advisory_xact_lock($1)', [LOCK])
-    const { rows } = await client.query<{ private_key: JsonWebKey; public_key: PublicKey }>(
+    const { rows } = await client.query<{ private_key: JsonWebKey; public_key: PublicJwk }>(
       'select private_key, public_key from server_key order by created_at desc limit 1',
     )
     const known = rows[0]
@@ -28,7 +27,7 @@ export function loadServerKey(pool: pg.Pool, now: () => Date): Promise<ServerKey
       format: 'jwk',
     })
     const { x = '', y = '' } = privateKey
-    const publicKey: PublicKey = { kty: 'EC', crv: 'P-256', x, y }
+    const publicKey: PublicJwk = { kty: 'EC', crv: 'P-256', x, y }
     await client.query(
       'insert into server_key (key_id, private_key, public_key, created_at) values ($1, $2, $3, $4)',
       [keyIdOf(publicKey), privateKey, publicKey, now()],
@@ -37,7 +36,7 @@ export function loadServerKey(pool: pg.Pool, now: () => Date): Promise<ServerKey
   })
 }
 
-function toServerKey(jwk: JsonWebKey, publicKey: PublicKey): ServerKey {
+function toServerKey(jwk: JsonWebKey, publicKey: PublicJwk): ServerKey {
   const key = createPrivateKey({ key: jwk, format: 'jwk' })
   const keyId = keyIdOf(publicKey)
   const header = encode({ alg: 'ES256', kid: keyId })

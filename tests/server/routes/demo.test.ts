@@ -37,14 +37,12 @@ describe('the demonstration', () => {
     const mails = async () =>
       ((await (await demo.ask('GET', '/api/v1/demo/mails')).json()) as { mails: object[] }).mails
 
-    await expect
-      .poll(mails)
-      .toMatchObject([
-        {
-          to: 'karim@example.fr',
-          subject: expect.stringMatching(/^Votre code\s: \d{6}$/u) as string,
-        },
-      ])
+    await expect.poll(mails).toMatchObject([
+      {
+        to: 'karim@example.fr',
+        subject: expect.stringMatching(/^Votre code\s: \d{6}$/u) as string,
+      },
+    ])
   })
 
   it.each([

@@ -32,9 +32,7 @@ const enrol = async (person: string, body: object) => {
 describe('a device', () => {
   it('gets the thumbprint of its key (RFC 7638), and twice the same request is one device', async () => {
     const publicKey = aKey()
-    const keyId = await calculateJwkThumbprint(
-      publicKey,
-    )
+    const keyId = await calculateJwkThumbprint(publicKey)
 
     expect(await enrol(lea, { publicKey })).toEqual({ status: 201, keyId })
     expect(
