@@ -66,9 +66,12 @@ export interface TestDevice {
   ) => string
 }
 
-export async function createWorld(): Promise<World> {
+/** Told of every statement the server sends. */
+export type Watch = (text: string, parameters: readonly unknown[]) => void
+
+export async function createWorld(watch: Watch = () => undefined): Promise<World> {
   const database = await createDatabase()
-  const { pool } = database
+  const pool = watched(database.pool, watch)
   const folder = await mkdtemp(join(tmpdir(), 'livret-world-'))
   afterAll(() => rm(folder, { recursive: true, force: true }))
 
@@ -82,7 +85,8 @@ export async function createWorld(): Promise<World> {
   afterAll(() => {
     stopping.abort()
   })
-  for (const centre of ['here', 'elsewhere'] as const) await populate(deps, centre)
+  for (const centre of ['here', 'elsewhere'] as const)
+    await populate(deps, centre, logbooks[centre])
 
   return {
     ...database,
@@ -100,13 +104,54 @@ export async function createWorld(): Promise<World> {
   }
 }
 
-async function populate({ pool, now }: Deps, centre: Centre): Promise<void> {
-  const centreId = nextId()
-  await pool.query('insert into centre (id, name) values ($1, $2)', [centreId, `CFA ${centre}`])
-  const id = logbooks[centre]
+/** The same pool, which tells of each statement before it is sent. */
+function watched<Source extends object>(source: Source, watch: Watch): Source {
+  return new Proxy(source, {
+    get: (target, key) => {
+      const value: unknown = Reflect.get(target, key)
+      if (typeof value !== 'function') return value
+      if (key === 'connect') {
+        return async () => watched((await Reflect.apply(value, target, [])) as object, watch)
+      }
+      return (...args: unknown[]) => {
+        if (key === 'query') watch(String(args[0]), Array.isArray(args[1]) ? args[1] : [])
+        return Reflect.apply(value, target, args) as unknown
+      }
+    },
+  })
+}
+
+async function populate({ pool, now }: Deps, centre: Centre, id: LogbookId): Promise<void> {
+  await pool.query('insert into centre (id, name) values ($1, $2)', [
+    centreIds[centre],
+    `CFA ${centre}`,
+  ])
+  for (const who of personNames) {
+    await pool.query(
+      'insert into person (id, centre_id, name, email, created_at) values ($1, $2, $3, $4, $5)',
+      [
+        personId(who, centre),
+        centreIds[centre],
+        `Élodie ${who}`,
+        `${who}@${centre}.example`,
+        now(),
+      ],
+    )
+  }
+  await openLogbook({ pool, now }, id, centre)
+}
+
+const centreIds: Readonly<Record<Centre, string>> = { here: nextId(), elsewhere: nextId() }
+
+/** Another logbook of a centre, with the same people in it. */
+export async function openLogbook(
+  { pool, now }: Pick<Deps, 'pool' | 'now'>,
+  id: LogbookId,
+  centre: Centre = 'here',
+): Promise<void> {
   await createLogbook(pool, {
     id,
-    centreId,
+    centreId: centreIds[centre],
     programme: 'bts-ndrc',
     cohort: '2025-2027',
     company: { name: 'Loire Habitat', city: 'Saint-Étienne', activity: 'Immobilier' },
@@ -114,10 +159,6 @@ async function populate({ pool, now }: Deps, centre: Centre): Promise<void> {
     at: now(),
   })
   for (const who of personNames) {
-    await pool.query(
-      'insert into person (id, centre_id, name, email, created_at) values ($1, $2, $3, $4, $5)',
-      [personId(who, centre), centreId, `Élodie ${who}`, `${who}@${centre}.example`, now()],
-    )
     if (who === 'secondApprentice') continue
     const role = personRoles[who]
     const until = role === 'apprentice' ? null : '2027-08-31'
