@@ -16,7 +16,10 @@ export default defineConfig(({ isSsrBuild }) => ({
       // The page registers the worker itself: the plugin's own script would reload every tab.
       injectRegister: false,
       manifest,
-      injectManifest: { globPatterns: ['**/*.{js,css,html,woff2,svg,png}'] },
+      injectManifest: {
+        globPatterns: ['**/*.{js,css,html,woff2,svg,png}'],
+        globIgnores: ['screenshots/**'],
+      },
       disable: isSsrBuild === true,
     }),
   ],

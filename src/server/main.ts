@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { readConfiguration, type Configuration } from './configuration.ts'
 import { complain, createLog, say } from './console.ts'
+import { seedDemo } from './demo/seedDemo.ts'
 import { newId } from './newId.ts'
 import { StartRefused, startServer, type RunningServer } from './startServer.ts'
 import { MigrationRefused } from './storage/migrate.ts'
@@ -35,6 +36,7 @@ async function main(): Promise<void> {
     log,
     say,
     webFolder: existsSync(webFolder) ? webFolder : null,
+    fill: seedDemo,
   })
   watchForStop(() => {
     say('Arrêt…')

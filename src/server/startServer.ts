@@ -27,8 +27,8 @@ export interface StartOptions {
   /** Told in one French line what the reader of the terminal should know. */
   readonly say: (line: string) => void
   readonly webFolder: string | null
-  /** Fills an empty private database. Runs after the migrations, before the first request. */
-  readonly seed?: (pool: pg.Pool) => Promise<void>
+  /** Fills a new private database, already migrated, before anybody can see it. */
+  readonly fill?: (deps: Deps) => Promise<void>
 }
 
 export interface RunningServer {
@@ -76,7 +76,6 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       await Promise.race([pool.end(), wait(DRAIN_MS, undefined, { ref: false })])
     })
     await migrate(pool)
-    if (isPrivate) await options.seed?.(pool)
 
     const stopping = new AbortController()
     const isDemo = isPrivate && (await hasDemo(pool))
@@ -101,9 +100,11 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
 }
 
 async function startOwnDatabase(
-  { configuration: { dataFolder }, say }: StartOptions,
+  options: StartOptions,
   undo: (() => Promise<void>)[],
 ): Promise<Cluster> {
+  const { say } = options
+  const { dataFolder } = options.configuration
   // As root, the account of PostgreSQL goes through; the files inside stay closed to it.
   await mkdir(dataFolder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 })
   const take = async (folder: string): Promise<void> => {
@@ -126,15 +127,37 @@ async function startOwnDatabase(
     beforeUse: (home) => (home === dataFolder ? Promise.resolve() : take(home)),
   })
   undo.push(cluster.stop)
-  await createOwnDatabase(cluster)
+  await createOwnDatabase(cluster, options)
   return cluster
 }
 
-async function createOwnDatabase(cluster: Cluster): Promise<void> {
+/**
+ * Makes the private database on first use. It gets its name only once it is complete: a first
+ * start that was cut short leaves nothing half filled, the next one begins anew.
+ */
+async function createOwnDatabase(cluster: Cluster, options: StartOptions): Promise<void> {
   const pool = openPool(cluster.url('postgres'), { size: 1, onError: () => undefined })
   try {
     const { rowCount } = await pool.query(`select from pg_database where datname = 'livret'`)
-    if (!rowCount) await pool.query('create database livret')
+    if (rowCount) return
+    await pool.query('drop database if exists livret_new with (force)')
+    await pool.query('create database livret_new')
+    // Nothing in it is anybody's yet; the rename below is what has to be durable, with all before.
+    await pool.query('alter database livret_new set synchronous_commit = off')
+    await fillNewDatabase(cluster.url('livret_new'), options)
+    await pool.query('alter database livret_new reset synchronous_commit')
+    await pool.query('alter database livret_new rename to livret')
+  } finally {
+    await pool.end()
+  }
+}
+
+async function fillNewDatabase(url: string, options: StartOptions): Promise<void> {
+  const pool = openPool(url, { onError: () => undefined })
+  try {
+    await migrate(pool)
+    const stopping = new AbortController().signal
+    await options.fill?.(await makeDeps(options, { pool, isDemo: true, stopping }))
   } finally {
     await pool.end()
   }

@@ -6,7 +6,12 @@ import { signInToDemo } from '../session.ts'
 
 const schema = z.object({
   people: z.array(
-    z.object({ id: z.string(), name: z.string(), role: z.string(), about: z.string() }),
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      roles: z.array(z.string()),
+      about: z.string(),
+    }),
   ),
 })
 

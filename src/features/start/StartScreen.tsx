@@ -12,7 +12,8 @@ import { texts } from './texts.ts'
 export interface DemoPerson {
   readonly id: string
   readonly name: string
-  readonly role: string
+  /** The busiest first. */
+  readonly roles: readonly string[]
   /** What is particular about this person, in one line. */
   readonly about: string
 }
@@ -35,7 +36,7 @@ export function StartScreen({ people, onBecome }: Props) {
     setProblem(await onBecome(person))
     setChosen(null)
   }
-  const roles = [...new Set(people?.map(({ role }) => role))]
+  const roles = [...new Set(people?.map(({ roles: [role] }) => role ?? ''))]
 
   return (
     <Page title={t.title}>
@@ -54,7 +55,7 @@ export function StartScreen({ people, onBecome }: Props) {
           <Section key={role} title={t.groups[role] ?? role}>
             <ul className={styles['people']}>
               {people
-                ?.filter((person) => person.role === role)
+                ?.filter((person) => person.roles[0] === role)
                 .map((person) => (
                   <li key={person.id}>
                     <button

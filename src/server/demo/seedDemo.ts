@@ -28,7 +28,6 @@ export async function seedDemo(deps: Deps): Promise<void> {
   if (rowCount) return
   await writePeople(deps)
   await play(deps)
-  // Last: without these rows there is no demo, so that one cut short is begun anew.
   await writeDoors(deps.pool)
 }
 

@@ -26,7 +26,7 @@ export const camille: Story = {
   trainer: 'roux',
   contract: { start: '2025-09-01', end: '2027-08-31' },
   about:
-    'Avance vite et n’oublie rien ; ses trois dernières semaines attendent le visa de son maître.',
+    'Avance vite et n’oublie rien\u202f; ses trois dernières semaines attendent le visa de son maître.',
   weeks: [
     {
       week: '2025-W39',

@@ -22,7 +22,7 @@ export const chloe: Story = {
   trainer: 'roux',
   contract: { start: '2026-01-05', end: '2027-08-31' },
   about:
-    'Arrivée en janvier, après un positionnement : son livret commence trois mois après les autres.',
+    'Arrivée en janvier, après un positionnement\u00a0: son livret commence trois mois après les autres.',
   weeks: [
     {
       week: '2026-W02',

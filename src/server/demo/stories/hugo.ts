@@ -18,7 +18,7 @@ export const hugo: Story = {
   trainer: 'roux',
   contract: { start: '2025-09-01', end: '2027-08-31' },
   about:
-    'En retard : il vend bien mais envoie ses semaines par paquets, et les quatre dernières manquent.',
+    'En retard\u00a0: il vend bien mais envoie ses semaines par paquets, et les quatre dernières manquent.',
   weeks: [
     {
       week: '2025-W40',

@@ -25,7 +25,7 @@ export const ines: Story = {
     until: '2027-02-14',
   },
   contract: { start: '2025-09-08', end: '2027-08-31' },
-  about: 'Mineure : sa mère lit le livret jusqu’à ses 18 ans, le 14 février 2027.',
+  about: 'Mineure\u00a0: sa mère lit le livret jusqu’à ses 18 ans, le 14 février 2027.',
   weeks: [
     {
       week: '2025-W39',

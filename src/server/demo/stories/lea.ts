@@ -18,7 +18,7 @@ export const lea: Story = {
   trainer: 'roux',
   contract: { start: '2025-09-01', end: '2027-08-31' },
   about:
-    'Régulière : ses semaines arrivent chaque week-end et son maître les signe en trois jours.',
+    'Régulière\u00a0: ses semaines arrivent chaque week-end et son maître les signe en trois jours.',
   weeks: [
     {
       week: '2025-W40',

@@ -26,7 +26,7 @@ export const maxime: Story = {
   trainer: 'benali',
   contract: { start: '2025-09-01', end: '2027-08-31' },
   about:
-    'Exigence : cinq de ses semaines ont été renvoyées à corriger, et cela se voit dans ses progrès.',
+    'Exigence\u00a0: cinq de ses semaines ont été renvoyées à corriger, et cela se voit dans ses progrès.',
   weeks: [
     {
       week: '2025-W40',

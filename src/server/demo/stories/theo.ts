@@ -21,7 +21,7 @@ export const theo: Story = {
   trainer: 'benali',
   contract: { start: '2026-11-02', end: '2027-08-31' },
   about:
-    'Vient de commencer, avec un parcours raccourci après une première année de BTS MCO : presque tout est encore vide.',
+    'Vient de commencer, avec un parcours raccourci après une première année de BTS MCO\u00a0: presque tout est encore vide.',
   weeks: [
     {
       week: '2026-W45',

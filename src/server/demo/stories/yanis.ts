@@ -38,7 +38,7 @@ export const yanis: Story = {
   // From the start of the first contract to the end of the second; `masters` shows the gap between.
   contract: { start: '2025-09-01', end: '2027-08-31' },
   about:
-    'A changé d’entreprise au printemps : un seul livret, deux maîtres, trois semaines vides entre les deux.',
+    'A changé d’entreprise au printemps\u00a0: un seul livret, deux maîtres, trois semaines vides entre les deux.',
   weeks: [
     {
       week: '2025-W39',
