@@ -1,0 +1,75 @@
+import type { Actor } from '#domain/rights.ts'
+import { weekOf } from '#domain/week.ts'
+import { weekStates } from '#domain/weekStates.ts'
+import { NoLogbookScreen } from '#features/follow/NoLogbookScreen.tsx'
+import { calendarOf } from '#features/parts/calendarOf.ts'
+import { useBooks, useDocuments } from '#features/parts/useDocuments.ts'
+import { useWaitingMeetings, type WaitingMeeting } from '#features/parts/useWaitingMeetings.ts'
+import { HomeScreen } from '#features/week/HomeScreen.tsx'
+import type { LogbookFacts } from '#protocol/logbookFacts.ts'
+import type { BookRow } from '#store/database.ts'
+import type { ShownDocument } from '#store/documents.ts'
+import { useMemo } from 'react'
+import { useWorkspace } from '../workspace.ts'
+import { useOwnWeek } from './useOwnWeek.ts'
+
+/** `/` for an apprentice. */
+export function ApprenticeHomeRoute() {
+  const { db, today } = useWorkspace()
+  const book = currentBook(useBooks(db) ?? [], today())
+  return book ? <Book key={book.id} book={book} /> : <NoLogbookScreen reading />
+}
+
+function Book({ book }: { readonly book: BookRow }) {
+  const { db, person, now } = useWorkspace()
+  const { id: logbookId, role, facts } = book
+  const entries = useDocuments(db, 'entry', logbookId)
+  const meetings = useWaitingMeetings(db, person.id)
+  // The same object as long as it is the same person: every pull changes the book’s row.
+  const { id: personId } = person
+  const actor = useMemo(
+    () => ({ logbookId, personId, role, at: now() }),
+    [logbookId, personId, role, now],
+  )
+
+  if (!entries || !meetings) return <NoLogbookScreen reading />
+  return <Home facts={facts} actor={actor} entries={entries} meetings={meetings} />
+}
+
+interface Props {
+  readonly facts: LogbookFacts
+  readonly actor: Actor
+  readonly entries: readonly ShownDocument[]
+  readonly meetings: readonly WaitingMeeting[]
+}
+
+function Home({ facts, actor, entries, meetings }: Props) {
+  const { today } = useWorkspace()
+  const day = today()
+  const thisWeek = weekOf(day)
+  const calendar = calendarOf(facts)
+  const own = useOwnWeek(facts, actor, thisWeek, entries)
+
+  return (
+    <HomeScreen
+      key={thisWeek}
+      today={day}
+      thisWeek={thisWeek}
+      facts={facts}
+      weeks={weekStates(calendar, entries, day)}
+      years={calendar.years}
+      entries={entries}
+      meetings={meetings}
+      own={own}
+    />
+  )
+}
+
+/** Who has two contracts reads the one of today, or else the latest. */
+function currentBook(books: readonly BookRow[], today: string): BookRow | undefined {
+  const own = books
+    .filter(({ role }) => role === 'apprentice')
+    .sort((a, b) => a.facts.contract.start.localeCompare(b.facts.contract.start))
+  const begun = own.filter(({ facts }) => facts.contract.start <= today)
+  return begun.at(-1) ?? own[0]
+}

@@ -1,0 +1,51 @@
+import { actorIn } from '#store/books.ts'
+import type { LogbookDocument } from '#domain/logbookDocument.ts'
+import { lastVersion } from '#domain/logbookDocument.ts'
+import { NoLogbookScreen } from '#features/follow/NoLogbookScreen.tsx'
+import { useBooks } from '#features/parts/useDocuments.ts'
+import { useWaitingMeetings } from '#features/parts/useWaitingMeetings.ts'
+import { SignScreen } from '#features/sign/SignScreen.tsx'
+import { useSignatureQueue } from '#features/sign/useSignatureQueue.ts'
+import { useWorkspace } from '../workspace.ts'
+
+/** `/` for a master of apprenticeship. */
+export function MasterHomeRoute() {
+  const { db, person, now, newIntent, act, sign, photoUrl } = useWorkspace()
+  const books = useBooks(db)
+  const queue = useSignatureQueue(db, person.id)
+  const meetings = useWaitingMeetings(db, person.id)
+
+  if (!books || !queue || !meetings) return <NoLogbookScreen reading />
+
+  const actorOf = ({ logbookId }: LogbookDocument) => {
+    const book = books.find(({ id }) => id === logbookId)
+    if (!book) throw new Error('a document is shown of a logbook that is not here')
+    return actorIn(book, person.id, now())
+  }
+
+  return (
+    <SignScreen
+      queue={queue}
+      meetings={meetings}
+      photoUrl={photoUrl}
+      onSign={({ document, version }) => sign(document, version.hash, actorOf(document))}
+      onReturn={({ document, version }, reason) =>
+        act(
+          {
+            ...newIntent(),
+            documentId: document.id,
+            kind: 'entry',
+            type: 'return',
+            hash: version.hash,
+            reason,
+          },
+          actorOf(document),
+        )
+      }
+      onRead={async ({ document }) => {
+        const hash = lastVersion(document)?.hash
+        return hash === undefined ? 'unknown-version' : sign(document, hash, actorOf(document))
+      }}
+    />
+  )
+}

@@ -1,0 +1,89 @@
+import { documentIdOf } from '#domain/documentId.ts'
+import { project, type Actor } from '#domain/rights.ts'
+import { isWeek, weekOf } from '#domain/week.ts'
+import { weekStates } from '#domain/weekStates.ts'
+import { NoLogbookScreen } from '#features/follow/NoLogbookScreen.tsx'
+import { calendarOf } from '#features/parts/calendarOf.ts'
+import { useDocument, useDocuments } from '#features/parts/useDocuments.ts'
+import { WeekReading } from '#features/sign/WeekReading.tsx'
+import { WeekScreen } from '#features/week/WeekScreen.tsx'
+import type { LogbookFacts } from '#protocol/logbookFacts.ts'
+import type { BookRow } from '#store/database.ts'
+import type { ShownDocument } from '#store/documents.ts'
+import { useCallback } from 'react'
+import { Navigate, useParams } from 'react-router'
+import { useWorkspace } from '../workspace.ts'
+import { BookRoute } from './BookRoute.tsx'
+import { useOwnWeek } from './useOwnWeek.ts'
+
+/** `/livret/:logbookId/semaine/:week`, for its author and for those who read it. */
+export function WeekRoute() {
+  const week = useParams()['week'] ?? ''
+  if (!isWeek(week)) return <Navigate to="/" replace />
+  return (
+    <BookRoute>
+      {(book, actor) => {
+        const Part = actor.role === 'apprentice' ? Own : Reading
+        return <Part key={`${book.id} ${week}`} week={week} book={book} actor={actor} />
+      }}
+    </BookRoute>
+  )
+}
+
+interface Props {
+  readonly week: string
+  readonly book: BookRow
+  readonly actor: Actor
+}
+
+function Own({ week, book, actor }: Props) {
+  const { db } = useWorkspace()
+  const entries = useDocuments(db, 'entry', book.id)
+  if (!entries) return <NoLogbookScreen reading />
+  return <Week week={week} facts={book.facts} actor={actor} entries={entries} />
+}
+
+interface WeekProps {
+  readonly week: string
+  readonly facts: LogbookFacts
+  readonly actor: Actor
+  readonly entries: readonly ShownDocument[]
+}
+
+function Week({ week, facts, actor, entries }: WeekProps) {
+  const { today } = useWorkspace()
+  const day = today()
+  const weeks = weekStates(calendarOf(facts), entries, day)
+  const own = useOwnWeek(facts, actor, week, entries)
+  const bounds = [weeks[0]?.week ?? week, weeks.at(-1)?.week ?? week] as const
+  return <WeekScreen week={week} thisWeek={weekOf(day)} weeks={bounds} own={own} />
+}
+
+function Reading({ week, book: { id: logbookId, facts }, actor }: Props) {
+  const { db, now, newIntent, act, sign, photoUrl } = useWorkspace()
+  const documentId = documentIdOf(logbookId, 'entry', [week])
+  const found = useDocument(db, documentId)
+  const photoHere = useCallback(
+    (sha256: string) => photoUrl(logbookId, sha256),
+    [photoUrl, logbookId],
+  )
+
+  if (found === undefined) return <NoLogbookScreen reading />
+  const readable = found && project(found, actor)
+  return (
+    <WeekReading
+      week={week}
+      document={readable && { ...readable, waiting: found.waiting }}
+      facts={facts}
+      actor={actor}
+      photoUrl={photoHere}
+      onSign={(document, hash) => sign(document, hash, { ...actor, at: now() })}
+      onReturn={(_, hash, reason) =>
+        act(
+          { ...newIntent(), documentId, kind: 'entry', type: 'return', hash, reason },
+          { ...actor, at: now() },
+        )
+      }
+    />
+  )
+}

@@ -1,0 +1,173 @@
+import { weekNumber } from '#domain/week.ts'
+import { MeetingList } from '#features/parts/MeetingList.tsx'
+import { apprenticeName, givenName } from '#features/parts/personName.ts'
+import type { Problem } from '#features/parts/problem.ts'
+import type { WaitingMeeting } from '#features/parts/useWaitingMeetings.ts'
+import { ActionBar } from '#ui/ActionBar.tsx'
+import { Button } from '#ui/Button.tsx'
+import { Chip } from '#ui/Chip.tsx'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { List } from '#ui/List.tsx'
+import { ListLink } from '#ui/ListLink.tsx'
+import { Page } from '#ui/Page.tsx'
+import { Section } from '#ui/Section.tsx'
+import { StatusLine } from '#ui/StatusLine.tsx'
+import { useTexts } from '#ui/texts.tsx'
+import { CircleCheck, Stamp } from 'lucide-react'
+import { useState } from 'react'
+import type { LogbookId } from '#domain/identifiers.ts'
+import { texts } from './texts.ts'
+import type { Apprenticeship, SignatureQueue, WaitingWeek } from './useSignatureQueue.ts'
+import { VisitCard } from './VisitCard.tsx'
+import { WeekCard } from './WeekCard.tsx'
+
+interface Props {
+  readonly queue: SignatureQueue
+  /** Visits to read, interviews to write or sign. */
+  readonly meetings: readonly WaitingMeeting[]
+  readonly photoUrl: (logbookId: LogbookId, sha256: string) => Promise<string | null>
+  /** Resolves to why it was not signed, or to `null` once the signature is kept on this device. */
+  readonly onSign: (waiting: WaitingWeek) => Promise<Problem | null>
+  readonly onReturn: (waiting: WaitingWeek, reason: string) => Promise<Problem | null>
+  readonly onRead: (visit: WaitingMeeting) => Promise<Problem | null>
+}
+
+/** What a master opens: all that waits for him, oldest first, to read and sign on one page. */
+export function SignScreen({ queue, meetings, photoUrl, onSign, onReturn, onRead }: Props) {
+  const t = useTexts(texts)
+  const [problems, setProblems] = useState<Readonly<Record<string, Problem>>>({})
+  const [busy, setBusy] = useState<readonly string[]>([])
+  const [said, setSaid] = useState<string | null>(null)
+  const { weeks, apprenticeships } = queue
+  const visits = meetings.filter(({ document }) => document.kind === 'visit')
+  const interviews = meetings.filter(({ document }) => document.kind === 'interview')
+  const nothing = weeks.length + meetings.length === 0
+
+  /** Does `act` for each of `ids`, one after the other; what failed says so on its own card. */
+  const each = async <Item,>(
+    items: readonly Item[],
+    idOf: (item: Item) => string,
+    act: (item: Item) => Promise<Problem | null>,
+  ): Promise<number> => {
+    setBusy(items.map(idOf))
+    const failed: Record<string, Problem> = {}
+    for (const item of items) {
+      const problem = await act(item).catch((): Problem => 'not-kept')
+      if (problem) failed[idOf(item)] = problem
+    }
+    setProblems(failed)
+    setBusy([])
+    const done = items.length - Object.keys(failed).length
+    // The button is gone with its card: the keyboard goes on from the top, the page stays.
+    if (done > 0) document.getElementById('main')?.focus({ preventScroll: true })
+    return done
+  }
+
+  const sign = async (signed: readonly WaitingWeek[]) => {
+    setSaid(null)
+    const done = await each(signed, (waiting) => waiting.document.id, onSign)
+    if (done > 0) setSaid(t.signedCount(done))
+  }
+
+  const read = async (visit: WaitingMeeting) => {
+    setSaid(null)
+    const done = await each([visit], (meeting) => meeting.document.id, onRead)
+    if (done > 0) setSaid(t.readDone)
+  }
+
+  return (
+    <Page title={t.title} subtitle={weeks.length > 0 ? t.summary(weeks.length) : undefined}>
+      <StatusLine>
+        {said !== null && (
+          <>
+            <CircleCheck aria-hidden="true" size={18} />
+            {said}
+          </>
+        )}
+      </StatusLine>
+      {nothing && <EmptyState title={t.none}>{t.noneText}</EmptyState>}
+      {weeks.map((waiting) => {
+        const { id } = waiting.document
+        return (
+          <WeekCard
+            key={id}
+            waiting={waiting}
+            photoUrl={photoUrl}
+            problem={problems[id] ?? null}
+            alone={weeks.length === 1}
+            busy={busy.includes(id)}
+            onSign={() => {
+              void sign([waiting])
+            }}
+            onReturn={async (reason) => {
+              const problem = await onReturn(waiting, reason)
+              if (problem === null) {
+                setSaid(t.returnedTo(givenName(apprenticeName(waiting.facts))))
+              }
+              return problem
+            }}
+          />
+        )
+      })}
+      {visits.length > 0 && (
+        <Section title={t.visits}>
+          {visits.map((visit) => (
+            <VisitCard
+              key={visit.document.id}
+              meeting={visit}
+              problem={problems[visit.document.id] ?? null}
+              busy={busy.includes(visit.document.id)}
+              onRead={() => {
+                void read(visit)
+              }}
+            />
+          ))}
+        </Section>
+      )}
+      {interviews.length > 0 && (
+        <Section title={t.interviews}>
+          <MeetingList meetings={interviews} named />
+        </Section>
+      )}
+      {apprenticeships.length > 0 && (
+        <Section title={t.apprentices}>
+          <Apprentices apprenticeships={apprenticeships} />
+        </Section>
+      )}
+      {weeks.length > 1 && (
+        <ActionBar>
+          <Button
+            variant="primary"
+            busy={busy.length > 0}
+            icon={<Stamp aria-hidden="true" size={20} />}
+            onClick={() => {
+              void sign(weeks)
+            }}
+          >
+            {t.signAll(weeks.length)}
+          </Button>
+        </ActionBar>
+      )}
+    </Page>
+  )
+}
+
+function Apprentices({ apprenticeships }: Pick<SignatureQueue, 'apprenticeships'>) {
+  const t = useTexts(texts)
+  const detail = ({ lastSent }: Apprenticeship) =>
+    lastSent === null ? t.nothingSent : t.lastSent(weekNumber(lastSent))
+
+  return (
+    <List>
+      {apprenticeships.map((each) => (
+        <ListLink
+          key={each.facts.id}
+          to={`/livret/${each.facts.id}`}
+          title={apprenticeName(each.facts)}
+          detail={detail(each)}
+          aside={each.waiting > 0 && <Chip tone="waiting">{t.waits(each.waiting)}</Chip>}
+        />
+      ))}
+    </List>
+  )
+}

@@ -1,0 +1,103 @@
+import { weekNumber } from '#domain/week.ts'
+import { EntryView } from '#features/parts/EntryView.tsx'
+import { apprenticeName, givenName } from '#features/parts/personName.ts'
+import { problemTexts, type Problem } from '#features/parts/problem.ts'
+import type { LogbookId } from '#domain/identifiers.ts'
+import { findProgramme } from '#programmes/programmes.ts'
+import { Button } from '#ui/Button.tsx'
+import { Card } from '#ui/Card.tsx'
+import { daysOfWeek, formatRange, formatShortDay, dayOfInstant } from '#ui/formatDate.ts'
+import { Notice } from '#ui/Notice.tsx'
+import { Row } from '#ui/Row.tsx'
+import { useLanguage, useTexts } from '#ui/texts.tsx'
+import { Stamp, Undo2 } from 'lucide-react'
+import { useCallback, useState } from 'react'
+import { PastReturn } from './PastReturn.tsx'
+import { ReturnDialog } from './ReturnDialog.tsx'
+import { texts } from './texts.ts'
+import type { WaitingWeek } from './useSignatureQueue.ts'
+import styles from './WeekCard.module.css'
+
+interface Props {
+  readonly waiting: WaitingWeek
+  /** Must stay the same function. */
+  readonly photoUrl: (logbookId: LogbookId, sha256: string) => Promise<string | null>
+  /** Why the last try to sign did not work. */
+  readonly problem: Problem | null
+  /** The only one on the page: its button is the main thing to do. */
+  readonly alone: boolean
+  readonly busy: boolean
+  readonly onSign: () => void
+  readonly onReturn: (reason: string) => Promise<Problem | null>
+}
+
+/** A week that waits for a signature, to be read without opening anything. */
+export function WeekCard(props: Props) {
+  const { waiting, photoUrl, problem, alone, busy, onSign, onReturn } = props
+  const { document, version, week, facts } = waiting
+  const t = useTexts(texts)
+  const problems = useTexts(problemTexts)
+  const language = useLanguage()
+  const [asking, setAsking] = useState(false)
+  const photoHere = useCallback(
+    (sha256: string) => photoUrl(facts.id, sha256),
+    [photoUrl, facts.id],
+  )
+  const number = weekNumber(week)
+  const name = givenName(apprenticeName(facts))
+
+  return (
+    <Card waiting>
+      <div className={styles['head']}>
+        <h2 className={styles['title']}>{t.weekOf(name, number)}</h2>
+        <p className={styles['when']}>
+          {[
+            formatRange(...daysOfWeek(week), language),
+            t.sentOn(formatShortDay(dayOfInstant(version.at), language)),
+            ...(version.number > 1 ? [t.newVersion(version.number)] : []),
+          ].join(' · ')}
+        </p>
+      </div>
+      <PastReturn document={document} facts={facts} />
+      <EntryView
+        content={version.content}
+        programme={findProgramme(facts.programme)}
+        photoUrl={photoHere}
+      />
+      {problem && (
+        <Notice tone="problem" role="alert" title={t.notSigned}>
+          {problems[problem]}
+        </Notice>
+      )}
+      <Row>
+        <Button
+          variant={alone ? 'primary' : 'secondary'}
+          busy={busy}
+          icon={<Stamp aria-hidden="true" size={20} />}
+          onClick={onSign}
+        >
+          {t.sign(number, name)}
+        </Button>
+        <Button
+          variant="quiet"
+          icon={<Undo2 aria-hidden="true" size={20} />}
+          aria-label={t.returnLabel(number, name)}
+          onClick={() => {
+            setAsking(true)
+          }}
+        >
+          {t.return}
+        </Button>
+      </Row>
+      <ReturnDialog
+        open={asking}
+        number={number}
+        name={name}
+        onReturn={onReturn}
+        onClose={() => {
+          setAsking(false)
+        }}
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,157 @@
+import { currentSignatures, lastVersion } from '#domain/logbookDocument.ts'
+import { may, type Actor } from '#domain/rights.ts'
+import { weekNumber } from '#domain/week.ts'
+import { DocumentState } from '#features/parts/DocumentState.tsx'
+import { EarlierVersions } from '#features/parts/EarlierVersions.tsx'
+import { EntryView } from '#features/parts/EntryView.tsx'
+import { apprenticeName, givenName } from '#features/parts/personName.ts'
+import { problemTexts, type Problem } from '#features/parts/problem.ts'
+import { ReturnNotice } from '#features/parts/ReturnNotice.tsx'
+import { SignatureStamp } from '#features/parts/SignatureStamp.tsx'
+import type { PhotoUrl } from '#features/parts/usePhotoUrl.ts'
+import { findProgramme } from '#programmes/programmes.ts'
+import type { LogbookFacts } from '#protocol/logbookFacts.ts'
+import type { ShownDocument } from '#store/documents.ts'
+import { ActionBar } from '#ui/ActionBar.tsx'
+import { Button } from '#ui/Button.tsx'
+import { Card } from '#ui/Card.tsx'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { dayOfInstant, daysOfWeek, formatRange, formatShortDay } from '#ui/formatDate.ts'
+import { Notice } from '#ui/Notice.tsx'
+import { Page } from '#ui/Page.tsx'
+import { useLanguage, useTexts } from '#ui/texts.tsx'
+import { Stamp, Undo2 } from 'lucide-react'
+import { useState } from 'react'
+import { PastReturn } from './PastReturn.tsx'
+import { ReturnDialog } from './ReturnDialog.tsx'
+import { texts } from './texts.ts'
+import styles from './WeekCard.module.css'
+
+interface Props {
+  readonly week: string
+  /** `null`: nothing that this person may read. */
+  readonly document: ShownDocument | null
+  readonly facts: LogbookFacts
+  readonly actor: Actor
+  readonly photoUrl: PhotoUrl
+  /** Signs the version with this hash. */
+  readonly onSign: (document: ShownDocument, hash: string) => Promise<Problem | null>
+  readonly onReturn: (
+    document: ShownDocument,
+    hash: string,
+    reason: string,
+  ) => Promise<Problem | null>
+}
+
+/** One week of somebody else’s logbook: the version that was sent, and what one may do with it. */
+export function WeekReading(props: Props) {
+  const { week, document, facts, actor, photoUrl, onSign, onReturn } = props
+  const t = useTexts(texts)
+  const problems = useTexts(problemTexts)
+  const language = useLanguage()
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [asking, setAsking] = useState(false)
+  const [busy, setBusy] = useState(false)
+
+  const version = document && lastVersion(document)
+  const name = givenName(apprenticeName(facts))
+  const programme = findProgramme(facts.programme)
+  // A signed week takes another signature only of who finds it in the list; one is enough.
+  const signs = document?.state === 'submitted' && may(actor, 'sign', document)
+  const returns = document !== null && may(actor, 'return', document)
+  const returned = document?.returns.findLast((row) => row.version === version?.number)
+
+  const sign = async (shown: ShownDocument, hash: string) => {
+    setBusy(true)
+    setProblem(await onSign(shown, hash).catch((): Problem => 'not-kept'))
+    setBusy(false)
+  }
+
+  return (
+    <Page
+      title={t.week(weekNumber(week))}
+      subtitle={
+        <>
+          {formatRange(...daysOfWeek(week), language)}
+          {document && version && <DocumentState document={document} />}
+        </>
+      }
+      back={{ to: `/livret/${facts.id}`, label: t.logbookOf(apprenticeName(facts)) }}
+    >
+      {(!document || !version) && (
+        <EmptyState title={t.notSentYet(name)}>{t.notSentText}</EmptyState>
+      )}
+      {document && version && (
+        <>
+          {document.state === 'draft' && <Notice tone="info">{t.takenBack(name)}</Notice>}
+          {returned && <ReturnNotice returned={returned} facts={facts} />}
+          <Card waiting={signs}>
+            <p className={styles['when']}>
+              {[
+                t.sentOn(formatShortDay(dayOfInstant(version.at), language)),
+                ...(version.number > 1 ? [t.newVersion(version.number)] : []),
+              ].join(' · ')}
+            </p>
+            <PastReturn document={document} facts={facts} />
+            <EntryView content={version.content} programme={programme} photoUrl={photoUrl} />
+            {currentSignatures(document).map((signature) => (
+              <SignatureStamp
+                key={signature.by}
+                signature={signature}
+                facts={facts}
+                current={document.state !== 'draft'}
+              />
+            ))}
+          </Card>
+          <EarlierVersions
+            document={document}
+            facts={facts}
+            programme={programme}
+            photoUrl={photoUrl}
+            shown={version.number}
+          />
+          {problem && (
+            <Notice tone="problem" role="alert" title={t.notSigned}>
+              {problems[problem]}
+            </Notice>
+          )}
+          {(signs || returns) && (
+            <ActionBar>
+              {signs && (
+                <Button
+                  variant="primary"
+                  busy={busy}
+                  icon={<Stamp aria-hidden="true" size={20} />}
+                  onClick={() => {
+                    void sign(document, version.hash)
+                  }}
+                >
+                  {t.sign(weekNumber(week), name)}
+                </Button>
+              )}
+              {returns && (
+                <Button
+                  icon={<Undo2 aria-hidden="true" size={20} />}
+                  onClick={() => {
+                    setAsking(true)
+                  }}
+                >
+                  {t.return}
+                </Button>
+              )}
+            </ActionBar>
+          )}
+          <ReturnDialog
+            open={asking}
+            number={weekNumber(week)}
+            name={name}
+            onReturn={(reason) => onReturn(document, version.hash, reason)}
+            onClose={() => {
+              setAsking(false)
+            }}
+          />
+        </>
+      )}
+    </Page>
+  )
+}
