@@ -95,7 +95,7 @@ function load(folder: string, path: string): StaticFile {
   return {
     type: types[extname(path)] ?? 'application/octet-stream',
     // Vite puts the content's hash in the names under assets/: they never change.
-    cache: path.startsWith('assets') ? 'public, max-age=31536000, immutable' : 'no-cache',
+    cache: /^assets[\\/]/u.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
     etag: `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`,
     bodies,
   }

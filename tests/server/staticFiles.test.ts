@@ -12,6 +12,7 @@ afterAll(() => rm(folder, { recursive: true }))
 const script = `console.log("${'livret '.repeat(500)}")`
 await mkdir(join(folder, 'assets'))
 await writeFile(join(folder, 'index.html'), '<!doctype html><title>Livret</title>')
+await writeFile(join(folder, 'apple-icon.png'), 'PNG')
 await writeFile(join(folder, 'sw.js'), '// worker')
 await writeFile(join(folder, 'manifest.webmanifest'), '{}')
 await writeFile(join(folder, 'assets/app-3f2a.js'), script)
@@ -28,6 +29,7 @@ describe('the built screens', () => {
   it.each([
     ['/index.html', 'no-cache', 'text/html; charset=utf-8'],
     ['/sw.js', 'no-cache', 'text/javascript; charset=utf-8'],
+    ['/apple-icon.png', 'no-cache', 'image/png'],
     ['/manifest.webmanifest', 'no-cache', 'application/manifest+json; charset=utf-8'],
     [
       '/assets/app-3f2a.js',

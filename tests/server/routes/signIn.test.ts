@@ -173,6 +173,13 @@ describe('signing in', () => {
     expect((await pool.query('select tries from sign_in_code')).rows).toEqual([{ tries: 0 }])
   })
 
+  it('a slow mail server does not tell which addresses exist: nobody waits for it', async () => {
+    server = await aServer(pool, { mail: { send: () => new Promise(() => undefined) } })
+    const answer = await server.ask('POST', '/api/v1/sign-in/codes', { body: { email: address } })
+
+    expect(answer.status).toBe(202)
+  })
+
   it('a mail server that is down is not seen by who asks, and is logged without the address', async () => {
     server = await aServer(pool, {
       mail: smtpMail({ smtpUrl: 'smtp://127.0.0.1:1', from: 'a@b.fr' }),
