@@ -87,6 +87,9 @@ export function compareLogbookNeeds(one: readonly Need[], other: readonly Need[]
   return 0
 }
 
+/** Whether a need is a reason to open the logbook today; a report nobody has read yet is not. */
+export const isPressing = ({ type }: Need): boolean => type !== 'visit-unread'
+
 const rankOf = ({ type }: Need) => order.indexOf(type)
 const sizeOf = (need: Need) => ('weeks' in need ? need.weeks.length : 1)
 const startOf = (need: Need) => ('weeks' in need ? (need.weeks[0] ?? '') : '')
@@ -140,7 +143,8 @@ function visitDue({ documents, contract, years }: LogbookView, role: Role, today
     .find(({ start, end }) => start <= today && today <= end)
   if (!year) return []
   const done = documents.filter((document) => {
-    const date = document.kind === 'visit' ? textOf(lastVersion(document)?.content ?? {}, 'date') : ''
+    const date =
+      document.kind === 'visit' ? textOf(lastVersion(document)?.content ?? {}, 'date') : ''
     return date >= year.start && date <= year.end
   }).length
   if (done >= VISITS_A_YEAR) return []

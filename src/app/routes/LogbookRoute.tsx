@@ -1,0 +1,74 @@
+import type { LogbookDocument } from '#domain/logbookDocument.ts'
+import type { Actor } from '#domain/rights.ts'
+import { ApprenticesScreen } from '#features/follow/ApprenticesScreen.tsx'
+import { LogbookPanel } from '#features/follow/LogbookPanel.tsx'
+import { LogbookScreen } from '#features/follow/LogbookScreen.tsx'
+import { useFollowed } from '#features/follow/useFollowed.ts'
+import { useLogbook } from '#features/follow/useLogbook.ts'
+import { useWideScreen } from '#features/follow/useWideScreen.ts'
+import { InterviewState } from '#features/interview/InterviewState.tsx'
+import { VisitState } from '#features/visit/VisitState.tsx'
+import type { BookRow } from '#store/database.ts'
+import { useNavigate } from 'react-router'
+import { useWorkspace } from '../workspace.ts'
+import { BookRoute } from './BookRoute.tsx'
+
+/** `/livret/:logbookId`, for everybody who may read it. */
+export function LogbookRoute() {
+  const wide = useWideScreen()
+  return (
+    <BookRoute>
+      {(book, actor) => {
+        const follows = actor.role === 'trainer' || actor.role === 'coordinator'
+        const Shape = follows && wide ? BesideTheList : OnItsOwn
+        return <Shape book={book} actor={actor} />
+      }}
+    </BookRoute>
+  )
+}
+
+interface Props {
+  readonly book: BookRow
+  readonly actor: Actor
+}
+
+function OnItsOwn({ book, actor }: Props) {
+  return <LogbookScreen {...useSheet(book, actor)} />
+}
+
+/** On a wide screen, those who follow many keep the list in sight. */
+function BesideTheList({ book, actor }: Props) {
+  const { db, person, today } = useWorkspace()
+  const day = today()
+  const sheet = useSheet(book, actor)
+  return (
+    <ApprenticesScreen
+      apprentices={useFollowed(db, person.id, day)}
+      today={day}
+      chosen={{ logbookId: book.id, sheet: <LogbookPanel key={book.id} {...sheet} /> }}
+    />
+  )
+}
+
+function useSheet({ facts }: BookRow, actor: Actor) {
+  const { db, today, newDocumentId } = useWorkspace()
+  const navigate = useNavigate()
+  const base = `/livret/${actor.logbookId}`
+  const day = today()
+  return {
+    facts,
+    actor,
+    logbook: useLogbook(db, actor, facts, day),
+    today: day,
+    stateOf,
+    onNewVisit: () => void navigate(`${base}/visite/${newDocumentId()}`),
+    onNewInterview: () => void navigate(`${base}/entretien/${newDocumentId()}`),
+  }
+}
+
+const stateOf = (document: LogbookDocument) =>
+  document.kind === 'visit' ? (
+    <VisitState document={document} />
+  ) : (
+    <InterviewState document={document} />
+  )

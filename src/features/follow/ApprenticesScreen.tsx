@@ -1,0 +1,154 @@
+import type { LogbookId } from '#domain/identifiers.ts'
+import { isPressing } from '#domain/needs.ts'
+import { Button } from '#ui/Button.tsx'
+import { ChoiceGroup } from '#ui/ChoiceGroup.tsx'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { formatDay } from '#ui/formatDate.ts'
+import { List } from '#ui/List.tsx'
+import { ListLink } from '#ui/ListLink.tsx'
+import { Page } from '#ui/Page.tsx'
+import { Section } from '#ui/Section.tsx'
+import { Spinner } from '#ui/Spinner.tsx'
+import { SplitView } from '#ui/SplitView.tsx'
+import { StatusLine } from '#ui/StatusLine.tsx'
+import { TextField } from '#ui/TextField.tsx'
+import { useLanguage, useTexts } from '#ui/texts.tsx'
+import { useState, type ReactNode } from 'react'
+import { ApprenticeRow } from './ApprenticeRow.tsx'
+import styles from './ApprenticesScreen.module.css'
+import type { Followed } from './followed.ts'
+import { texts } from './texts.ts'
+
+interface Props {
+  /** Who needs help first; `undefined` while they are read. */
+  readonly apprentices: readonly Followed[] | undefined
+  readonly today: string
+  /** The logbook that is open beside the list, on a wide screen. */
+  readonly chosen?: { readonly logbookId: LogbookId; readonly sheet: ReactNode } | undefined
+}
+
+/** What a trainer or coordinator opens first: their apprentices, who needs help on top. */
+export function ApprenticesScreen({ apprentices, today, chosen }: Props) {
+  const t = useTexts(texts)
+  return (
+    <Page title={t.title} wide>
+      {apprentices === undefined ? (
+        <Spinner label={t.loading} />
+      ) : (
+        <SplitView
+          listLabel={t.list}
+          detailLabel={t.detail}
+          detail={chosen?.sheet}
+          list={
+            apprentices.length === 0 ? (
+              <EmptyState title={t.none}>{t.noneMore}</EmptyState>
+            ) : (
+              <Apprentices apprentices={apprentices} today={today} open={chosen?.logbookId} />
+            )
+          }
+        />
+      )}
+    </Page>
+  )
+}
+
+interface ListProps {
+  readonly apprentices: readonly Followed[]
+  readonly today: string
+  readonly open: LogbookId | undefined
+}
+
+function Apprentices({ apprentices, today, open }: ListProps) {
+  const t = useTexts(texts)
+  const language = useLanguage()
+  const pressing = apprentices.filter(({ needs }) => needs.some(isPressing))
+  const [filter, setFilter] = useState<'first' | 'all'>(() =>
+    open === undefined || pressing.some(({ logbookId }) => logbookId === open) ? 'first' : 'all',
+  )
+  const [search, setSearch] = useState('')
+
+  const drafts = apprentices.flatMap(({ name, drafts: begun }) =>
+    begun.map((document) => ({ name, document })),
+  )
+  // Who searches means everybody, whatever the filter.
+  const wanted = plain(search.trim())
+  const shown =
+    wanted === ''
+      ? filter === 'all'
+        ? apprentices
+        : pressing
+      : apprentices.filter(({ name, facts }) =>
+          plain(`${name} ${facts.company.name}`).includes(wanted),
+        )
+
+  return (
+    <>
+      {drafts.length > 0 && (
+        <Section title={t.drafts}>
+          <List>
+            {drafts.map(({ name, document }) => {
+              const date = document.fields['date']?.value
+              return (
+                <ListLink
+                  key={document.id}
+                  to={`/livret/${document.logbookId}/visite/${document.id}`}
+                  title={t.draftOf(name)}
+                  detail={typeof date === 'string' ? formatDay(date, language) : undefined}
+                  tone="waiting"
+                />
+              )
+            })}
+          </List>
+        </Section>
+      )}
+      <div className={styles['tools']}>
+        <ChoiceGroup
+          legend={t.filter}
+          options={[
+            { value: 'first', label: t.first(pressing.length) },
+            { value: 'all', label: t.all(apprentices.length) },
+          ]}
+          value={filter}
+          onChange={setFilter}
+        />
+        <TextField label={t.search} type="search" value={search} onChange={setSearch} />
+      </div>
+      <StatusLine>{wanted === '' ? null : t.found(shown.length)}</StatusLine>
+      {shown.length === 0 && wanted === '' && (
+        <EmptyState
+          title={t.nothingFirst}
+          action={
+            <Button
+              onClick={() => {
+                setFilter('all')
+              }}
+            >
+              {t.showAll}
+            </Button>
+          }
+        >
+          {t.nothingFirstMore}
+        </EmptyState>
+      )}
+      {shown.length > 0 && (
+        <ul className={styles['rows']} aria-label={t.list}>
+          {shown.map((apprentice) => (
+            <ApprenticeRow
+              key={apprentice.logbookId}
+              apprentice={apprentice}
+              today={today}
+              current={apprentice.logbookId === open}
+            />
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+/** Lower case without accents: who types “ines” finds Inès. */
+const plain = (text: string) =>
+  text
+    .normalize('NFD')
+    .replaceAll(/\p{Diacritic}/gu, '')
+    .toLowerCase()

@@ -1,0 +1,63 @@
+import type { LogbookId, PersonId } from '#domain/identifiers.ts'
+import { compareLogbookNeeds, needsOf, type Need } from '#domain/needs.ts'
+import { project } from '#domain/rights.ts'
+import { weekStates, type Period, type WeekStatus } from '#domain/weekStates.ts'
+import { calendarOf } from '#features/parts/calendarOf.ts'
+import { apprenticeName } from '#features/parts/personName.ts'
+import type { LogbookFacts } from '#protocol/logbookFacts.ts'
+import type { BookRow } from '#store/database.ts'
+import type { ShownDocument } from '#store/documents.ts'
+
+/** One apprentice as a trainer or coordinator sees them in a list. */
+export interface Followed {
+  readonly logbookId: LogbookId
+  readonly name: string
+  readonly facts: LogbookFacts
+  readonly weeks: readonly WeekStatus[]
+  readonly years: readonly Period[]
+  /** Most urgent first. */
+  readonly needs: readonly Need[]
+  /** Visits this person has begun and not sent. */
+  readonly drafts: readonly ShownDocument[]
+}
+
+/** Everything the device holds that the list is made of: read once, whatever the number of logbooks. */
+export interface Shelf {
+  readonly books: readonly BookRow[]
+  readonly documents: readonly ShownDocument[]
+}
+
+/** The logbooks as a list for one person, who needs help first. `today`: civil date. */
+export function followedOf({ books, documents }: Shelf, personId: PersonId, today: string) {
+  const byLogbook = new Map<LogbookId, ShownDocument[]>()
+  for (const document of documents) {
+    const known = byLogbook.get(document.logbookId)
+    if (known) known.push(document)
+    else byLogbook.set(document.logbookId, [document])
+  }
+  return books
+    .map(({ id, role, facts }): Followed => {
+      const reader = { personId, role }
+      const readable = (byLogbook.get(id) ?? []).filter(
+        (document) => project(document, reader) !== null,
+      )
+      const { contract, years, closedWeeks } = calendarOf(facts)
+      const entries = readable.filter(({ kind }) => kind === 'entry')
+      const weeks = weekStates({ contract, years, closedWeeks }, entries, today)
+      return {
+        logbookId: id,
+        name: apprenticeName(facts),
+        facts,
+        weeks,
+        years,
+        needs: needsOf({ documents: readable, weeks, contract, years }, reader, today),
+        drafts: readable.filter(
+          ({ kind, state, author }) => kind === 'visit' && state === 'draft' && author === personId,
+        ),
+      }
+    })
+    .sort(
+      (one, other) =>
+        compareLogbookNeeds(one.needs, other.needs) || one.name.localeCompare(other.name, 'fr'),
+    )
+}

@@ -1,0 +1,27 @@
+import type { PersonId } from '#domain/identifiers.ts'
+import { listBooks } from '#store/books.ts'
+import type { LogbookDb } from '#store/database.ts'
+import { listDocuments } from '#store/documents.ts'
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useMemo } from 'react'
+import { followedOf, type Followed } from './followed.ts'
+
+/** The apprentices of this person, who needs help first. `undefined` while they are read. */
+export function useFollowed(
+  db: LogbookDb,
+  personId: PersonId,
+  today: string,
+): readonly Followed[] | undefined {
+  // One read for each kind, not for each logbook.
+  const shelf = useLiveQuery(async () => {
+    const [books, ...lists] = await Promise.all([
+      listBooks(db),
+      listDocuments(db, 'entry'),
+      listDocuments(db, 'visit'),
+      listDocuments(db, 'interview'),
+      listDocuments(db, 'section'),
+    ])
+    return { books, documents: lists.flat() }
+  }, [db])
+  return useMemo(() => shelf && followedOf(shelf, personId, today), [shelf, personId, today])
+}

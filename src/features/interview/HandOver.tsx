@@ -1,0 +1,107 @@
+import type { Member } from '#protocol/logbookFacts.ts'
+import { Button } from '#ui/Button.tsx'
+import { Stack } from '#ui/Stack.tsx'
+import { useTexts } from '#ui/texts.tsx'
+import { Hand, Undo2 } from 'lucide-react'
+import { useEffect, useId, useRef, type ReactNode } from 'react'
+import styles from './HandOver.module.css'
+import { texts } from './texts.ts'
+
+interface Props {
+  /** Who should hold the device now. */
+  readonly holder: string
+  /** Whose device it is. */
+  readonly owner: string
+  /** The holder has answered: nothing of theirs stays on the screen. */
+  readonly done: boolean
+  /** Who else is still asked, for the owner to go on with. */
+  readonly others: readonly Member[]
+  readonly onHandOver: (member: Member) => void
+  /** The device is with its owner again. */
+  readonly onEnd: () => void
+  /** What the holder reads and does. */
+  readonly children: ReactNode
+}
+
+/**
+ * The device in the hands of a person present: the whole screen is theirs, and the owner’s pages
+ * behind it can be neither seen nor reached.
+ */
+export function HandOver({ holder, owner, done, others, onHandOver, onEnd, children }: Props) {
+  const t = useTexts(texts)
+  const id = useId()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+
+  useEffect(() => {
+    const element = dialog.current
+    element?.showModal()
+    return () => {
+      element?.close()
+    }
+  }, [])
+
+  // Another person, another page: read from its top.
+  useEffect(() => {
+    heading.current?.focus()
+    if (dialog.current) dialog.current.scrollTop = 0
+  }, [holder, done])
+
+  return (
+    <dialog
+      ref={dialog}
+      className={styles['screen']}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        // Escape would put the owner’s page into the hands of somebody else.
+        event.preventDefault()
+      }}
+    >
+      <div className={styles['page']}>
+        {done ? (
+          <div className={styles['thanks']}>
+            <Hand aria-hidden="true" size={72} strokeWidth={1.5} className={styles['hand']} />
+            <h1 id={id} ref={heading} tabIndex={-1}>
+              {t.thanks} {t.giveBackTo(owner)}
+            </h1>
+            <Stack>
+              {others.map((member) => (
+                <Button
+                  key={member.personId}
+                  onClick={() => {
+                    onHandOver(member)
+                  }}
+                >
+                  {t.handOver(member.name)}
+                </Button>
+              ))}
+              <Button variant="primary" onClick={onEnd}>
+                {t.takeBack(owner)}
+              </Button>
+            </Stack>
+          </div>
+        ) : (
+          <>
+            <header className={styles['head']}>
+              <div>
+                <h1 id={id} ref={heading} tabIndex={-1}>
+                  {t.holder(holder)}
+                </h1>
+                <p>{t.holderHint}</p>
+              </div>
+              <Button
+                size="small"
+                variant="quiet"
+                icon={<Undo2 aria-hidden="true" size={18} />}
+                onClick={onEnd}
+              >
+                {t.giveBack(owner)}
+              </Button>
+            </header>
+            {children}
+          </>
+        )}
+      </div>
+    </dialog>
+  )
+}

@@ -1,0 +1,126 @@
+import { isBlank, textOf } from '#domain/content.ts'
+import { lastVersion } from '#domain/logbookDocument.ts'
+import { mayBegin, type Actor } from '#domain/rights.ts'
+import { apprenticeName, personName } from '#features/parts/personName.ts'
+import { problemTexts, type Problem } from '#features/parts/problem.ts'
+import type { Draft } from '#features/parts/useDraft.ts'
+import type { LogbookFacts } from '#protocol/logbookFacts.ts'
+import type { ShownDocument } from '#store/documents.ts'
+import { Button } from '#ui/Button.tsx'
+import { Card } from '#ui/Card.tsx'
+import { Chip } from '#ui/Chip.tsx'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { formatInstant } from '#ui/formatDate.ts'
+import { Notice } from '#ui/Notice.tsx'
+import { Page } from '#ui/Page.tsx'
+import { Quote } from '#ui/Quote.tsx'
+import { Row } from '#ui/Row.tsx'
+import { Spinner } from '#ui/Spinner.tsx'
+import { Stack } from '#ui/Stack.tsx'
+import { StatusLine } from '#ui/StatusLine.tsx'
+import { TextArea } from '#ui/TextArea.tsx'
+import { useLanguage, useTexts } from '#ui/texts.tsx'
+import { SendHorizontal, Smartphone } from 'lucide-react'
+import { useState } from 'react'
+import { texts } from './texts.ts'
+
+/** As the kind declares it. */
+const NOTE_MAX = 2_000
+
+interface Props {
+  /** Published ones, latest first; `undefined` while they are read. */
+  readonly notes: readonly ShownDocument[] | undefined
+  readonly facts: LogbookFacts
+  readonly actor: Actor
+  /** The note this person is writing. */
+  readonly draft: Draft
+  readonly onPublish: () => Promise<Problem | null>
+}
+
+/** A few words from one to the others, dated and kept. */
+export function NotesScreen({ notes, facts, actor, draft, onPublish }: Props) {
+  const t = useTexts(texts)
+  const language = useLanguage()
+  const problems = useTexts(problemTexts)
+  const [asked, setAsked] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [said, setSaid] = useState<string | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const text = draft.text('text')
+  const shownProblem = draft.problem ?? problem
+
+  const send = () => {
+    if (isBlank(text)) {
+      setAsked(true)
+      return
+    }
+    setBusy(true)
+    void onPublish().then((refusal) => {
+      setProblem(refusal)
+      setBusy(false)
+      setAsked(false)
+      if (refusal === null) setSaid(t.kept)
+    })
+  }
+
+  return (
+    <Page
+      title={t.title}
+      back={{ to: `/livret/${actor.logbookId}`, label: t.back(apprenticeName(facts)) }}
+    >
+      {notes !== undefined && mayBegin(actor, 'note') && (
+        <Card>
+          <TextArea
+            label={t.yours}
+            hint={t.readers}
+            max={NOTE_MAX}
+            value={text}
+            error={asked && isBlank(text) ? t.writeFirst : undefined}
+            onChange={(value) => {
+              setSaid(null)
+              draft.set('text', value)
+            }}
+          />
+          {shownProblem && (
+            <Notice tone="problem" role="alert">
+              {problems[shownProblem]}
+            </Notice>
+          )}
+          <Row align="between">
+            <Button
+              variant="primary"
+              busy={busy}
+              icon={<SendHorizontal aria-hidden="true" size={20} />}
+              onClick={send}
+            >
+              {t.send}
+            </Button>
+            <StatusLine>{said}</StatusLine>
+          </Row>
+        </Card>
+      )}
+      {notes === undefined && <Spinner label={t.loading} />}
+      {notes?.length === 0 && <EmptyState title={t.none}>{t.noneMore}</EmptyState>}
+      <Stack>
+        {notes?.map((note) => {
+          const version = lastVersion(note)
+          const name = note.author === actor.personId ? t.you : personName(facts, note.author)
+          return (
+            version && (
+              <div key={note.id}>
+                <Quote by={`${name}, ${formatInstant(version.at, language)}`}>
+                  {textOf(version.content, 'text')}
+                </Quote>
+                {note.waiting > 0 && (
+                  <Chip tone="info" icon={<Smartphone aria-hidden="true" size={16} />}>
+                    {t.waiting}
+                  </Chip>
+                )}
+              </div>
+            )
+          )
+        })}
+      </Stack>
+    </Page>
+  )
+}

@@ -1,0 +1,25 @@
+import { lastVersion } from '#domain/logbookDocument.ts'
+import type { Actor } from '#domain/rights.ts'
+import { useDocuments } from '#features/parts/useDocuments.ts'
+import type { LogbookDb } from '#store/database.ts'
+import type { ShownDocument } from '#store/documents.ts'
+
+interface Notes {
+  /** Latest first. */
+  readonly published: readonly ShownDocument[]
+  /** What this person was writing and has not sent; the latest, should there be several. */
+  readonly begun: ShownDocument | null
+}
+
+/** The notes of one logbook. `undefined` while they are read. */
+export function useNotes(db: LogbookDb, { logbookId, personId }: Actor): Notes | undefined {
+  const notes = useDocuments(db, 'note', logbookId)
+  if (!notes) return undefined
+  const own = notes.filter(({ state, author }) => state === 'draft' && author === personId)
+  return {
+    published: notes
+      .filter(({ state }) => state === 'published')
+      .sort((a, b) => (lastVersion(b)?.at ?? '').localeCompare(lastVersion(a)?.at ?? '')),
+    begun: own.sort((a, b) => b.id.localeCompare(a.id))[0] ?? null,
+  }
+}

@@ -1,0 +1,77 @@
+import { itemsOf, textOf } from '#domain/content.ts'
+import type { Content } from '#domain/operation.ts'
+import { DefinitionList } from '#ui/DefinitionList.tsx'
+import { formatDay, formatShortDay } from '#ui/formatDate.ts'
+import { Quote } from '#ui/Quote.tsx'
+import { Stack } from '#ui/Stack.tsx'
+import { useLanguage, useTexts } from '#ui/texts.tsx'
+import { attendees, type Attendee, type AttendeeNames } from './attendees.ts'
+import { texts } from './texts.ts'
+import styles from './VisitReport.module.css'
+
+interface Props {
+  readonly content: Content
+  readonly names: AttendeeNames
+}
+
+/** One version of the report, to be read. */
+export function VisitReport({ content, names }: Props) {
+  const t = useTexts(texts)
+  const language = useLanguage()
+  const nameOf = (role: string) => (isAttendee(role) ? (names[role] ?? t.roles[role]) : role)
+  const date = textOf(content, 'date')
+  const mode = textOf(content, 'mode')
+  const there = attendees.filter((role) => itemsOf(content, 'attendees').includes(role))
+  const actions = itemsOf(content, 'actions')
+    .map((id) => ({
+      id,
+      label: textOf(content, `actions/${id}/label`),
+      due: textOf(content, `actions/${id}/due`),
+      owner: textOf(content, `actions/${id}/owner`),
+    }))
+    .sort((a, b) => (a.due || '9').localeCompare(b.due || '9'))
+
+  return (
+    <Stack>
+      <DefinitionList
+        items={[
+          { term: t.date, description: date ? formatDay(date, language) : t.notThere },
+          {
+            term: t.place,
+            description: [
+              mode === 'on-site' || mode === 'remote' ? t.modes[mode] : null,
+              textOf(content, 'place') || null,
+            ]
+              .filter((each) => each !== null)
+              .join(', '),
+          },
+          {
+            term: t.whoWasThere,
+            description: there.length > 0 ? there.map(nameOf).join(', ') : t.notThere,
+          },
+        ]}
+      />
+      <Quote>{textOf(content, 'observations')}</Quote>
+      {actions.length > 0 && (
+        <div>
+          <h3>{t.actions}</h3>
+          <ul className={styles['actions']}>
+            {actions.map(({ id, label, due, owner }) => (
+              <li key={id}>
+                <span className={styles['label']}>{label}</span>
+                <span className={styles['detail']}>
+                  {[owner && t.by(nameOf(owner)), due && t.until(formatShortDay(due, language))]
+                    .filter(Boolean)
+                    .join(', ')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </Stack>
+  )
+}
+
+const isAttendee = (role: string): role is Attendee =>
+  (attendees as readonly string[]).includes(role)

@@ -1,0 +1,39 @@
+import type { LogbookDocument } from '#domain/logbookDocument.ts'
+import { Chip } from '#ui/Chip.tsx'
+import { useTexts } from '#ui/texts.tsx'
+import { BookOpenCheck, Pencil, SendHorizontal, Smartphone } from 'lucide-react'
+import { texts } from './texts.ts'
+
+interface Props {
+  readonly document: LogbookDocument & {
+    /** Operations the server has not confirmed; absent: none. */
+    readonly waiting?: number
+  }
+}
+
+/** How far a visit is: Brouillon, Envoyée, Lue. */
+export function VisitState({ document }: Props) {
+  const t = useTexts(texts)
+  if (document.state === 'acknowledged') {
+    return (
+      <Chip tone="success" icon={<BookOpenCheck aria-hidden="true" size={16} />}>
+        {t.states.read}
+      </Chip>
+    )
+  }
+  if (document.state !== 'published') {
+    return (
+      <Chip tone="info" icon={<Pencil aria-hidden="true" size={16} />}>
+        {t.states.draft}
+      </Chip>
+    )
+  }
+  // Only what the server confirmed may be called sent.
+  const kept = (document.waiting ?? 0) > 0
+  const Icon = kept ? Smartphone : SendHorizontal
+  return (
+    <Chip tone="info" icon={<Icon aria-hidden="true" size={16} />}>
+      {kept ? t.states.kept : t.states.sent}
+    </Chip>
+  )
+}
