@@ -1,0 +1,164 @@
+import ts from 'typescript'
+import { describe, expect, it } from 'vitest'
+import { readSources, type Source } from './sources.ts'
+
+/** A sentence of a screen, in words: about what is read at one glance. */
+const WORDS_WISHED = 15
+const WORDS_MAX = 20
+
+interface Text {
+  /** Where it stands: `src/app/texts.ts:12`. */
+  readonly place: string
+  /** What a screen shows; where a value comes in, `x`. */
+  readonly text: string
+}
+
+/** The texts of the constants named `name`, which are objects of texts and of functions to texts. */
+function textsOf({ path, text }: Source, name: string): Text[] {
+  const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true)
+  const found: Text[] = []
+  const collect = (node: ts.Node): void => {
+    if (ts.isStringLiteralLike(node) && !isCode(node))
+      found.push({ place: placeOf(node), text: node.text })
+    if (ts.isTemplateExpression(node)) {
+      const parts = node.templateSpans.map(
+        ({ expression, literal }) => valueOf(expression) + literal.text,
+      )
+      found.push({ place: placeOf(node), text: node.head.text + parts.join('') })
+    }
+    ts.forEachChild(node, collect)
+  }
+  const placeOf = (node: ts.Node) =>
+    `${path}:${file.getLineAndCharacterOfPosition(node.getStart()).line + 1}`
+  for (const statement of file.statements) {
+    if (!ts.isVariableStatement(statement)) continue
+    for (const { name: each, initializer } of statement.declarationList.declarations) {
+      if (each.getText() === name && initializer) collect(initializer)
+    }
+  }
+  return found
+}
+
+/** Keys, types and what is compared are no texts. */
+function isCode(node: ts.Node): boolean {
+  const { parent } = node
+  if (ts.isPropertyAssignment(parent)) return parent.name === node
+  return (
+    ts.isLiteralTypeNode(parent) ||
+    ts.isBinaryExpression(parent) ||
+    ts.isElementAccessExpression(parent) ||
+    ts.isCaseClause(parent)
+  )
+}
+
+const spaces: Readonly<Record<string, string>> = { NBSP: '\u00a0', NNBSP: '\u202f' }
+const valueOf = (expression: ts.Expression) => spaces[expression.getText()] ?? 'x'
+
+/** What is wrong with a text in any language. */
+function mistakesOf({ text }: Text): string[] {
+  return [
+    ...(/['"]/u.test(text) ? ['a straight quote or apostrophe'] : []),
+    ...(text.includes('...') ? ['three dots for an ellipsis'] : []),
+    ...(/ {2}/u.test(text) ? ['two spaces'] : []),
+  ]
+}
+
+/** What is wrong with a French text: its spaces never break a line before a sign. */
+function frenchMistakesOf(text: Text): string[] {
+  const words = Math.max(0, ...sentencesOf(text.text).map(countWords))
+  return [
+    ...mistakesOf(text),
+    ...(/ [;!?:»%€]|« /u.test(text.text) ? ['a space where a line could break'] : []),
+    ...(/[\p{L}\d)x][;!?»]|«[^\u00a0\u202f]/u.test(text.text)
+      ? ['no space before or after a sign']
+      : []),
+    ...(/\p{L}:(?!\/\/)/u.test(text.text) ? ['no space before a colon'] : []),
+    ...(words > WORDS_MAX ? [`a sentence of ${words} words`] : []),
+  ]
+}
+
+const sentencesOf = (text: string) => text.split(/(?<=[.!?…])\s+/u)
+const countWords = (sentence: string) =>
+  sentence.split(/[\s\u00a0\u202f]+/u).filter((word) => /[\p{L}\d]/u.test(word)).length
+
+const sources = readSources().filter(({ path }) => /(?:^|\/|\.)texts\.ts$/u.test(path))
+const french = sources.flatMap((source) => textsOf(source, 'fr'))
+const english = sources.flatMap((source) => textsOf(source, 'en'))
+const told = (texts: readonly Text[], judge: (text: Text) => string[]) =>
+  texts.flatMap((text) => judge(text).map((mistake) => `${text.place} “${text.text}”: ${mistake}`))
+
+describe('what screens say', () => {
+  it('there are texts in every file, in both languages', () => {
+    expect(sources.length).toBeGreaterThan(0)
+    for (const source of sources) {
+      expect(textsOf(source, 'fr').length, source.path).toBeGreaterThan(0)
+      expect(textsOf(source, 'en').length, source.path).toBeGreaterThan(0)
+    }
+  })
+
+  it('French is set as in print, in short sentences', async ({ annotate }) => {
+    const long = french.flatMap(({ place, text }) =>
+      sentencesOf(text)
+        .filter((sentence) => countWords(sentence) > WORDS_WISHED)
+        .map((sentence) => `${place}: ${countWords(sentence)} words: ${sentence}`),
+    )
+    for (const sentence of long) await annotate(sentence, 'warning')
+    expect(told(french, frenchMistakesOf)).toEqual([])
+  })
+
+  it('English has its own quotes and apostrophes', () => {
+    expect(told(english, mistakesOf)).toEqual([])
+  })
+})
+
+describe('the reader of texts sees', () => {
+  const file = (text: string): Source => ({
+    path: 'src/app/texts.ts',
+    text: `const fr = {\n${text}\n}`,
+  })
+
+  it.each<[string, string, string[]]>([
+    ['a straight apostrophe', `a: "L'envoi"`, ['a straight quote or apostrophe']],
+    ['a straight quote', `a: 'le "livret"'`, ['a straight quote or apostrophe']],
+    [
+      'a breaking space before a question mark',
+      `a: 'Prêt ?'`,
+      ['a space where a line could break'],
+    ],
+    ['no space before an exclamation mark', `a: 'Oui!'`, ['no space before or after a sign']],
+    ['a breaking space before a colon', `a: 'Lieu : ici'`, ['a space where a line could break']],
+    ['no space before a colon', `a: 'Lieu: ici'`, ['no space before a colon']],
+    [
+      'a breaking space in guillemets',
+      `a: '« oui\\u00a0»'`,
+      ['a space where a line could break', 'no space before or after a sign'],
+    ],
+    [
+      'what a template says around a value',
+      'a: (n: number) => `${n} ?`',
+      ['a space where a line could break'],
+    ],
+    [
+      'what a condition says',
+      `a: (n: number) => (n > 1 ? 'Deux !' : 'Un')`,
+      ['a space where a line could break'],
+    ],
+    ['texts within texts', `a: { b: { c: 'Prêt ?' } }`, ['a space where a line could break']],
+    ['a sentence of 21 words', `a: '${'mot '.repeat(20)}fin.'`, ['a sentence of 21 words']],
+    [
+      'nothing in two sentences of 12',
+      `a: '${'mot '.repeat(11)}fin. ${'mot '.repeat(11)}fin.'`,
+      [],
+    ],
+    [
+      'nothing in a French sentence as it should be',
+      `a: 'Prêt\\u202f? «\\u00a0Oui\\u00a0»\\u00a0: 12:30.'`,
+      [],
+    ],
+    ['nothing in a key', `'a ?': 'Oui'`, []],
+    ['nothing in what is compared', `a: (x: string) => (x === 'a ?' ? 'Oui' : 'Non')`, []],
+    ['a named space', 'a: (n: number) => `Semaine${NBSP}: ${n}`', []],
+  ])('%s', (_, text, mistakes) => {
+    expect(textsOf(file(text), 'fr').flatMap(frenchMistakesOf)).toEqual(mistakes)
+  })
+})
