@@ -1,7 +1,7 @@
 import { canonicalJson } from '#domain/canonicalJson.ts'
 import { CHAIN_START, nextHead } from '#domain/chain.ts'
 import { hashOfText } from '#domain/hash.ts'
-import type { DeviceId, DocumentId, LogbookId } from '#domain/identifiers.ts'
+import type { DeviceId, DocumentId } from '#domain/identifiers.ts'
 import type { LogbookDocument, Signature } from '#domain/logbookDocument.ts'
 import { signatureStatement } from '#domain/signing.ts'
 import { versionHash } from '#domain/versions.ts'
@@ -9,6 +9,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { isSignedBy, readCompactJws, toBase64url } from './compactJws.ts'
 import { exportFileSchema, type ExportFile } from './exportFile.ts'
+import { instant } from './identifier.ts'
 import type { PublicKey, SigningKey } from './logbookFacts.ts'
 
 /** What does not hold. `document` and `version` say where, `null`: in the file as a whole. */
@@ -134,6 +135,8 @@ async function checkJws(
   const owner = via ?? signer
   if (!key || keyIdOf(key.publicKey) !== kid || key.personId !== owner) return 'wrong-key'
 
+  const at = instant.safeParse(statementIn(read.payload)?.['at'])
+  if (!at.success) return 'wrong-signature'
   const statement = canonicalJson(
     signatureStatement({
       logbook: file.logbook.id,
@@ -143,7 +146,7 @@ async function checkJws(
       signer,
       role,
       device: deviceOf(key),
-      at: instantOf(read.payload) ?? '',
+      at: at.data,
     }),
   )
   if (read.payload !== statement) return 'wrong-signature'
@@ -157,7 +160,7 @@ async function checkReceipt(
   { receipt, version, hash, jws, at }: Signature,
 ): Promise<Finding['code'] | null> {
   const read = readCompactJws(receipt ?? '')
-  const said = read && (JSON.parse(read.payload) as Readonly<Record<string, unknown>> | null)
+  const said = read && statementIn(read.payload)
   const expected = {
     logbook: file.logbook.id,
     document: document.id,
@@ -180,11 +183,11 @@ const keyIdOf = ({ crv, kty, x, y }: PublicKey): string =>
 
 const deviceOf = ({ device }: SigningKey) => device as DeviceId
 
-/** The instant a statement claims, or `null`: it is no statement. */
-function instantOf(payload: string): string | null {
+/** What a payload says, or `null`: it is no statement. */
+function statementIn(payload: string): Readonly<Record<string, unknown>> | null {
   try {
-    const { at } = JSON.parse(payload) as { readonly at?: unknown }
-    return typeof at === 'string' ? at : null
+    const value: unknown = JSON.parse(payload)
+    return typeof value === 'object' && value !== null ? { ...value } : null
   } catch {
     return null
   }

@@ -14,7 +14,7 @@ import { problem } from '#server/problem.ts'
 import { civilDay } from '#server/storage/civilDay.ts'
 import { inTransaction } from '#server/storage/database.ts'
 import { loadDocuments } from '#server/storage/logbookDocuments.ts'
-import { findFile, findNaming, hasBrought, keepFile } from '#server/storage/logbookFiles.ts'
+import { findFile, findNaming, keepFile, listBringers } from '#server/storage/logbookFiles.ts'
 import { listMembers } from '#server/storage/logbooks.ts'
 
 /**
@@ -97,7 +97,9 @@ async function readQuestion({ pool, now }: Deps, c: Context<Env>): Promise<Quest
 
 async function maySee({ pool }: Deps, { logbookId, sha256, personId, role }: Question) {
   if (!role) return false
-  if (await hasBrought(pool, sha256, { logbookId, personId })) return true
+  // To name a hash is not to have the photo: somebody must have brought it into this logbook.
+  const bringers = await listBringers(pool, logbookId, sha256)
+  if (bringers.length === 0 || bringers.includes(personId)) return bringers.length > 0
   const ids = await findNaming(pool, logbookId, sha256)
   const stored = await loadDocuments(pool, { logbookIds: [logbookId], ids })
   return stored.some(({ document }) => {

@@ -34,16 +34,17 @@ export async function findFile(db: Database, sha256: string): Promise<StoredFile
   return rows[0] ?? null
 }
 
-export async function hasBrought(
+/** Who brought this file into this logbook. */
+export async function listBringers(
   db: Database,
+  logbookId: LogbookId,
   sha256: string,
-  { logbookId, personId }: { logbookId: LogbookId; personId: PersonId },
-): Promise<boolean> {
-  const { rowCount } = await db.query(
-    'select from file_reference where logbook_id = $1 and sha256 = $2 and person_id = $3',
-    [logbookId, sha256, personId],
+): Promise<PersonId[]> {
+  const { rows } = await db.query<{ person_id: PersonId }>(
+    'select person_id from file_reference where logbook_id = $1 and sha256 = $2',
+    [logbookId, sha256],
   )
-  return rowCount === 1
+  return rows.map(({ person_id }) => person_id)
 }
 
 /** The documents of a logbook in whose draft or versions this hash stands somewhere. */

@@ -92,7 +92,7 @@ it('with six people writing at once, who reads along misses nothing', async () =
         expect(new Map(held.get(id))).toEqual(new Map(all))
       }
     }),
-    { numRuns: 6, verbose: 1 },
+    { numRuns: 6 },
   )
 }, 60_000)
 

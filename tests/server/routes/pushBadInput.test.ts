@@ -1,8 +1,4 @@
-import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { hashOf } from '#domain/hash.ts'
-import type { Content } from '#domain/operation.ts'
-import { versionStatement } from '#domain/versions.ts'
 import {
   aBook,
   anAct,
@@ -15,9 +11,8 @@ import {
   unwritten,
   writeInterview,
   writeNote,
-  writeWeek,
 } from '#tests/support/builders.ts'
-import { createWorld, listKept, pulled, verdictsOf, type TestDevice, type World } from './world.ts'
+import { createWorld, listKept, pulled, verdictsOf, type World } from './world.ts'
 
 let world: World
 beforeAll(async () => {
@@ -105,7 +100,7 @@ describe('an operation that must do nothing gets a stable code and changes nothi
       () =>
         aPatch(anUnwrittenWeek(), {
           week: WEEK,
-          'photos/a': { sha256: 'a'.repeat(64), size: 1, mime: 'text/html' } as never,
+          'photos/a': { sha256: 'a'.repeat(64), size: 1, mime: 'text/html' },
         }),
       'rejected invalid',
     ],
@@ -226,187 +221,5 @@ describe('an operation that must do nothing gets a stable code and changes nothi
 
     expect(answer.status).toBe(200)
     expect(await pulled(phone, entry)).toMatchObject({ alternatives: {}, state: 'draft' })
-  })
-})
-
-describe('an envelope that nothing can be made of', () => {
-  const send = (phone: TestDevice, body: string) =>
-    phone.fetch('/sync/v1/push', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body,
-    })
-  const envelope = (phone: TestDevice, change: Record<string, unknown>) =>
-    JSON.stringify({
-      protocol: 1,
-      app: 'test',
-      deviceId: phone.id,
-      logbookId: logbooks.here,
-      pending: 1,
-      operations: [{ n: 1, operation: aPatch(anUnwrittenWeek(), { week: WEEK }) }],
-      ...change,
-    })
-  it.each<[string, Record<string, unknown>]>([
-    ['another protocol', { protocol: 2 }],
-    ['no operations', { operations: [] }],
-    [
-      'more operations than a push may hold',
-      {
-        operations: Array.from({ length: 51 }, (_, n) => ({
-          n: n + 1,
-          operation: anAct('submit', anUnwrittenWeek()),
-        })),
-      },
-    ],
-    ['an operation without an id', { operations: [{ n: 1, operation: { type: 'patch' } }] }],
-    ['an operation that is a list', { operations: [{ n: 1, operation: [] }] }],
-    [
-      'a number that is zero',
-      { operations: [{ n: 0, operation: anAct('submit', anUnwrittenWeek()) }] },
-    ],
-    [
-      'a number that is half',
-      { operations: [{ n: 1.5, operation: anAct('submit', anUnwrittenWeek()) }] },
-    ],
-    ['a logbook that is no id', { logbookId: '1; drop table operation' }],
-    ['a key we do not know', { admin: true }],
-    ['less than nothing pending', { pending: -1 }],
-  ])('%s', async (_, change) => {
-    const phone = await world.device('apprentice')
-    const response = await send(phone, envelope(phone, change))
-    expect(response.status).toBe(422)
-    expect(await response.json()).toMatchObject({ code: 'not-our-protocol' })
-    expect(await listKept(world, phone)).toEqual([])
-  })
-
-  it.each([
-    ['nothing', ''],
-    ['half of something', '{"protocol":1,'],
-    ['a hundred thousand brackets', '['.repeat(100_000) + ']'.repeat(100_000)],
-  ])('%s', async (_, body) => {
-    const phone = await world.device('apprentice')
-    const response = await send(phone, body)
-    expect(response.status).toBe(422)
-    expect(await response.json()).toMatchObject({ code: 'not-our-protocol' })
-  })
-
-  it('brackets within one operation', async () => {
-    const phone = await world.device('apprentice')
-    const deep = '['.repeat(20_000) + ']'.repeat(20_000)
-    const response = await send(phone, envelope(phone, {}).replace('"seen":{}', `"seen":${deep}`))
-    expect(response.status).toBe(422)
-  })
-
-  it('claims of more than there can be', async () => {
-    const phone = await world.device('apprentice')
-    const week = newWeek()
-    const operations = [{ n: 1, operation: aPatch(anUnwrittenWeek(week), { week }) }]
-    const response = await send(
-      phone,
-      envelope(phone, { operations, pending: Number.MAX_SAFE_INTEGER }),
-    )
-    expect(response.status).toBe(200)
-    const far = await send(
-      phone,
-      envelope(phone, { operations: [{ ...operations[0], n: Number.MAX_SAFE_INTEGER }] }),
-    )
-    expect(far.status).toBe(200)
-  })
-
-  it('several operations of more than 256 kB together are asked for in parts', async () => {
-    const phone = await world.device('apprentice')
-    const operations = Array.from({ length: 4 }, () => {
-      const week = newWeek()
-      return aPatch(anUnwrittenWeek(week), { week, told: 'a'.repeat(90_000) })
-    })
-    expect(await phone.push(operations)).toMatchObject({ status: 413, body: { code: 'too-large' } })
-    expect(await listKept(world, phone)).toEqual([])
-    expect((await phone.push(operations.slice(0, 2))).status).toBe(200)
-  })
-
-  it('one operation alone may be longer: it cannot be sent in parts', async () => {
-    const phone = await world.device('apprentice')
-    const week = newWeek()
-    // 100 000 characters of three bytes.
-    const patch = aPatch(anUnwrittenWeek(week), { week, told: '語'.repeat(100_000) })
-    expect(verdictsOf(await phone.push([patch]))).toEqual(['applied'])
-  })
-
-  it('ten megabytes are turned down without being kept', async () => {
-    const phone = await world.device('apprentice')
-    const response = await send(phone, `"${'a'.repeat(10_000_000)}"`)
-    expect(response.status).toBe(413)
-  })
-})
-
-describe('whatever letters people type', () => {
-  const texts: readonly [string, string, string][] = [
-    ['64 kB of text', 'é'.repeat(32_000), 'é'.repeat(32_000)],
-    ['emoji', '👩🏽‍🔧 rayon 🪴', '👩🏽‍🔧 rayon 🪴'],
-    ['accents in two parts', 'pre\u0301sentation', 'présentation'],
-    ['U+0000', 'a\0b', 'ab'],
-    ['half an emoji', 'a\ud83db', 'a\ufffdb'],
-    ['what looks like SQL', `'; drop table document; --`, `'; drop table document; --`],
-    ['what looks like a page', '<script>alert(1)</script>', '<script>alert(1)</script>'],
-  ]
-  it.each(texts)('%s comes back as composed text', async (_, typed, kept) => {
-    const phone = await world.device('apprentice')
-    const week = newWeek()
-    const entry = anUnwrittenWeek(week)
-    expect(verdictsOf(await phone.push([aPatch(entry, { week, told: typed })]))).toEqual([
-      'applied',
-    ])
-    expect((await pulled(phone, entry))?.fields['told']?.value).toBe(kept)
-  })
-
-  it('two keyboards give one hash, and it is the hash of what is shown', async () => {
-    const phone = await world.device('apprentice')
-    const week = newWeek()
-    const entry = anUnwrittenWeek(week)
-    await phone.push([aPatch(entry, { week, told: 'De\u0301marche 👍🏽' }), anAct('submit', entry)])
-    const seen = await pulled(phone, entry)
-    const version = seen?.versions[0]
-    expect(version?.content['told']).toBe('Démarche 👍🏽')
-    const local = writeWeek(aBook(), 'submitted', { week, told: 'Démarche 👍🏽' })
-    const statement = versionStatement(local, {
-      number: 1,
-      content: { week, told: 'Démarche 👍🏽' },
-    })
-    expect(version?.hash).toBe(hashOf(statement))
-  })
-
-  it('any text at all is kept and read again, and never breaks the server', async () => {
-    const phone = await world.device('apprentice')
-    const week = newWeek()
-    const entry = anUnwrittenWeek(week)
-    await phone.push([aPatch(entry, { week })])
-    await fc.assert(
-      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 200 }), async (told) => {
-        const answer = await phone.push([aPatch(entry, { told })])
-        expect(answer.status).toBe(200)
-        expect(answer.body.results[0]?.verdict).toMatch(/^(applied|merged)$/u)
-      }),
-      { numRuns: 40, verbose: 1 },
-    )
-  })
-
-  it('any JSON at all in place of an operation gets an answer', async () => {
-    const phone = await world.device('apprentice')
-    const before = await content()
-    await fc.assert(
-      fc.asyncProperty(
-        fc.jsonValue(),
-        fc.dictionary(fc.string(), fc.jsonValue()),
-        async (value, set) => {
-          const { id, ...rest } = aPatch(anUnwrittenWeek('2025-W20'), set as Content)
-          const odd = { ...(typeof value === 'object' ? value : { value }), id }
-          const answer = await phone.push([odd, { ...rest, id: nextId(), set: { ...set, x: 1 } }])
-          expect(answer.status).toBe(200)
-          expect(answer.body.results.map(({ verdict }) => verdict)).toEqual(['held', 'rejected'])
-        },
-      ),
-      { numRuns: 60, verbose: 1 },
-    )
-    expect(await content()).toEqual(before)
   })
 })

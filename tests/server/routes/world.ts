@@ -8,7 +8,7 @@ import { canonicalJson } from '#domain/canonicalJson.ts'
 import type { DeviceId, LogbookId } from '#domain/identifiers.ts'
 import type { Sign } from '#domain/operation.ts'
 import { signatureStatement, type SignatureStatement } from '#domain/signing.ts'
-import type { Cursor, PulledDocument, PullResponse, Result } from '#protocol/sync.ts'
+import type { Cursor, PulledBook, PulledDocument, PullResponse, Result } from '#protocol/sync.ts'
 import { enrolDevice } from '#server/access/enrolDevice.ts'
 import { keyIdOf, type PublicJwk } from '#server/access/publicJwk.ts'
 import { openSession } from '#server/access/session.ts'
@@ -268,3 +268,18 @@ export async function pulled(
 /** The verdicts of an answer, with their reasons: `['applied', 'rejected not-allowed']`. */
 export const verdictsOf = ({ body }: Answer<{ readonly results: readonly Result[] }>): string[] =>
   body.results.map(({ verdict, code }) => (code === null ? verdict : `${verdict} ${code}`))
+
+/** Where a device stands after an answer. */
+export const cursorOf = ({ seq, chain, grant, lastN }: PulledBook): Cursor => ({
+  seq,
+  chain,
+  grant,
+  settled: lastN,
+})
+
+/** What a device is told of one logbook. */
+export async function pullBook(device: TestDevice, cursor?: Cursor, id: LogbookId = logbooks.here) {
+  const book = (await device.pull(cursor ? { [id]: cursor } : {})).books[id]
+  if (!book) throw new Error('the logbook is not in the answer')
+  return book
+}
