@@ -1,5 +1,6 @@
 import { isWeek } from '#domain/week.ts'
 import * as z from 'zod/mini'
+import type { Cohort, ProgrammeOutline } from './outline.ts'
 
 /** Longest short name of a skill, in characters: two lines of a phone of 320 px. */
 const SKILL_SHORT_MAX = 40
@@ -69,15 +70,29 @@ export interface Exam {
   readonly form: string
 }
 
-/** Promotion. Dates are ISO days, both included. */
-export interface Cohort {
-  readonly id: string
-  readonly title: string
-  readonly start: string
-  readonly end: string
-  readonly years: readonly { readonly start: string; readonly end: string }[]
-  /** ISO weeks in which nobody is expected to write: the centre and most companies are closed. */
-  readonly closedWeeks: readonly string[]
+/** The official texts of a programme, by the codes of its outline. */
+export interface OfficialTexts extends Pick<
+  Programme,
+  'title' | 'diplomaCode' | 'rncp' | 'level' | 'hours' | 'exams' | 'rhythm'
+> {
+  readonly blocks: Readonly<Record<string, Pick<Block, 'unit' | 'skillGroups'>>>
+  readonly skills: Readonly<Record<string, Pick<Skill, 'label' | 'criteria'>>>
+  readonly tasks: Readonly<Record<string, string>>
+}
+
+/** A programme from its two halves. What has no official text is missing: `loadProgramme` refuses it. */
+export function joinProgramme(outline: ProgrammeOutline, official: OfficialTexts): unknown {
+  const { blocks: blockTexts, skills: skillTexts, tasks: taskTexts, ...rest } = official
+  const blocks = outline.blocks.map((block) => ({
+    ...block,
+    ...blockTexts[block.code],
+    skills: block.skills.map((skill) => ({ ...skill, ...skillTexts[skill.code] })),
+    activities: block.activities.map(({ title, tasks }) => ({
+      title,
+      tasks: tasks.map((task) => ({ ...task, label: taskTexts[task.code] })),
+    })),
+  }))
+  return { ...outline, ...rest, blocks }
 }
 
 const text = z.string().check(z.trim(), z.minLength(1))

@@ -1,9 +1,8 @@
-import { btsNdrc } from './btsNdrc.ts'
-import { loadProgramme, type Programme } from './programme.ts'
+import { official as btsNdrc } from './btsNdrc/official.ts'
+import { outline as btsNdrcOutline } from './btsNdrc/outline.ts'
+import { joinProgramme, loadProgramme, type Programme } from './programme.ts'
 
-const programmes: readonly Programme[] = [loadProgramme(btsNdrc)]
-
-/** `null`: no such programme on this device or server. */
-export function findProgramme(id: string): Programme | null {
-  return programmes.find((programme) => programme.id === id) ?? null
-}
+/** Every programme with its official texts, each checked by the schema. */
+export const programmes: readonly Programme[] = [
+  loadProgramme(joinProgramme(btsNdrcOutline, btsNdrc)),
+]

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { btsNdrc } from '#programmes/btsNdrc.ts'
+import { programmes } from '#programmes/programmes.ts'
 import { loadProgramme, type Block, type Programme } from '#programmes/programme.ts'
+
+const [btsNdrc] = programmes
+if (!btsNdrc) throw new Error('there is no programme')
 
 /** The BTS NDRC with its first block changed. */
 const withBlock = (change: (block: Block) => Partial<Block>): Programme => ({

@@ -26,6 +26,7 @@ export function MasterHomeRoute() {
   return (
     <SignScreen
       queue={queue}
+      reader={person.id}
       meetings={meetings}
       photoUrl={photoUrl}
       onSign={({ document, version }) => sign(document, version.hash, actorOf(document))}

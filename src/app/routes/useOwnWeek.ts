@@ -5,7 +5,7 @@ import { findMember } from '#features/parts/personName.ts'
 import { useDraft } from '#features/parts/useDraft.ts'
 import type { OwnWeekProps } from '#features/week/OwnWeek.tsx'
 import { recentTasks } from '#features/week/recentTasks.ts'
-import { findProgramme } from '#programmes/programmes.ts'
+import { findOutline } from '#programmes/outlines.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import type { ShownDocument } from '#store/documents.ts'
 import { useCallback, useMemo } from 'react'
@@ -40,7 +40,7 @@ export function useOwnWeek(
     week,
     document,
     facts,
-    programme: findProgramme(facts.programme),
+    programme: findOutline(facts.programme),
     draft,
     recent: useMemo(() => recentTasks(entries, week), [entries, week]),
     masterName: findMember(facts, 'master', today())?.name ?? null,

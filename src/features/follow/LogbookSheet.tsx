@@ -3,7 +3,7 @@ import { mayBegin, type Actor } from '#domain/rights.ts'
 import { weekOf } from '#domain/week.ts'
 import { findMember } from '#features/parts/personName.ts'
 import { WeekRibbon } from '#features/parts/WeekRibbon.tsx'
-import { findProgramme } from '#programmes/programmes.ts'
+import { findOutline } from '#programmes/outlines.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import { Button } from '#ui/Button.tsx'
 import { ButtonLink } from '#ui/ButtonLink.tsx'
@@ -144,7 +144,7 @@ export function LogbookSheet(props: LogbookSheetProps) {
             { term: t.trainer, description: findMember(facts, 'trainer', today)?.name ?? t.nobody },
             {
               term: t.programme,
-              description: `${findProgramme(facts.programme)?.shortTitle ?? facts.programme}, ${facts.cohort}, ${facts.centre}`,
+              description: `${findOutline(facts.programme)?.shortTitle ?? facts.programme}, ${facts.cohort}, ${facts.centre}`,
             },
             {
               term: t.contract,

@@ -1,5 +1,5 @@
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
-import type { Programme } from '#programmes/programme.ts'
+import type { ProgrammeOutline } from '#programmes/outline.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import { Card } from '#ui/Card.tsx'
 import { Disclosure } from '#ui/Disclosure.tsx'
@@ -14,7 +14,7 @@ import type { PhotoUrl } from './usePhotoUrl.ts'
 interface Props {
   readonly document: LogbookDocument
   readonly facts: LogbookFacts
-  readonly programme: Programme | null
+  readonly programme: ProgrammeOutline | null
   readonly photoUrl: PhotoUrl
   /** Number of the version that is on the screen already; `null`: none is. */
   readonly shown: number | null

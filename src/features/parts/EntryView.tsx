@@ -1,6 +1,6 @@
 import { itemsOf, textOf } from '#domain/content.ts'
 import type { Content } from '#domain/operation.ts'
-import type { Programme } from '#programmes/programme.ts'
+import type { ProgrammeOutline } from '#programmes/outline.ts'
 import { Chip } from '#ui/Chip.tsx'
 import { Quote } from '#ui/Quote.tsx'
 import { useTexts } from '#ui/texts.tsx'
@@ -17,7 +17,7 @@ interface Props {
   /** Of one version, or of the author’s draft. */
   readonly content: Content
   /** `null`: unknown to this app; then codes are shown. */
-  readonly programme: Programme | null
+  readonly programme: ProgrammeOutline | null
   readonly photoUrl: PhotoUrl
 }
 

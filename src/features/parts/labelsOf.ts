@@ -1,4 +1,4 @@
-import type { Programme } from '#programmes/programme.ts'
+import type { ProgrammeOutline } from '#programmes/outline.ts'
 
 /** What codes of a programme are called on a phone. A code nobody knows is shown as it is. */
 export interface Labels {
@@ -6,7 +6,7 @@ export interface Labels {
   readonly skill: (code: string) => string
 }
 
-export function labelsOf(programme: Programme | null): Labels {
+export function labelsOf(programme: ProgrammeOutline | null): Labels {
   const blocks = programme?.blocks ?? []
   const tasks = blocks.flatMap((block) => block.activities.flatMap((activity) => activity.tasks))
   const skills = blocks.flatMap((block) => block.skills)

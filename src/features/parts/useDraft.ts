@@ -45,7 +45,9 @@ export function useDraft(target: DraftTarget, document: LogbookDocument | null):
     return () => {
       window.removeEventListener('pagehide', writer.putAside)
       window.document.removeEventListener('visibilitychange', hide)
-      // Another screen: the words go on being written behind it.
+      // Another screen: the words go on being written behind it. Aside first, because signing out
+      // closes the database in this very moment.
+      writer.putAside()
       void writer.flush()
     }
   }, [writer])

@@ -11,11 +11,12 @@ import { List } from '#ui/List.tsx'
 import { ListLink } from '#ui/ListLink.tsx'
 import { Page } from '#ui/Page.tsx'
 import { Section } from '#ui/Section.tsx'
+import { Stack } from '#ui/Stack.tsx'
 import { StatusLine } from '#ui/StatusLine.tsx'
 import { useTexts } from '#ui/texts.tsx'
 import { CircleCheck, Stamp } from 'lucide-react'
 import { useState } from 'react'
-import type { LogbookId } from '#domain/identifiers.ts'
+import type { LogbookId, PersonId } from '#domain/identifiers.ts'
 import { texts } from './texts.ts'
 import type { Apprenticeship, SignatureQueue, WaitingWeek } from './useSignatureQueue.ts'
 import { VisitCard } from './VisitCard.tsx'
@@ -23,6 +24,7 @@ import { WeekCard } from './WeekCard.tsx'
 
 interface Props {
   readonly queue: SignatureQueue
+  readonly reader: PersonId
   /** Visits to read, interviews to write or sign. */
   readonly meetings: readonly WaitingMeeting[]
   readonly photoUrl: (logbookId: LogbookId, sha256: string) => Promise<string | null>
@@ -33,7 +35,7 @@ interface Props {
 }
 
 /** What a master opens: all that waits for him, oldest first, to read and sign on one page. */
-export function SignScreen({ queue, meetings, photoUrl, onSign, onReturn, onRead }: Props) {
+export function SignScreen({ queue, reader, meetings, photoUrl, onSign, onReturn, onRead }: Props) {
   const t = useTexts(texts)
   const [problems, setProblems] = useState<Readonly<Record<string, Problem>>>({})
   const [busy, setBusy] = useState<readonly string[]>([])
@@ -76,39 +78,64 @@ export function SignScreen({ queue, meetings, photoUrl, onSign, onReturn, onRead
   }
 
   return (
-    <Page title={t.title} subtitle={weeks.length > 0 ? t.summary(weeks.length) : undefined}>
-      <StatusLine>
-        {said !== null && (
-          <>
-            <CircleCheck aria-hidden="true" size={18} />
-            {said}
-          </>
-        )}
-      </StatusLine>
+    <Page
+      title={t.title}
+      subtitle={
+        <>
+          {weeks.length > 0 && t.summary(weeks.length)}
+          <StatusLine>
+            {said !== null && (
+              <>
+                <CircleCheck aria-hidden="true" size={18} />
+                {said}
+              </>
+            )}
+          </StatusLine>
+        </>
+      }
+    >
       {nothing && <EmptyState title={t.none}>{t.noneText}</EmptyState>}
-      {weeks.map((waiting) => {
-        const { id } = waiting.document
-        return (
-          <WeekCard
-            key={id}
-            waiting={waiting}
-            photoUrl={photoUrl}
-            problem={problems[id] ?? null}
-            alone={weeks.length === 1}
-            busy={busy.includes(id)}
-            onSign={() => {
-              void sign([waiting])
-            }}
-            onReturn={async (reason) => {
-              const problem = await onReturn(waiting, reason)
-              if (problem === null) {
-                setSaid(t.returnedTo(givenName(apprenticeName(waiting.facts))))
-              }
-              return problem
-            }}
-          />
-        )
-      })}
+      {/* The bar sticks as long as its weeks are in sight, and ends with them. */}
+      <Stack gap="loose">
+        {weeks.map((waiting) => {
+          const { id } = waiting.document
+          return (
+            <WeekCard
+              key={id}
+              waiting={waiting}
+              photoUrl={photoUrl}
+              reader={reader}
+              problem={problems[id] ?? null}
+              alone={weeks.length === 1}
+              busy={busy.includes(id)}
+              onSign={() => {
+                void sign([waiting])
+              }}
+              onReturn={async (reason) => {
+                const problem = await onReturn(waiting, reason)
+                if (problem === null) {
+                  setSaid(t.returnedTo(givenName(apprenticeName(waiting.facts))))
+                }
+                return problem
+              }}
+            />
+          )
+        })}
+        {weeks.length > 1 && (
+          <ActionBar>
+            <Button
+              variant="primary"
+              busy={busy.length > 0}
+              icon={<Stamp aria-hidden="true" size={20} />}
+              onClick={() => {
+                void sign(weeks)
+              }}
+            >
+              {t.signAll(weeks.length)}
+            </Button>
+          </ActionBar>
+        )}
+      </Stack>
       {visits.length > 0 && (
         <Section title={t.visits}>
           {visits.map((visit) => (
@@ -133,20 +160,6 @@ export function SignScreen({ queue, meetings, photoUrl, onSign, onReturn, onRead
         <Section title={t.apprentices}>
           <Apprentices apprenticeships={apprenticeships} />
         </Section>
-      )}
-      {weeks.length > 1 && (
-        <ActionBar>
-          <Button
-            variant="primary"
-            busy={busy.length > 0}
-            icon={<Stamp aria-hidden="true" size={20} />}
-            onClick={() => {
-              void sign(weeks)
-            }}
-          >
-            {t.signAll(weeks.length)}
-          </Button>
-        </ActionBar>
       )}
     </Page>
   )

@@ -2,8 +2,8 @@ import { weekNumber } from '#domain/week.ts'
 import { EntryView } from '#features/parts/EntryView.tsx'
 import { apprenticeName, givenName } from '#features/parts/personName.ts'
 import { problemTexts, type Problem } from '#features/parts/problem.ts'
-import type { LogbookId } from '#domain/identifiers.ts'
-import { findProgramme } from '#programmes/programmes.ts'
+import type { LogbookId, PersonId } from '#domain/identifiers.ts'
+import { findOutline } from '#programmes/outlines.ts'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { daysOfWeek, formatRange, formatShortDay, dayOfInstant } from '#ui/formatDate.ts'
@@ -22,6 +22,8 @@ interface Props {
   readonly waiting: WaitingWeek
   /** Must stay the same function. */
   readonly photoUrl: (logbookId: LogbookId, sha256: string) => Promise<string | null>
+  /** Whose signature it waits for. */
+  readonly reader: PersonId
   /** Why the last try to sign did not work. */
   readonly problem: Problem | null
   /** The only one on the page: its button is the main thing to do. */
@@ -33,7 +35,7 @@ interface Props {
 
 /** A week that waits for a signature, to be read without opening anything. */
 export function WeekCard(props: Props) {
-  const { waiting, photoUrl, problem, alone, busy, onSign, onReturn } = props
+  const { waiting, photoUrl, reader, problem, alone, busy, onSign, onReturn } = props
   const { document, version, week, facts } = waiting
   const t = useTexts(texts)
   const problems = useTexts(problemTexts)
@@ -58,10 +60,10 @@ export function WeekCard(props: Props) {
           ].join(' · ')}
         </p>
       </div>
-      <PastReturn document={document} facts={facts} />
+      <PastReturn document={document} facts={facts} reader={reader} />
       <EntryView
         content={version.content}
-        programme={findProgramme(facts.programme)}
+        programme={findOutline(facts.programme)}
         photoUrl={photoHere}
       />
       {problem && (

@@ -9,7 +9,7 @@ import { problemTexts, type Problem } from '#features/parts/problem.ts'
 import { ReturnNotice } from '#features/parts/ReturnNotice.tsx'
 import { SignatureStamp } from '#features/parts/SignatureStamp.tsx'
 import type { PhotoUrl } from '#features/parts/usePhotoUrl.ts'
-import { findProgramme } from '#programmes/programmes.ts'
+import { findOutline } from '#programmes/outlines.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import type { ShownDocument } from '#store/documents.ts'
 import { ActionBar } from '#ui/ActionBar.tsx'
@@ -55,7 +55,7 @@ export function WeekReading(props: Props) {
 
   const version = document && lastVersion(document)
   const name = givenName(apprenticeName(facts))
-  const programme = findProgramme(facts.programme)
+  const programme = findOutline(facts.programme)
   // A signed week takes another signature only of who finds it in the list; one is enough.
   const signs = document?.state === 'submitted' && may(actor, 'sign', document)
   const returns = document !== null && may(actor, 'return', document)
@@ -92,7 +92,7 @@ export function WeekReading(props: Props) {
                 ...(version.number > 1 ? [t.newVersion(version.number)] : []),
               ].join(' · ')}
             </p>
-            <PastReturn document={document} facts={facts} />
+            <PastReturn document={document} facts={facts} reader={actor.personId} />
             <EntryView content={version.content} programme={programme} photoUrl={photoUrl} />
             {currentSignatures(document).map((signature) => (
               <SignatureStamp

@@ -6,15 +6,15 @@ const plural = (n: number) => (n > 1 ? 's' : '')
 const fr = {
   loading: 'Lecture des livrets…',
   title: 'À signer',
-  tabTitle: 'À signer',
   summary: (n: number) => `${n} semaine${plural(n)} à lire et à signer`,
   none: 'Rien à signer.',
-  noneText: 'Vous recevrez un message quand une semaine arrive.',
+  noneText: 'Les semaines de vos apprentis arrivent ici.',
   weekOf: (name: string, number: number) => `${name}, semaine${NBSP}${number}`,
   sentOn: (day: string) => `Envoyée le ${day}`,
   newVersion: (number: number) => `Version ${number}`,
-  youAsked: 'Vous aviez demandé une correction',
-  wasAsked: (name: string) => `${name} avait demandé une correction`,
+  youAsked: (reason: string) => `Vous aviez demandé${NBSP}: «${NBSP}${reason}${NBSP}»`,
+  wasAsked: (name: string, reason: string) =>
+    `${name} avait demandé${NBSP}: «${NBSP}${reason}${NBSP}»`,
   sign: (number: number, name: string) => `Signer la semaine${NBSP}${number} ${ofPerson(name)}`,
   signAll: (n: number) => `Signer les ${n}${NBSP}semaines`,
   return: 'Renvoyer à corriger',
@@ -57,29 +57,24 @@ const fr = {
   nothingSent: 'Aucune semaine envoyée',
   waits: (n: number) => `${n} à signer`,
   // Reading
-  back: 'Accueil',
   logbookOf: (name: string) => `Livret ${ofPerson(name)}`,
   week: (number: number) => `Semaine ${number}`,
   notSentYet: (name: string) => `${name} n’a rien envoyé pour cette semaine.`,
   notSentText: 'Un brouillon n’est lu que par la personne qui l’écrit.',
   takenBack: (name: string) => `${name} corrige cette semaine. Voici la dernière version envoyée.`,
-  signSimple: (number: number) => `Signer la semaine${NBSP}${number}`,
-  stillWaits: (name: string | null) =>
-    name === null ? 'Attend une signature' : `Attend la signature de ${name}`,
 }
 
 const en: typeof fr = {
   loading: 'Reading the logbooks…',
   title: 'To sign',
-  tabTitle: 'To sign',
   summary: (n) => `${n} week${plural(n)} to read and sign`,
   none: 'Nothing to sign.',
-  noneText: 'You will get a message when a week arrives.',
+  noneText: 'The weeks of your apprentices arrive here.',
   weekOf: (name, number) => `${name}, week${NBSP}${number}`,
   sentOn: (day) => `Sent on ${day}`,
   newVersion: (number) => `Version ${number}`,
-  youAsked: 'You had asked for a correction',
-  wasAsked: (name) => `${name} had asked for a correction`,
+  youAsked: (reason) => `You had asked: “${reason}”`,
+  wasAsked: (name, reason) => `${name} had asked: “${reason}”`,
   sign: (number, name) => `Sign week${NBSP}${number} of ${name}`,
   signAll: (n) => `Sign the ${n}${NBSP}weeks`,
   return: 'Return to correct',
@@ -113,14 +108,11 @@ const en: typeof fr = {
   lastSent: (number) => `Last week sent: ${number}`,
   nothingSent: 'No week sent',
   waits: (n) => `${n} to sign`,
-  back: 'Home',
   logbookOf: (name) => `Logbook of ${name}`,
   week: (number) => `Week ${number}`,
   notSentYet: (name) => `${name} has sent nothing for this week.`,
   notSentText: 'A draft is read only by the person who writes it.',
   takenBack: (name) => `${name} is correcting this week. This is the last version sent.`,
-  signSimple: (number) => `Sign week${NBSP}${number}`,
-  stillWaits: (name) => (name === null ? 'Waits for a signature' : `Waits for ${name} to sign`),
 }
 
 export const texts = { fr, en }

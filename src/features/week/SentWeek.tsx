@@ -4,7 +4,7 @@ import { givenName, personName } from '#features/parts/personName.ts'
 import { problemTexts, type Problem } from '#features/parts/problem.ts'
 import { SignatureStamp } from '#features/parts/SignatureStamp.tsx'
 import type { PhotoUrl } from '#features/parts/usePhotoUrl.ts'
-import type { Programme } from '#programmes/programme.ts'
+import type { ProgrammeOutline } from '#programmes/outline.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import type { ShownDocument } from '#store/documents.ts'
 import { Button } from '#ui/Button.tsx'
@@ -21,7 +21,7 @@ interface Props {
   /** Sent or signed. */
   readonly document: ShownDocument
   readonly facts: LogbookFacts
-  readonly programme: Programme | null
+  readonly programme: ProgrammeOutline | null
   readonly masterName: string | null
   readonly photoUrl: PhotoUrl
   /** Just sent from here: the focus goes to what became of it. */

@@ -1,11 +1,12 @@
 import { labelsOf } from '#features/parts/labelsOf.ts'
-import type { Programme } from '#programmes/programme.ts'
+import type { ProgrammeOutline } from '#programmes/outline.ts'
 import { Button } from '#ui/Button.tsx'
 import { Disclosure } from '#ui/Disclosure.tsx'
+import { Row } from '#ui/Row.tsx'
 import { Stack } from '#ui/Stack.tsx'
 import { TickGroup } from '#ui/TickGroup.tsx'
 import { useTexts } from '#ui/texts.tsx'
-import { CopyCheck } from 'lucide-react'
+import { CopyCheck, Palmtree } from 'lucide-react'
 import { useState } from 'react'
 import { addWeeks, weekNumber } from '#domain/week.ts'
 import type { RecentTasks } from './recentTasks.ts'
@@ -13,18 +14,21 @@ import { texts } from './texts.ts'
 
 interface Props {
   readonly week: string
-  readonly programme: Programme | null
+  readonly programme: ProgrammeOutline | null
   readonly recent: RecentTasks
+  /** Nothing is written yet: a week of leave takes one tap. */
+  readonly blank: boolean
+  readonly onLeave: () => void
   /** Codes of the tasks that are ticked. */
   readonly ticked: readonly string[]
   readonly onToggle: (code: string, on: boolean) => void
 }
 
-/** Chips in sight at once: three rows on a phone. */
-const IN_SIGHT = 8
+/** Chips in sight at once: with the sentence and the button, one screen of a phone. */
+const IN_SIGHT = 6
 
 /** The tasks of the week: own recent ones first, the rest of the diploma one tap away. */
-export function TaskPicker({ week, programme, recent, ticked, onToggle }: Props) {
+export function TaskPicker({ week, programme, recent, blank, onLeave, ticked, onToggle }: Props) {
   const t = useTexts(texts)
   // Chosen once: chips that move under the thumb are the wrong ones.
   const [first] = useState(() => firstTasks(programme, recent, ticked))
@@ -42,10 +46,10 @@ export function TaskPicker({ week, programme, recent, ticked, onToggle }: Props)
         values={ticked}
         onToggle={onToggle}
       />
-      {recent.last && again.length > 0 && (
-        <div>
+      <Row>
+        {recent.last && again.length > 0 && (
           <Button
-            variant="quiet"
+            size="small"
             icon={<CopyCheck aria-hidden="true" size={20} />}
             onClick={() => {
               for (const code of again) onToggle(code, true)
@@ -55,8 +59,13 @@ export function TaskPicker({ week, programme, recent, ticked, onToggle }: Props)
               ? t.sameAsLastWeek
               : t.sameAsWeek(weekNumber(recent.last.week))}
           </Button>
-        </div>
-      )}
+        )}
+        {blank && (
+          <Button size="small" icon={<Palmtree aria-hidden="true" size={20} />} onClick={onLeave}>
+            {t.onLeave}
+          </Button>
+        )}
+      </Row>
       {groups.length > 0 && (
         <Disclosure summary={t.allTasks(others.length)}>
           <TickGroup
@@ -71,11 +80,11 @@ export function TaskPicker({ week, programme, recent, ticked, onToggle }: Props)
   )
 }
 
-const activitiesOf = (programme: Programme | null) =>
+const activitiesOf = (programme: ProgrammeOutline | null) =>
   programme?.blocks.flatMap(({ activities }) => activities) ?? []
 
 function firstTasks(
-  programme: Programme | null,
+  programme: ProgrammeOutline | null,
   recent: RecentTasks,
   ticked: readonly string[],
 ): readonly string[] {
@@ -86,7 +95,7 @@ function firstTasks(
   return all.slice(0, Math.max(IN_SIGHT, needed.length))
 }
 
-const otherGroups = (programme: Programme | null, first: readonly string[]) =>
+const otherGroups = (programme: ProgrammeOutline | null, first: readonly string[]) =>
   activitiesOf(programme)
     .map(({ title, tasks }) => ({
       label: title,

@@ -4,7 +4,7 @@ import { FeelingFace } from '#features/parts/Feeling.tsx'
 import { problemTexts, type Problem } from '#features/parts/problem.ts'
 import type { Draft } from '#features/parts/useDraft.ts'
 import type { PhotoUrl } from '#features/parts/usePhotoUrl.ts'
-import type { Programme } from '#programmes/programme.ts'
+import type { ProgrammeOutline } from '#programmes/outline.ts'
 import { ActionBar } from '#ui/ActionBar.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
@@ -24,7 +24,7 @@ import { texts } from './texts.ts'
 
 export interface WeekEditorProps {
   readonly week: string
-  readonly programme: Programme | null
+  readonly programme: ProgrammeOutline | null
   readonly draft: Draft
   /** Keys of all fields the document has; with those the programme names, all there is to show. */
   readonly keys: readonly string[]
@@ -79,6 +79,10 @@ export function WeekEditor(props: WeekEditorProps) {
           week={week}
           programme={programme}
           recent={recent}
+          blank={ticked.length === 0 && draft.text('told').trim() === ''}
+          onLeave={() => {
+            write('told', t.leaveSentence)
+          }}
           ticked={ticked}
           onToggle={(code, on) => {
             write(`tasks/${code}`, on)
@@ -110,7 +114,7 @@ export function WeekEditor(props: WeekEditorProps) {
         />
         <Disclosure
           summary={
-            photos.length + skills.length > 0 ? t.moreKept(photos.length, skills.length) : t.more
+            photos.length + skills.length > 0 ? t.added(photos.length, skills.length) : t.more
           }
         >
           <PhotoPicker

@@ -17,8 +17,10 @@ const fr = {
   tasksHint: 'Touchez vos tâches de la semaine.',
   allTasks: (n: number) => (n > 0 ? `Autres tâches (${n} cochée${plural(n)})` : 'Autres tâches'),
   allTasksLegend: 'Autres tâches du diplôme',
-  sameAsLastWeek: 'Reprendre les tâches de la semaine dernière',
-  sameAsWeek: (number: number) => `Reprendre les tâches de la semaine${NBSP}${number}`,
+  sameAsLastWeek: 'Reprendre la semaine dernière',
+  sameAsWeek: (number: number) => `Reprendre la semaine${NBSP}${number}`,
+  onLeave: 'J’étais en congé',
+  leaveSentence: 'J’étais en congé cette semaine.',
   told: 'En une phrase',
   toldHint: 'Pour dicter, touchez le micro de votre clavier.',
   feeling: 'Comment ça s’est passé\u202f?',
@@ -28,8 +30,13 @@ const fr = {
     hard: 'Difficile',
   } satisfies Record<FeelingName, string>,
   more: 'Ajouter une photo, des compétences',
-  moreKept: (photos: number, skills: number) =>
-    `Ajouter${NBSP}: ${photos} photo${plural(photos)}, ${skills} compétence${plural(skills)}`,
+  added: (photos: number, skills: number) =>
+    `Ajouté${NBSP}: ${[
+      photos > 0 && `${photos} photo${plural(photos)}`,
+      skills > 0 && `${skills} compétence${plural(skills)}`,
+    ]
+      .filter((each) => each !== false)
+      .join(', ')}`,
   skills: 'Compétences travaillées',
   addPhoto: 'Ajouter une photo',
   photoRule: 'Pas de visage, pas de client, pas de plan confidentiel.',
@@ -86,15 +93,22 @@ const en: typeof fr = {
   tasksHint: 'Tap your tasks of the week.',
   allTasks: (n) => (n > 0 ? `Other tasks (${n} ticked)` : 'Other tasks'),
   allTasksLegend: 'Other tasks of the diploma',
-  sameAsLastWeek: 'Take the tasks of last week',
-  sameAsWeek: (number) => `Take the tasks of week${NBSP}${number}`,
+  sameAsLastWeek: 'Take last week again',
+  sameAsWeek: (number) => `Take week${NBSP}${number} again`,
+  onLeave: 'I was on leave',
+  leaveSentence: 'I was on leave this week.',
   told: 'In one sentence',
   toldHint: 'To dictate, tap the microphone of your keyboard.',
   feeling: 'How did it go?',
   feelings: { good: 'Well', mixed: 'So-so', hard: 'Hard' },
   more: 'Add a photo, skills',
-  moreKept: (photos, skills) =>
-    `Add: ${photos} photo${plural(photos)}, ${skills} skill${plural(skills)}`,
+  added: (photos, skills) =>
+    `Added: ${[
+      photos > 0 && `${photos} photo${plural(photos)}`,
+      skills > 0 && `${skills} skill${plural(skills)}`,
+    ]
+      .filter((each) => each !== false)
+      .join(', ')}`,
   skills: 'Skills you worked on',
   addPhoto: 'Add a photo',
   photoRule: 'No face, no customer, no confidential plan.',

@@ -1,8 +1,11 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { addDays, isDate, isWeek, mondayOf } from '#domain/week.ts'
-import { btsNdrc } from '#programmes/btsNdrc.ts'
+import { programmes } from '#programmes/programmes.ts'
 import type { Story } from '#server/demo/story.ts'
+
+const [btsNdrc] = programmes
+if (!btsNdrc) throw new Error('there is no programme')
 
 const folder = new URL('../../../src/server/demo/stories/', import.meta.url)
 
@@ -41,11 +44,13 @@ function sentencesOf(story: Story): string[] {
     ]),
     ...story.notes.map((note) => note.text),
   ]
-  return texts
-    .flatMap((text) => text.split(/(?<=(?<!\bM)[.!?])\s+/))
-    .map((one) => one.toLowerCase())
-    // Empty: a section that its author has not written yet.
-    .filter(Boolean)
+  return (
+    texts
+      .flatMap((text) => text.split(/(?<=(?<!\bM)[.!?])\s+/))
+      .map((one) => one.toLowerCase())
+      // Empty: a section that its author has not written yet.
+      .filter(Boolean)
+  )
 }
 
 describe.each(stories)('the story of %s', (_, story) => {

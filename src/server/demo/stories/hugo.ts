@@ -1,4 +1,3 @@
-/* eslint-disable max-lines -- data: one line a fact */
 import type { Story } from '../story.ts'
 
 export const hugo: Story = {

@@ -1,0 +1,34 @@
+/** Promotion. Dates are ISO days, both included. */
+export interface Cohort {
+  readonly id: string
+  readonly title: string
+  readonly start: string
+  readonly end: string
+  readonly years: readonly { readonly start: string; readonly end: string }[]
+  /** ISO weeks in which nobody is expected to write: the centre and most companies are closed. */
+  readonly closedWeeks: readonly string[]
+}
+
+/** A skill or task under its short name. Its code stands in what people wrote: it never changes. */
+export interface Named {
+  readonly code: string
+  /** In plain words, for a phone. */
+  readonly shortLabel: string
+}
+
+/**
+ * What a phone needs of a programme to write and show a week: codes, short names, dates. It is
+ * loaded with the first screen, so the official texts stand apart (see `Programme`).
+ */
+export interface ProgrammeOutline {
+  readonly id: string
+  readonly shortTitle: string
+  /** Blocs de compétences, professional ones first. Only these have activities. */
+  readonly blocks: readonly {
+    readonly code: string
+    readonly title: string
+    readonly skills: readonly Named[]
+    readonly activities: readonly { readonly title: string; readonly tasks: readonly Named[] }[]
+  }[]
+  readonly cohorts: readonly Cohort[]
+}
