@@ -7,7 +7,10 @@ const { pool } = await createDatabase()
 const now = () => new Date('2026-11-20T12:00:00Z')
 
 it('servers that start together sign with one key, and a restart keeps it', async () => {
-  const keys = await Promise.all([1, 2, 3].map(() => loadServerKey(pool, now)))
+  const servers = [1, 2, 3, 4, 5]
+  // All connections stand before the race begins.
+  await Promise.all(servers.map(() => pool.query('select pg_sleep(0.1)')))
+  const keys = await Promise.all(servers.map(() => loadServerKey(pool, now)))
   const later = await loadServerKey(pool, now)
 
   expect(new Set([...keys, later].map(({ keyId }) => keyId)).size).toBe(1)
