@@ -1,4 +1,4 @@
-import { PROTOCOL_HEADER } from '#protocol/sync.ts'
+import { PROTOCOL_HEADER } from '#protocol/conversation.ts'
 
 /** What the server answered to a request outside sync, or `offline`: nothing came from our server. */
 export type ApiAnswer<Body> =

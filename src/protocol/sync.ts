@@ -1,18 +1,8 @@
-import type { LogbookDocument } from '#domain/logbookDocument.ts'
-import { kindNames } from '#domain/kinds.ts'
 import { roles } from '#domain/kind.ts'
 import * as z from 'zod/mini'
+import { PROTOCOL, PUSH_MAX } from './conversation.ts'
 import { deviceId, instant, logbookId, operationId, sha256Hex } from './identifier.ts'
 import { logbookFactsSchema, publicKeySchema, signingKeySchema } from './logbookFacts.ts'
-
-/** Version of the conversation between device and server. */
-export const PROTOCOL = 1
-/** Header of every answer of ours: without it, whoever answered is not our server (captive portal). */
-export const PROTOCOL_HEADER = 'X-Livret-Protocol'
-/** Most operations in one push. */
-export const PUSH_MAX = 50
-/** Most bytes of operations in one push, as JSON. */
-export const PUSH_BYTES_MAX = 256_000
 
 const count = z.int().check(z.minimum(0))
 
@@ -104,12 +94,3 @@ export type Cursor = z.infer<typeof cursorSchema>
 export type PullRequest = z.infer<typeof pullRequestSchema>
 export type PulledBook = z.infer<typeof pulledBookSchema>
 export type PullResponse = z.infer<typeof pullResponseSchema>
-
-/** A document of a kind this app knows, with its revision. */
-export interface PulledDocument extends LogbookDocument {
-  readonly revision: number
-}
-
-/** Whether this app knows the kind; if not, the document is kept and not shown. */
-export const isKnown = (document: { readonly kind: string }): document is PulledDocument =>
-  (kindNames as readonly string[]).includes(document.kind)

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { routePath } from 'hono/route'
-import { PROTOCOL, PROTOCOL_HEADER } from '#protocol/sync.ts'
+import { PROTOCOL, PROTOCOL_HEADER } from '#protocol/conversation.ts'
 import type { Deps } from './deps.ts'
 import type { Env } from './env.ts'
 import { problem } from './problem.ts'

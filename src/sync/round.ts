@@ -1,10 +1,11 @@
 import type { DeviceId, LogbookId } from '#domain/identifiers.ts'
-import { PROTOCOL } from '#protocol/sync.ts'
+import { PROTOCOL, PUSH_MAX } from '#protocol/conversation.ts'
 import { applyPull, readCursors } from '#store/applyPull.ts'
 import type { LogbookDb } from '#store/database.ts'
 import { becomeNewDevice } from '#store/device.ts'
 import { confirmFile, listWaitingFiles } from '#store/files.ts'
-import { logbooksToPush, offerAgain, settle, takeBatch } from '#store/outbox.ts'
+import { hasFresh, logbooksToPush, offerAgain, settle, takeBatch } from '#store/outbox.ts'
+import { within } from './deadline.ts'
 import type { Answer, Transport } from './transport.ts'
 
 export interface RoundOptions {
@@ -14,39 +15,52 @@ export interface RoundOptions {
   readonly app: string
   readonly deviceId: () => Promise<DeviceId>
   readonly newDeviceId: () => DeviceId
-  /** Makes the device known to the server; needed once before the first push. */
-  readonly register: () => Promise<void>
+  /**
+   * Makes the device known to the server; needed once before the first push. Resolves to `null`
+   * once it is, or to why not.
+   */
+  readonly register: () => Promise<RoundEnd>
 }
 
+type End = Exclude<Answer<never>, { kind: 'ok' }>
+
 /** Why a round ended early; `null`: everything went through. */
-export type RoundEnd = Exclude<Answer<never>, { kind: 'ok' }> | null
+export type RoundEnd = End | null
+
+/** Longest one exchange of text may take, in ms; then it begins again. */
+const TEXT_MAX = 60_000
+/** And one photo: half a megabyte at two kilobytes a second. */
+const PHOTO_MAX = 240_000
+/** More batches than any queue has: a bound, so that a server in error cannot keep us for ever. */
+const BATCHES_MAX = 500
 
 /**
  * One exchange with the server: sends what waits, logbook by logbook, takes what is new, sends
  * photos last so that no word waits for a picture. May be stopped at any point and begun again.
+ * What is turned down holds up nothing else; the round says so at its end.
  */
 export async function syncRound(options: RoundOptions, signal: AbortSignal): Promise<RoundEnd> {
-  return (
-    (await pushAll(options, signal)) ??
-    (await pullAll(options, signal)) ??
-    (await sendFiles(options, signal))
-  )
+  let refusal: RoundEnd = null
+  for (const part of [pushAll, pullAll, sendFiles]) {
+    const end = await part(options, signal)
+    if (end?.kind === 'refused') refusal ??= end
+    else if (end) return end
+  }
+  return refusal
 }
 
 async function pushAll(options: RoundOptions, signal: AbortSignal): Promise<RoundEnd> {
   let refused: RoundEnd = null
   for (const logbookId of await logbooksToPush(options.db)) {
     const end = await pushLogbook(options, logbookId, signal)
+    // A refusal by rights is answered by the pull, which says what was taken away.
+    if (end?.kind === 'refused' && end.code === 'not-a-member') continue
     // One logbook that is turned down does not hold up the others.
     if (end?.kind === 'refused') refused = end
     else if (end) return end
   }
-  // A refusal by rights is answered by the pull, which says what was taken away.
-  return refused?.kind === 'refused' && refused.status === 403 ? null : refused
+  return refused
 }
-
-/** More batches than any queue has: a bound, so that a server in error cannot keep us for ever. */
-const BATCHES_MAX = 500
 
 async function pushLogbook(
   options: RoundOptions,
@@ -54,38 +68,60 @@ async function pushLogbook(
   signal: AbortSignal,
 ): Promise<RoundEnd> {
   const { db, transport, app } = options
+  let most = PUSH_MAX
+  let isNewDevice = false
   for (let batches = 0; batches < BATCHES_MAX; batches += 1) {
-    const { pending, operations } = await takeBatch(db, logbookId)
+    const { pending, operations } = await takeBatch(db, logbookId, most)
     if (operations.length === 0) return null
     const deviceId = await options.deviceId()
-    const answer = await transport.push(
-      { protocol: PROTOCOL, app, deviceId, logbookId, pending, operations: [...operations] },
-      signal,
+    const request = { protocol: PROTOCOL, app, deviceId, logbookId, pending } as const
+    const answer = await within(TEXT_MAX, signal, (limit) =>
+      transport.push({ ...request, operations: [...operations] }, limit),
     )
     if (answer.kind === 'ok') {
-      await settle(db, answer.body.results, answer.body.serverTime)
-    } else if (answer.kind === 'refused' && answer.code === 'gap' && answer.expected !== null) {
-      // The server lost what it had confirmed: it gets it again, or the gap cannot be filled.
-      if ((await offerAgain(db, logbookId, answer.expected)) === 0) return answer
-    } else if (answer.kind === 'refused' && answer.code === 'fork') {
-      await becomeNewDevice(db, options.newDeviceId())
-      await options.register()
-    } else if (answer.kind === 'refused' && answer.code === 'unknown-device') {
-      await options.register()
-      return { kind: 'busy', retryAfterSeconds: 1 }
-    } else {
-      return answer
+      const { results, serverTime } = answer.body
+      await settle(db, results, serverTime)
+      const answered = new Set<string>(results.map(({ id }) => id))
+      // Without a verdict they would be sent over and over: not in this round.
+      if (!operations.some(({ operation }) => answered.has(operation.id))) return silent
+      continue
     }
+    if (answer.kind !== 'refused') return answer
+    if (answer.code === 'unknown-device') return introduce(options)
+    if (answer.status === 413 && operations.length > 1) {
+      most = Math.ceil(operations.length / 2)
+      continue
+    }
+    if (answer.code !== 'gap' && answer.code !== 'fork') return answer
+    // The server lost what it had confirmed: it gets it again, if we still have it.
+    const lost = answer.code === 'gap' && answer.expected !== null ? answer.expected : null
+    if (lost !== null && (await offerAgain(db, logbookId, lost)) > 0) continue
+
+    // Our numbers and the server’s will never meet again: we begin anew, once.
+    if (isNewDevice) return answer
+    isNewDevice = true
+    await becomeNewDevice(db, options.newDeviceId())
+    const end = await options.register()
+    if (end) return end
   }
   return null
 }
+
+const silent: End = { kind: 'refused', status: 200, code: 'no-verdict', expected: null }
+
+/** The server does not know this device (any more): tells it, and the round begins again. */
+const introduce = async ({ register }: RoundOptions): Promise<End> =>
+  (await register()) ?? { kind: 'busy', retryAfterSeconds: 1 }
 
 async function pullAll(options: RoundOptions, signal: AbortSignal): Promise<RoundEnd> {
   const { db, transport } = options
   for (let pages = 0; pages < BATCHES_MAX; pages += 1) {
     const books = await readCursors(db)
     const deviceId = await options.deviceId()
-    const answer = await transport.pull({ protocol: PROTOCOL, deviceId, books }, signal)
+    const answer = await within(TEXT_MAX, signal, (limit) =>
+      transport.pull({ protocol: PROTOCOL, deviceId, books }, limit),
+    )
+    if (answer.kind === 'refused' && answer.code === 'unknown-device') return introduce(options)
     if (answer.kind !== 'ok') return answer
     const { mismatched, more } = await applyPull(db, books, answer.body)
     // Asked for again from the start at the next round, not at once: no loop on a server in error.
@@ -98,9 +134,11 @@ async function pullAll(options: RoundOptions, signal: AbortSignal): Promise<Roun
 async function sendFiles(options: RoundOptions, signal: AbortSignal): Promise<RoundEnd> {
   const { db, transport } = options
   for (const file of await listWaitingFiles(db)) {
-    const answer = await transport.putFile(file, signal)
+    const answer = await within(PHOTO_MAX, signal, (limit) => transport.putFile(file, limit))
     if (answer.kind === 'ok') await confirmFile(db, file.sha256)
     else if (answer.kind !== 'refused') return answer
+    // Words that were written meanwhile go first; the next round sends the other photos.
+    if (await hasFresh(db)) return null
   }
   return null
 }

@@ -1,5 +1,5 @@
+import { PROTOCOL_HEADER } from '#protocol/conversation.ts'
 import {
-  PROTOCOL_HEADER,
   pullResponseSchema,
   pushResponseSchema,
   type PullRequest,
@@ -7,7 +7,7 @@ import {
   type PushRequest,
   type PushResponse,
 } from '#protocol/sync.ts'
-import type * as z from 'zod/mini'
+import * as z from 'zod/mini'
 
 /**
  * What came back. `offline`: nothing, or not from our server (no network, a captive portal).
@@ -74,7 +74,8 @@ export function httpTransport(fetch: typeof globalThis.fetch): Transport {
     getFile: async (file, signal) => {
       const answer = await send(() => fetch(fileUrl(file), { signal }))
       if (answer.kind !== 'ok') return answer
-      return { kind: 'ok', body: await answer.body.arrayBuffer() }
+      const bytes = await answer.body.arrayBuffer().catch(() => null)
+      return bytes ? { kind: 'ok', body: bytes } : { kind: 'offline' }
     },
   }
 }
@@ -85,16 +86,19 @@ async function send(request: () => Promise<Response>): Promise<Answer<Response>>
   if (response.ok) return { kind: 'ok', body: response }
   if (response.status === 401) return { kind: 'signed-out' }
   if (response.status === 429 || response.status >= 500) {
-    return {
-      kind: 'busy',
-      retryAfterSeconds: Number(response.headers.get('Retry-After') ?? 0) || 5,
-    }
+    return { kind: 'busy', retryAfterSeconds: retryAfterOf(response) }
   }
-  const problem = (await response.json().catch(() => ({}))) as { code?: string; expected?: number }
-  return {
-    kind: 'refused',
-    status: response.status,
-    code: problem.code ?? 'unknown',
-    expected: problem.expected ?? null,
-  }
+  const read = problemSchema.safeParse(await response.json().catch(() => null))
+  const { code, expected = null } = read.success ? read.data : { code: 'unknown' }
+  return { kind: 'refused', status: response.status, code, expected }
+}
+
+const problemSchema = z.object({ code: z.string(), expected: z.optional(z.int()) })
+
+/** Longest wait that a server can ask for, in seconds; also, longer ones overflow a timer. */
+const RETRY_MAX = 3_600
+
+function retryAfterOf(response: Response): number {
+  const seconds = Number(response.headers.get('Retry-After') ?? 0)
+  return seconds > 0 ? Math.min(seconds, RETRY_MAX) : 5
 }

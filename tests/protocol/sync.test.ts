@@ -1,14 +1,13 @@
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import type { Role } from '#domain/kind.ts'
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
+import { isKnown, type PulledDocument } from '#protocol/pulledDocument.ts'
 import {
-  isKnown,
   pullRequestSchema,
   pullResponseSchema,
   pushRequestSchema,
   pushResponseSchema,
   type PulledBook,
-  type PulledDocument,
 } from '#protocol/sync.ts'
 import { aWeek, logbookId, nextId } from '#tests/support/builders.ts'
 

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
 import type { Operation } from '#domain/operation.ts'
-import type { PulledDocument, Result } from '#protocol/sync.ts'
+import type { PulledDocument } from '#protocol/pulledDocument.ts'
+import type { Result } from '#protocol/sync.ts'
 import { addMember } from '#server/storage/logbooks.ts'
 import { createWorld, type TestDevice, type World } from '#tests/server/routes/world.ts'
 import {

@@ -1,8 +1,8 @@
 import type { Context, Handler } from 'hono'
 import type { DocumentId, OperationId, PersonId } from '#domain/identifiers.ts'
 import { documentId, operationId } from '#protocol/identifier.ts'
+import { PUSH_BYTES_MAX } from '#protocol/conversation.ts'
 import {
-  PUSH_BYTES_MAX,
   pushRequestSchema,
   type PushRequest,
   type PushResponse,

@@ -10,8 +10,8 @@ import { startOf } from '#server/embedded/processIdentity.ts'
 /** The built server in a folder of its own, with its data beside it. */
 export interface Installation {
   readonly folder: string
-  /** Starts it as `node main.js`; resolves once it is ready, or over. */
-  readonly start: () => Promise<StartedProcess>
+  /** Starts it as `node main.js`, with more in its environment; resolves once it is ready, or over. */
+  readonly start: (env?: Readonly<Record<string, string>>) => Promise<StartedProcess>
   /** Process number of the PostgreSQL of its data, or `null`. */
   readonly postgresPid: () => Promise<number | null>
 }
@@ -73,7 +73,7 @@ export async function installServer({ isClosed = false } = {}): Promise<Installa
     if (!home.startsWith(folder)) await rm(home, { recursive: true, force: true })
     await rm(parent, { recursive: true, force: true, maxRetries: 10 })
   })
-  return { folder, postgresPid, start: () => startProcess(folder, started) }
+  return { folder, postgresPid, start: (env = {}) => startProcess(folder, started, env) }
 }
 
 /** Whether this process runs. One that ended and waits for its parent to look does not. */
@@ -107,11 +107,15 @@ async function needsOf(folder: string): Promise<string[]> {
   return Object.keys({ ...needs.dependencies, ...needs.optionalDependencies })
 }
 
-async function startProcess(folder: string, started: ChildProcess[]): Promise<StartedProcess> {
+async function startProcess(
+  folder: string,
+  started: ChildProcess[],
+  env: Readonly<Record<string, string>>,
+): Promise<StartedProcess> {
   const begun = performance.now()
   const child = spawn(process.execPath, ['dist/server/main.js'], {
     cwd: folder,
-    env: { PATH: process.env['PATH'], PORT: '0' },
+    env: { PATH: process.env['PATH'], PORT: '0', ...env },
   })
   started.push(child)
   let said = ''

@@ -8,7 +8,8 @@ import { canonicalJson } from '#domain/canonicalJson.ts'
 import type { DeviceId, LogbookId } from '#domain/identifiers.ts'
 import type { Sign } from '#domain/operation.ts'
 import { signatureStatement, type SignatureStatement } from '#domain/signing.ts'
-import type { Cursor, PulledBook, PulledDocument, PullResponse, Result } from '#protocol/sync.ts'
+import type { PulledDocument } from '#protocol/pulledDocument.ts'
+import type { Cursor, PulledBook, PullResponse, Result } from '#protocol/sync.ts'
 import { enrolDevice } from '#server/access/enrolDevice.ts'
 import { keyIdOf, type PublicJwk } from '#server/access/publicJwk.ts'
 import { openSession } from '#server/access/session.ts'
@@ -51,6 +52,8 @@ export interface Answer<Body> {
 export interface TestDevice {
   readonly id: DeviceId
   readonly keyId: string
+  /** Of its session. */
+  readonly cookie: string
   readonly fetch: (path: string, init?: RequestInit) => Promise<Response>
   readonly post: (path: string, body: unknown) => Promise<Response>
   /** Sends operations of one logbook under the numbers that come next. */
@@ -200,6 +203,7 @@ async function openDevice(
   return {
     id,
     keyId: keyIdOf(publicKey),
+    cookie: `livret=${token}`,
     fetch,
     post,
     push: async (operations, { n, logbookId = logbooks[centre] } = {}) => {
