@@ -40,11 +40,11 @@ export function openWorkspace(person: Person): OpenWorkspace {
     app: __APP_VERSION__,
     deviceId: async () => {
       const device = await ownDevice(db, newId<DeviceId>)
-      if (!device.registered) await registerDevice(db)
+      if (!device.registered) await registerDevice(db, person.id)
       return device.id
     },
     newDeviceId: newId<DeviceId>,
-    register: () => registerDevice(db),
+    register: () => registerDevice(db, person.id),
     listen: listenForPokes,
     withLock: (work) =>
       navigator.locks.request(`sync:${person.id}`, { ifAvailable: true }, (lock) =>

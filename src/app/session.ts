@@ -23,17 +23,22 @@ const LEAVING = 'livret-leaving'
 const personSchema = z.object({ id: personId, name: z.string() })
 const sessionSchema = z.object({ person: personSchema, demo: z.boolean() })
 
-const readStored = (): Session => {
-  const text = localStorage.getItem(KEY)
-  const stored = text === null ? null : sessionSchema.safeParse(JSON.parse(text))
-  return stored?.success ? stored.data : { person: null, demo: null }
+/** Whatever stands there, the app starts: with nobody, if it cannot be read. */
+function readStored(): Session {
+  try {
+    const stored = sessionSchema.safeParse(JSON.parse(localStorage.getItem(KEY) ?? 'null'))
+    if (stored.success) return stored.data
+  } catch {
+    // Not JSON, or a browser that lets no page keep anything.
+  }
+  return { person: null, demo: null }
 }
 
 export const useSession = create<Session>(() => readStored())
 
 /** Asks the server who is signed in. What is open on this device stays open whatever it says. */
 export async function refreshSession(): Promise<void> {
-  if (localStorage.getItem(LEAVING) !== null) await endServerSession()
+  if (isLeaving()) await endServerSession()
   const answer = await api('GET', '/api/v1/session', null, (json) => {
     const read = sessionSchema.safeParse(json)
     return read.success ? read.data : null
@@ -41,18 +46,27 @@ export async function refreshSession(): Promise<void> {
   if (answer.kind === 'ok') {
     const open = useSession.getState().person
     // Another person’s session must not change whose words are on the screen.
-    if (open === null || open.id === answer.body.person.id) openSession(answer.body)
+    // Who closed the livret here finds it closed, even if the server has not heard of it yet.
+    const isOurs = open === null ? !isLeaving() : open.id === answer.body.person.id
+    if (isOurs) openSession(answer.body)
+    else useSession.setState({ demo: answer.body.demo })
   }
   if (answer.kind === 'problem') {
-    const demo = (answer.body as { demo?: unknown } | null)?.demo === true
-    useSession.setState({ demo })
+    const { demo } = (answer.body ?? {}) as { demo?: unknown }
+    if (typeof demo === 'boolean') useSession.setState({ demo })
   }
 }
+
+const isLeaving = () => localStorage.getItem(LEAVING) !== null
 
 function openSession(session: { person: Person; demo: boolean }): void {
   localStorage.setItem(KEY, JSON.stringify(session))
   localStorage.removeItem(LEAVING)
-  useSession.setState(session)
+  // The same person stays the same object: another one would close the livret and open it anew,
+  // under the hands of who is writing. A new name is shown at the next start.
+  const open = useSession.getState().person
+  const person = open?.id === session.person.id ? open : session.person
+  useSession.setState({ ...session, person })
 }
 
 const readPerson = (json: unknown) => {
@@ -93,5 +107,6 @@ export async function endSession(): Promise<void> {
 
 async function endServerSession(): Promise<void> {
   const answer = await api('DELETE', '/api/v1/session', null, () => true)
-  if (answer.kind !== 'offline') localStorage.removeItem(LEAVING)
+  const isEnded = answer.kind === 'ok' || (answer.kind === 'problem' && answer.status === 401)
+  if (isEnded) localStorage.removeItem(LEAVING)
 }

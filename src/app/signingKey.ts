@@ -1,9 +1,10 @@
 import { canonicalJson } from '#domain/canonicalJson.ts'
-import type { DeviceId } from '#domain/identifiers.ts'
+import type { DeviceId, PersonId } from '#domain/identifiers.ts'
 import { signatureStatement, type SignatureStatement } from '#domain/signing.ts'
 import type { DeviceRow, LogbookDb } from '#store/database.ts'
-import { ownDevice, saveDevice } from '#store/device.ts'
-import { api } from './api.ts'
+import { keepKey, markRegistered, ownDevice } from '#store/device.ts'
+import type { RoundEnd } from '#sync/round.ts'
+import { api, type ApiAnswer } from './api.ts'
 import { deviceLabel, newId } from './device.ts'
 
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256' } as const
@@ -12,14 +13,34 @@ const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256' } as const
  * Makes this browser known to the server as a device of the person, with the public half of a
  * signing key whose private half can be used here and read by nobody. Where no key can be kept
  * (private windows), the device is known without one and its signatures say so.
+ *
+ * Resolves to `null` once the server knows it, or to why not. Another person’s session on this
+ * browser (`signed-out`: `owner` is not signed in) never gets the device of `owner`.
  */
-export async function registerDevice(db: LogbookDb): Promise<void> {
+export async function registerDevice(db: LogbookDb, owner: PersonId): Promise<RoundEnd> {
+  const session = await api('GET', '/api/v1/session', null, readPersonId)
+  if (session.kind === 'ok' && session.body !== owner) return { kind: 'signed-out' }
+  if (session.kind !== 'ok') return endOf(session)
+
   const known = await ownDevice(db, newId<DeviceId>)
   const device = known.signingKey ? known : await withKey(db, known)
   const publicKey = device.signingKey && (await publicJwk(device.signingKey))
   const body = { id: device.id, label: deviceLabel(), publicKey }
   const answer = await api('POST', '/api/v1/devices', body, () => true)
-  if (answer.kind === 'ok') await saveDevice(db, { ...device, registered: true })
+  if (answer.kind !== 'ok') return endOf(answer)
+  await markRegistered(db, device)
+  return null
+}
+
+const readPersonId = (json: unknown): unknown =>
+  (json as { person?: { id?: unknown } } | null)?.person?.id ?? null
+
+function endOf(answer: Exclude<ApiAnswer<unknown>, { kind: 'ok' }>): RoundEnd {
+  if (answer.kind === 'offline') return { kind: 'offline' }
+  const { status, code } = answer
+  if (status === 401) return { kind: 'signed-out' }
+  if (status === 429 || status >= 500) return { kind: 'busy', retryAfterSeconds: 5 }
+  return { kind: 'refused', status, code, expected: null }
 }
 
 async function withKey(db: LogbookDb, device: DeviceRow): Promise<DeviceRow> {
@@ -27,9 +48,7 @@ async function withKey(db: LogbookDb, device: DeviceRow): Promise<DeviceRow> {
     const signingKey = await crypto.subtle.generateKey(ALGORITHM, false, ['sign', 'verify'])
     const { calculateJwkThumbprint } = await import('jose')
     const keyId = await calculateJwkThumbprint(await publicJwk(signingKey))
-    const keyed = { ...device, signingKey, keyId }
-    await saveDevice(db, keyed)
-    return keyed
+    return (await keepKey(db, device.id, { signingKey, keyId })) ?? device
   } catch {
     // DataCloneError: this browser keeps no keys. A signature is then one of the session.
     return device

@@ -33,7 +33,8 @@ export interface Applied {
  * Writes what was pulled: documents, cursor and verdicts in one transaction. A logbook whose
  * cursor is no longer `asked` is left alone: the answer is late. The outbox is never shortened
  * here; a restored server is offered again what it lost, and what belonged to a logbook that was
- * taken away is kept apart.
+ * taken away is kept apart until the logbook comes back. What does not add up stays on the screen
+ * until the next pull has brought it anew: without a network, that is all a person has.
  */
 export const applyPull = (
   db: LogbookDb,
@@ -49,15 +50,13 @@ export const applyPull = (
       for (const [key, book] of Object.entries(response.books)) {
         const id = key as LogbookId
         const held = await db.books.get(id)
-        if ((held?.seq ?? 0) !== (asked[id]?.seq ?? 0)) continue
-        await applyBook(db, id, book, held, response.serverTime)
-        if (!(await addsUp(db, id, book))) {
-          await forget(db, id)
-          mismatched.push(id)
-        }
+        if (isLate(held, asked[id])) continue
+        if (!(await applyBook(db, id, book, held, response.serverTime))) mismatched.push(id)
         more ||= book.more
       }
-      for (const { logbookId } of response.revoked) await takeAway(db, logbookId)
+      for (const { logbookId: id } of response.revoked) {
+        if (!isLate(await db.books.get(id), asked[id])) await takeAway(db, id)
+      }
       const server = await db.server.get('server')
       const { serverKey: publicKey } = response
       await db.server.put({ key: 'server', publicKey, sentAt: server?.sentAt ?? null })
@@ -65,48 +64,46 @@ export const applyPull = (
     },
   )
 
+const isLate = (held: BookRow | undefined, asked: Cursor | undefined) =>
+  (held?.seq ?? 0) !== (asked?.seq ?? 0) ||
+  (held?.chain ?? CHAIN_START) !== (asked?.chain ?? CHAIN_START)
+
+/** Whether what this device holds afterwards is what the server says this person may see. */
 async function applyBook(
   db: LogbookDb,
   id: LogbookId,
   book: PulledBook,
   held: BookRow | undefined,
   serverTime: string,
-) {
-  if (book.reset) await clearBase(db, id)
+): Promise<boolean> {
   const facts = book.facts ?? held?.facts
-  if (!facts) return
+  if (!facts) return false
+  if (book.reset) await documentsOf(db, id).delete()
   await db.base.bulkPut(book.documents as unknown as BaseRow[])
   await db.signingKeys.bulkPut(book.keys)
+  // A logbook that was taken away and is given back: what waited is sent after all.
+  await db.outbox.where({ logbookId: id, status: 'quarantined' }).modify({ status: 'pending' })
   for (const verdict of book.verdicts) await settleOne(db, verdict, serverTime)
-  const { role, grant, seq, chain } = book
-  await db.books.put({ id, role, facts, grant, seq, chain })
   await offerAgain(db, id, book.lastN + 1)
+
+  const { role, grant, seq, chain, sum } = book
+  if (sum !== null && sumOf(await documentsOf(db, id).toArray()) !== sum) {
+    await db.books.put({ id, role, facts, grant: 0, seq: 0, chain: CHAIN_START })
+    return false
+  }
+  await db.books.put({ id, role, facts, grant, seq, chain })
   await db.outbox
     .where({ logbookId: id, status: 'settled' })
     .filter(({ result }) => result !== null && result.seq <= seq)
     .modify({ status: 'archived' })
-}
-
-/** Whether what this device holds now is what the server says this person may see. */
-async function addsUp(db: LogbookDb, id: LogbookId, { sum }: PulledBook) {
-  if (sum === null) return true
-  const held = await documentsOf(db, id).toArray()
-  return sumOf(held) === sum
+  return true
 }
 
 const documentsOf = (db: LogbookDb, id: LogbookId) =>
   db.base.where('[logbookId+kind]').between([id, ''], [id, '\uFFFF'])
 
-const clearBase = (db: LogbookDb, id: LogbookId) => documentsOf(db, id).delete()
-
-/** Drops what was pulled of a logbook, so that the next pull begins anew. The outbox stays. */
-async function forget(db: LogbookDb, id: LogbookId) {
-  await clearBase(db, id)
-  await db.books.update(id, { seq: 0, chain: CHAIN_START, grant: 0 })
-}
-
 async function takeAway(db: LogbookDb, id: LogbookId) {
-  await clearBase(db, id)
+  await documentsOf(db, id).delete()
   await db.books.delete(id)
   await db.files.where({ logbookId: id, state: 'stored' }).delete()
   await db.outbox
@@ -116,13 +113,17 @@ async function takeAway(db: LogbookDb, id: LogbookId) {
       [id, 'sending'],
     ])
     .modify({ status: 'quarantined' })
+  // What the server has is not shown from here any more either.
+  await db.outbox.where({ logbookId: id, status: 'settled' }).modify({ status: 'archived' })
 }
 
 /** Deletes the person’s database, if nothing on it is unsent. Returns whether it did. */
 export async function deleteIfAllSent(db: LogbookDb): Promise<boolean> {
-  const rows = await db.outbox.where('status').anyOf('pending', 'sending', 'quarantined').count()
-  const photos = await db.files.where({ state: 'waiting' }).count()
-  if (rows + photos > 0) return false
+  const waiting = await db.transaction('r', db.outbox, db.files, async () => {
+    const rows = await db.outbox.where('status').anyOf('pending', 'sending', 'quarantined').count()
+    return rows + (await db.files.where({ state: 'waiting' }).count())
+  })
+  if (waiting > 0) return false
   await db.delete()
   return true
 }

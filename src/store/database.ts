@@ -5,7 +5,7 @@ import type { KindName } from '#domain/kinds.ts'
 import type { FileReference, Operation } from '#domain/operation.ts'
 import type { Actor } from '#domain/rights.ts'
 import type { LogbookFacts, PublicKey, SigningKey } from '#protocol/logbookFacts.ts'
-import type { PulledDocument } from '#protocol/sync.ts'
+import type { PulledDocument } from '#protocol/pulledDocument.ts'
 import { Dexie, type EntityTable } from 'dexie'
 
 /** A document as it was pulled. A kind of a newer app is kept too, and not shown. */
@@ -22,7 +22,10 @@ export interface OutboxRow {
   readonly logbookId: LogbookId
   readonly documentId: DocumentId
   readonly kind: KindName
-  /** This device’s counter in this logbook, 1, 2, 3 … without a hole. */
+  /**
+   * This device’s counter in this logbook, 1, 2, 3 … without a hole. 0 or less: settled before this
+   * browser became another device.
+   */
   readonly n: number
   readonly status: OutboxStatus
   readonly operation: Operation

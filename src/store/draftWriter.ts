@@ -1,6 +1,8 @@
+import { cleanValue } from '#domain/content.ts'
 import type { Refusal } from '#domain/decide.ts'
 import type { OperationId } from '#domain/identifiers.ts'
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
+import { sameValue } from '#domain/merge.ts'
 import {
   DRAFT_TEXT_MAX,
   type Content,
@@ -10,16 +12,15 @@ import {
 } from '#domain/operation.ts'
 import type { Actor } from '#domain/rights.ts'
 import type { LogbookDb } from './database.ts'
-import { act } from './documents.ts'
-import type { Journal, JournalEntry } from './journal.ts'
+import { act, findDocument } from './documents.ts'
+import type { Journal, JournalEntry, JournalTarget } from './journal.ts'
 
 /** Why typed words are on the screen only: refused, too long for any draft, or no room to write. */
 export type KeepProblem = Refusal | 'too-long-to-keep' | 'not-kept'
 
 export interface DraftWriterOptions {
   readonly db: LogbookDb
-  /** Which document is written, by whom; without `set`. */
-  readonly target: Omit<JournalEntry, 'set' | 'seen'>
+  readonly target: JournalTarget
   /** The fields that name the document; they go with every patch. */
   readonly identity: Content
   readonly newIntent: () => Pick<Intent, 'id' | 'v' | 'at' | 'present'>
@@ -43,33 +44,43 @@ export interface DraftWriter {
   readonly putAside: () => void
 }
 
-/** Writes what a person types into one document at every input, one transaction after the other. */
+/**
+ * Writes what a person types into one document at every input, one transaction after the other.
+ * What could not be written is put aside at once and tried again with the next input; what the
+ * trade refuses stays aside.
+ */
 export function createDraftWriter(options: DraftWriterOptions): DraftWriter {
   const { db, target, identity, newIntent, journal, onWritten, onKept } = options
   const unsaved = new Map<string, Value>()
+  /** Typed, and not to be written as it is: refused, or too long. */
+  const stuck = new Map<string, { value: Value; problem: KeepProblem }>()
   const seen: Record<string, OperationId> = {}
   /** Keys written here whose new value the screen has not been given back yet. */
   const written = new Set<string>()
   let inFlight: Content = {}
   let running: Promise<void> | null = null
+  let aside: OperationId | null = null
 
-  const isDirty = (key: string) => unsaved.has(key) || Object.hasOwn(inFlight, key)
+  const isDirty = (key: string) =>
+    unsaved.has(key) || stuck.has(key) || Object.hasOwn(inFlight, key)
 
   const writeOnce = async (): Promise<KeepProblem | null> => {
     const set = { ...identity, ...Object.fromEntries(unsaved) }
     inFlight = set
     unsaved.clear()
     try {
-      const patch: Patch = {
-        ...newIntent(),
-        ...idsOf(target),
-        type: 'patch',
-        set,
-        seen: { ...seen },
-      }
+      const { documentId, kind } = target
+      const intent = newIntent()
+      const patch: Patch = { ...intent, documentId, kind, type: 'patch', set, seen: { ...seen } }
       const actor: Actor = { ...target.actor, at: patch.at }
       const decision = await act(db, patch, actor)
-      if (decision.verdict === 'rejected') return decision.code
+      if (decision.verdict === 'rejected') {
+        const problem = decision.code
+        for (const [key, value] of wordsOf(set)) {
+          if (!unsaved.has(key)) stuck.set(key, { value, problem })
+        }
+        return problem
+      }
       for (const key of Object.keys(set)) {
         const by = decision.document.fields[key]?.by
         if (by === undefined) continue
@@ -79,38 +90,67 @@ export function createDraftWriter(options: DraftWriterOptions): DraftWriter {
       return null
     } catch {
       // Nothing was written: the words go back in the queue, behind what was typed since.
-      for (const [key, value] of Object.entries(set)) {
-        if (!unsaved.has(key) && !Object.hasOwn(identity, key)) unsaved.set(key, value)
-      }
+      for (const [key, value] of wordsOf(set)) if (!unsaved.has(key)) unsaved.set(key, value)
       return 'not-kept'
     } finally {
       inFlight = {}
     }
   }
 
+  const wordsOf = (set: Content) =>
+    Object.entries(set).filter(([key]) => !Object.hasOwn(identity, key))
+
   const pump = async () => {
-    while (unsaved.size > 0) {
-      const problem = await writeOnce()
-      onKept(problem)
-      if (problem === null) onWritten()
-      if (problem === 'not-kept') return
+    try {
+      while (unsaved.size > 0) {
+        const problem = await writeOnce()
+        onKept(problem ?? [...stuck.values()][0]?.problem ?? null)
+        if (problem === null) onWritten()
+        if (problem === 'not-kept') break
+      }
+      putAside()
+    } finally {
+      // Here and not in a later turn: what is typed in between would wait for nothing.
+      running = null
     }
-    journal.remove(target.documentId)
   }
 
   const flush = () => {
-    running ??= pump().finally(() => {
-      running = null
-    })
+    if (running === null && unsaved.size === 0) return Promise.resolve()
+    running ??= pump()
     return running
+  }
+
+  const putAside = () => {
+    const refused = [...stuck].flatMap(([key, { value, problem }]) =>
+      problem === 'too-long-to-keep' ? [] : [[key, value] as const],
+    )
+    const words = { ...Object.fromEntries(refused), ...inFlight, ...Object.fromEntries(unsaved) }
+    const before = aside
+    aside = null
+    if (Object.keys(words).length > 0) {
+      const { id } = newIntent()
+      const set = { ...identity, ...words }
+      try {
+        journal.save({ ...target, id, set, seen: { ...seen }, writing: inFlight })
+        aside = id
+      } catch {
+        // No room there either: the words stay on the screen, and what was aside stays there.
+        aside = before
+        return
+      }
+    }
+    if (before) journal.remove(before)
   }
 
   return {
     write: (key, value) => {
       if (typeof value === 'string' && value.length > DRAFT_TEXT_MAX) {
+        stuck.set(key, { value, problem: 'too-long-to-keep' })
         onKept('too-long-to-keep')
         return
       }
+      stuck.delete(key)
       unsaved.set(key, value)
       void flush()
     },
@@ -125,18 +165,13 @@ export function createDraftWriter(options: DraftWriterOptions): DraftWriter {
     },
     holds: (key) => isDirty(key) || written.has(key),
     flush,
-    putAside: () => {
-      const set = { ...inFlight, ...Object.fromEntries(unsaved) }
-      if (Object.keys(set).length > 0) journal.save({ ...target, set, seen: { ...seen } })
-    },
+    putAside,
   }
 }
 
-const idsOf = ({ documentId, kind }: Omit<JournalEntry, 'set' | 'seen'>) => ({ documentId, kind })
-
 /**
- * Writes what was put aside when a page went away. What is refused stays aside: the words are not
- * lost. Returns how many documents got words back.
+ * Writes what was put aside when a page went away. What is refused, or cannot be written now,
+ * stays aside: the words are not lost. Returns how many entries got their words back. Never throws.
  */
 export async function recover(
   db: LogbookDb,
@@ -144,14 +179,40 @@ export async function recover(
   newIntent: DraftWriterOptions['newIntent'],
 ): Promise<number> {
   let recovered = 0
-  for (const { set, seen, actor, documentId, kind } of journal.list()) {
-    const intent = newIntent()
-    const present = actor.via ? actor.personId : null
-    const patch: Patch = { ...intent, present, documentId, kind, type: 'patch', set, seen }
-    const decision = await act(db, patch, { ...actor, at: intent.at })
-    if (decision.verdict === 'rejected') continue
-    journal.remove(documentId)
+  for (const entry of journal.list()) {
+    const kept = await writeBack(db, entry, newIntent()).catch(() => false)
+    if (!kept) continue
+    journal.remove(entry.id)
     recovered += 1
   }
   return recovered
+}
+
+/** Whether the words of an entry are in the database now. */
+async function writeBack(
+  db: LogbookDb,
+  entry: JournalEntry,
+  { v, at }: Pick<Intent, 'v' | 'at'>,
+): Promise<boolean> {
+  const { id, documentId, kind, actor, writing } = entry
+  // Another tab did it, or the page went away once more just after.
+  if (await db.outbox.get(id)) return true
+  const document = await findDocument(db, documentId)
+  const isThere = (key: string, value: Value | undefined) => {
+    const field = document?.fields[key]
+    return field !== undefined && value !== undefined && sameValue(field.value, cleanValue(value))
+  }
+  const missing = Object.entries(entry.set).filter(([key, value]) => !isThere(key, value))
+  if (missing.length === 0) return true
+
+  const seen = { ...entry.seen }
+  for (const [key, { by }] of Object.entries(document?.fields ?? {})) {
+    // What was being written did arrive: whoever typed on had it on the screen.
+    if (isThere(key, writing[key])) seen[key] = by
+  }
+  const present = actor.via ? actor.personId : null
+  const set = Object.fromEntries(missing)
+  const patch: Patch = { id, v, at, present, documentId, kind, type: 'patch', set, seen }
+  const decision = await act(db, patch, { ...actor, at })
+  return decision.verdict !== 'rejected'
 }

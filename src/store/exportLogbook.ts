@@ -1,6 +1,9 @@
 import { kindNames } from '#domain/kinds.ts'
 import type { LogbookId, PersonId } from '#domain/identifiers.ts'
+import type { LogbookDocument } from '#domain/logbookDocument.ts'
+import { readCompactJws } from '#protocol/compactJws.ts'
 import type { ExportFile } from '#protocol/exportFile.ts'
+import type { SigningKey } from '#protocol/logbookFacts.ts'
 import type { LogbookDb } from './database.ts'
 import { listDocuments } from './documents.ts'
 
@@ -14,32 +17,52 @@ export async function exportLogbook(
   person: PersonId,
   exportedAt: string,
 ): Promise<ExportFile | null> {
-  const book = await db.books.get(logbookId)
-  if (!book) return null
-  const documents = []
-  for (const kind of kindNames) documents.push(...(await listDocuments(db, kind, logbookId)))
-  const used = new Set(
-    documents.flatMap(({ signatures }) => signatures.map(({ signer }) => signer)),
-  )
-  const keys = await db.signingKeys.filter(({ personId }) => used.has(personId)).toArray()
-  const server = await db.server.get('server')
-  return {
-    format: 'livret-export',
-    version: 1,
-    exportedAt,
-    exportedBy: { personId: person, source: 'device' },
-    logbook: book.facts,
-    documents: documents.map(asExported).sort((a, b) => a.id.localeCompare(b.id)),
-    keys,
-    serverKey: server?.publicKey ?? null,
-    chain: { seq: book.seq, head: book.chain, links: [] },
-  }
+  const ownKey = await readOwnKey(db, person)
+  const tables = [db.base, db.outbox, db.books, db.signingKeys, db.server]
+  // One moment: a pull in between must not mix two states of the livret.
+  return db.transaction('r', tables, async () => {
+    const book = await db.books.get(logbookId)
+    if (!book) return null
+    const documents: LogbookDocument[] = []
+    for (const kind of kindNames) documents.push(...(await listDocuments(db, kind, logbookId)))
+    const used = new Set(documents.flatMap(keyIdsOf))
+    const known = await db.signingKeys.filter(({ keyId }) => used.has(keyId)).toArray()
+    // What was signed here and not sent yet: the server has not given our own key back.
+    const missing = ownKey && used.has(ownKey.keyId) && !known.some(isSameKey(ownKey))
+    const server = await db.server.get('server')
+    return {
+      format: 'livret-export',
+      version: 1,
+      exportedAt,
+      exportedBy: { personId: person, source: 'device' },
+      logbook: book.facts,
+      documents: documents.map(asExported).sort((a, b) => a.id.localeCompare(b.id)),
+      keys: missing ? [...known, ownKey] : known,
+      serverKey: server?.publicKey ?? null,
+      chain: { seq: book.seq, head: book.chain, links: [] },
+    }
+  })
+}
+
+/** Ids of the keys with which a document was signed; of an in-person one, of the device lent. */
+const keyIdsOf = ({ signatures }: LogbookDocument): string[] =>
+  signatures.flatMap(({ jws }) => {
+    const keyId = jws === null ? undefined : readCompactJws(jws)?.header['kid']
+    return typeof keyId === 'string' ? [keyId] : []
+  })
+
+const isSameKey = (one: SigningKey) => (other: SigningKey) => one.keyId === other.keyId
+
+async function readOwnKey(db: LogbookDb, personId: PersonId): Promise<SigningKey | null> {
+  const device = await db.device.get('device')
+  if (!device?.signingKey || device.keyId === null) return null
+  const { x = '', y = '' } = await crypto.subtle.exportKey('jwk', device.signingKey.publicKey)
+  const publicKey = { kty: 'EC', crv: 'P-256', x, y } as const
+  return { keyId: device.keyId, personId, device: device.id, publicKey }
 }
 
 /** Only what the file’s schema names: how many operations wait is this device’s own affair. */
-function asExported(
-  document: Awaited<ReturnType<typeof listDocuments>>[number],
-): ExportFile['documents'][number] {
+function asExported(document: LogbookDocument): ExportFile['documents'][number] {
   const { id, logbookId, kind, author, state, fields, alternatives } = document
   const { returns, versions, signatures } = document
   return structuredClone({

@@ -4,7 +4,7 @@ import type { FileRow, LogbookDb } from './database.ts'
 export const findFile = (db: LogbookDb, sha256: string): Promise<FileRow | undefined> =>
   db.files.get(sha256)
 
-/** Photos that the server has not confirmed, oldest first as they were written. */
+/** Photos that the server has not confirmed. No order. */
 export const listWaitingFiles = (db: LogbookDb): Promise<FileRow[]> =>
   db.files.where({ state: 'waiting' }).toArray()
 

@@ -1,6 +1,8 @@
+import { filesOf } from '#domain/content.ts'
 import type { LogbookId } from '#domain/identifiers.ts'
 import type { Operation } from '#domain/operation.ts'
-import { PUSH_BYTES_MAX, PUSH_MAX, type Result } from '#protocol/sync.ts'
+import { PUSH_BYTES_MAX, PUSH_MAX } from '#protocol/conversation.ts'
+import { type Result } from '#protocol/sync.ts'
 import type { LogbookDb, OutboxRow } from './database.ts'
 
 /** What waits on this device, for the person to see. */
@@ -46,14 +48,25 @@ export const logbooksToPush = async (db: LogbookDb): Promise<LogbookId[]> => {
   return [...new Set(rows.map(({ logbookId }) => logbookId))]
 }
 
+/** Whether something waits that no request has carried yet. */
+export const hasFresh = async (db: LogbookDb): Promise<boolean> =>
+  (await db.outbox.where({ status: 'pending' }).count()) > 0
+
 /** One push: the next operations of one logbook, in order, within the limits of a request. */
 export interface Batch {
   readonly pending: number
   readonly operations: readonly { readonly n: number; readonly operation: Operation }[]
 }
 
-/** Takes the next operations of a logbook for a request; they no longer grow from now on. */
-export const takeBatch = (db: LogbookDb, logbookId: LogbookId): Promise<Batch> =>
+/** Bytes around the operations of a push, and around each of them. */
+const ENVELOPE = 1_000
+const WRAPPING = 50
+
+/**
+ * Takes the next operations of a logbook for a request, `most` or fewer; they no longer grow from
+ * now on. One that is too long to travel with others travels alone.
+ */
+export const takeBatch = (db: LogbookDb, logbookId: LogbookId, most = PUSH_MAX): Promise<Batch> =>
   db.transaction('rw', db.outbox, async () => {
     const rows = await db.outbox
       .where('[logbookId+status]')
@@ -64,9 +77,9 @@ export const takeBatch = (db: LogbookDb, logbookId: LogbookId): Promise<Batch> =
       .toArray()
     rows.sort((a, b) => a.n - b.n)
     const taken: OutboxRow[] = []
-    let bytes = 0
-    for (const row of rows.slice(0, PUSH_MAX)) {
-      bytes += JSON.stringify(row.operation).length * 2
+    let bytes = ENVELOPE
+    for (const row of rows.slice(0, Math.min(most, PUSH_MAX))) {
+      bytes += encoder.encode(JSON.stringify(row.operation)).length + WRAPPING
       if (taken.length > 0 && bytes > PUSH_BYTES_MAX) break
       taken.push(row)
     }
@@ -76,6 +89,8 @@ export const takeBatch = (db: LogbookDb, logbookId: LogbookId): Promise<Batch> =
       operations: taken.map(({ n, operation }) => ({ n, operation })),
     }
   })
+
+const encoder = new TextEncoder()
 
 /** Writes the verdicts of a push. Operations without one stay where they are. */
 export const settle = (
@@ -99,19 +114,24 @@ export async function settleOne(db: LogbookDb, result: Result, at: string): Prom
 
 /**
  * The server knows this device’s operations only up to before `expected` (it was restored from an
- * older backup): offers again everything from there on that this device still holds.
+ * older backup): offers again everything from there on that this device still holds, and the
+ * photos it names. Returns how many operations.
  */
 export const offerAgain = (
   db: LogbookDb,
   logbookId: LogbookId,
   expected: number,
 ): Promise<number> =>
-  db.transaction('rw', db.outbox, async () => {
+  db.transaction('rw', db.outbox, db.files, async () => {
     const lost = await db.outbox
       .where('[logbookId+n]')
       .between([logbookId, expected], [logbookId, Infinity])
       .filter(({ status }) => status === 'settled' || status === 'archived')
       .toArray()
-    for (const { id } of lost) await db.outbox.update(id, { status: 'pending', result: null })
+    for (const { id, operation } of lost) {
+      await db.outbox.update(id, { status: 'pending', result: null })
+      const photos = operation.type === 'patch' ? filesOf(operation.set) : []
+      for (const { sha256 } of photos) await db.files.update(sha256, { state: 'waiting' })
+    }
     return lost.length
   })
