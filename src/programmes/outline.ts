@@ -5,7 +5,7 @@ export interface Cohort {
   readonly start: string
   readonly end: string
   readonly years: readonly { readonly start: string; readonly end: string }[]
-  /** ISO weeks in which nobody is expected to write: the centre and most companies are closed. */
+  /** ISO weeks in which nobody is expected to write: first week in the centre, leave, closing. */
   readonly closedWeeks: readonly string[]
 }
 

@@ -186,8 +186,11 @@ export const outline: ProgrammeOutline = {
         { start: '2026-08-31', end: '2027-06-30' },
       ],
       closedWeeks: [
+        '2025-W39',
         '2025-W52',
         '2026-W01',
+        '2026-W09',
+        '2026-W29',
         '2026-W30',
         '2026-W31',
         '2026-W32',

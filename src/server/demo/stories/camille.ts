@@ -343,6 +343,15 @@ export const camille: Story = {
       signedAfter: 2,
     },
     {
+      week: '2026-W25',
+      tasks: ['sale-negotiation'],
+      skills: ['B1.C2.1'],
+      told: 'Rendez-vous seule chez un syndic de Montbrison : quatre cages d’escalier, passage de 310 à 284 € par mois contre un engagement de deux ans. Éric a validé la marge.',
+      feeling: 'good',
+      sentAfter: 0,
+      signedAfter: 1,
+    },
+    {
       week: '2026-W26',
       tasks: ['site-content', 'digital-visibility'],
       skills: ['B2.C2.1'],
@@ -457,6 +466,15 @@ export const camille: Story = {
       told: 'Retour au siège avec une démonstration du contrôle qualité sur tablette et la visite d’un site témoin. On m’a attaquée sur le turnover des équipes, j’avais le chiffre : 11 % sur un an.',
       feeling: 'good',
       sentAfter: 0,
+      signedAfter: 2,
+    },
+    {
+      week: '2026-W44',
+      tasks: ['partner-performance'],
+      skills: ['B3.C2.2'],
+      told: 'Bilan des apporteurs d’affaires sur dix mois : neuf contrats signés sur 21 contacts, et deux partenaires font à eux seuls les trois quarts du chiffre.',
+      feeling: 'good',
+      sentAfter: 1,
       signedAfter: 2,
     },
     {

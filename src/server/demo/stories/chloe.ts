@@ -141,6 +141,15 @@ export const chloe: Story = {
       signedAfter: 2,
     },
     {
+      week: '2026-W16',
+      tasks: ['home-sale'],
+      skills: ['B3.C3.1'],
+      told: 'Premier atelier dégustation chez une cliente de Riorges, sept invitées. J’ai présenté les huiles, Antoine les vins : 168 € de commandes en une soirée.',
+      feeling: 'good',
+      sentAfter: 1,
+      signedAfter: 3,
+    },
+    {
       week: '2026-W17',
       tasks: ['client-support', 'performance-diagnosis'],
       skills: ['B1.C3.3', 'B1.C2.2'],

@@ -254,6 +254,15 @@ export const lea: Story = {
       signedAfter: 2,
     },
     {
+      week: '2026-W17',
+      tasks: ['client-data-update'],
+      skills: ['B1.C4.1'],
+      told: 'Semaine courte avec le pont : j’ai trié 86 fiches de bars et restaurants dans Sellsy, retiré 11 doublons et noté les horaires de livraison qui manquaient.',
+      feeling: 'good',
+      sentAfter: 1,
+      signedAfter: 2,
+    },
+    {
       week: '2026-W18',
       tasks: ['activity-reporting'],
       skills: ['B1.C4.1', 'B2.C1.2'],
@@ -440,6 +449,15 @@ export const lea: Story = {
       told: 'Relevé des ventes chez les épiciers : 214 bouteilles en un mois, rotation meilleure à hauteur des yeux. Le caviste revient vers nous avec une demande de 33 %, accordée par Paul.',
       feeling: 'good',
       sentAfter: 0,
+      signedAfter: 2,
+    },
+    {
+      week: '2026-W44',
+      tasks: ['client-support'],
+      skills: ['B1.C2.2'],
+      told: 'Pendant les vacances de Toussaint, j’ai tenu le téléphone des commandes deux jours : 31 appels, dont quatre réclamations réglées avec le dépôt avant midi.',
+      feeling: 'good',
+      sentAfter: 2,
       signedAfter: 2,
     },
     {

@@ -311,6 +311,15 @@ export const maxime: Story = {
       signedAfter: 4,
     },
     {
+      week: '2026-W20',
+      tasks: ['client-portfolio'],
+      skills: ['B1.C1.1'],
+      told: 'Reclassement de mes 64 contacts du premier trimestre : 12 à rappeler en mai, 9 à confier au bureau d’études, les autres en attente du devis de toiture.',
+      feeling: 'mixed',
+      sentAfter: 2,
+      signedAfter: 4,
+    },
+    {
       week: '2026-W21',
       tasks: ['home-sale'],
       skills: ['B3.C3.1'],
@@ -466,6 +475,15 @@ export const maxime: Story = {
       told: 'Étude du référencement avec Search Console : nous sommes 14e sur « panneaux solaires Saint-Étienne ». J’ai réécrit les titres de cinq pages et corrigé la fiche Google.',
       feeling: 'good',
       sentAfter: 0,
+      signedAfter: 3,
+    },
+    {
+      week: '2026-W43',
+      tasks: ['partner-network'],
+      skills: ['B3.C2.2'],
+      told: 'Petit-déjeuner avec trois couvreurs partenaires : deux nous ont donné chacun un contact, le troisième attend encore la commission de septembre.',
+      feeling: 'good',
+      sentAfter: 1,
       signedAfter: 3,
     },
     {

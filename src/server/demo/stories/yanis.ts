@@ -218,6 +218,15 @@ export const yanis: Story = {
       signedAfter: 9,
     },
     {
+      week: '2026-W08',
+      tasks: ['client-data-qualification'],
+      skills: ['B1.C1.2'],
+      told: 'Fichier flotte du garage : 47 artisans de l’Ondaine appelés pour connaître l’âge de leurs utilitaires, 16 ont répondu, cinq changent dans l’année.',
+      feeling: 'mixed',
+      sentAfter: 2,
+      signedAfter: 4,
+    },
+    {
       week: '2026-W09',
       tasks: ['client-support', 'exchange-moderation'],
       skills: ['B1.C2.2', 'B2.C2.2'],
@@ -423,6 +432,15 @@ export const yanis: Story = {
       feeling: 'good',
       sentAfter: 0,
       signedAfter: 2,
+    },
+    {
+      week: '2026-W40',
+      tasks: ['sale-negotiation'],
+      skills: ['B1.C2.1'],
+      told: 'Devis de location pour une agence d’intérim : huit vélos sur 36 mois. Ils bloquent sur l’assurance vol, je dois revenir avec une option à moins de 9 € par vélo.',
+      feeling: 'mixed',
+      sentAfter: 1,
+      signedAfter: 3,
     },
     {
       week: '2026-W41',
