@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest'
+import type { DeviceId } from '#domain/identifiers.ts'
+import { becomeNewDevice, keepKey, markRegistered, ownDevice } from '#store/device.ts'
+import { act, findDocument } from '#store/documents.ts'
+import { offerAgain, settle, takeBatch } from '#store/outbox.ts'
+import {
+  actor,
+  anAct,
+  anUnwrittenWeek,
+  aPatch,
+  apprentice,
+  aSignature,
+  aWeek,
+  entryId,
+  logbookId,
+  logbooks,
+  master,
+  nextId,
+  NOW,
+  unwritten,
+  WEEK,
+} from '#tests/support/builders.ts'
+import { aDatabase, pulledAs } from './aDatabase.ts'
+
+const aKey = (keyId: string) => ({ keyId, signingKey: { name: keyId } as never })
+
+describe('this browser as a device', () => {
+  it('has one name for ever, also when two tabs ask for it first at the same moment', async () => {
+    const db = aDatabase()
+    const ids = await Promise.all(Array.from({ length: 10 }, () => ownDevice(db, nextId<DeviceId>)))
+    expect(new Set(ids.map(({ id }) => id)).size).toBe(1)
+    expect(ids[0]).toMatchObject({ registered: false, signingKey: null, keyId: null })
+  })
+
+  it('keeps the first of two keys made at once: what the other signed could not be checked', async () => {
+    const db = aDatabase()
+    const { id } = await ownDevice(db, nextId<DeviceId>)
+    const [one, two] = await Promise.all([
+      keepKey(db, id, aKey('one')),
+      keepKey(db, id, aKey('two')),
+    ])
+
+    expect(one).toEqual(two)
+    expect(await db.device.get('device')).toMatchObject({ keyId: one?.keyId, registered: false })
+  })
+
+  it('is known to the server only with the key that the server was told', async () => {
+    const db = aDatabase()
+    const device = await ownDevice(db, nextId<DeviceId>)
+    await keepKey(db, device.id, aKey('one'))
+    await markRegistered(db, device)
+    expect(await db.device.get('device')).toMatchObject({ registered: false })
+
+    await markRegistered(db, { ...device, keyId: 'one' })
+    expect(await db.device.get('device')).toMatchObject({ registered: true, keyId: 'one' })
+    expect(await keepKey(db, nextId(), aKey('two'))).toBeNull()
+  })
+})
+
+describe('a cloned phone that becomes a new device', () => {
+  it('counts what waits from 1 again, in order and in each logbook, under the same ids', async () => {
+    const db = aDatabase()
+    await ownDevice(db, nextId<DeviceId>)
+    const sent = aPatch(unwritten('note'), { text: 'Parti' })
+    const left = [1, 2].map((each) => aPatch(unwritten('note'), { text: `Reste ${each}` }))
+    for (const patch of [sent, ...left]) await act(db, patch, apprentice)
+    const elsewhere = actor('apprentice', 'elsewhere')
+    const there = { id: entryId(WEEK, logbooks.elsewhere), kind: 'entry' as const }
+    await act(db, aPatch(there, { week: WEEK, told: 'Là' }), elsewhere)
+    await settle(db, [{ id: sent.id, n: 1, seq: 1, verdict: 'applied', code: null }], NOW)
+    await takeBatch(db, logbookId)
+    const id = nextId<DeviceId>()
+
+    await becomeNewDevice(db, id)
+
+    expect(await db.device.toArray()).toEqual([
+      { key: 'device', id, registered: false, signingKey: null, keyId: null },
+    ])
+    const batch = await takeBatch(db, logbookId)
+    expect(batch.operations).toEqual(left.map((operation, index) => ({ n: index + 1, operation })))
+    expect((await takeBatch(db, logbooks.elsewhere)).operations.map(({ n }) => n)).toEqual([1])
+    await act(db, aPatch(unwritten('note'), { text: 'Suite' }), apprentice)
+    expect((await takeBatch(db, logbookId)).operations.map(({ n }) => n)).toEqual([1, 2, 3])
+  })
+
+  it('does not offer for ever what was settled under its old name, and still shows it', async () => {
+    const db = aDatabase()
+    const week = anUnwrittenWeek()
+    await act(db, aPatch(week, { week: WEEK, told: 'Salon' }), apprentice)
+    await act(db, anAct('submit', week), apprentice)
+    const rows = await db.outbox.toArray()
+    const results = rows.map(({ id, n }) => ({
+      id,
+      n,
+      seq: n,
+      verdict: 'applied' as const,
+      code: null,
+    }))
+    await settle(db, results, NOW)
+
+    await becomeNewDevice(db, nextId())
+
+    expect(await offerAgain(db, logbookId, 1)).toBe(0)
+    expect(await findDocument(db, week.id)).toMatchObject({ state: 'submitted', waiting: 0 })
+    await act(db, anAct('withdraw', week), apprentice)
+    expect(await findDocument(db, week.id)).toMatchObject({ state: 'draft', waiting: 1 })
+  })
+
+  it('keeps a signature that was not sent: as one of the session, its key being gone', async () => {
+    const db = aDatabase()
+    const week = aWeek('submitted')
+    await db.base.add(pulledAs(week))
+    await act(db, { ...aSignature(week), jws: 'a.b.c' }, master)
+    await becomeNewDevice(db, nextId())
+
+    const [{ operation } = { operation: null }] = (await takeBatch(db, logbookId)).operations
+    expect(operation).toMatchObject({ type: 'sign', jws: null })
+    expect(await findDocument(db, week.id)).toMatchObject({
+      state: 'signed',
+      signatures: [{ level: 'session' }],
+    })
+  })
+})

@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest'
+import type { LogbookDb } from '#store/database.ts'
+import { act, findDocument } from '#store/documents.ts'
+import {
+  countWaiting,
+  hasFresh,
+  listRefused,
+  listUnsent,
+  logbooksToPush,
+  offerAgain,
+  settle,
+  takeBatch,
+} from '#store/outbox.ts'
+import {
+  actor,
+  anUnwrittenWeek,
+  aPatch,
+  apprentice,
+  entryId,
+  logbookId,
+  logbooks,
+  master,
+  nextId,
+  NOW,
+  unwritten,
+  WEEK,
+} from '#tests/support/builders.ts'
+import { PUSH_BYTES_MAX, PUSH_MAX } from '#protocol/conversation.ts'
+import { aDatabase, aPhoto } from './aDatabase.ts'
+
+async function writeNotes(db: LogbookDb, count: number, text = 'Bonjour') {
+  const patches = Array.from({ length: count }, () => aPatch(unwritten('note'), { text }))
+  for (const patch of patches) await act(db, patch, master)
+  return patches
+}
+
+const result = (id: string, verdict: 'applied' | 'rejected' | 'held', seq: number) =>
+  ({ id, n: 1, seq, verdict, code: verdict === 'applied' ? null : 'not-allowed' }) as never
+
+describe('a push', () => {
+  it('takes operations in the order they were written, and says how many wait', async () => {
+    const db = aDatabase()
+    const patches = await writeNotes(db, 3)
+
+    expect(await takeBatch(db, logbookId)).toEqual({
+      pending: 3,
+      operations: patches.map((operation, index) => ({ n: index + 1, operation })),
+    })
+    expect(await hasFresh(db)).toBe(false)
+  })
+
+  it('carries again what a lost request carried: the same operations under the same numbers', async () => {
+    const db = aDatabase()
+    await writeNotes(db, 2)
+    const first = await takeBatch(db, logbookId)
+    await writeNotes(db, 1)
+    const second = await takeBatch(db, logbookId)
+
+    expect(second.operations.slice(0, 2)).toEqual(first.operations)
+    expect(second.operations.map(({ n }) => n)).toEqual([1, 2, 3])
+  })
+
+  it('never holds more operations than the server takes', async () => {
+    const db = aDatabase()
+    await writeNotes(db, PUSH_MAX + 1)
+
+    expect((await takeBatch(db, logbookId)).operations).toHaveLength(PUSH_MAX)
+    expect((await takeBatch(db, logbookId, 2)).operations).toHaveLength(2)
+  })
+
+  it('in a script of three bytes a letter is not too heavy for the server, for ever', async () => {
+    const db = aDatabase()
+    await writeNotes(db, 20, '’漢字'.repeat(2_000))
+    const batch = await takeBatch(db, logbookId)
+    const bytes = new TextEncoder().encode(JSON.stringify(batch)).length
+
+    expect(batch.operations.length).toBeGreaterThan(5)
+    expect(bytes).toBeLessThan(PUSH_BYTES_MAX)
+  })
+
+  it('of one long text goes alone rather than never', async () => {
+    const db = aDatabase()
+    await writeNotes(db, 2, 'é'.repeat(99_000) + '漢'.repeat(999))
+    const batch = await takeBatch(db, logbookId)
+
+    expect(batch.operations.map(({ n }) => n)).toEqual([1])
+    expect(batch.pending).toBe(2)
+  })
+
+  it('takes nothing of another logbook', async () => {
+    const db = aDatabase()
+    await writeNotes(db, 1)
+    const elsewhere = actor('apprentice', 'elsewhere')
+    const id = entryId(WEEK, logbooks.elsewhere)
+    await act(db, aPatch({ id, kind: 'entry' }, { week: WEEK, told: 'Là' }), elsewhere)
+
+    expect((await takeBatch(db, logbookId)).operations).toHaveLength(1)
+    expect((await logbooksToPush(db)).sort()).toEqual([logbooks.here, logbooks.elsewhere])
+  })
+})
+
+describe('a verdict', () => {
+  it('takes its own operation off the waiting list, and no other', async () => {
+    const db = aDatabase()
+    const [first, second] = await writeNotes(db, 2)
+    await takeBatch(db, logbookId)
+    await settle(db, [result(first?.id ?? '', 'applied', 5)], NOW)
+
+    expect((await listUnsent(db)).map(({ id }) => id)).toEqual([second?.id])
+    expect(await countWaiting(db)).toEqual({
+      documents: 1,
+      photos: 0,
+      since: NOW,
+      sentAt: NOW,
+    })
+  })
+
+  it('that comes twice, or late, changes nothing any more', async () => {
+    const db = aDatabase()
+    const [patch] = await writeNotes(db, 1)
+    const id = patch?.id ?? ''
+    await settle(db, [result(id, 'applied', 5)], NOW)
+    await settle(db, [result(id, 'rejected', 9), result(nextId(), 'applied', 10)], NOW)
+
+    const rows = await db.outbox.toArray()
+    expect(rows).toMatchObject([{ status: 'settled', result: { verdict: 'applied', seq: 5 } }])
+  })
+
+  it('of refusal keeps the words where the person can find them', async () => {
+    const db = aDatabase()
+    const [one, two, three] = await writeNotes(db, 3)
+    const results = [
+      result(one?.id ?? '', 'rejected', 1),
+      result(two?.id ?? '', 'held', 2),
+      result(three?.id ?? '', 'applied', 3),
+    ]
+    await settle(db, results, NOW)
+
+    expect((await listRefused(db)).map(({ operation }) => operation)).toEqual([one, two])
+  })
+})
+
+describe('a server that was restored', () => {
+  it('is offered again what it lost, with the photos, and nothing that it still has', async () => {
+    const db = aDatabase()
+    const { sha256, size, mime } = aPhoto()
+    const week = anUnwrittenWeek()
+    const patches = [
+      aPatch(unwritten('note'), { text: 'Gardé' }),
+      aPatch(week, { week: WEEK, 'photos/1': { sha256, size, mime } }),
+    ]
+    for (const patch of patches) await act(db, patch, apprentice, aPhoto({ state: 'stored' }))
+    const results = patches.map(({ id }, index) => result(id, 'applied', index + 1))
+    await settle(db, results, NOW)
+
+    expect(await offerAgain(db, logbookId, 2)).toBe(1)
+    expect((await db.outbox.toArray()).map(({ n, status }) => [n, status]).sort()).toEqual([
+      [1, 'settled'],
+      [2, 'pending'],
+    ])
+    expect(await db.files.toArray()).toMatchObject([{ state: 'waiting' }])
+    expect((await findDocument(db, week.id))?.waiting).toBe(1)
+  })
+})
