@@ -4,7 +4,7 @@ import type { Env } from '#server/env.ts'
 import { problem } from '#server/problem.ts'
 
 /** Largest JSON body, in bytes: about 500 weekly entries in one push. */
-export const JSON_MAX = 1024 * 1024
+const JSON_MAX = 1024 * 1024
 
 /** A refused body is still read to here, in bytes, so that its sender gets to hear the answer. */
 const DRAIN_MAX = 64 * 1024 * 1024

@@ -49,6 +49,6 @@ export async function openMailbox(): Promise<Mailbox> {
         const code = mail?.raw.match(/: (\d{6})\b/u)?.[1]
         if (!code) throw new Error(`no mail ${nth} for ${to} yet`)
         return code
-      }, 5_000),
+      }, 10_000),
   }
 }

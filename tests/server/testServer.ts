@@ -10,7 +10,7 @@ import { noMail } from '#server/mail/noMail.ts'
 import { newId } from '#server/newId.ts'
 import { createPokes } from '#server/pokes.ts'
 
-export const centre = '0195a000-0000-7000-8000-000000000001'
+const centre = '0195a000-0000-7000-8000-000000000001'
 export const lea = '0195a000-0000-7000-8000-00000000000a'
 export const karim = '0195a000-0000-7000-8000-00000000000b'
 
@@ -25,7 +25,7 @@ export interface TestServer {
   readonly ask: (method: string, path: string, options?: AskOptions) => Promise<Response>
 }
 
-export interface AskOptions {
+interface AskOptions {
   readonly body?: unknown
   readonly cookie?: string
   readonly headers?: Record<string, string>

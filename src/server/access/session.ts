@@ -12,7 +12,7 @@ export interface Session {
 const DAY = 86_400_000
 
 /** Without a sign of life for so long, in milliseconds, one signs in again. */
-export const SESSION_IDLE = 90 * DAY
+const SESSION_IDLE = 90 * DAY
 
 /** And after so long in any case, in milliseconds. */
 export const SESSION_LIFE = 365 * DAY

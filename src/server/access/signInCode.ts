@@ -4,10 +4,10 @@ import type pg from 'pg'
 import { inTransaction } from '#server/storage/database.ts'
 
 /** How long a code can be used, in milliseconds. */
-export const CODE_LIFE = 10 * 60_000
+const CODE_LIFE = 10 * 60_000
 
 /** How often one may try to type one code. */
-export const CODE_TRIES = 5
+const CODE_TRIES = 5
 
 export interface NewCode {
   /** Six digits. Only for the person's mail box. */

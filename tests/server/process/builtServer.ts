@@ -16,7 +16,7 @@ export interface Installation {
   readonly postgresPid: () => Promise<number | null>
 }
 
-export interface StartedProcess {
+interface StartedProcess {
   /** `http://…`, or `null` where it refused to start. */
   readonly url: string | null
   /** All it printed. */

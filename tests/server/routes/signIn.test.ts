@@ -35,7 +35,7 @@ const signIn = (requestId: string, code: string) =>
 const codeOf = async (answer: Response) => ((await answer.json()) as { code: string }).code
 const anotherThan = (code: string) => (code === '000000' ? '111111' : '000000')
 
-describe('signing in', () => {
+describe('signing in', { timeout: 20_000 }, () => {
   it('the code from the mail opens the session, whatever the capitals of the address', async () => {
     const requestId = await requestCode('  LEA.martin@example.FR ')
     const answer = await signIn(requestId, await mailedCode())
@@ -155,12 +155,14 @@ describe('signing in', () => {
   })
 
   it('one network cannot ask for codes without end, whatever the addresses', async () => {
+    await pool.query(`insert into rate_limit values ('code-network:unknown', 59, $1)`, [
+      Date.now() + 60 * minutes,
+    ])
     const statuses = []
-    for (let n = 0; n < 61; n += 1) {
-      const body = { email: `p${n}@example.fr` }
-      statuses.push((await server.ask('POST', '/api/v1/sign-in/codes', { body })).status)
-    }
-    expect(statuses).toEqual([...Array<number>(60).fill(202), 429])
+    for (const email of ['p60@example.fr', 'p61@example.fr'])
+      statuses.push((await server.ask('POST', '/api/v1/sign-in/codes', { body: { email } })).status)
+
+    expect(statuses).toEqual([202, 429])
   })
 
   it('what is not an address, or not a code, is refused and counts as no try', async () => {
@@ -191,7 +193,7 @@ describe('signing in', () => {
   })
 })
 
-describe('the session', () => {
+describe('the session', { timeout: 20_000 }, () => {
   const aSession = async () => cookieOf(await signIn(await requestCode(), await mailedCode()))
   const status = async (cookie: string) =>
     (await server.ask('GET', '/api/v1/session', { cookie })).status
