@@ -105,7 +105,8 @@ const documentsOf = (db: LogbookDb, id: LogbookId) =>
 async function takeAway(db: LogbookDb, id: LogbookId) {
   await documentsOf(db, id).delete()
   await db.books.delete(id)
-  await db.files.where({ logbookId: id, state: 'stored' }).delete()
+  const ofBook = db.files.where('logbookId').equals(id)
+  await ofBook.filter(({ state }) => state === 'stored').delete()
   await db.outbox
     .where('[logbookId+status]')
     .anyOf([
