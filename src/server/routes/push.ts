@@ -16,6 +16,7 @@ import { inTransaction } from '#server/storage/database.ts'
 import { findDevice, noteContact, type Device } from '#server/storage/logbookDevices.ts'
 import { findResults, lastNumber, moveCounter } from '#server/storage/logbookOperations.ts'
 import { listMembers, lockLogbook, moveHead } from '#server/storage/logbooks.ts'
+import { POKE_CHANNEL } from '#server/storage/pokeListener.ts'
 import { load, receive, type OpenPush } from './pushOperation.ts'
 import { readSyncBody } from './pushBody.ts'
 
@@ -111,7 +112,7 @@ async function pushItems(deps: Deps, push: Push): Promise<PushResponse | Respons
     if (order.fresh.length > 0) {
       await moveHead(tx, logbookId, head)
       // Heard by every process when, and only when, this commits.
-      await tx.query(`select pg_notify('livret_poke', $1)`, [logbookId])
+      await tx.query(`select pg_notify('${POKE_CHANNEL}', $1)`, [logbookId])
     }
     await moveCounter(tx, logbookId, { deviceId, lastN: order.lastN, pending })
     return resultsOf(items, known)

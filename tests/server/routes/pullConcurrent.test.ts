@@ -78,10 +78,13 @@ it('with six people writing at once, who reads along misses nothing', async () =
       const reader = await world.device('trainer')
       let over = false
       const following = follow(reader, () => over)
-      await Promise.all(
-        writers.map(async (who, index) => write(await world.device(who), plan[index] ?? [])),
-      )
-      over = true
+      try {
+        await Promise.all(
+          writers.map(async (who, index) => write(await world.device(who), plan[index] ?? [])),
+        )
+      } finally {
+        over = true
+      }
       const { held, sums } = await following
 
       // At every single pull, what was held added up.
