@@ -42,7 +42,8 @@ const WEEKS_OF_GRACE = 1
  *
  * The rules, the same for whoever looks:
  * - a week of which the contract holds only the weekend is left out;
- * - nothing is expected before a week has begun, or in a closed one; what was written there counts;
+ * - nothing is expected before a week has begun, in a closed one, or before the first year of
+ *   training, when the logbook is handed out; what was written there counts all the same;
  * - an entry may come until the Sunday after its week, and is late from the Monday on;
  * - a draft that was never sent is late too: only its author sees that it is there;
  * - what was sent once is never late again; it was returned, or is being corrected.
@@ -53,6 +54,8 @@ export function weekStates(
   today: string,
 ): WeekStatus[] {
   const thisWeek = weekOf(today)
+  const firstYear = years[0]
+  const begin = firstYear ? weekOf(firstYear.start) : ''
   const byWeek = new Map(entries.map((entry) => [weekOfEntry(entry), entry]))
   return weeksBetween(contract.start, contract.end)
     .filter((week) => addDays(mondayOf(week), 4) >= contract.start)
@@ -60,7 +63,7 @@ export function weekStates(
       const entry = byWeek.get(week)
       const closed = closedWeeks.includes(week)
       const inYear = years.some((year) => holds(year, week))
-      const expected = !closed && week <= thisWeek
+      const expected = !closed && begin <= week && week <= thisWeek
       const overdue = expected && addWeeks(week, WEEKS_OF_GRACE) < thisWeek
       return {
         week,

@@ -47,6 +47,11 @@ describe('state of a week without an entry', () => {
     })
   })
 
+  it('before the first year of training nothing is asked: there is no logbook yet', () => {
+    expect(statusOf('2025-W38', '2026-06-01')?.state).toBe('none')
+    expect(statusOf('2025-W39', '2026-06-01')?.state).toBe('late')
+  })
+
   it('a closed week is never late, however long ago it was', () => {
     expect(statusOf('2025-W52', '2027-01-01')?.state).toBe('none')
   })

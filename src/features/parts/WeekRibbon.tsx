@@ -5,6 +5,7 @@ import { formatRange, daysOfWeek } from '#ui/formatDate.ts'
 import { Ribbon } from '#ui/Ribbon.tsx'
 import { RibbonLegend } from '#ui/RibbonLegend.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
+import { memo } from 'react'
 import { texts } from './texts.ts'
 
 interface Props {
@@ -21,8 +22,7 @@ interface Props {
   readonly size?: 'normal' | 'small' | undefined
 }
 
-/** La frise: the weeks of a contract, where they were spent, and how far each is. */
-export function WeekRibbon({
+function Weeks({
   weeks,
   years,
   logbookId,
@@ -81,3 +81,22 @@ export function WeekRibbon({
     />
   )
 }
+
+/**
+ * La frise: the weeks of a contract, where they were spent, and how far each is. Drawn again only
+ * when a week changed, not with every letter of the entry that is written above it.
+ */
+export const WeekRibbon = memo(Weeks, ({ weeks: before, ...one }, { weeks: after, ...other }) => {
+  const keys = Object.keys({ ...one, ...other }) as (keyof typeof one)[]
+  return (
+    keys.every((key) => one[key] === other[key]) &&
+    before.length === after.length &&
+    before.every((week, index) => isSameWeek(week, after[index]))
+  )
+})
+
+const isSameWeek = (one: WeekStatus, other: WeekStatus | undefined) =>
+  one.week === other?.week &&
+  one.place === other.place &&
+  one.state === other.state &&
+  one.documentId === other.documentId

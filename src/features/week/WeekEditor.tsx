@@ -52,7 +52,8 @@ export function WeekEditor(props: WeekEditorProps) {
 
   const blocks = programme?.blocks.filter(({ activities }) => activities.length > 0) ?? []
   const tasks = blocks.flatMap((block) => block.activities.flatMap((activity) => activity.tasks))
-  const ticked = tickedOf(draft, 'tasks', [...tasks.map(({ code }) => code)], keys)
+  const taskCodes = [...tasks.map(({ code }) => code), ...recent.codes]
+  const ticked = tickedOf(draft, 'tasks', taskCodes, keys)
   const skillCodes = blocks.flatMap(({ skills }) => skills.map(({ code }) => code))
   const skills = tickedOf(draft, 'skills', skillCodes, keys)
   const photos = photosOf(draft, keys)
