@@ -185,6 +185,14 @@ describe('the master acts while the apprentice takes the week back', () => {
     expect(openReturn(week)).toBeNull()
   })
 
+  it('returned by two people, the reasons of both are kept in their order', () => {
+    const week = after(after(sent, aReturn(sent, 'Un.'), master), aReturn(sent, 'Deux.'), trainer)
+    expect(week.returns.map(({ reason, role }) => [reason, role])).toEqual([
+      ['Un.', 'master'],
+      ['Deux.', 'trainer'],
+    ])
+  })
+
   it('an answered return no longer waits for an answer', () => {
     const returned = after(sent, aReturn(sent), master)
     const again = after(returned, anAct('submit', returned), apprentice)
@@ -208,6 +216,11 @@ describe('the master acts while the apprentice takes the week back', () => {
 
 describe('the name of a document', () => {
   const rename = rejected('wrong-identity')
+
+  it('an entry under the id of no week at all is refused', () => {
+    const target = unwritten('entry', documentIdOf(logbookId, 'entry', []))
+    expect(verdictOf(null, aPatch(target, { told: 'Mots.' }))).toEqual(rename)
+  })
 
   it('an entry under the id of another week is refused', () => {
     const patch = aPatch(anUnwrittenWeek('2025-W46'), { week: WEEK, told: 'Mots.' })
