@@ -12,7 +12,6 @@ interface Counts {
 }
 
 const fr = {
-  loading: 'Lecture du livret…',
   state: {
     draft: 'Brouillon',
     returned: 'À corriger',
@@ -101,7 +100,6 @@ const fr = {
 }
 
 const en: typeof fr = {
-  loading: 'Reading the logbook…',
   state: {
     draft: 'Draft',
     returned: 'To correct',

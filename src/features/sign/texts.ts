@@ -4,7 +4,6 @@ const NBSP = '\u00a0'
 const plural = (n: number) => (n > 1 ? 's' : '')
 
 const fr = {
-  loading: 'Lecture des livrets…',
   title: 'À signer',
   summary: (n: number) => `${n} semaine${plural(n)} à lire et à signer`,
   none: 'Rien à signer.',
@@ -65,7 +64,6 @@ const fr = {
 }
 
 const en: typeof fr = {
-  loading: 'Reading the logbooks…',
   title: 'To sign',
   summary: (n) => `${n} week${plural(n)} to read and sign`,
   none: 'Nothing to sign.',

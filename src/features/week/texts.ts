@@ -1,5 +1,4 @@
 import type { FeelingName } from '#features/parts/feelings.ts'
-import { ofPerson } from '#features/parts/personName.ts'
 
 const NBSP = '\u00a0'
 const plural = (n: number) => (n > 1 ? 's' : '')
@@ -7,11 +6,9 @@ const master = (name: string | null) => (name === null ? 'votre maître d’appr
 const masterEn = (name: string | null) => (name === null ? 'your master' : name)
 
 const fr = {
-  loading: 'Lecture du livret…',
   thisWeek: (number: number) => `Ma semaine ${number}`,
   week: (number: number) => `Semaine ${number}`,
   home: 'Accueil',
-  logbookOf: (name: string) => `Livret ${ofPerson(name)}`,
   // The editor
   tasks: 'Qu’avez-vous fait en entreprise\u202f?',
   tasksHint: 'Touchez vos tâches de la semaine.',
@@ -78,17 +75,13 @@ const fr = {
   future: 'Cette semaine n’a pas commencé.',
   unknownWeek: 'Cette semaine n’est pas dans le contrat.',
   backHome: 'Revenir à l’accueil',
-  noLogbook: 'Aucun livret sur cet appareil.',
-  noLogbookText: 'Il arrive avec le réseau. Sinon, appelez le CFA.',
   previous: (number: number) => `Semaine ${number}`,
 }
 
 const en: typeof fr = {
-  loading: 'Reading the logbook…',
   thisWeek: (number) => `My week ${number}`,
   week: (number) => `Week ${number}`,
   home: 'Home',
-  logbookOf: (name) => `Logbook of ${name}`,
   tasks: 'What did you do in the company?',
   tasksHint: 'Tap your tasks of the week.',
   allTasks: (n) => (n > 0 ? `Other tasks (${n} ticked)` : 'Other tasks'),
@@ -147,8 +140,6 @@ const en: typeof fr = {
   future: 'This week has not begun.',
   unknownWeek: 'This week is not in the contract.',
   backHome: 'Back to the start',
-  noLogbook: 'No logbook on this device.',
-  noLogbookText: 'It comes with the network. Otherwise, call the centre.',
   previous: (number) => `Week ${number}`,
 }
 

@@ -1,0 +1,161 @@
+import { render, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { MemoryRouter } from 'react-router'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { MasterHomeRoute } from '#app/routes/MasterHomeRoute.tsx'
+import { WorkspaceContext, type Workspace } from '#app/workspace.ts'
+import type { LogbookDocument } from '#domain/logbookDocument.ts'
+import {
+  aBook,
+  aVisit,
+  aWeek,
+  logbooks,
+  writeFrame,
+  writeSection,
+} from '#tests/support/builders.ts'
+import { addBook, aWorkspace, someFacts } from './aWorkspace.ts'
+
+let workspace: Workspace
+
+beforeEach(async () => {
+  workspace = aWorkspace('master')
+  await addBook(workspace.db, 'master')
+})
+afterEach(async () => {
+  await workspace.db.delete()
+})
+
+const pulled = async (...documents: LogbookDocument[]) => {
+  await workspace.db.base.bulkAdd(documents.map((document) => ({ ...document, revision: 1 })))
+}
+
+const open = () =>
+  render(
+    <WorkspaceContext value={workspace}>
+      <MemoryRouter>
+        <MasterHomeRoute />
+      </MemoryRouter>
+    </WorkspaceContext>,
+  )
+
+const operations = async () =>
+  (await workspace.db.outbox.orderBy('[logbookId+n]').toArray()).map(({ operation }) => operation)
+
+it('all weeks are signed in one tap, one signature each, and without a network', async () => {
+  const fetch = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('offline'))
+  const weeks = ['2025-W43', '2025-W44', '2025-W45'].map((week) => aWeek('submitted', { week }))
+  await pulled(...weeks)
+  open()
+
+  await userEvent.click(await screen.findByRole('button', { name: /^Signer les 3\ssemaines$/u }))
+
+  expect(await screen.findByText('Rien à signer.')).toBeVisible()
+  expect(screen.getByText('3 semaines signées.')).toBeVisible()
+  expect(await operations()).toMatchObject(
+    weeks.map(({ id, versions }) => ({
+      type: 'sign',
+      documentId: id,
+      hash: versions.at(-1)?.hash,
+    })),
+  )
+  expect(fetch).not.toHaveBeenCalled()
+})
+
+it('weeks of all apprentices stand together, oldest first, readable without opening', async () => {
+  await addBook(workspace.db, 'master', someFacts('secondApprentice', logbooks.elsewhere))
+  await pulled(
+    aWeek('submitted', { week: '2025-W45', told: 'La plus récente.' }),
+    { ...aWeek('submitted', { week: '2025-W44' }), logbookId: logbooks.elsewhere },
+    aWeek('submitted', { week: '2025-W43' }),
+    aWeek('signed', { week: '2025-W42' }),
+    aWeek('draft', { week: '2025-W41' }),
+  )
+  open()
+
+  await screen.findByRole('main')
+  await waitFor(() => {
+    expect(screen.getAllByRole('button', { name: /^Signer la/u }).map(nameOf)).toEqual([
+      'Signer la semaine\u00a043 de\u00a0Léa',
+      'Signer la semaine\u00a044 d’Inès',
+      'Signer la semaine\u00a045 de\u00a0Léa',
+    ])
+  })
+  expect(screen.getByText('La plus récente.')).toBeVisible()
+})
+
+const nameOf = (element: HTMLElement) => element.textContent
+
+it('a week that could not be signed stays and says why; the others are signed', async () => {
+  const { sign } = workspace
+  const [good, bad] = ['2025-W44', '2025-W45'].map((week) => aWeek('submitted', { week }))
+  if (!good || !bad) throw new Error('two weeks')
+  workspace = {
+    ...workspace,
+    sign: (document, hash, actor) =>
+      document.id === bad.id ? Promise.resolve('unknown-version') : sign(document, hash, actor),
+  }
+  await pulled(good, bad)
+  open()
+
+  await userEvent.click(await screen.findByRole('button', { name: /^Signer les 2\ssemaines$/u }))
+
+  expect(await screen.findByText('1 semaine signée.')).toBeVisible()
+  expect(screen.getByRole('alert')).toHaveTextContent('Le texte a changé : relisez-le d’abord.')
+  await waitFor(async () => {
+    expect(await operations()).toMatchObject([{ documentId: good.id }])
+  })
+  expect(screen.getByRole('heading', { name: /^Léa, semaine\s45$/u })).toBeVisible()
+})
+
+it('a week goes back with a reason in three taps', async () => {
+  await pulled(aWeek('submitted'))
+  open()
+
+  await userEvent.click(
+    await screen.findByRole('button', { name: /^Renvoyer à corriger la semaine\s45 de\sLéa$/u }),
+  )
+  const dialog = within(screen.getByRole('dialog', { name: /^Renvoyer la semaine\s45 à Léa$/u }))
+  await userEvent.click(dialog.getByRole('checkbox', { name: 'Il manque une tâche' }))
+  await userEvent.click(dialog.getByRole('button', { name: 'Renvoyer à Léa' }))
+
+  expect(await screen.findByText('Renvoyé à Léa.')).toBeVisible()
+  expect(await operations()).toMatchObject([{ type: 'return', reason: 'Il manque une tâche.' }])
+})
+
+it('a visit is read on the page and acknowledged in one tap', async () => {
+  await pulled(aVisit('published'))
+  open()
+
+  expect(await screen.findByText('Bonne intégration.')).toBeVisible()
+  await userEvent.click(
+    screen.getByRole('button', { name: /^J’ai lu la visite du 4\snovembre 2025$/u }),
+  )
+
+  expect(await screen.findByText('Visite lue.')).toBeVisible()
+  expect(await operations()).toMatchObject([{ type: 'sign', kind: 'visit' }])
+})
+
+it('an interview waits for the master’s part until it is sent', async () => {
+  const book = aBook()
+  const frame = writeFrame(book)
+  await pulled(frame)
+  open()
+
+  const link = await screen.findByRole('link', { name: /entretien du 2\sdécembre 2025/u })
+  expect(link).toHaveTextContent('Votre partie est à écrire')
+  expect(link).toHaveAttribute('href', `/livret/${logbooks.here}/entretien/${frame.id}`)
+
+  await pulled(writeSection(book, frame, 'master'))
+
+  expect(await screen.findByText('Rien à signer.')).toBeVisible()
+})
+
+it('the apprentices are there when nothing waits', async () => {
+  open()
+
+  expect(await screen.findByText('Rien à signer.')).toBeVisible()
+  expect(screen.getByRole('link', { name: /^Léa Moreau/u })).toHaveAttribute(
+    'href',
+    `/livret/${logbooks.here}`,
+  )
+})

@@ -1,0 +1,107 @@
+import { type Workspace } from '#app/workspace.ts'
+import type { DocumentId, LogbookId, OperationId, PersonId } from '#domain/identifiers.ts'
+import type { Operation } from '#domain/operation.ts'
+import type { Actor } from '#domain/rights.ts'
+import type { LogbookFacts } from '#protocol/logbookFacts.ts'
+import { LogbookDb } from '#store/database.ts'
+import { act, findDocument } from '#store/documents.ts'
+import { createJournal } from '#store/journal.ts'
+import { logbookId, nextId, NOW, personId, type PersonName } from '#tests/support/builders.ts'
+import { configure } from '@testing-library/react'
+import { createStore } from 'zustand/vanilla'
+
+// A busy machine takes its time to write to a database; that is no failure.
+configure({ asyncUtilTimeout: 5_000 })
+
+/** A Friday of week 45; `NOW` is in it. */
+export const TODAY = '2025-11-07'
+
+const names = {
+  apprentice: 'Léa Moreau',
+  secondApprentice: 'Inès Benali',
+  master: 'Paul Durand',
+  trainer: 'Claire Roux',
+}
+type Named = keyof typeof names
+
+const member = (who: Named) => ({
+  personId: personId(who),
+  name: names[who],
+  role: who === 'secondApprentice' ? ('apprentice' as const) : who,
+  from: '2025-09-01',
+  until: null,
+})
+
+/** What is known of a logbook in which everybody has a name. */
+export const someFacts = (
+  apprentice: 'apprentice' | 'secondApprentice' = 'apprentice',
+  id: LogbookId = logbookId,
+): LogbookFacts => ({
+  id,
+  centre: 'Campus Tezenas du Montcel',
+  company: { name: 'Boissons du Forez', city: 'Saint-Étienne', activity: 'Grossiste' },
+  programme: 'bts-ndrc',
+  cohort: '2025-2027',
+  // Short: what a test looks for by its role is looked for among all weeks of the ribbon.
+  contract: { start: '2025-10-06', end: '2026-01-30' },
+  members: [member(apprentice), member('master'), member('trainer')],
+})
+
+export const addBook = (
+  db: LogbookDb,
+  role: 'apprentice' | 'master' | 'trainer',
+  facts = someFacts(),
+) => db.books.put({ id: facts.id, role, facts, grant: 1, seq: 0, chain: '' })
+
+/** The device of `who`, on a real database in memory, with nothing behind it. */
+export function aWorkspace(who: Named, change: Partial<Workspace> = {}): Workspace {
+  const db = new LogbookDb(personId(who))
+  const newIntent = (present?: PersonId) => ({
+    id: nextId<OperationId>(),
+    v: 1 as const,
+    at: NOW,
+    present: present ?? null,
+  })
+  const perform = async (operation: Operation, actor: Actor) => {
+    const decision = await act(db, operation, actor)
+    return decision.verdict === 'rejected' ? decision.code : null
+  }
+  return {
+    db,
+    person: { id: personId(who), name: names[who] },
+    now: () => NOW,
+    today: () => TODAY,
+    newDocumentId: nextId<DocumentId>,
+    newIntent,
+    act: perform,
+    sign: ({ id, kind }, hash, actor) =>
+      perform({ ...newIntent(), documentId: id, kind, type: 'sign', hash, jws: null }, actor),
+    draftOf: (kind, documentId, identity, actor) => ({
+      db,
+      target: { logbookId: actor.logbookId, documentId, kind, actor },
+      identity,
+      newIntent,
+      journal: createJournal(localStorage, personId(who)),
+      onWritten: () => undefined,
+    }),
+    addPhoto: () => Promise.resolve('not-a-photo'),
+    photoUrl: () => Promise.resolve(null),
+    sync: {
+      state: createStore(() => ({ phase: 'idle' as const, code: null })),
+      now: () => Promise.resolve(),
+    },
+    ...change,
+  }
+}
+
+/** As if the server had confirmed all that waits, and a pull had brought it back. */
+export async function settle(db: LogbookDb): Promise<void> {
+  const rows = await db.outbox.toArray()
+  for (const id of new Set(rows.map(({ documentId }) => documentId))) {
+    const shown = await findDocument(db, id)
+    if (!shown) continue
+    const { waiting: _waiting, ...document } = shown
+    await db.base.put({ ...document, revision: 1 })
+  }
+  await db.outbox.clear()
+}

@@ -1,0 +1,170 @@
+import { render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { MemoryRouter } from 'react-router'
+import { expect, it, vi } from 'vitest'
+import type { Value } from '#domain/operation.ts'
+import type { Problem } from '#features/parts/problem.ts'
+import type { Draft } from '#features/parts/useDraft.ts'
+import { OwnWeek, type OwnWeekProps } from '#features/week/OwnWeek.tsx'
+import { findOutline } from '#programmes/outlines.ts'
+import { someFacts } from '#tests/app/routes/aWorkspace.ts'
+import { aWeek, WEEK } from '#tests/support/builders.ts'
+
+/** A draft that holds what it is given and never fails. */
+const aDraft = (values: Record<string, Value> = {}, change: Partial<Draft> = {}): Draft => ({
+  value: (key) => values[key] ?? null,
+  text: (key) => String(values[key] ?? ''),
+  set: vi.fn(),
+  problem: null,
+  flush: () => Promise.resolve(null),
+  ...change,
+})
+
+const show = (change: Partial<OwnWeekProps> = {}) => {
+  const props: OwnWeekProps = {
+    week: WEEK,
+    document: null,
+    facts: someFacts(),
+    programme: findOutline('bts-ndrc'),
+    draft: aDraft(),
+    recent: { codes: [], last: null },
+    masterName: 'Paul Durand',
+    photoUrl: () => Promise.resolve(null),
+    onPhoto: () => Promise.resolve(null),
+    onSend: () => Promise.resolve(null),
+    onReopen: () => Promise.resolve(null),
+    onResolve: () => Promise.resolve(null),
+    ...change,
+  }
+  render(
+    <MemoryRouter>
+      <OwnWeek {...props} />
+    </MemoryRouter>,
+  )
+  return props
+}
+
+const send = () => userEvent.click(screen.getByRole('button', { name: 'Envoyer à Paul Durand' }))
+
+it('an empty week: says what is missing, and puts the cursor where it can be written', async () => {
+  show({ onSend: () => Promise.resolve('incomplete') })
+  await send()
+
+  const field = screen.getByRole('textbox')
+  expect(field).toHaveFocus()
+  expect(field).toBeInvalid()
+  expect(field).toHaveAccessibleDescription(/Cochez une tâche ou écrivez une phrase\.$/u)
+})
+
+it('the reproach goes away as soon as one answers it', async () => {
+  const { draft } = show({ onSend: () => Promise.resolve('incomplete') })
+  await send()
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Salon' }))
+
+  expect(draft.set).toHaveBeenCalledWith('tasks/trade-fair', true)
+  expect(screen.getByRole('textbox')).toBeValid()
+})
+
+it('a text that is too long stays whole, says by how much, and is not sent', async () => {
+  const told = 'x'.repeat(4_003)
+  show({ draft: aDraft({ told }), onSend: () => Promise.resolve('too-long') })
+  await send()
+
+  const field = screen.getByRole('textbox')
+  expect(field).toHaveValue(told)
+  expect(field).toHaveAccessibleDescription(
+    /Il est gardé\s: raccourcissez-le\..*3\ssignes de trop/u,
+  )
+})
+
+it('words that are on the screen only: says it at once, and no longer says « gardé »', () => {
+  show({ draft: aDraft({ told: 'Gardez-moi.' }, { problem: 'not-kept' }) })
+
+  expect(screen.getByRole('alert')).toHaveTextContent(/^Cet appareil n’a pas pu garder vos mots/u)
+  expect(screen.queryByText('Gardé sur cet appareil')).toBeNull()
+  expect(screen.getByRole('textbox')).toHaveValue('Gardez-moi.')
+})
+
+it('an act that throws is said like one that is refused', async () => {
+  show({ onSend: () => Promise.reject(new Error('database closed')) })
+  await send()
+
+  expect(await screen.findByRole('alert')).toHaveTextContent(/^Rien n’est parti\./u)
+})
+
+it.each<[Problem, RegExp]>([
+  ['not-a-photo', /Essayez une image JPEG\.$/u],
+  ['photo-too-big', /Votre texte est gardé\.$/u],
+])('a photo that cannot be kept (%s) is said beside the button', async (problem, sentence) => {
+  show({ onPhoto: () => Promise.resolve(problem) })
+  await userEvent.click(screen.getByText('Ajouter une photo, des compétences'))
+  const file = new File(['%PDF'], 'notes.png', { type: 'image/png' })
+  await userEvent.upload(screen.getByLabelText('Ajouter une photo'), file)
+
+  expect(await screen.findByRole('alert')).toHaveTextContent(sentence)
+})
+
+it('a week of leave is written in one tap, and only offered while nothing is written', async () => {
+  const { draft } = show()
+  await userEvent.click(screen.getByRole('button', { name: 'J’étais en congé' }))
+  expect(draft.set).toHaveBeenCalledWith('told', 'J’étais en congé cette semaine.')
+})
+
+it('nothing to replace: a week with words has no button for leave', () => {
+  show({ draft: aDraft({ told: 'Tournée.' }) })
+  expect(screen.queryByRole('button', { name: 'J’étais en congé' })).toBeNull()
+})
+
+it('own recent tasks stand first, and each task stands once', () => {
+  show({ recent: { codes: ['site-traffic', 'trade-fair'], last: null } })
+
+  const names = screen.getAllByRole('checkbox').map((box) => box.closest('label')?.textContent)
+  expect(names.slice(0, 2)).toEqual(['Trafic et référencement', 'Salon'])
+  expect(new Set(names).size).toBe(names.length)
+})
+
+it('a returned week: the reason stands above the text, with who gave it', () => {
+  const document = { ...aWeek('returned'), waiting: 0 }
+  show({ document })
+
+  const [notice] = screen.getAllByText('À corriger, demandé par Paul Durand')
+  expect(notice).toBeVisible()
+  expect(screen.getAllByText('Précisez le prospect.')[0]).toBeVisible()
+  expect(screen.getByRole('button', { name: 'Envoyer à Paul Durand' })).toBeVisible()
+})
+
+it('a refusal to take a week back is said, and the week stays as it is', async () => {
+  show({
+    document: { ...aWeek('submitted'), waiting: 0 },
+    onReopen: () => Promise.resolve('wrong-state'),
+  })
+  await userEvent.click(screen.getByRole('button', { name: 'Reprendre pour corriger' }))
+
+  expect(await screen.findByRole('alert')).toHaveTextContent('Ce document a changé entre-temps.')
+  expect(screen.getByRole('heading', { name: 'Envoyé à Paul Durand' })).toBeVisible()
+})
+
+it('without a master the button still says what happens', () => {
+  show({ masterName: null })
+  expect(
+    screen.getByRole('button', { name: 'Envoyer à votre maître d’apprentissage' }),
+  ).toBeVisible()
+})
+
+it('a photo can be taken away, by its number', async () => {
+  const photo = { sha256: 'a'.repeat(64), size: 10, mime: 'image/jpeg' }
+  const { draft } = show({
+    document: {
+      ...aWeek('draft'),
+      waiting: 0,
+      fields: { 'photos/p1': { value: photo, by: '' as never } },
+    },
+    draft: aDraft({ 'photos/p1': photo }),
+    photoUrl: () => Promise.resolve('blob:photo'),
+  })
+  await userEvent.click(screen.getByText('Ajouté : 1 photo'))
+  await userEvent.click(await screen.findByRole('button', { name: 'Retirer la photo 1' }))
+
+  expect(draft.set).toHaveBeenCalledWith('photos/p1', null)
+  expect(within(document.body).getByRole('img', { name: 'Photo 1' })).toBeVisible()
+})
