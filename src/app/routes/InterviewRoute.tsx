@@ -9,7 +9,7 @@ import { InterviewText } from '#features/interview/InterviewText.tsx'
 import { frameOf, parties, partiesOf, sectionsOf, sentHashes } from '#features/interview/parties.ts'
 import { actorPresent, mayHandOverPart, signersPresent } from '#features/interview/present.ts'
 import { texts } from '#features/interview/texts.ts'
-import type { InterviewType } from '#features/interview/TypeChoice.tsx'
+import type { InterviewType } from '#features/interview/interviewTypes.ts'
 import { findMember } from '#features/parts/personName.ts'
 import { useDocument, useDocuments } from '#features/parts/useDocuments.ts'
 import { useDraft } from '#features/parts/useDraft.ts'
@@ -90,6 +90,7 @@ function Interview({ documentId, book: { facts }, actor }: Props) {
     frame.set('date', today())
     frame.set('mode', 'on-site')
     frame.set('place', facts.company.city)
+    for (const party of partiesOf({ type })) frame.set(`attendees/${party}`, true)
   }
   const handOver = (member: Member, task: Handed['task']) => {
     setDone(false)

@@ -13,6 +13,7 @@ import { SplitView } from '#ui/SplitView.tsx'
 import { StatusLine } from '#ui/StatusLine.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
+import { VisuallyHidden } from '#ui/VisuallyHidden.tsx'
 import { useState, type ReactNode } from 'react'
 import { ApprenticeRow } from './ApprenticeRow.tsx'
 import styles from './ApprenticesScreen.module.css'
@@ -102,18 +103,22 @@ function Apprentices({ apprentices, today, open }: ListProps) {
         </Section>
       )}
       <div className={styles['tools']}>
-        <ChoiceGroup
-          legend={t.filter}
-          options={[
-            { value: 'first', label: t.first(pressing.length) },
-            { value: 'all', label: t.all(apprentices.length) },
-          ]}
-          value={filter}
-          onChange={setFilter}
-        />
-        <TextField label={t.search} type="search" value={search} onChange={setSearch} />
+        <div className={styles['toolsRow']}>
+          <ChoiceGroup
+            legend={<VisuallyHidden>{t.filter}</VisuallyHidden>}
+            options={[
+              { value: 'first', label: t.first },
+              { value: 'all', label: t.all(apprentices.length) },
+            ]}
+            value={filter}
+            onChange={setFilter}
+          />
+          <TextField label={t.search} type="search" value={search} onChange={setSearch} />
+        </div>
       </div>
-      <StatusLine>{wanted === '' ? null : t.found(shown.length)}</StatusLine>
+      <StatusLine>
+        {wanted === '' && filter === 'first' ? t.pressing(pressing.length) : t.found(shown.length)}
+      </StatusLine>
       {shown.length === 0 && wanted === '' && (
         <EmptyState
           title={t.nothingFirst}

@@ -1,6 +1,7 @@
-import { apprenticeName } from '#features/parts/personName.ts'
+import { apprenticeName, findMember } from '#features/parts/personName.ts'
 import { Spinner } from '#ui/Spinner.tsx'
 import { useTexts } from '#ui/texts.tsx'
+import styles from './LogbookPanel.module.css'
 import { LogbookSheet, type LogbookSheetProps } from './LogbookSheet.tsx'
 import { texts } from './texts.ts'
 
@@ -12,14 +13,15 @@ interface Props extends Omit<LogbookSheetProps, 'logbook'> {
 /** One logbook beside the list it was chosen from. */
 export function LogbookPanel({ logbook, ...rest }: Props) {
   const t = useTexts(texts)
-  const { company } = rest.facts
+  const { facts, today } = rest
+  const { company } = facts
 
   return (
     <>
-      <div>
-        <h2>{apprenticeName(rest.facts)}</h2>
-        <p>{`${company.name}, ${company.city}`}</p>
-      </div>
+      <header className={styles['head']}>
+        <h2>{apprenticeName(facts)}</h2>
+        <p>{t.subtitle(company.name, company.city, findMember(facts, 'master', today)?.name)}</p>
+      </header>
       {logbook ? <LogbookSheet {...rest} logbook={logbook} /> : <Spinner label={t.loading} />}
     </>
   )

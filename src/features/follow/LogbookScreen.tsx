@@ -1,4 +1,4 @@
-import { apprenticeName } from '#features/parts/personName.ts'
+import { apprenticeName, findMember } from '#features/parts/personName.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import { Page } from '#ui/Page.tsx'
 import { Spinner } from '#ui/Spinner.tsx'
@@ -15,13 +15,17 @@ interface Props extends Omit<LogbookSheetProps, 'logbook'> {
 /** One logbook on a page of its own. */
 export function LogbookScreen({ logbook, ...rest }: Props) {
   const t = useTexts(texts)
-  const { facts, actor } = rest
+  const { facts, actor, today } = rest
   const follows = actor.role === 'trainer' || actor.role === 'coordinator'
 
   return (
     <Page
       title={apprenticeName(facts)}
-      subtitle={`${facts.company.name}, ${facts.company.city}`}
+      subtitle={t.subtitle(
+        facts.company.name,
+        facts.company.city,
+        findMember(facts, 'master', today)?.name,
+      )}
       back={{ to: '/', label: follows ? t.back : t.home }}
     >
       {logbook ? <LogbookSheet {...rest} logbook={logbook} /> : <Spinner label={t.loading} />}

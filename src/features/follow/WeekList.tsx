@@ -9,6 +9,7 @@ import { List } from '#ui/List.tsx'
 import { ListLink } from '#ui/ListLink.tsx'
 import { Row } from '#ui/Row.tsx'
 import { Section } from '#ui/Section.tsx'
+import { Stack } from '#ui/Stack.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
 import { useState } from 'react'
 import { texts } from './texts.ts'
@@ -46,8 +47,13 @@ export function WeekList({ entries, base }: Props) {
             <ListLink
               key={entry.id}
               to={`${base}/semaine/${week}`}
-              title={t.week(weekNumber(week), formatRange(...daysOfWeek(week), language))}
-              detail={excerptOf(entry)}
+              title={t.week(weekNumber(week))}
+              detail={
+                <Stack gap="tight">
+                  <span>{formatRange(...daysOfWeek(week), language)}</span>
+                  <span>{excerptOf(entry)}</span>
+                </Stack>
+              }
               aside={<DocumentState document={entry} />}
             />
           ))}

@@ -17,7 +17,9 @@ const fr = {
   loading: 'Lecture des livrets…',
   title: 'Vos apprentis',
   filter: 'Afficher',
-  first: (n: number) => `À voir d’abord (${n})`,
+  first: 'À voir d’abord',
+  pressing: (n: number) =>
+    n === 0 ? '' : `${n}\u00a0livret${s(n)} demande${n > 1 ? 'nt' : ''} quelque chose.`,
   all: (n: number) => `Tous (${n})`,
   search: 'Chercher un nom ou une entreprise',
   list: 'Liste des apprentis',
@@ -81,7 +83,9 @@ const fr = {
   entries: 'Semaines',
   noEntry: 'Aucune semaine envoyée pour l’instant.',
   moreEntries: (n: number) => `Voir les ${n} autres semaines`,
-  week: (number: number, days: string) => `Semaine\u00a0${number} (${days})`,
+  week: (number: number) => `Semaine\u00a0${number}`,
+  subtitle: (company: string, city: string, master: string | undefined) =>
+    `${company}, ${city}${master === undefined ? '' : `, avec ${master}`}`,
   notes: 'Notes',
   noNote: 'Aucune note pour l’instant.',
   allNotes: 'Lire toutes les notes',
@@ -92,7 +96,9 @@ const en: typeof fr = {
   loading: 'Reading the logbooks…',
   title: 'Your apprentices',
   filter: 'Show',
-  first: (n) => `See first (${n})`,
+  first: 'See first',
+  pressing: (n) =>
+    n === 0 ? '' : `${n}\u00a0logbook${s(n)} ask${n > 1 ? '' : 's'} for something.`,
   all: (n) => `All (${n})`,
   search: 'Search a name or a company',
   list: 'List of apprentices',
@@ -156,7 +162,9 @@ const en: typeof fr = {
   entries: 'Weeks',
   noEntry: 'No week was sent yet.',
   moreEntries: (n) => `See the ${n} other weeks`,
-  week: (number, days) => `Week\u00a0${number} (${days})`,
+  week: (number) => `Week\u00a0${number}`,
+  subtitle: (company, city, master) =>
+    `${company}, ${city}${master === undefined ? '' : `, with ${master}`}`,
   notes: 'Notes',
   noNote: 'No note yet.',
   allNotes: 'Read all notes',

@@ -10,7 +10,7 @@ import { useLanguage, useTexts } from '#ui/texts.tsx'
 import { TickGroup } from '#ui/TickGroup.tsx'
 import { participants, type Participant } from './frameNames.ts'
 import { texts } from './texts.ts'
-import { interviewTypes } from './TypeChoice.tsx'
+import { interviewTypes } from './interviewTypes.ts'
 
 interface Props {
   readonly draft: Draft
@@ -25,6 +25,9 @@ export function FrameEditor({ draft, names }: Props) {
   const value = draft.value('mode')
   const mode = value === 'on-site' || value === 'remote' ? value : null
   const here = participants.filter((role) => names[role] !== undefined)
+  // A company or a parent is not known by name to everybody.
+  const labelOf = (role: (typeof here)[number], name: string) =>
+    role === 'employer' || role === 'guardian' ? t.withRole(name, t.roles[role]) : name
   const summary = [
     date === '' ? '' : formatDay(date, language),
     mode === null ? '' : t.modes[mode],
@@ -33,7 +36,7 @@ export function FrameEditor({ draft, names }: Props) {
 
   return (
     <Disclosure
-      summary={summary.join(', ') || t.whenAndWhere}
+      summary={summary.join(' · ') || t.whenAndWhere}
       open={date === '' || mode === null || undefined}
     >
       <Stack>
@@ -74,8 +77,7 @@ export function FrameEditor({ draft, names }: Props) {
           legend={t.attendees}
           options={here.map((role) => ({
             value: role,
-            label: names[role] ?? '',
-            hint: t.roles[role],
+            label: labelOf(role, names[role] ?? ''),
           }))}
           values={here.filter((role) => draft.value(`attendees/${role}`) === true)}
           onToggle={(role, on) => {

@@ -1,6 +1,5 @@
 import type { Member } from '#protocol/logbookFacts.ts'
 import { Button } from '#ui/Button.tsx'
-import { Stack } from '#ui/Stack.tsx'
 import { useTexts } from '#ui/texts.tsx'
 import { Hand, Undo2 } from 'lucide-react'
 import { useEffect, useId, useRef, type ReactNode } from 'react'
@@ -64,7 +63,7 @@ export function HandOver({ holder, owner, done, others, onHandOver, onEnd, child
             <h1 id={id} ref={heading} tabIndex={-1}>
               {t.thanks} {t.giveBackTo(owner)}
             </h1>
-            <Stack>
+            <div className={styles['choices']}>
               {others.map((member) => (
                 <Button
                   key={member.personId}
@@ -78,7 +77,7 @@ export function HandOver({ holder, owner, done, others, onHandOver, onEnd, child
               <Button variant="primary" onClick={onEnd}>
                 {t.takeBack(owner)}
               </Button>
-            </Stack>
+            </div>
           </div>
         ) : (
           <>

@@ -11,12 +11,13 @@ import { Page } from '#ui/Page.tsx'
 import { Spinner } from '#ui/Spinner.tsx'
 import { useTexts } from '#ui/texts.tsx'
 import type { ReactNode } from 'react'
+import { isInterviewType, type InterviewType } from './interviewTypes.ts'
 import { InterviewState } from './InterviewState.tsx'
 import { frameOf, type People, type Sections } from './parties.ts'
 import { Preparation } from './Preparation.tsx'
 import { Signing } from './Signing.tsx'
 import { texts } from './texts.ts'
-import { isInterviewType, TypeChoice, type InterviewType } from './TypeChoice.tsx'
+import { TypeChoice } from './TypeChoice.tsx'
 
 export interface InterviewProps {
   readonly facts: LogbookFacts

@@ -9,6 +9,7 @@ import { Notice } from '#ui/Notice.tsx'
 import { Row } from '#ui/Row.tsx'
 import { Section } from '#ui/Section.tsx'
 import { Stack } from '#ui/Stack.tsx'
+import { StatusLine } from '#ui/StatusLine.tsx'
 import { useTexts } from '#ui/texts.tsx'
 import { Lock, Trash2 } from 'lucide-react'
 import { useState } from 'react'
@@ -42,9 +43,7 @@ export function Preparation(props: Props) {
   const day = typeof content['date'] === 'string' ? content['date'] : facts.contract.start
   const names = participantNames(facts, day)
   const ready = sentHashes(wanted, sections) !== null
-  const missing = wanted
-    .filter((party) => sections[party]?.state !== 'submitted')
-    .map((party) => people[party]?.name ?? t.roles[party])
+  const done = wanted.filter((party) => sections[party]?.state === 'submitted').length
   const isMine = (party: (typeof wanted)[number]) =>
     party === actor.role && (sections[party]?.author ?? actor.personId) === actor.personId
   // One’s own part first: it is what one came for.
@@ -75,6 +74,7 @@ export function Preparation(props: Props) {
         )}
       </Card>
       <Section title={t.parts}>
+        <StatusLine>{t.partsDone(done, wanted.length)}</StatusLine>
         <Stack>
           {ordered.map((party) =>
             isMine(party) ? (
@@ -120,21 +120,19 @@ export function Preparation(props: Props) {
           </Button>
         </Row>
       )}
-      {mine && (
+      {mine && ready && (
         <ActionBar>
-          <p>{ready ? t.allDone : t.waitingFor(missing)}</p>
-          {ready && (
-            <Button
-              variant="primary"
-              busy={busy}
-              icon={<Lock aria-hidden="true" size={20} />}
-              onClick={() => {
-                run(props.onFreeze)
-              }}
-            >
-              {t.freeze}
-            </Button>
-          )}
+          <p>{t.allDone}</p>
+          <Button
+            variant="primary"
+            busy={busy}
+            icon={<Lock aria-hidden="true" size={20} />}
+            onClick={() => {
+              run(props.onFreeze)
+            }}
+          >
+            {t.freeze}
+          </Button>
         </ActionBar>
       )}
     </>

@@ -1,4 +1,4 @@
-import { ofPerson } from '#features/parts/personName.ts'
+import { givenName, ofPerson } from '#features/parts/personName.ts'
 
 const fr = {
   states: {
@@ -20,7 +20,6 @@ const fr = {
     review: 'À trois\u00a0: le point sur une période.',
   },
   chooseType: 'Quel entretien préparez-vous\u202f?',
-  begin: 'Préparer l’entretien',
   loading: 'Lecture du livret…',
   back: (name: string) => `Livret ${ofPerson(name)}`,
   about: (apprentice: string, company: string) => `${apprentice}, ${company}`,
@@ -35,13 +34,14 @@ const fr = {
   type: 'Type d’entretien',
   date: 'Date',
   mode: 'Comment\u202f?',
-  modes: { 'on-site': 'Sur place', remote: 'À distance' },
+  modes: { 'on-site': 'Sur\u00a0place', remote: 'À\u00a0distance' },
   place: 'Lieu',
+  withRole: (name: string, role: string) => `${name} (${role.toLowerCase()})`,
   attendees: 'Qui participe\u202f?',
   participants: 'Participants',
   notThere: 'Non indiqué',
   roles: {
-    apprentice: 'Apprenti·e',
+    apprentice: 'Apprenti',
     master: 'Maître d’apprentissage',
     trainer: 'Formateur référent',
     guardian: 'Représentant légal',
@@ -64,8 +64,10 @@ const fr = {
   submit: 'J’ai terminé ma partie',
   withdraw: 'Reprendre ma partie',
   readPart: (name: string) => `Lire la partie ${ofPerson(name)}`,
-  waitingFor: (names: readonly string[]) =>
-    `Il manque la partie ${names.map(ofPerson).join(' et ')}.`,
+  partsDone: (done: number, all: number) =>
+    done > 1
+      ? `${done}\u00a0parties sur ${all} sont terminées.`
+      : `${done}\u00a0partie sur ${all} est terminée.`,
   allDone: 'Toutes les parties sont là. Relisez, puis figez.',
   freeze: 'Figer et passer aux signatures',
   frozenHint: 'Le texte ne change plus. Chaque personne signe la même version.',
@@ -76,7 +78,7 @@ const fr = {
   signedAll: 'Tout le monde a signé.',
   amend: 'Corriger l’entretien',
   amendHint: 'Une correction demande de nouvelles signatures. Les anciennes restent visibles.',
-  handOver: (name: string) => `Passer l’appareil à ${name}`,
+  handOver: (name: string) => `Passer l’appareil à ${givenName(name)}`,
   holder: (name: string) => `Cet appareil est pour ${name}.`,
   holderHint: 'Lisez, puis répondez. Personne d’autre ne doit le faire.',
   giveBack: (name: string) => `Rendre l’appareil à ${name}`,
@@ -113,7 +115,6 @@ const en: typeof fr = {
     review: 'Three people: to look back on a period.',
   },
   chooseType: 'Which interview do you prepare?',
-  begin: 'Prepare the interview',
   loading: 'Reading the logbook…',
   back: (name) => `Logbook of ${name}`,
   about: (apprentice, company) => `${apprentice}, ${company}`,
@@ -130,6 +131,7 @@ const en: typeof fr = {
   mode: 'How?',
   modes: { 'on-site': 'On site', remote: 'Remote' },
   place: 'Place',
+  withRole: (name, role) => `${name} (${role.toLowerCase()})`,
   attendees: 'Who takes part?',
   participants: 'Participants',
   notThere: 'Not given',
@@ -157,7 +159,7 @@ const en: typeof fr = {
   submit: 'I have finished my part',
   withdraw: 'Take my part back',
   readPart: (name) => `Read the part of ${name}`,
-  waitingFor: (names) => `The part of ${names.join(' and ')} is missing.`,
+  partsDone: (done, all) => `${done} of ${all} parts ${done === 1 ? 'is' : 'are'} finished.`,
   allDone: 'All parts are there. Read them again, then freeze.',
   freeze: 'Freeze and go on to signatures',
   frozenHint: 'The text no longer changes. Everybody signs the same version.',
@@ -168,7 +170,7 @@ const en: typeof fr = {
   signedAll: 'Everybody has signed.',
   amend: 'Correct the interview',
   amendHint: 'A correction asks for new signatures. The old ones stay visible.',
-  handOver: (name) => `Hand the device to ${name}`,
+  handOver: (name) => `Hand the device to ${givenName(name)}`,
   holder: (name) => `This device is for ${name}.`,
   holderHint: 'Read, then answer. Nobody else should do it.',
   giveBack: (name) => `Give the device back to ${name}`,

@@ -107,16 +107,21 @@ export function NotesScreen({ notes, facts, actor, draft, onPublish }: Props) {
           const name = note.author === actor.personId ? t.you : personName(facts, note.author)
           return (
             version && (
-              <div key={note.id}>
-                <Quote by={`${name}, ${formatInstant(version.at, language)}`}>
-                  {textOf(version.content, 'text')}
-                </Quote>
-                {note.waiting > 0 && (
-                  <Chip tone="info" icon={<Smartphone aria-hidden="true" size={16} />}>
-                    {t.waiting}
-                  </Chip>
-                )}
-              </div>
+              <Quote
+                key={note.id}
+                by={
+                  <Row>
+                    {`${name}, ${formatInstant(version.at, language)}`}
+                    {note.waiting > 0 && (
+                      <Chip tone="info" icon={<Smartphone aria-hidden="true" size={16} />}>
+                        {t.waiting}
+                      </Chip>
+                    )}
+                  </Row>
+                }
+              >
+                {textOf(version.content, 'text')}
+              </Quote>
             )
           )
         })}

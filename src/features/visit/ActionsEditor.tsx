@@ -1,5 +1,6 @@
 import { isBlank } from '#domain/content.ts'
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
+import { givenName } from '#features/parts/personName.ts'
 import type { Draft } from '#features/parts/useDraft.ts'
 import { Button } from '#ui/Button.tsx'
 import { ChoiceGroup } from '#ui/ChoiceGroup.tsx'
@@ -112,7 +113,10 @@ function ActionFields({ id, number, draft, names, fresh, onRemove }: FieldsProps
         />
         <ChoiceGroup
           legend={t.owner}
-          options={owners.map((role) => ({ value: role, label: names[role] ?? t.roles[role] }))}
+          options={owners.map((role) => ({
+            value: role,
+            label: givenName(names[role] ?? t.roles[role]),
+          }))}
           value={owners.find((role) => role === owner) ?? null}
           onChange={(value) => {
             draft.set(`actions/${id}/owner`, value)

@@ -51,9 +51,12 @@ export function VisitEditor(props: Props) {
   const date = draft.text('date')
   const mode = draft.value('mode')
   const modeName = mode === 'on-site' || mode === 'remote' ? t.modes[mode] : null
+  const here = attendees.filter((role) => names[role] !== undefined)
+  // A company or a parent is not known by name to everybody.
+  const labelOf = (role: (typeof here)[number], name: string) =>
+    role === 'employer' || role === 'guardian' ? t.withRole(name, t.roles[role]) : name
   const summary = [date && formatDay(date, language), modeName, draft.text('place').trim()]
   const observations = draft.text('observations')
-  const here = attendees.filter((role) => names[role] !== undefined)
 
   const send = () => {
     setAsked(true)
@@ -81,7 +84,7 @@ export function VisitEditor(props: Props) {
       )}
       <Card>
         <Disclosure
-          summary={summary.filter(Boolean).join(', ') || t.whenAndWhere}
+          summary={summary.filter(Boolean).join(' · ') || t.whenAndWhere}
           open={date === '' || modeName === null || undefined}
         >
           <Stack>
@@ -118,8 +121,7 @@ export function VisitEditor(props: Props) {
           legend={t.attendees}
           options={here.map((role) => ({
             value: role,
-            label: names[role] ?? '',
-            hint: t.roles[role],
+            label: labelOf(role, names[role] ?? ''),
           }))}
           values={here.filter((role) => draft.value(`attendees/${role}`) === true)}
           onToggle={(role, on) => {

@@ -1,4 +1,4 @@
-import { ofPerson } from '#features/parts/personName.ts'
+import { givenName, ofPerson } from '#features/parts/personName.ts'
 import type { Attendee } from './attendees.ts'
 
 const fr = {
@@ -13,13 +13,14 @@ const fr = {
   kept: 'Tout est gardé sur cet appareil à mesure que vous écrivez.',
   date: 'Date de la visite',
   mode: 'Comment\u202f?',
-  modes: { 'on-site': 'Sur place', remote: 'À distance' },
+  modes: { 'on-site': 'Sur\u00a0place', remote: 'À\u00a0distance' },
   modeMissing: 'Dites si c’était sur place ou à distance.',
   whenAndWhere: 'Quand et où',
   place: 'Lieu',
+  withRole: (name: string, role: string) => `${name} (${role.toLowerCase()})`,
   attendees: 'Qui était là\u202f?',
   roles: {
-    apprentice: 'Apprenti·e',
+    apprentice: 'Apprenti',
     master: 'Maître d’apprentissage',
     trainer: 'Formateur référent',
     guardian: 'Représentant légal',
@@ -62,7 +63,7 @@ const fr = {
     sent: 'Envoyée',
     read: 'Lue',
   },
-  handOver: (name: string) => `Passer l’appareil à ${name}`,
+  handOver: (name: string) => `Passer l’appareil à ${givenName(name)}`,
   iAmAndRead: (name: string) => `Je suis ${name} et j’ai lu`,
   earlier: 'Versions précédentes',
   version: (n: number, when: string) => `Version\u00a0${n}, ${when}`,
@@ -84,6 +85,7 @@ const en: typeof fr = {
   modeMissing: 'Say whether it was on site or remote.',
   whenAndWhere: 'When and where',
   place: 'Place',
+  withRole: (name, role) => `${name} (${role.toLowerCase()})`,
   attendees: 'Who was there?',
   roles: {
     apprentice: 'Apprentice',
@@ -124,7 +126,7 @@ const en: typeof fr = {
   nobodyRead: 'Nobody has marked it as read yet.',
   stamp: 'Read',
   states: { draft: 'Draft', kept: 'Waiting to be sent', sent: 'Sent', read: 'Read' },
-  handOver: (name) => `Hand the device to ${name}`,
+  handOver: (name) => `Hand the device to ${givenName(name)}`,
   iAmAndRead: (name) => `I am ${name} and I have read it`,
   earlier: 'Earlier versions',
   version: (n, when) => `Version\u00a0${n}, ${when}`,
