@@ -174,6 +174,18 @@ it('an interview that was called off disappears from who had it', async () => {
   expect(await pullBook(phone, cursorOf(after))).toMatchObject({ reset: false, documents: [] })
 })
 
+it('an interview that was called off disturbs nobody who never saw it', async () => {
+  const [laptop, guardian] = [await world.device('trainer'), await world.device('guardian')]
+  const book = aBook()
+  const interview = writeFrame(book)
+  await send(laptop, book)
+  const before = await pullBook(guardian)
+  await laptop.push([anAct('discard', interview)])
+
+  const after = await pullBook(guardian, cursorOf(before))
+  expect(after).toMatchObject({ reset: false, documents: [], sum: before.sum })
+})
+
 it('a discarded note that nobody had seen disturbs nobody', async () => {
   const [desk, phone] = [await world.device('master'), await world.device('apprentice')]
   const before = await pullBook(phone)
