@@ -5,7 +5,6 @@ import type { LogbookDb } from '#store/database.ts'
 import { act, findDocument } from '#store/documents.ts'
 import { createDraftWriter, recover, type KeepProblem } from '#store/draftWriter.ts'
 import { takeBatch } from '#store/outbox.ts'
-import { createJournal } from '#store/journal.ts'
 import {
   after,
   anUnwrittenWeek,
@@ -319,27 +318,5 @@ describe('a page that goes away', () => {
 
     expect(await recover(page.db, page.journal, newIntent)).toBe(0)
     expect(page.journal.entries.size).toBe(1)
-  })
-})
-
-describe('the journal', () => {
-  it('of another person on this phone is not read, nor one that is damaged', () => {
-    localStorage.clear()
-    const mine = createJournal(localStorage, 'me')
-    const entry = {
-      id: nextId<Patch['id']>(),
-      ...{ logbookId, documentId, kind: 'entry' as const, actor: apprentice },
-      ...{ set: { told: 'Mot' }, seen: {}, writing: {} },
-    }
-    mine.save(entry)
-    createJournal(localStorage, 'you').save({ ...entry, id: nextId() })
-    localStorage.setItem('livret-journal:me:broken', '{"set":')
-    localStorage.setItem('livret-journal:me:empty', 'null')
-
-    expect(mine.list()).toEqual([entry])
-    mine.remove(entry.id)
-    expect(mine.list()).toEqual([])
-    expect(createJournal(localStorage, 'you').list()).toHaveLength(1)
-    expect(localStorage.getItem('livret-journal:me:broken')).not.toBeNull()
   })
 })

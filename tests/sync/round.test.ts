@@ -1,0 +1,308 @@
+import 'fake-indexeddb/auto'
+import { describe, expect, it } from 'vitest'
+import { sumOf } from '#domain/chain.ts'
+import type { LogbookDb } from '#store/database.ts'
+import { act } from '#store/documents.ts'
+import { listUnsent } from '#store/outbox.ts'
+import { syncRound, type RoundOptions } from '#sync/round.ts'
+import {
+  actor,
+  aPatch,
+  apprentice,
+  entryId,
+  logbookId,
+  logbooks,
+  NOW,
+  unwritten,
+  WEEK,
+} from '#tests/support/builders.ts'
+import { aBookRow, aDatabase, aPhoto } from '#tests/store/aDatabase.ts'
+import { aFakeServer, anEmptyBook, roundOptions } from './fakeServer.ts'
+
+const { signal } = new AbortController()
+
+function aPhone() {
+  const db = aDatabase()
+  const fake = aFakeServer()
+  const options = roundOptions(db, fake.transport)
+  return {
+    ...fake,
+    db,
+    options,
+    round: (change: Partial<RoundOptions> = {}, stop = signal) =>
+      syncRound({ ...options, ...change }, stop),
+  }
+}
+
+async function writeNotes(db: LogbookDb, count: number) {
+  const patches = Array.from({ length: count }, (_, index) =>
+    aPatch(unwritten('note'), { text: `Note ${index + 1}` }),
+  )
+  for (const patch of patches) await act(db, patch, apprentice)
+  return patches.map(({ id }) => id)
+}
+
+const writeElsewhere = (db: LogbookDb) => {
+  const target = { id: entryId(WEEK, logbooks.elsewhere), kind: 'entry' as const }
+  const set = { week: WEEK, told: 'Là' }
+  return act(db, aPatch(target, set), actor('apprentice', 'elsewhere'))
+}
+
+const unsent = async (db: LogbookDb) => (await listUnsent(db)).map(({ id }) => id)
+
+describe('a round', () => {
+  it('sends what waits, in requests that the server takes, then asks what is new', async () => {
+    const phone = aPhone()
+    const ids = await writeNotes(phone.db, 60)
+
+    expect(await phone.round()).toBeNull()
+    expect(phone.events).toEqual(['push 50', 'push 10', 'pull'])
+    expect([...phone.kept.keys()]).toEqual(ids)
+    expect(await unsent(phone.db)).toEqual([])
+  })
+
+  it('whose request is lost leaves everything waiting', async () => {
+    const phone = aPhone()
+    const ids = await writeNotes(phone.db, 2)
+    phone.server.before = () => ({ kind: 'offline' })
+
+    expect(await phone.round()).toEqual({ kind: 'offline' })
+    expect(phone.events).toEqual(['push 2'])
+    expect((await unsent(phone.db)).sort()).toEqual(ids)
+    phone.server.before = null
+    expect(await phone.round()).toBeNull()
+    expect(await unsent(phone.db)).toEqual([])
+  })
+
+  it('whose answer is lost sends the same again, and it happens once', async () => {
+    const phone = aPhone()
+    const ids = await writeNotes(phone.db, 2)
+    phone.server.after = () => ({ kind: 'offline' })
+    await phone.round()
+    expect([...phone.kept.keys()]).toEqual(ids)
+    expect(await unsent(phone.db)).toHaveLength(2)
+
+    phone.server.after = null
+    const [third] = await writeNotes(phone.db, 1)
+    expect(await phone.round()).toBeNull()
+    expect([...phone.kept.values()].map(({ result }) => result.n)).toEqual([1, 2, 3])
+    expect([...phone.kept.keys()]).toEqual([...ids, third])
+    expect(await unsent(phone.db)).toEqual([])
+  })
+
+  it.each([
+    ['signed-out', { kind: 'signed-out' }],
+    ['busy', { kind: 'busy', retryAfterSeconds: 30 }],
+    ['refused', { kind: 'refused', status: 422, code: 'not-our-protocol', expected: null }],
+    ['too heavy', { kind: 'refused', status: 413, code: 'too-large', expected: null }],
+  ] as const)('that is turned down (%s) takes nothing off the waiting list', async (_, end) => {
+    const phone = aPhone()
+    const ids = await writeNotes(phone.db, 1)
+    phone.server.before = () => end
+
+    expect(await phone.round()).toEqual(end)
+    expect(await unsent(phone.db)).toEqual(ids)
+    expect(await phone.db.outbox.toArray()).toMatchObject([{ result: null }])
+  })
+
+  it('with too heavy a request halves it until it passes', async () => {
+    const phone = aPhone()
+    await writeNotes(phone.db, 9)
+    phone.server.before = ({ operations }) =>
+      operations.length > 2
+        ? { kind: 'refused', status: 413, code: 'too-large', expected: null }
+        : null
+
+    expect(await phone.round()).toBeNull()
+    expect(phone.kept.size).toBe(9)
+    expect(await unsent(phone.db)).toEqual([])
+  })
+
+  it('that the server answers without a verdict ends, and does not ask for ever', async () => {
+    const phone = aPhone()
+    await writeNotes(phone.db, 1)
+    phone.server.before = () => ({ kind: 'ok', body: { results: [], serverTime: NOW } })
+
+    expect(await phone.round()).toMatchObject({ kind: 'refused', code: 'no-verdict' })
+    expect(phone.events).toEqual(['push 1', 'pull'])
+    expect(await unsent(phone.db)).toHaveLength(1)
+  })
+
+  it('one logbook that is turned down holds up neither the others, nor the news, nor photos', async () => {
+    const phone = aPhone()
+    await writeNotes(phone.db, 1)
+    await writeElsewhere(phone.db)
+    await phone.db.files.add(aPhoto())
+    const refusal = {
+      kind: 'refused',
+      status: 422,
+      code: 'not-our-protocol',
+      expected: null,
+    } as const
+    phone.server.before = (request) => (request.logbookId === logbookId ? refusal : null)
+
+    expect(await phone.round()).toEqual(refusal)
+    expect(phone.kept.size).toBe(1)
+    expect(phone.events.slice(-2)).toEqual(['pull', 'file'])
+    expect((await listUnsent(phone.db)).map((row) => row.logbookId)).toEqual([logbookId])
+  })
+
+  it('to a logbook one no longer belongs to asks what was taken away, and is no problem', async () => {
+    const phone = aPhone()
+    await writeNotes(phone.db, 1)
+    phone.server.before = () => ({
+      kind: 'refused',
+      status: 403,
+      code: 'not-a-member',
+      expected: null,
+    })
+
+    expect(await phone.round()).toBeNull()
+    expect(phone.events).toEqual(['push 1', 'pull'])
+  })
+
+  it('stopped at any point can be begun again, and everything happens once', async () => {
+    for (const after of [0, 1, 2, 3]) {
+      const phone = aPhone()
+      const ids = await writeNotes(phone.db, 3)
+      await phone.db.files.add(aPhoto())
+      let calls = 0
+      const cut = (answer: never) => {
+        calls += 1
+        if (calls > after) throw new DOMException('the tab is closed', 'AbortError')
+        return answer
+      }
+      const { transport } = phone
+      const broken = {
+        ...transport,
+        push: async (...args: Parameters<typeof transport.push>) =>
+          cut((await transport.push(...args)) as never),
+        pull: async (...args: Parameters<typeof transport.pull>) =>
+          cut((await transport.pull(...args)) as never),
+        putFile: async (...args: Parameters<typeof transport.putFile>) =>
+          cut((await transport.putFile(...args)) as never),
+      }
+      await phone.round({ transport: broken }).catch(() => null)
+
+      expect(await phone.round()).toBeNull()
+      expect([...phone.kept.keys()]).toEqual(ids)
+      expect(await unsent(phone.db)).toEqual([])
+      expect(await phone.db.files.toArray()).toMatchObject([{ state: 'stored' }])
+    }
+  })
+})
+
+describe('photos', () => {
+  it('wait for the text, and are confirmed one by one', async () => {
+    const phone = aPhone()
+    await phone.db.files.bulkAdd([aPhoto(), aPhoto({ sha256: 'c'.repeat(64) })])
+    await writeNotes(phone.db, 1)
+
+    expect(await phone.round()).toBeNull()
+    expect(phone.events).toEqual(['push 1', 'pull', 'file', 'file'])
+    expect((await phone.db.files.toArray()).map(({ state }) => state)).toEqual(['stored', 'stored'])
+  })
+
+  it('one that the server refuses stays on the phone and does not hold up the next', async () => {
+    const phone = aPhone()
+    await phone.db.files.bulkAdd([aPhoto(), aPhoto({ sha256: 'c'.repeat(64) })])
+    const refusal = { kind: 'refused', status: 422, code: 'not-a-photo', expected: null } as const
+    phone.server.onFile = (sha256) => (sha256.startsWith('b') ? refusal : null)
+
+    await phone.round()
+    expect(phone.files).toEqual(['c'.repeat(64)])
+    expect((await phone.db.files.get('b'.repeat(64)))?.state).toBe('waiting')
+  })
+
+  it('without a network are not tried one after the other', async () => {
+    const phone = aPhone()
+    await phone.db.files.bulkAdd([aPhoto(), aPhoto({ sha256: 'c'.repeat(64) })])
+    phone.server.onFile = () => ({ kind: 'offline' })
+
+    expect(await phone.round()).toEqual({ kind: 'offline' })
+    expect(phone.events).toEqual(['pull', 'file'])
+  })
+
+  it('let words pass that are written while they travel', async () => {
+    const phone = aPhone()
+    await phone.db.files.bulkAdd([aPhoto(), aPhoto({ sha256: 'c'.repeat(64) })])
+    const { transport } = phone
+    const slow = {
+      ...transport,
+      putFile: async (...args: Parameters<typeof transport.putFile>) => {
+        if (phone.files.length === 0) await writeNotes(phone.db, 1)
+        return transport.putFile(...args)
+      },
+    }
+
+    await phone.round({ transport: slow })
+    await phone.round({ transport: slow })
+    expect(phone.events).toEqual(['pull', 'file', 'push 1', 'pull', 'file'])
+  })
+})
+
+describe('what is pulled', () => {
+  const pulling = (...books: object[]) => {
+    const phone = aPhone()
+    const transport = {
+      ...phone.transport,
+      pull: () => {
+        phone.events.push('pull')
+        const book = books[Math.min(phone.events.length, books.length) - 1]
+        const serverKey = { kty: 'EC', crv: 'P-256', x: 'x', y: 'y' } as const
+        const body = { books: { [logbookId]: book }, revoked: [], serverKey, serverTime: NOW }
+        return Promise.resolve({ kind: 'ok', body } as never)
+      },
+    }
+    return { ...phone, transport }
+  }
+  const empty = anEmptyBook(aBookRow().facts)
+
+  it('comes in as many pages as there are', async () => {
+    const page = (seq: number) => ({
+      ...empty,
+      reset: seq === 1,
+      seq,
+      chain: String(seq).repeat(64),
+    })
+    const phone = pulling(
+      { ...page(1), sum: null, more: true },
+      { ...page(2), sum: null, more: true },
+      page(3),
+    )
+    expect(await phone.round({ transport: phone.transport })).toBeNull()
+    expect(phone.events).toEqual(['pull', 'pull', 'pull'])
+    expect(await phone.db.books.toArray()).toMatchObject([{ seq: 3 }])
+  })
+
+  it('and does not add up is asked for again later, not at once and for ever', async () => {
+    const wrong = { ...empty, sum: sumOf([{ id: 'x', revision: 1 }]) }
+    const phone = pulling(wrong, wrong, empty)
+
+    expect(await phone.round({ transport: phone.transport })).toMatchObject({ kind: 'busy' })
+    expect(phone.events).toEqual(['pull'])
+    expect(await phone.round({ transport: phone.transport })).toMatchObject({ kind: 'busy' })
+    expect(await phone.round({ transport: phone.transport })).toBeNull()
+  })
+})
+
+describe('a network that stalls', () => {
+  it('does not hold the round for ever: the request is given up when the person leaves', async () => {
+    const phone = aPhone()
+    await writeNotes(phone.db, 1)
+    const leave = new AbortController()
+    const transport = {
+      ...phone.transport,
+      push: (_: unknown, limit: AbortSignal) =>
+        new Promise<{ kind: 'offline' }>((resolve) => {
+          limit.addEventListener('abort', () => {
+            resolve({ kind: 'offline' })
+          })
+          leave.abort()
+        }),
+    }
+
+    expect(await phone.round({ transport }, leave.signal)).toEqual({ kind: 'offline' })
+    expect(await unsent(phone.db)).toHaveLength(1)
+  })
+})

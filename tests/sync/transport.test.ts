@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest'
+import { PROTOCOL, PROTOCOL_HEADER } from '#protocol/conversation.ts'
+import { httpTransport } from '#sync/transport.ts'
+import { logbookId, nextId, NOW } from '#tests/support/builders.ts'
+
+const ours = { [PROTOCOL_HEADER]: '1', 'Content-Type': 'application/json' }
+
+/** A network on which every request gets `response`, and what was asked. */
+function aNetwork(response: () => Response | Promise<Response>) {
+  const asked: { path: string; init: RequestInit | undefined }[] = []
+  const transport = httpTransport((path, init) => {
+    asked.push({ path: path as string, init })
+    return Promise.resolve(response())
+  })
+  const { signal } = new AbortController()
+  const books = {}
+  return {
+    asked,
+    push: () =>
+      transport.push(
+        {
+          protocol: PROTOCOL,
+          app: 'test',
+          deviceId: nextId(),
+          logbookId,
+          pending: 1,
+          operations: [{ n: 1, operation: {} }],
+        },
+        signal,
+      ),
+    pull: () => transport.pull({ protocol: PROTOCOL, deviceId: nextId(), books }, signal),
+    put: () =>
+      transport.putFile(
+        { logbookId, sha256: 'a'.repeat(64), mime: 'image/jpeg', bytes: new ArrayBuffer(3) },
+        signal,
+      ),
+    get: () => transport.getFile({ logbookId, sha256: 'a'.repeat(64) }, signal),
+  }
+}
+
+const json =
+  (body: unknown, { status = 200, headers = {} }: Answered = {}) =>
+  () =>
+    new Response(JSON.stringify(body), { status, headers: { ...ours, ...headers } })
+
+const good = { results: [], serverTime: NOW }
+const html = '<html><h1>Bienvenue sur le Wi-Fi de l’hôtel</h1></html>'
+
+describe('what is not our server’s answer is no network: nothing is believed of it', () => {
+  it.each<[string, () => Response | Promise<Response>]>([
+    ['no network', () => Promise.reject(new TypeError('Failed to fetch'))],
+    ['the page of a hotel', () => new Response(html, { status: 200 })],
+    ['JSON of somebody else', () => Response.json(good)],
+    ['a gateway in between', () => new Response(html, { status: 502 })],
+    ['a sign-in wall', () => new Response(html, { status: 401 })],
+    ['a proxy that forbids', () => new Response(html, { status: 403 })],
+    ['an answer cut in two', () => new Response('{"results":[{"id"', { headers: ours })],
+    ['an empty answer', () => new Response('', { headers: ours })],
+    ['a success that says something else', json({ ok: true })],
+    [
+      'a connection that breaks while it speaks',
+      () =>
+        new Response(
+          new ReadableStream({
+            pull: (stream) => {
+              stream.error(new Error('reset'))
+            },
+          }),
+          {
+            headers: ours,
+          },
+        ),
+    ],
+  ])('%s', async (_, response) => {
+    const { push, pull } = aNetwork(response)
+    expect([await push(), await pull()]).toEqual([{ kind: 'offline' }, { kind: 'offline' }])
+  })
+
+  it('a photo that another server “took” is not confirmed, and one cut in two is not kept', async () => {
+    expect(await aNetwork(() => new Response(html)).put()).toEqual({ kind: 'offline' })
+    const cut = () =>
+      new Response(
+        new ReadableStream({
+          pull: (stream) => {
+            stream.error(new Error('reset'))
+          },
+        }),
+        {
+          headers: ours,
+        },
+      )
+    expect(await aNetwork(cut).get()).toEqual({ kind: 'offline' })
+  })
+})
+
+describe('our server', () => {
+  it('is believed', async () => {
+    const network = aNetwork(json(good))
+    expect(await network.push()).toEqual({ kind: 'ok', body: good })
+    expect(network.asked).toMatchObject([
+      {
+        path: '/sync/v1/push',
+        init: { method: 'POST', headers: { 'Content-Type': 'application/json' } },
+      },
+    ])
+    expect(await aNetwork(json({}, { status: 201 })).put()).toEqual({ kind: 'ok', body: null })
+  })
+
+  it.each([
+    ['signed out', 401, {}, { kind: 'signed-out' }],
+    ['asks for patience', 429, { 'Retry-After': '40' }, { kind: 'busy', retryAfterSeconds: 40 }],
+    ['restarts', 503, { 'Retry-After': '7' }, { kind: 'busy', retryAfterSeconds: 7 }],
+    ['failed', 500, {}, { kind: 'busy', retryAfterSeconds: 5 }],
+    [
+      'names a day, not a number',
+      503,
+      { 'Retry-After': 'Fri, 07 Nov 2025 18:00:00 GMT' },
+      { kind: 'busy', retryAfterSeconds: 5 },
+    ],
+    [
+      'asks for a month',
+      503,
+      { 'Retry-After': '2592000' },
+      { kind: 'busy', retryAfterSeconds: 3600 },
+    ],
+  ])('%s', async (_, status, headers, expected) => {
+    const { push } = aNetwork(json({ code: 'x', message: 'y' }, { status, headers }))
+    expect(await push()).toEqual(expected)
+  })
+
+  it.each(['gap', 'fork'])('says with which number it goes on: %s', async (code) => {
+    const { push } = aNetwork(json({ code, message: '…', expected: 41 }, { status: 409 }))
+    expect(await push()).toEqual({ kind: 'refused', status: 409, code, expected: 41 })
+  })
+
+  it.each([null, [], 'no', { code: 4 }, { expected: 'x' }])(
+    'refuses without a word that can be read (%j), and nothing breaks here',
+    async (body) => {
+      const { push } = aNetwork(json(body, { status: 422 }))
+      const refused = { kind: 'refused', status: 422, code: 'unknown', expected: null }
+      expect(await push()).toEqual(refused)
+    },
+  )
+})
