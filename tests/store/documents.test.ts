@@ -20,7 +20,6 @@ import {
   master,
   nextId,
   NOW,
-  personId,
   unwritten,
   WEEK,
 } from '#tests/support/builders.ts'

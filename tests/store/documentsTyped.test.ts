@@ -10,7 +10,6 @@ import {
   apprentice,
   aWeek,
   logbookId,
-  master,
   trainer,
   unwritten,
   WEEK,

@@ -38,6 +38,11 @@ function aNetwork(response: () => Response | Promise<Response>) {
   }
 }
 
+interface Answered {
+  readonly status?: number
+  readonly headers?: Readonly<Record<string, string>>
+}
+
 const json =
   (body: unknown, { status = 200, headers = {} }: Answered = {}) =>
   () =>
