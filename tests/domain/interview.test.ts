@@ -214,6 +214,13 @@ describe('a section that comes too late', () => {
     expect(book.find(draft.id)?.fields).toEqual(draft.fields)
   })
 
+  it('what everybody has signed cannot be taken back piece by piece', () => {
+    const { book, interview } = anInterview('signed')
+    const section = sectionOf(book, interview, 'master')
+    expect(book.act(anAct('withdraw', section), master)).toEqual(rejected('wrong-state'))
+    expect(may(master, 'withdraw', section, book.find)).toBe(false)
+  })
+
   it('an interview thrown away closes its sections; brought back, it opens them', () => {
     const book = aBook()
     const interview = writeFrame(book)
