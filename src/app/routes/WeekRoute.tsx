@@ -1,5 +1,5 @@
 import { documentIdOf } from '#domain/documentId.ts'
-import { project, type Actor } from '#domain/rights.ts'
+import type { Actor } from '#domain/rights.ts'
 import { isWeek, weekOf } from '#domain/week.ts'
 import { weekStates } from '#domain/weekStates.ts'
 import { NoLogbookScreen } from '#features/follow/NoLogbookScreen.tsx'
@@ -69,11 +69,10 @@ function Reading({ week, book: { id: logbookId, facts }, actor }: Props) {
   )
 
   if (found === undefined) return <NoLogbookScreen reading />
-  const readable = found && project(found, actor)
   return (
     <WeekReading
       week={week}
-      document={readable && { ...readable, waiting: found.waiting }}
+      document={found}
       facts={facts}
       actor={actor}
       photoUrl={photoHere}

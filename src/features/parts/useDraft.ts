@@ -1,5 +1,5 @@
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
-import { DRAFT_TEXT_MAX, type Value } from '#domain/operation.ts'
+import type { Value } from '#domain/operation.ts'
 import { createDraftWriter, type DraftWriterOptions, type KeepProblem } from '#store/draftWriter.ts'
 import { useEffect, useMemo, useState } from 'react'
 
@@ -52,11 +52,8 @@ export function useDraft(target: DraftTarget, document: LogbookDocument | null):
     }
   }, [writer])
 
-  // No draft takes such a text, and yet it stays on the screen, to be cut.
-  const tooLong = Object.keys(typed).some((key) => isTooLong(typed[key]))
-
   const value = (key: string): Value =>
-    Object.hasOwn(typed, key) && (writer.holds(key) || isTooLong(typed[key]))
+    Object.hasOwn(typed, key) && writer.holds(key)
       ? (typed[key] ?? null)
       : (document?.fields[key]?.value ?? null)
 
@@ -70,16 +67,10 @@ export function useDraft(target: DraftTarget, document: LogbookDocument | null):
       setTyped((before) => ({ ...before, [key]: next }))
       writer.write(key, next)
     },
-    problem: tooLong ? 'too-long-to-keep' : problem,
-    flush: async () => {
-      const last = await flush()
-      return tooLong ? 'too-long-to-keep' : last
-    },
+    problem,
+    flush,
   }
 }
-
-const isTooLong = (value: Value | undefined) =>
-  typeof value === 'string' && value.length > DRAFT_TEXT_MAX
 
 /** A writer whose `flush` tells how its last attempt ended. */
 function createTeller(target: DraftTarget, tell: (problem: KeepProblem | null) => void) {

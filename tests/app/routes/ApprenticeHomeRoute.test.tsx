@@ -45,31 +45,35 @@ const counter = () => {
   return { tap, taps: () => taps }
 }
 
-it('a full week is written and sent in six taps and one sentence', async () => {
-  open()
-  const { tap, taps } = counter()
+it(
+  'a full week is written and sent in six taps and one sentence',
+  { timeout: 20_000 },
+  async () => {
+    open()
+    const { tap, taps } = counter()
 
-  await tap('checkbox', 'Portefeuille clients')
-  await tap('checkbox', 'Salon')
-  await tap('checkbox', 'Diagnostic client')
-  await tap('textbox', /^En une phrase/u)
-  await userEvent.paste('Salon à Lyon, 14 contacts.')
-  await tap('radio', 'Bien')
-  await tap('button', 'Envoyer à Paul Durand')
+    await tap('checkbox', 'Portefeuille clients')
+    await tap('checkbox', 'Salon')
+    await tap('checkbox', 'Diagnostic client')
+    await tap('textbox', /^En une phrase/u)
+    await userEvent.paste('Salon à Lyon, 14 contacts.')
+    await tap('radio', 'Bien')
+    await tap('button', 'Envoyer à Paul Durand')
 
-  expect(await screen.findByRole('button', { name: 'Reprendre pour corriger' })).toBeVisible()
-  expect(taps()).toBe(6)
-  const sent = await findDocument(workspace.db, entryId(WEEK))
-  expect(sent?.state).toBe('submitted')
-  expect(sent?.versions.at(-1)?.content).toEqual({
-    week: WEEK,
-    told: 'Salon à Lyon, 14 contacts.',
-    feeling: 'good',
-    'tasks/client-portfolio': true,
-    'tasks/trade-fair': true,
-    'tasks/client-diagnosis': true,
-  })
-})
+    expect(await screen.findByRole('button', { name: 'Reprendre pour corriger' })).toBeVisible()
+    expect(taps()).toBe(6)
+    const sent = await findDocument(workspace.db, entryId(WEEK))
+    expect(sent?.state).toBe('submitted')
+    expect(sent?.versions.at(-1)?.content).toEqual({
+      week: WEEK,
+      told: 'Salon à Lyon, 14 contacts.',
+      feeling: 'good',
+      'tasks/client-portfolio': true,
+      'tasks/trade-fair': true,
+      'tasks/client-diagnosis': true,
+    })
+  },
+)
 
 it('what waits on this device is never called sent; what the server has is', async () => {
   open()

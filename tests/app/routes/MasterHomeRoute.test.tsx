@@ -6,6 +6,9 @@ import { MasterHomeRoute } from '#app/routes/MasterHomeRoute.tsx'
 import { WorkspaceContext, type Workspace } from '#app/workspace.ts'
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
 import {
+  actor,
+  after,
+  aSignature,
   aBook,
   aVisit,
   aWeek,
@@ -63,11 +66,13 @@ it('all weeks are signed in one tap, one signature each, and without a network',
 
 it('weeks of all apprentices stand together, oldest first, readable without opening', async () => {
   await addBook(workspace.db, 'master', someFacts('secondApprentice', logbooks.elsewhere))
+  const another = aWeek('submitted', { week: '2025-W40' })
   await pulled(
     aWeek('submitted', { week: '2025-W45', told: 'La plus récente.' }),
     { ...aWeek('submitted', { week: '2025-W44' }), logbookId: logbooks.elsewhere },
     aWeek('submitted', { week: '2025-W43' }),
     aWeek('signed', { week: '2025-W42' }),
+    after(another, aSignature(another), actor('secondMaster')),
     aWeek('draft', { week: '2025-W41' }),
   )
   open()

@@ -6,7 +6,7 @@ import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import { LogbookDb } from '#store/database.ts'
 import { act, findDocument } from '#store/documents.ts'
 import { createJournal } from '#store/journal.ts'
-import { logbookId, nextId, NOW, personId, type PersonName } from '#tests/support/builders.ts'
+import { logbookId, nextId, NOW, personId } from '#tests/support/builders.ts'
 import { configure } from '@testing-library/react'
 import { createStore } from 'zustand/vanilla'
 

@@ -35,7 +35,7 @@ function Editor() {
         }}
       />
       <p>problem: {draft.problem}</p>
-      <p>in the database: {String(document?.fields['told']?.value)}</p>
+      <p>in the database: {JSON.stringify(document?.fields['told']?.value)}</p>
       <p>flushed: {flushed}</p>
       <button
         type="button"
@@ -60,7 +60,7 @@ it('what is typed is in the database without a button', async () => {
   render(<Editor />)
   await put('Tournée avec Paul.')
 
-  expect(await screen.findByText('in the database: Tournée avec Paul.')).toBeVisible()
+  expect(await screen.findByText('in the database: "Tournée avec Paul."')).toBeVisible()
   await userEvent.click(screen.getByRole('button', { name: 'flush' }))
   expect(await screen.findByText('flushed: all')).toBeVisible()
 })
@@ -77,14 +77,14 @@ it('a text that no draft takes stays on the screen, is told, and keeps from free
 
   await put('Plus court.')
 
-  expect(await screen.findByText('in the database: Plus court.')).toBeVisible()
+  expect(await screen.findByText('in the database: "Plus court."')).toBeVisible()
   expect(screen.getByText('problem:')).toBeVisible()
 })
 
 it('flush says when the words are on the screen only', async () => {
   render(<Editor />)
   await put('Gardé.')
-  await screen.findByText('in the database: Gardé.')
+  await screen.findByText('in the database: "Gardé."')
   workspace.db.close()
   await put('Perdu\u202f?')
   await userEvent.click(screen.getByRole('button', { name: 'flush' }))

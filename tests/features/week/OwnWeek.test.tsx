@@ -13,7 +13,10 @@ import { aWeek, WEEK } from '#tests/support/builders.ts'
 /** A draft that holds what it is given and never fails. */
 const aDraft = (values: Record<string, Value> = {}, change: Partial<Draft> = {}): Draft => ({
   value: (key) => values[key] ?? null,
-  text: (key) => String(values[key] ?? ''),
+  text: (key) => {
+    const value = values[key]
+    return typeof value === 'string' ? value : ''
+  },
   set: vi.fn(),
   problem: null,
   flush: () => Promise.resolve(null),
