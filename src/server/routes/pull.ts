@@ -141,7 +141,8 @@ function sinceOf(
   book: ReadableLogbook,
   headAt: (id: LogbookId, seq: number) => string | null,
 ): number | null {
-  if (!cursor || cursor.grant !== grantOf(book) || cursor.seq > book.seq) return null
+  if (!cursor || cursor.grant !== grantOf(book)) return null
+  // Where we have no operation of that number, the device knows more than we do: no chain is like it.
   return headAt(book.id, cursor.seq) === cursor.chain ? cursor.seq : null
 }
 

@@ -15,9 +15,15 @@ import {
 import { createWorld, openLogbook, type TestDevice, type World } from './world.ts'
 
 let world: World
+let meanwhile: { readonly at: RegExp; readonly work: () => Promise<unknown> } | null = null
 const books = [logbookId, nextId<LogbookId>(), nextId<LogbookId>()]
 beforeAll(async () => {
-  world = await createWorld()
+  world = await createWorld((text) => {
+    const { at, work } = meanwhile ?? {}
+    if (!work || !at?.test(text)) return undefined
+    meanwhile = null
+    return work()
+  })
   for (const id of books.slice(1)) await openLogbook(world.deps, id)
 })
 
@@ -119,4 +125,23 @@ it('numbers have no hole, and the chain is that of what was received', async () 
     }
     expect(heads).toEqual([{ head: rows.length, chain: head }])
   }
+})
+
+it.each([
+  /from document/u,
+  /from version/u,
+  /join operation o .* o\.n > /su,
+  /from device_counter/u,
+])('what is written while a pull reads (before “%s”) is not half in the answer', async (at) => {
+  const [desk, reader] = [await world.device('master'), await world.device('master')]
+  const note = unwritten('note')
+  await desk.push([aPatch(note, { text: 'Un mot' })])
+  const before = await reader.pull()
+  meanwhile = {
+    at,
+    work: () => desk.push([aPatch(note, { text: 'Deux mots' }, {}), anAct('publish', note)]),
+  }
+  expect(await reader.pull()).toEqual(before)
+  expect(meanwhile).toBeNull()
+  expect(await reader.pull()).not.toEqual(before)
 })

@@ -69,8 +69,8 @@ export interface TestDevice {
   ) => string
 }
 
-/** Told of every statement the server sends. */
-export type Watch = (text: string, parameters: readonly unknown[]) => void
+/** Told of every statement the server sends, which waits for what this gives. */
+export type Watch = (text: string, parameters: readonly unknown[]) => unknown
 
 export async function createWorld(watch: Watch = () => undefined): Promise<World> {
   const database = await createDatabase()
@@ -117,8 +117,10 @@ function watched<Source extends object>(source: Source, watch: Watch): Source {
         return async () => watched((await Reflect.apply(value, target, [])) as object, watch)
       }
       return (...args: unknown[]) => {
-        if (key === 'query') watch(String(args[0]), Array.isArray(args[1]) ? args[1] : [])
-        return Reflect.apply(value, target, args) as unknown
+        const send = () => Reflect.apply(value, target, args) as unknown
+        if (key !== 'query') return send()
+        const told = watch(String(args[0]), Array.isArray(args[1]) ? args[1] : [])
+        return told instanceof Promise ? told.then(send) : send()
       }
     },
   })
