@@ -55,7 +55,7 @@ export async function aDevice(
     const headers = new Headers(init.headers)
     headers.set('Cookie', `livret=${token}`)
     headers.set('Sec-Fetch-Site', 'same-origin')
-    const ask = () => server.app.request(path as string, { ...init, headers })
+    const ask = () => server.app.request(path, { ...init, headers })
     const fault = faults.shift() ?? 'none'
     if (fault === 'lost-request') throw new TypeError('Failed to fetch')
     const answer = await ask()
