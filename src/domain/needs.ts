@@ -131,25 +131,26 @@ function weekNeeds(
  * Source: programme sheet, « A minima, deux visites de suivi sont menées par les formateurs par
  * année de formation » (also RNQ indicators 10 and 13). When, it leaves open: ours is that the
  * first is done by the middle of the year, the second by its end, and is announced
- * `VISIT_NOTICE_DAYS` before. A year the contract enters or leaves midway counts from there. Past
- * years are not asked for again.
+ * `VISIT_NOTICE_DAYS` before. A contract that enters or leaves a year midway has its dates moved; what
+ * was visited in the holidays before a year counts for it. Past years are not asked for again.
  */
 function visitDue({ documents, contract, years }: LogbookView, role: Role, today: string): Need[] {
-  const year = years
-    .map(({ start, end }) => ({
-      start: start > contract.start ? start : contract.start,
-      end: end < contract.end ? end : contract.end,
-    }))
-    .find(({ start, end }) => start <= today && today <= end)
-  if (!year) return []
+  const at = years.findIndex(({ start, end }) => start <= today && today <= end)
+  const year = years[at]
+  if (!year || today < contract.start || today > contract.end) return []
+  const before = years[at - 1]
+  const since = before ? addDays(before.end, 1) : contract.start
   const done = documents.filter((document) => {
-    const date =
-      document.kind === 'visit' ? textOf(lastVersion(document)?.content ?? {}, 'date') : ''
-    return date >= year.start && date <= year.end
+    if (document.kind !== 'visit') return false
+    const date = textOf(lastVersion(document)?.content ?? {}, 'date')
+    return date >= since && date <= year.end
   }).length
   if (done >= VISITS_A_YEAR) return []
-  const days = (Date.parse(year.end) - Date.parse(year.start)) / 86_400_000
-  const by = addDays(year.start, Math.floor((days * (done + 1)) / VISITS_A_YEAR))
+
+  const start = year.start > contract.start ? year.start : contract.start
+  const end = year.end < contract.end ? year.end : contract.end
+  const days = (Date.parse(end) - Date.parse(start)) / 86_400_000
+  const by = addDays(start, Math.floor((days * (done + 1)) / VISITS_A_YEAR))
   const yours = role === 'trainer'
   if (by < today) return [{ type: 'visit-overdue', yours, by }]
   return addDays(by, -VISIT_NOTICE_DAYS) <= today ? [{ type: 'visit-due', yours, by }] : []

@@ -1,3 +1,4 @@
+import type { DocumentId } from '#domain/identifiers.ts'
 import type { Actor } from '#domain/rights.ts'
 import { NotesScreen } from '#features/notes/NotesScreen.tsx'
 import { useNotes } from '#features/notes/useNotes.ts'
@@ -22,7 +23,9 @@ function Notes({ book: { facts }, actor }: Props) {
   const notes = useNotes(db, actor)
   // A note that was begun is gone on with; after it is sent, the next one is another.
   const [fresh, setFresh] = useState(newDocumentId)
-  const begun = notes?.begun ?? null
+  const [sent, setSent] = useState<DocumentId | null>(null)
+  const last = notes?.begun ?? null
+  const begun = last?.id === sent ? null : last
   const documentId = begun?.id ?? fresh
   const target = useMemo(() => draftOf('note', documentId, {}, actor), [draftOf, documentId, actor])
   const draft = useDraft(target, begun)
@@ -37,8 +40,11 @@ function Notes({ book: { facts }, actor }: Props) {
         await draft.flush()
         // Before the note is out of our hands: what is typed next belongs to another one.
         setFresh(newDocumentId())
+        setSent(documentId)
         const publish = { ...newIntent(), documentId, kind: 'note', type: 'publish' } as const
-        return act(publish, { ...actor, at: now() })
+        const refusal = await act(publish, { ...actor, at: now() })
+        if (refusal) setSent(null)
+        return refusal
       }}
     />
   )

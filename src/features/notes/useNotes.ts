@@ -1,5 +1,5 @@
 import { lastVersion } from '#domain/logbookDocument.ts'
-import type { Actor } from '#domain/rights.ts'
+import { project, type Actor } from '#domain/rights.ts'
 import { useDocuments } from '#features/parts/useDocuments.ts'
 import type { LogbookDb } from '#store/database.ts'
 import type { ShownDocument } from '#store/documents.ts'
@@ -12,9 +12,11 @@ interface Notes {
 }
 
 /** The notes of one logbook. `undefined` while they are read. */
-export function useNotes(db: LogbookDb, { logbookId, personId }: Actor): Notes | undefined {
-  const notes = useDocuments(db, 'note', logbookId)
-  if (!notes) return undefined
+export function useNotes(db: LogbookDb, actor: Actor): Notes | undefined {
+  const { logbookId, personId } = actor
+  const all = useDocuments(db, 'note', logbookId)
+  if (!all) return undefined
+  const notes = all.filter((note) => project(note, actor) !== null)
   const own = notes.filter(({ state, author }) => state === 'draft' && author === personId)
   return {
     published: notes

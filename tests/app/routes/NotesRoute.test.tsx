@@ -1,0 +1,100 @@
+import { screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { NotesRoute } from '#app/routes/NotesRoute.tsx'
+import type { Workspace } from '#app/workspace.ts'
+import { aBook, logbookId, personId, writeNote } from '#tests/support/builders.ts'
+import { addBook } from './aWorkspace.ts'
+import { aDevice, openRoute, written } from './openRoute.tsx'
+
+let workspace: Workspace
+
+beforeEach(async () => {
+  workspace = aDevice('trainer')
+  await addBook(workspace.db, 'trainer')
+})
+afterEach(async () => {
+  await workspace.db.delete()
+})
+
+const open = () =>
+  openRoute(workspace, '/livret/:logbookId/notes', `/livret/${logbookId}/notes`, <NotesRoute />)
+const field = () => screen.findByLabelText('Votre note')
+const send = async () => {
+  await userEvent.click(screen.getByRole('button', { name: 'Envoyer la note' }))
+}
+
+it('a note is kept while it is written, and found again', async () => {
+  const { unmount } = open()
+  await userEvent.type(await field(), 'Merci pour mardi')
+  await waitFor(async () => {
+    expect(await written(workspace)).toMatchObject([{ set: { text: 'Merci pour mardi' } }])
+  })
+  unmount()
+
+  open()
+  await waitFor(async () => {
+    expect(await field()).toHaveValue('Merci pour mardi')
+  })
+})
+
+it('two notes in a row are two documents, and the field is empty in between', async () => {
+  open()
+  await userEvent.type(await field(), 'Une.')
+  await send()
+  expect(await screen.findByText('Note gardée. Elle partira avec le réseau.')).toBeVisible()
+  expect(await field()).toHaveValue('')
+  await userEvent.type(await field(), 'Deux.')
+  await send()
+
+  await waitFor(async () => {
+    const operations = await written(workspace)
+    expect(operations.map(({ type }) => type)).toEqual(['patch', 'publish', 'patch', 'publish'])
+    expect(new Set(operations.map(({ documentId }) => documentId)).size).toBe(2)
+  })
+  expect(await screen.findByText('Deux.')).toBeVisible()
+})
+
+it('a note that could not be sent is still in the field', async () => {
+  workspace = { ...workspace, act: () => Promise.resolve('not-kept') }
+  open()
+  await userEvent.type(await field(), 'Merci.')
+  await send()
+
+  expect(await screen.findByRole('alert')).toHaveTextContent('n’a pas pu garder')
+  await waitFor(async () => {
+    expect(await field()).toHaveValue('Merci.')
+  })
+})
+
+it('an empty note is not sent', async () => {
+  open()
+  await field()
+  await send()
+
+  expect(await field()).toHaveAccessibleDescription(/Écrivez quelques mots d’abord/u)
+  expect(await written(workspace)).toEqual([])
+})
+
+it('notes say who wrote them, one’s own too', async () => {
+  const book = aBook()
+  const published = writeNote(book, 'published')
+  const own = { ...writeNote(book, 'published'), author: personId('trainer') }
+  await workspace.db.base.bulkAdd(
+    [published, own].map((document) => ({ ...document, revision: 1 })),
+  )
+  open()
+
+  expect(await screen.findByText(/^Paul Durand, /u)).toBeVisible()
+  expect(screen.getByText(/^Vous, /u)).toBeVisible()
+})
+
+it('a guardian reads no notes and writes none', async () => {
+  await workspace.db.books.update(logbookId, { role: 'guardian' })
+  await workspace.db.base.add({ ...writeNote(aBook(), 'published'), revision: 1 })
+  open()
+
+  await screen.findByRole('heading', { name: 'Notes de liaison' })
+  expect(screen.queryByLabelText('Votre note')).toBeNull()
+  expect(screen.queryByText('Absent lundi, bon retour.')).toBeNull()
+})

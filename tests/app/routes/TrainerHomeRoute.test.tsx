@@ -1,0 +1,111 @@
+import { screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { TrainerHomeRoute } from '#app/routes/TrainerHomeRoute.tsx'
+import type { Workspace } from '#app/workspace.ts'
+import type { LogbookId } from '#domain/identifiers.ts'
+import type { LogbookDocument } from '#domain/logbookDocument.ts'
+import { aVisit, aWeek, logbooks, nextId } from '#tests/support/builders.ts'
+import { addBook, someFacts } from './aWorkspace.ts'
+import { aDevice, openRoute } from './openRoute.tsx'
+
+let workspace: Workspace
+
+beforeEach(() => {
+  workspace = aDevice('trainer')
+})
+afterEach(async () => {
+  await workspace.db.delete()
+})
+
+const pulled = async (...documents: LogbookDocument[]) => {
+  await workspace.db.base.bulkAdd(documents.map((document) => ({ ...document, revision: 1 })))
+}
+const open = () => openRoute(workspace, '/', '/', <TrainerHomeRoute />)
+const names = async () =>
+  within(await screen.findByRole('list', { name: 'Liste des apprentis' }))
+    .getAllByRole('link')
+    .map(({ textContent }) => textContent)
+
+/** Léa is up to date; Inès has written nothing. */
+async function twoApprentices() {
+  await addBook(workspace.db, 'trainer')
+  await addBook(workspace.db, 'trainer', someFacts('secondApprentice', logbooks.elsewhere))
+  const weeks = ['2025-W41', '2025-W42', '2025-W43', '2025-W44', '2025-W45']
+  await pulled(aVisit('acknowledged'), ...weeks.map((week) => aWeek('signed', { week })))
+}
+
+it('who needs help stands alone at first; the others are one tap away', async () => {
+  await twoApprentices()
+  open()
+
+  expect(await names()).toEqual(['Inès Benali'])
+  expect(screen.getByText(/^\d\ssemaines en retard$/u)).toBeVisible()
+  expect(screen.getByRole('status')).toHaveTextContent(/^1\slivret demande quelque chose\.$/u)
+
+  await userEvent.click(screen.getByRole('radio', { name: 'Tous (2)' }))
+  expect(await names()).toEqual(['Inès Benali', 'Léa Moreau'])
+})
+
+it('a search looks through everybody, without accents, in names and companies', async () => {
+  await twoApprentices()
+  open()
+
+  const search = await screen.findByLabelText('Chercher un nom ou une entreprise')
+  await userEvent.type(search, 'lea')
+  expect(await names()).toEqual(['Léa Moreau'])
+  await userEvent.clear(search)
+  await userEvent.type(search, 'FOREZ')
+  expect(await names()).toHaveLength(2)
+  await userEvent.type(search, 'x')
+  expect(screen.getByRole('status')).toHaveTextContent('Aucun apprenti trouvé.')
+})
+
+it('a visit that was begun stands on top until it is sent', async () => {
+  await addBook(workspace.db, 'trainer')
+  const draft = aVisit('draft')
+  await pulled(draft, aVisit('published', { date: '2025-10-14' }))
+  open()
+
+  const drafts = within(await screen.findByRole('region', { name: 'Vos visites à terminer' }))
+  expect(drafts.getAllByRole('link')).toHaveLength(1)
+  expect(drafts.getByRole('link')).toHaveAttribute(
+    'href',
+    `/livret/${draft.logbookId}/visite/${draft.id}`,
+  )
+})
+
+it('when all is up to date it says so, and everybody is still one tap away', async () => {
+  await addBook(workspace.db, 'trainer')
+  const weeks = ['2025-W41', '2025-W42', '2025-W43', '2025-W44', '2025-W45']
+  await pulled(aVisit('acknowledged'), ...weeks.map((week) => aWeek('signed', { week })))
+  open()
+
+  expect(await screen.findByText('Tout est à jour.')).toBeVisible()
+  await userEvent.click(screen.getByRole('button', { name: 'Voir tous les apprentis' }))
+  expect(await names()).toEqual(['Léa Moreau'])
+})
+
+it('a device that has pulled nothing yet says where the logbooks are', async () => {
+  open()
+  expect(await screen.findByText('Aucun livret sur cet appareil.')).toBeVisible()
+})
+
+it('thirty logbooks are read in as many transactions as one', async () => {
+  const readsOf = async (count: number) => {
+    for (let at = 0; at < count; at += 1) {
+      await addBook(workspace.db, 'trainer', someFacts('apprentice', nextId<LogbookId>()))
+    }
+    const transactions = vi.spyOn(workspace.db, 'transaction')
+    const { unmount } = open()
+    await screen.findByRole('radio', { name: `Tous (${await workspace.db.books.count()})` })
+    unmount()
+    const reads = transactions.mock.calls.length
+    transactions.mockRestore()
+    return reads
+  }
+
+  const one = await readsOf(1)
+  expect(one).toBeGreaterThan(0)
+  expect(await readsOf(29)).toBe(one)
+})

@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest'
+import type { LogbookDocument } from '#domain/logbookDocument.ts'
+import { followedOf } from '#features/follow/followed.ts'
+import {
+  aVisit,
+  aWeek,
+  logbooks,
+  personId,
+  writeInterview,
+  aBook,
+} from '#tests/support/builders.ts'
+import { someFacts, TODAY } from '#tests/app/routes/aWorkspace.ts'
+
+const book = (facts: ReturnType<typeof someFacts>) =>
+  ({ id: facts.id, role: 'trainer', facts, grant: 1, seq: 0, chain: '' }) as const
+const lea = book(someFacts())
+const ines = book(someFacts('secondApprentice', logbooks.elsewhere))
+const shown = (document: LogbookDocument, logbookId = logbooks.here) => ({
+  ...document,
+  logbookId,
+  waiting: 0,
+})
+const trainer = personId('trainer')
+
+it('who has nothing written comes before who has little left to do', () => {
+  const weeks = ['2025-W41', '2025-W42', '2025-W43', '2025-W44', '2025-W45']
+  const documents = weeks.map((week) => shown(aWeek('signed', { week })))
+
+  const list = followedOf({ books: [lea, ines], documents }, trainer, TODAY)
+
+  expect(list.map(({ name }) => name)).toEqual(['Inès Benali', 'Léa Moreau'])
+  expect(list.map(({ needs }) => needs.map(({ type }) => type))).toEqual([
+    ['late-weeks', 'visit-due'],
+    ['visit-due'],
+  ])
+})
+
+it('documents stay in their logbook', () => {
+  const interview = writeInterview(aBook(), 'frozen')
+  const documents = [shown(interview, logbooks.elsewhere)]
+
+  const list = followedOf({ books: [lea, ines], documents }, trainer, TODAY)
+
+  const asked = list.find(({ needs }) => needs.some(({ type }) => type === 'signature-missing'))
+  expect(asked?.name).toBe('Inès Benali')
+})
+
+it('only the visits that this person has begun are theirs to finish', () => {
+  const own = shown(aVisit('draft'))
+  const others = shown({ ...aVisit('draft'), author: personId('secondTrainer') })
+  const sent = shown(aVisit('published'))
+
+  const [first] = followedOf({ books: [lea], documents: [own, others, sent] }, trainer, TODAY)
+
+  expect(first?.drafts).toEqual([own])
+})
