@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { CHAIN_START } from '#domain/chain.ts'
+import { CHAIN_START, nextHead, type Link } from '#domain/chain.ts'
 import type { LogbookDocument, Signature } from '#domain/logbookDocument.ts'
 import { nextId, personId } from '#tests/support/builders.ts'
 import {
@@ -156,6 +156,15 @@ describe('a proof that somebody changed, moved or took away is missed', () => {
       'an operation cut out',
       (file) => {
         file.chain.links.splice(1, 1)
+      },
+      ['broken-chain'],
+    ],
+    [
+      'a hole in the numbers, with a head that fits',
+      (file) => {
+        const { links } = file.chain
+        at(links, links.length - 1).seq += 1
+        file.chain.head = links.reduce((head, link) => nextHead(head, link as Link), CHAIN_START)
       },
       ['broken-chain'],
     ],
