@@ -185,6 +185,13 @@ describe('the master acts while the apprentice takes the week back', () => {
     expect(openReturn(week)).toBeNull()
   })
 
+  it('a return that comes after the signature asks for nothing', () => {
+    const signed = after(sent, aSignature(sent), master)
+    const week = after(signed, aReturn(sent), trainer)
+    expect(week).toMatchObject({ state: 'signed', returns: [{ version: 1, role: 'trainer' }] })
+    expect(openReturn(week)).toBeNull()
+  })
+
   it('returned by two people, the reasons of both are kept in their order', () => {
     const week = after(after(sent, aReturn(sent, 'Un.'), master), aReturn(sent, 'Deux.'), trainer)
     expect(week.returns.map(({ reason, role }) => [reason, role])).toEqual([
