@@ -1,6 +1,7 @@
-import { cleanValue } from '#domain/content.ts'
+import { cleanValue, leafAt } from '#domain/content.ts'
 import type { Refusal } from '#domain/decide.ts'
 import type { OperationId } from '#domain/identifiers.ts'
+import { kinds } from '#domain/kinds.ts'
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
 import { sameValue } from '#domain/merge.ts'
 import {
@@ -144,7 +145,8 @@ export function createDraftWriter(options: DraftWriterOptions): DraftWriter {
   }
 
   return {
-    write: (key, value) => {
+    write: (key, input) => {
+      const value = emptied(input, leafAt(kinds[target.kind], key)?.type)
       if (typeof value === 'string' && value.length > DRAFT_TEXT_MAX) {
         stuck.set(key, { value, problem: 'too-long-to-keep' })
         onKept('too-long-to-keep')
@@ -168,6 +170,13 @@ export function createDraftWriter(options: DraftWriterOptions): DraftWriter {
     putAside,
   }
 }
+
+/**
+ * An unticked box and an emptied field hold nothing: only a text may be the empty text. Said
+ * otherwise, the server refuses the whole patch, with the words that travel in it.
+ */
+const emptied = (value: Value, type: string | undefined): Value =>
+  value === false || (value === '' && type !== 'text') ? null : value
 
 /**
  * Writes what was put aside when a page went away. What is refused, or cannot be written now,

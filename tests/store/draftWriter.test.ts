@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { DocumentId } from '#domain/identifiers.ts'
 import { DRAFT_TEXT_MAX, type Patch } from '#domain/operation.ts'
+import { readOperation } from '#protocol/operation.ts'
 import type { LogbookDb } from '#store/database.ts'
 import { act, findDocument } from '#store/documents.ts'
 import { createDraftWriter, recover, type KeepProblem } from '#store/draftWriter.ts'
@@ -137,6 +138,19 @@ describe('typed words', () => {
     const [entry] = page.journal.entries.values()
     expect(entry?.set).toEqual({ week: WEEK, told: 'Je ne suis pas l’apprenti' })
     expect(await page.db.outbox.count()).toBe(0)
+  })
+
+  it('are not refused by the server because a box was unticked, or a date emptied, beside them', async () => {
+    const page = aWriter()
+    page.write('told', '')
+    page.write('tasks/salon', true)
+    page.write('tasks/salon', false)
+    page.write('feeling', '')
+    await page.flush()
+
+    const operations = (await page.db.outbox.toArray()).map(({ operation }) => operation)
+    expect(operations).toMatchObject([{ set: { told: '', 'tasks/salon': null, feeling: null } }])
+    expect(operations.map(readOperation)).toMatchObject([{ ok: true }])
   })
 
   it('longer than a book chapter are said and not written; what was kept before stays', async () => {
