@@ -5,6 +5,7 @@ import { Card } from '#ui/Card.tsx'
 import { Disclosure } from '#ui/Disclosure.tsx'
 import { formatInstant } from '#ui/formatDate.ts'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
+import styles from './EarlierVersions.module.css'
 import { EntryView } from './EntryView.tsx'
 import { ReturnNotice } from './ReturnNotice.tsx'
 import { SignatureStamp } from './SignatureStamp.tsx'
@@ -31,7 +32,7 @@ export function EarlierVersions({ document, facts, programme, photoUrl, shown }:
     <Disclosure summary={t.earlierVersions(versions.length)}>
       {versions.map(({ number, content, at }) => (
         <Card key={number}>
-          <h3>{t.versionOf(number, formatInstant(at, language))}</h3>
+          <h2 className={styles['title']}>{t.versionOf(number, formatInstant(at, language))}</h2>
           <EntryView content={content} programme={programme} photoUrl={photoUrl} />
           {document.returns
             .filter(({ version }) => version === number)

@@ -12,10 +12,10 @@ import { ListLink } from '#ui/ListLink.tsx'
 import { Page } from '#ui/Page.tsx'
 import { Section } from '#ui/Section.tsx'
 import { Stack } from '#ui/Stack.tsx'
-import { StatusLine } from '#ui/StatusLine.tsx'
 import { useTexts } from '#ui/texts.tsx'
-import { CircleCheck, Stamp } from 'lucide-react'
-import { useState } from 'react'
+import { Toast } from '#ui/Toast.tsx'
+import { Stamp } from 'lucide-react'
+import { useEffect, useState } from 'react'
 import type { LogbookId, PersonId } from '#domain/identifiers.ts'
 import { texts } from './texts.ts'
 import type { Apprenticeship, SignatureQueue, WaitingWeek } from './useSignatureQueue.ts'
@@ -34,6 +34,9 @@ interface Props {
   readonly onRead: (visit: WaitingMeeting) => Promise<Problem | null>
 }
 
+/** How long it is said what was done, in ms: read twice, slowly. */
+const SAID = 8_000
+
 /** What a master opens: all that waits for him, oldest first, to read and sign on one page. */
 export function SignScreen({ queue, reader, meetings, photoUrl, onSign, onReturn, onRead }: Props) {
   const t = useTexts(texts)
@@ -44,6 +47,16 @@ export function SignScreen({ queue, reader, meetings, photoUrl, onSign, onReturn
   const visits = meetings.filter(({ document }) => document.kind === 'visit')
   const interviews = meetings.filter(({ document }) => document.kind === 'interview')
   const nothing = weeks.length + meetings.length === 0
+
+  useEffect(() => {
+    if (said === null) return
+    const timer = setTimeout(() => {
+      setSaid(null)
+    }, SAID)
+    return () => {
+      clearTimeout(timer)
+    }
+  }, [said])
 
   /** Does `act` for each of `ids`, one after the other; what failed says so on its own card. */
   const each = async <Item,>(
@@ -69,6 +82,8 @@ export function SignScreen({ queue, reader, meetings, photoUrl, onSign, onReturn
     setSaid(null)
     const done = await each(signed, (waiting) => waiting.document.id, onSign)
     if (done > 0) setSaid(t.signedCount(done))
+    // All weeks are gone: what comes next stands at the top.
+    if (done === weeks.length) scrollToTop()
   }
 
   const read = async (visit: WaitingMeeting) => {
@@ -80,18 +95,22 @@ export function SignScreen({ queue, reader, meetings, photoUrl, onSign, onReturn
   return (
     <Page
       title={t.title}
-      subtitle={
-        <>
-          {weeks.length > 0 && t.summary(weeks.length)}
-          <StatusLine>
-            {said !== null && (
-              <>
-                <CircleCheck aria-hidden="true" size={18} />
-                {said}
-              </>
+      subtitle={weeks.length > 0 ? t.summary(weeks.length) : undefined}
+      aside={
+        (interviews.length > 0 || apprenticeships.length > 0) && (
+          <>
+            {interviews.length > 0 && (
+              <Section title={t.interviews}>
+                <MeetingList meetings={interviews} named />
+              </Section>
             )}
-          </StatusLine>
-        </>
+            {apprenticeships.length > 0 && (
+              <Section title={t.apprentices}>
+                <Apprentices apprenticeships={apprenticeships} />
+              </Section>
+            )}
+          </>
+        )
       }
     >
       {nothing && <EmptyState title={t.none}>{t.noneText}</EmptyState>}
@@ -151,18 +170,13 @@ export function SignScreen({ queue, reader, meetings, photoUrl, onSign, onReturn
           ))}
         </Section>
       )}
-      {interviews.length > 0 && (
-        <Section title={t.interviews}>
-          <MeetingList meetings={interviews} named />
-        </Section>
-      )}
-      {apprenticeships.length > 0 && (
-        <Section title={t.apprentices}>
-          <Apprentices apprenticeships={apprenticeships} />
-        </Section>
-      )}
+      <Toast>{said}</Toast>
     </Page>
   )
+}
+
+const scrollToTop = () => {
+  document.documentElement.scrollTop = 0
 }
 
 function Apprentices({ apprenticeships }: Pick<SignatureQueue, 'apprenticeships'>) {

@@ -1,7 +1,7 @@
+import { plural } from '#ui/plural.ts'
 import { ofPerson } from '#features/parts/personName.ts'
 
 const NBSP = '\u00a0'
-const plural = (n: number) => (n > 1 ? 's' : '')
 
 const fr = {
   title: 'À signer',
@@ -63,54 +63,7 @@ const fr = {
   takenBack: (name: string) => `${name} corrige cette semaine. Voici la dernière version envoyée.`,
 }
 
-const en: typeof fr = {
-  title: 'To sign',
-  summary: (n) => `${n} week${plural(n)} to read and sign`,
-  none: 'Nothing to sign.',
-  noneText: 'The weeks of your apprentices arrive here.',
-  weekOf: (name, number) => `${name}, week${NBSP}${number}`,
-  sentOn: (day) => `Sent on ${day}`,
-  newVersion: (number) => `Version ${number}`,
-  youAsked: (reason) => `You had asked: “${reason}”`,
-  wasAsked: (name, reason) => `${name} had asked: “${reason}”`,
-  sign: (number, name) => `Sign week${NBSP}${number} of ${name}`,
-  signAll: (n) => `Sign the ${n}${NBSP}weeks`,
-  return: 'Return to correct',
-  returnLabel: (number, name) => `Return to correct week${NBSP}${number} of ${name}`,
-  signedCount: (n) => `${n} week${plural(n)} signed.`,
-  returnedTo: (name) => `Returned to ${name}.`,
-  readDone: 'Visit read.',
-  notSigned: 'Not signed',
-  returnTitle: (number, name) => `Return week${NBSP}${number} to ${name}`,
-  reasons: 'What is to correct?',
-  quick: {
-    'task-missing': 'A task is missing',
-    'not-this-week': 'Not this week',
-    'more-precise': 'Be more precise',
-  },
-  words: 'Your message',
-  wordsHint: 'Optional. To dictate, tap the microphone of your keyboard.',
-  sendBack: (name) => `Return to ${name}`,
-  close: 'Close without returning',
-  visits: 'Visits to read',
-  visit: (day) => `Visit of ${day}`,
-  visitBy: (trainer, apprentice) => `${trainer}, for ${apprentice}`,
-  modes: { 'on-site': 'In the company', remote: 'Remote' },
-  actions: 'What was decided',
-  due: (day) => `before ${day}`,
-  owners: { apprentice: 'the apprentice', master: 'the master', trainer: 'the trainer' },
-  read: (day) => `I have read the visit of ${day}`,
-  openVisit: 'Open the visit',
-  interviews: 'Interviews',
-  apprentices: 'Your apprentices',
-  lastSent: (number) => `Last week sent: ${number}`,
-  nothingSent: 'No week sent',
-  waits: (n) => `${n} to sign`,
-  logbookOf: (name) => `Logbook of ${name}`,
-  week: (number) => `Week ${number}`,
-  notSentYet: (name) => `${name} has sent nothing for this week.`,
-  notSentText: 'A draft is read only by the person who writes it.',
-  takenBack: (name) => `${name} is correcting this week. This is the last version sent.`,
+export const texts = {
+  fr,
+  en: async () => (await import('./texts.en.ts')).en,
 }
-
-export const texts = { fr, en }

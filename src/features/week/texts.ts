@@ -1,9 +1,8 @@
+import { plural } from '#ui/plural.ts'
 import type { FeelingName } from '#features/parts/feelings.ts'
 
 const NBSP = '\u00a0'
-const plural = (n: number) => (n > 1 ? 's' : '')
 const master = (name: string | null) => (name === null ? 'votre maître d’apprentissage' : name)
-const masterEn = (name: string | null) => (name === null ? 'your master' : name)
 
 const fr = {
   thisWeek: (number: number) => `Ma semaine ${number}`,
@@ -78,69 +77,7 @@ const fr = {
   previous: (number: number) => `Semaine ${number}`,
 }
 
-const en: typeof fr = {
-  thisWeek: (number) => `My week ${number}`,
-  week: (number) => `Week ${number}`,
-  home: 'Home',
-  tasks: 'What did you do in the company?',
-  tasksHint: 'Tap your tasks of the week.',
-  allTasks: (n) => (n > 0 ? `Other tasks (${n} ticked)` : 'Other tasks'),
-  allTasksLegend: 'Other tasks of the diploma',
-  sameAsLastWeek: 'Take last week again',
-  sameAsWeek: (number) => `Take week${NBSP}${number} again`,
-  onLeave: 'I was on leave',
-  leaveSentence: 'I was on leave this week.',
-  told: 'In one sentence',
-  toldHint: 'To dictate, tap the microphone of your keyboard.',
-  feeling: 'How did it go?',
-  feelings: { good: 'Well', mixed: 'So-so', hard: 'Hard' },
-  more: 'Add a photo, skills',
-  added: (photos, skills) =>
-    `Added: ${[
-      photos > 0 && `${photos} photo${plural(photos)}`,
-      skills > 0 && `${skills} skill${plural(skills)}`,
-    ]
-      .filter((each) => each !== false)
-      .join(', ')}`,
-  skills: 'Skills you worked on',
-  addPhoto: 'Add a photo',
-  photoRule: 'No face, no customer, no confidential plan.',
-  photoLimit: (max) => `${max} photos at most. Remove one to replace it.`,
-  photoNumber: (n) => `Photo ${n}`,
-  removePhoto: (n) => `Remove photo ${n}`,
-  photoComing: 'Preparing the photo…',
-  kept: 'Kept on this device',
-  send: (name) => `Send to ${masterEn(name)}`,
-  notSent: 'Nothing was sent. Your text is kept.',
-  sent: (name) => `Sent to ${masterEn(name)}`,
-  sentText: (given) =>
-    given === null ? 'Your week waits for a signature.' : `${given} can read it and sign it.`,
-  keptTitle: 'Kept on this device',
-  keptText: 'Your week leaves by itself as soon as there is a network.',
-  takeBack: 'Take it back to correct',
-  signedTitle: (name) => `Signed by ${name}`,
-  correct: 'Correct it anyway',
-  correctHint: 'This makes a new version. The signed one stays visible.',
-  correcting: 'You are correcting a week that is already signed',
-  correctingText: 'The signed version stays visible. The new one will have to be signed.',
-  returned: 'To correct',
-  late: (n) => `${n} week${plural(n)} to complete`,
-  moreWeeks: (n) => `See ${n} other week${plural(n)}`,
-  overdue: 'Late',
-  begun: 'Begun',
-  toWrite: 'To write',
-  myYears: 'My ribbon',
-  meetings: 'Visits and interviews',
-  closed: 'Nothing to write this week.',
-  closedText: 'This week is closed. Were you in the company?',
-  writeAnyway: 'Write this week',
-  before: (day) => `Your contract begins on ${day}.`,
-  after: (day) => `Your contract ended on ${day}.`,
-  afterText: 'Your weeks stay here, to read and to complete.',
-  future: 'This week has not begun.',
-  unknownWeek: 'This week is not in the contract.',
-  backHome: 'Back to the start',
-  previous: (number) => `Week ${number}`,
+export const texts = {
+  fr,
+  en: async () => (await import('./texts.en.ts')).en,
 }
-
-export const texts = { fr, en }
