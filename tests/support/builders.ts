@@ -72,7 +72,6 @@ export const present = (who: PersonName, owner: PersonName): Actor => ({
 export const apprentice = actor('apprentice')
 export const master = actor('master')
 export const trainer = actor('trainer')
-export const coordinator = actor('coordinator')
 
 /** What an operation is about: a document, or the id and kind of one that does not exist yet. */
 export type Target = Pick<LogbookDocument, 'id' | 'kind'> & Partial<LogbookDocument>
@@ -142,7 +141,7 @@ export function deepFreeze<Value>(value: Value): Value {
 }
 
 /** One operation as it was done. */
-export interface Done {
+interface Done {
   readonly operation: Operation
   readonly actor: Actor
 }

@@ -40,7 +40,7 @@ export const situations: Readonly<Record<KindName, readonly Situation[]>> = {
 }
 
 /** Who writes the documents of the table. The others of the role are somebody else. */
-export const authors: Readonly<Record<KindName, PersonName>> = {
+const authors: Readonly<Record<KindName, PersonName>> = {
   entry: 'apprentice',
   visit: 'trainer',
   interview: 'trainer',
@@ -146,7 +146,7 @@ const table: Readonly<Record<KindName, Readonly<Partial<Record<OperationType, Li
  * wordings put aside · the `versions` with their signatures and returns · or nothing, as if it
  * did not exist. Those who are not named see nothing.
  */
-export type Sight = 'all' | 'frame' | 'versions' | 'nothing'
+type Sight = 'all' | 'frame' | 'versions' | 'nothing'
 
 const everybody = roles
 const parties: readonly Role[] = ['apprentice', 'master', 'trainer', 'coordinator']
@@ -191,7 +191,7 @@ const reading: Readonly<
   note: { published: [{ who: parties, see: 'versions' }] },
 }
 
-export type Expected =
+type Expected =
   | { readonly verdict: 'applied' | 'merged' }
   | {
       readonly verdict: 'rejected'
@@ -218,7 +218,7 @@ export interface Sighting {
 }
 
 /** The person of the logbook who is `who` for documents of `kind`. */
-export function personOf(who: Who, kind: KindName): PersonName {
+function personOf(who: Who, kind: KindName): PersonName {
   const author = authors[kind]
   if (who === 'author') return author
   if (who !== author) return who
