@@ -1,12 +1,16 @@
 import { LanguageProvider } from '#ui/texts.tsx'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { BrowserRouter } from 'react-router'
 import { openWorkspace, type OpenWorkspace } from './openWorkspace.ts'
 import { useLanguageChoice } from './language.ts'
-import { refreshSession, useSession, type Person } from './session.ts'
+import { useSession, type Person } from './session.ts'
 import { SignedInRoutes } from './SignedInRoutes.tsx'
-import { StartRoutes } from './StartRoutes.tsx'
 import { WorkspaceContext } from './workspace.ts'
+
+// Who is known here never needs the way in, nor the schemas that come with it.
+const StartRoutes = lazy(async () => ({
+  default: (await import('./StartRoutes.tsx')).StartRoutes,
+}))
 
 /** The whole app: the livret of the person who is open on this device, or the way in. */
 export function App() {
@@ -14,7 +18,7 @@ export function App() {
   const person = useSession((session) => session.person)
 
   useEffect(() => {
-    void refreshSession()
+    void import('./sessionServer.ts').then(({ refreshSession }) => refreshSession())
   }, [])
   useEffect(() => {
     document.documentElement.lang = language
@@ -23,7 +27,9 @@ export function App() {
   return (
     <LanguageProvider language={language}>
       <BrowserRouter>
-        {person ? <SignedIn key={person.id} person={person} /> : <StartRoutes />}
+        <Suspense>
+          {person ? <SignedIn key={person.id} person={person} /> : <StartRoutes />}
+        </Suspense>
       </BrowserRouter>
     </LanguageProvider>
   )

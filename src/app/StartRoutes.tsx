@@ -7,7 +7,8 @@ import { useEffect, useState } from 'react'
 import { DemoMailsRoute } from './routes/DemoMailsRoute.tsx'
 import { DemoStartRoute } from './routes/DemoStartRoute.tsx'
 import { SignInRoute } from './routes/SignInRoute.tsx'
-import { refreshSession, useSession } from './session.ts'
+import { useSession } from './session.ts'
+import { refreshSession } from './sessionServer.ts'
 import { texts } from './texts.ts'
 
 /** Pages for whom no livret is open on this device. */

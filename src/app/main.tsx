@@ -2,7 +2,6 @@ import '#ui/styles.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
-import { watchForUpdates } from './updates.ts'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
@@ -13,4 +12,6 @@ createRoot(root).render(
   </StrictMode>,
 )
 
-watchForUpdates()
+void import('./watchForUpdates.ts').then(({ watchForUpdates }) => {
+  watchForUpdates()
+})

@@ -1,20 +1,14 @@
-import type { DeviceId, DocumentId, OperationId, PersonId } from '#domain/identifiers.ts'
+import type { DocumentId, OperationId, PersonId } from '#domain/identifiers.ts'
 import type { Operation, Patch, Sign } from '#domain/operation.ts'
 import type { Actor } from '#domain/rights.ts'
 import { LogbookDb } from '#store/database.ts'
-import { ownDevice } from '#store/device.ts'
 import { act } from '#store/documents.ts'
 import { recover } from '#store/draftWriter.ts'
 import { createJournal } from '#store/journal.ts'
-import { countWaiting } from '#store/outbox.ts'
-import { startEngine } from '#sync/engine.ts'
-import { listenForPokes } from '#sync/listen.ts'
-import { httpTransport } from '#sync/transport.ts'
+import { createSyncState } from '#sync/syncState.ts'
 import type { Problem } from '#features/parts/problem.ts'
 import { newId, now, today } from './device.ts'
-import { createPhotoUrls } from './photos/photoUrls.ts'
 import type { Person } from './session.ts'
-import { registerDevice, signStatement } from './signingKey.ts'
 import type { Workspace } from './workspace.ts'
 
 export interface OpenWorkspace extends Workspace {
@@ -25,7 +19,6 @@ export interface OpenWorkspace extends Workspace {
 export function openWorkspace(person: Person): OpenWorkspace {
   const db = new LogbookDb(person.id)
   const journal = createJournal(localStorage, person.id)
-  const transport = httpTransport((input, init) => fetch(input, init))
 
   const newIntent = (present?: PersonId) => ({
     id: newId<OperationId>(),
@@ -34,28 +27,12 @@ export function openWorkspace(person: Person): OpenWorkspace {
     present: present ?? null,
   })
 
-  const engine = startEngine({
-    db,
-    transport,
-    app: __APP_VERSION__,
-    deviceId: async () => {
-      const device = await ownDevice(db, newId<DeviceId>)
-      if (!device.registered) await registerDevice(db, person.id)
-      return device.id
-    },
-    newDeviceId: newId<DeviceId>,
-    register: () => registerDevice(db, person.id),
-    listen: listenForPokes,
-    withLock: (work) =>
-      navigator.locks.request(`sync:${person.id}`, { ifAvailable: true }, (lock) =>
-        lock ? work() : null,
-      ),
-    random: Math.random,
-    hasWaiting: async () => {
-      const { documents, photos } = await countWaiting(db)
-      return documents + photos > 0
-    },
-  })
+  const state = createSyncState()
+  const sync = import('./startSync.ts').then(({ startSync }) => startSync(db, person, state))
+  const soon = () =>
+    void sync.then((running) => {
+      running.soon()
+    })
 
   const perform = async (
     operation: Operation,
@@ -65,7 +42,7 @@ export function openWorkspace(person: Person): OpenWorkspace {
     try {
       const decision = await act(db, operation, actor, file)
       if (decision.verdict === 'rejected') return decision.code
-      engine.soon()
+      soon()
       return null
     } catch (error) {
       return file && isQuota(error) ? 'photo-too-big' : 'not-kept'
@@ -73,7 +50,7 @@ export function openWorkspace(person: Person): OpenWorkspace {
   }
 
   void recover(db, journal, newIntent).then((documents) => {
-    if (documents > 0) engine.soon()
+    if (documents > 0) soon()
   })
 
   return {
@@ -88,6 +65,7 @@ export function openWorkspace(person: Person): OpenWorkspace {
       const version = document.versions.find((each) => each.hash === hash)
       if (!version) return 'unknown-version'
       const { id, v, at, present } = newIntent(actor.via ? actor.personId : undefined)
+      const { signStatement } = await import('./signingKey.ts')
       const jws = await signStatement(db, {
         logbook: document.logbookId,
         document: document.id,
@@ -116,7 +94,7 @@ export function openWorkspace(person: Person): OpenWorkspace {
       identity,
       newIntent: () => newIntent(actor.via ? actor.personId : undefined),
       journal,
-      onWritten: engine.soon,
+      onWritten: soon,
     }),
     addPhoto: async (photo, { kind, documentId, identity, actor }) => {
       const { shrinkPhoto } = await import('./photos/shrinkPhoto.ts')
@@ -130,10 +108,12 @@ export function openWorkspace(person: Person): OpenWorkspace {
       const file = { ...reference, logbookId, bytes, state: 'waiting' as const }
       return perform(patch, { ...actor, at: intent.at }, file)
     },
-    photoUrl: createPhotoUrls(db, transport),
-    sync: engine,
+    photoUrl: async (logbookId, sha256) => (await sync).photoUrl(logbookId, sha256),
+    sync: { state, now: async () => (await sync).now() },
     close: () => {
-      engine.stop()
+      void sync.then((running) => {
+        running.stop()
+      })
       db.close()
     },
   }

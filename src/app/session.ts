@@ -1,9 +1,5 @@
 import type { PersonId } from '#domain/identifiers.ts'
-import { personId } from '#protocol/identifier.ts'
-import * as z from 'zod/mini'
 import { create } from 'zustand'
-import { api, type ApiAnswer } from './api.ts'
-import { deviceLabel } from './device.ts'
 
 export interface Person {
   readonly id: PersonId
@@ -18,50 +14,35 @@ export interface Session {
 }
 
 const KEY = 'livret-session'
-/** Set while the server has not heard yet that the person closed the livret here. */
-const LEAVING = 'livret-leaving'
-const personSchema = z.object({ id: personId, name: z.string() })
-const sessionSchema = z.object({ person: personSchema, demo: z.boolean() })
 
-/** Whatever stands there, the app starts: with nobody, if it cannot be read. */
+/**
+ * Whatever stands there, the app starts: with nobody, if it cannot be read. Checked by hand, so
+ * that the first screen loads no schemas.
+ */
 function readStored(): Session {
   try {
-    const stored = sessionSchema.safeParse(JSON.parse(localStorage.getItem(KEY) ?? 'null'))
-    if (stored.success) return stored.data
+    const stored = JSON.parse(localStorage.getItem(KEY) ?? 'null') as StoredSession | null
+    const { id, name } = stored?.person ?? {}
+    const isPerson = typeof id === 'string' && /^[\da-f-]{36}$/u.test(id)
+    if (isPerson && typeof name === 'string' && typeof stored?.demo === 'boolean') {
+      return { person: { id: id as PersonId, name }, demo: stored.demo }
+    }
   } catch {
     // Not JSON, or a browser that lets no page keep anything.
   }
   return { person: null, demo: null }
 }
 
-export const useSession = create<Session>(() => readStored())
-
-/** Asks the server who is signed in. What is open on this device stays open whatever it says. */
-export async function refreshSession(): Promise<void> {
-  if (isLeaving()) await endServerSession()
-  const answer = await api('GET', '/api/v1/session', null, (json) => {
-    const read = sessionSchema.safeParse(json)
-    return read.success ? read.data : null
-  })
-  if (answer.kind === 'ok') {
-    const open = useSession.getState().person
-    // Another person’s session must not change whose words are on the screen.
-    // Who closed the livret here finds it closed, even if the server has not heard of it yet.
-    const isOurs = open === null ? !isLeaving() : open.id === answer.body.person.id
-    if (isOurs) openSession(answer.body)
-    else useSession.setState({ demo: answer.body.demo })
-  }
-  if (answer.kind === 'problem') {
-    const { demo } = (answer.body ?? {}) as { demo?: unknown }
-    if (typeof demo === 'boolean') useSession.setState({ demo })
-  }
+interface StoredSession {
+  readonly person?: { readonly id?: unknown; readonly name?: unknown }
+  readonly demo?: unknown
 }
 
-const isLeaving = () => localStorage.getItem(LEAVING) !== null
+export const useSession = create<Session>(() => readStored())
 
-function openSession(session: { person: Person; demo: boolean }): void {
+/** Opens the livret of a person on this device, from now on and at the next start. */
+export function openSession(session: { person: Person; demo: boolean }): void {
   localStorage.setItem(KEY, JSON.stringify(session))
-  localStorage.removeItem(LEAVING)
   // The same person stays the same object: another one would close the livret and open it anew,
   // under the hands of who is writing. A new name is shown at the next start.
   const open = useSession.getState().person
@@ -69,44 +50,8 @@ function openSession(session: { person: Person; demo: boolean }): void {
   useSession.setState({ ...session, person })
 }
 
-const readPerson = (json: unknown) => {
-  const read = z.object({ person: personSchema }).safeParse(json)
-  return read.success ? read.data.person : null
-}
-
-/** Asks for a code by mail. Resolves to the request the code belongs to. */
-export const requestCode = (email: string): Promise<ApiAnswer<string>> =>
-  api('POST', '/api/v1/sign-in/codes', { email }, (json) => {
-    const read = z.object({ requestId: z.string() }).safeParse(json)
-    return read.success ? read.data.requestId : null
-  })
-
-export async function signIn(requestId: string, code: string): Promise<ApiAnswer<Person>> {
-  const label = deviceLabel()
-  const answer = await api('POST', '/api/v1/sign-in', { requestId, code, label }, readPerson)
-  if (answer.kind === 'ok')
-    openSession({ person: answer.body, demo: useSession.getState().demo === true })
-  return answer
-}
-
-/** Becomes one of the demo’s people on this device. */
-export async function signInToDemo(id: string): Promise<ApiAnswer<Person>> {
-  const body = { personId: id, label: deviceLabel() }
-  const answer = await api('POST', '/api/v1/demo/sign-in', body, readPerson)
-  if (answer.kind === 'ok') openSession({ person: answer.body, demo: true })
-  return answer
-}
-
-/** Ends the session here, and at the server as soon as it can be reached. Deletes no work. */
-export async function endSession(): Promise<void> {
+/** Closes the livret on this device. Deletes no work. */
+export function closeSession(): void {
   localStorage.removeItem(KEY)
-  localStorage.setItem(LEAVING, '1')
   useSession.setState({ person: null })
-  await endServerSession()
-}
-
-async function endServerSession(): Promise<void> {
-  const answer = await api('DELETE', '/api/v1/session', null, () => true)
-  const isEnded = answer.kind === 'ok' || (answer.kind === 'problem' && answer.status === 401)
-  if (isEnded) localStorage.removeItem(LEAVING)
 }

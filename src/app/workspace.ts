@@ -6,9 +6,8 @@ import type { Actor } from '#domain/rights.ts'
 import type { DraftTarget } from '#features/parts/useDraft.ts'
 import type { Problem } from '#features/parts/problem.ts'
 import type { LogbookDb } from '#store/database.ts'
-import type { SyncState } from '#sync/engine.ts'
+import type { SyncStateStore } from '#sync/syncState.ts'
 import { createContext, use } from 'react'
-import type { StoreApi } from 'zustand/vanilla'
 
 /** What the open database of the person on this device offers to the routes. */
 export interface Workspace {
@@ -44,7 +43,7 @@ export interface Workspace {
   ) => Promise<Problem | null>
   /** An address for the photo’s bytes, from this device or the server; `null`: not to be had now. */
   readonly photoUrl: (logbookId: LogbookId, sha256: string) => Promise<string | null>
-  readonly sync: { readonly state: StoreApi<SyncState>; readonly now: () => Promise<void> }
+  readonly sync: { readonly state: SyncStateStore; readonly now: () => Promise<void> }
 }
 
 export const WorkspaceContext = createContext<Workspace | null>(null)

@@ -1,15 +1,10 @@
-import { createStore, type StoreApi } from 'zustand/vanilla'
 import { within } from './deadline.ts'
 import { syncRound, type RoundEnd, type RoundOptions } from './round.ts'
-
-/** What the engine does now, for the screens. */
-export interface SyncState {
-  readonly phase: 'idle' | 'sending' | 'offline' | 'signed-out' | 'problem'
-  /** Code of the last refusal, for `problem`. */
-  readonly code: string | null
-}
+import type { SyncState, SyncStateStore } from './syncState.ts'
 
 export interface EngineOptions extends RoundOptions {
+  /** Where it says what it does; made before it, by whoever shows it. */
+  readonly state: SyncStateStore
   /** Subscribes to “something changed”; calls back, returns how to stop. */
   readonly listen: (onPoke: () => void) => () => void
   /** Runs one round at a time over all tabs; resolves to `null` when another tab is at it. */
@@ -20,7 +15,6 @@ export interface EngineOptions extends RoundOptions {
 }
 
 export interface Engine {
-  readonly state: StoreApi<SyncState>
   /** Something was written: send it soon. */
   readonly soon: () => void
   /** Now: the person asks, or the network is back. Resolves when the round has ended. */
@@ -44,7 +38,7 @@ const RETRY_MAX = 3_600_000
  * who is signed out is left alone until something happens: a write, a poke, the person.
  */
 export function startEngine(options: EngineOptions): Engine {
-  const state = createStore<SyncState>(() => ({ phase: 'idle', code: null }))
+  const { state } = options
   const stopping = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<void> | null = null
@@ -107,7 +101,6 @@ export function startEngine(options: EngineOptions): Engine {
   schedule(0)
 
   return {
-    state,
     soon: () => {
       if (!running) schedule(DEBOUNCE)
       else again = true

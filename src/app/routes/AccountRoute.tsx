@@ -3,7 +3,8 @@ import { useSending } from '#features/sending/useSending.ts'
 import { deleteIfAllSent } from '#store/applyPull.ts'
 import { useNavigate } from 'react-router'
 import { chooseLanguage } from '../language.ts'
-import { endSession, useSession } from '../session.ts'
+import { useSession } from '../session.ts'
+import { endSession } from '../sessionServer.ts'
 import { useWorkspace } from '../workspace.ts'
 
 export function AccountRoute() {

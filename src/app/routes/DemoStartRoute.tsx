@@ -2,7 +2,7 @@ import { StartScreen, type DemoPerson } from '#features/start/StartScreen.tsx'
 import { useEffect, useState } from 'react'
 import * as z from 'zod/mini'
 import { api } from '../api.ts'
-import { signInToDemo } from '../session.ts'
+import { signInToDemo } from '../sessionServer.ts'
 
 const schema = z.object({
   people: z.array(

@@ -1,7 +1,7 @@
 import { SignInScreen } from '#features/start/SignInScreen.tsx'
 import { useNavigate } from 'react-router'
 import type { ApiAnswer } from '../api.ts'
-import { requestCode, signIn } from '../session.ts'
+import { requestCode, signIn } from '../sessionServer.ts'
 
 export function SignInRoute() {
   const navigate = useNavigate()

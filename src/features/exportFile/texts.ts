@@ -11,17 +11,7 @@ const fr = {
   back: 'Livret',
 }
 
-const en: typeof fr = {
-  title: 'Download the logbook',
-  lead: 'The whole logbook in one file: texts, versions, signatures and evidence.',
-  about: 'Anybody can check this file, without a network and without us.',
-  fromDevice: 'Download from this device',
-  fromDeviceHint: 'Works without a network, with what this device knows.',
-  fromServer: 'Download from the centre',
-  fromServerHint: 'The complete file, with the whole history.',
-  done: 'The file is in your downloads.',
-  notHere: 'This logbook is not on this device.',
-  back: 'Logbook',
+export const texts = {
+  fr,
+  en: async () => (await import('./texts.en.ts')).en,
 }
-
-export const texts = { fr, en }

@@ -1,9 +1,8 @@
+import { plural } from '#ui/plural.ts'
 import type { Need } from '#domain/needs.ts'
 import { givenName, ofPerson } from '#features/parts/personName.ts'
 
-const s = (n: number) => (n > 1 ? 's' : '')
-const weeks = (n: number) => `${n}\u00a0semaine${s(n)}`
-const englishWeeks = (n: number) => `${n}\u00a0week${s(n)}`
+const weeks = (n: number) => `${n}\u00a0semaine${plural(n)}`
 
 /** Who is named by a need, and until when; each is empty where it says nothing. */
 interface Named {
@@ -19,12 +18,12 @@ const fr = {
   filter: 'Afficher',
   first: 'À voir d’abord',
   pressing: (n: number) =>
-    n === 0 ? '' : `${n}\u00a0livret${s(n)} demande${n > 1 ? 'nt' : ''} quelque chose.`,
+    n === 0 ? '' : `${n}\u00a0livret${plural(n)} demande${n > 1 ? 'nt' : ''} quelque chose.`,
   all: (n: number) => `Tous (${n})`,
   search: 'Chercher un nom ou une entreprise',
   list: 'Liste des apprentis',
   detail: 'Livret choisi',
-  found: (n: number) => (n === 0 ? 'Aucun apprenti trouvé.' : `${n}\u00a0apprenti${s(n)}`),
+  found: (n: number) => (n === 0 ? 'Aucun apprenti trouvé.' : `${n}\u00a0apprenti${plural(n)}`),
   nothingFirst: 'Tout est à jour.',
   nothingFirstMore: 'Aucun livret ne demande quelque chose aujourd’hui.',
   showAll: 'Voir tous les apprentis',
@@ -92,83 +91,7 @@ const fr = {
   download: 'Télécharger le livret',
 }
 
-const en: typeof fr = {
-  loading: 'Reading the logbooks…',
-  title: 'Your apprentices',
-  filter: 'Show',
-  first: 'See first',
-  pressing: (n) =>
-    n === 0 ? '' : `${n}\u00a0logbook${s(n)} ask${n > 1 ? '' : 's'} for something.`,
-  all: (n) => `All (${n})`,
-  search: 'Search a name or a company',
-  list: 'List of apprentices',
-  detail: 'Chosen logbook',
-  found: (n) => (n === 0 ? 'No apprentice found.' : `${n}\u00a0apprentice${s(n)}`),
-  nothingFirst: 'All is up to date.',
-  nothingFirstMore: 'No logbook asks for anything today.',
-  showAll: 'See all apprentices',
-  none: 'No logbook on this device.',
-  noneMore: 'Your logbooks come as soon as the network is back.',
-  drafts: 'Your visits to finish',
-  draftOf: (name) => `Visit of ${name}`,
-  upToDate: 'Up to date',
-  needs: {
-    'late-weeks': ({ count }) => `${englishWeeks(count)} late`,
-    'visit-overdue': ({ by }) => `Visit due since ${by}`,
-    'visit-due': ({ by }) => `Visit due before ${by}`,
-    'waiting-weeks': ({ count, yours, names }) =>
-      yours || names === ''
-        ? `${englishWeeks(count)} to sign`
-        : `${englishWeeks(count)} for ${givenName(names)} to sign`,
-    'returned-weeks': ({ count }) => `${englishWeeks(count)} to correct`,
-    'signature-missing': ({ yours, names }) =>
-      yours ? 'Interview: sign' : `Interview for ${names} to sign`,
-    'section-missing': ({ yours, names }) =>
-      yours ? 'Interview: write your part' : `Interview: part of ${names}`,
-    'interview-ready': () => 'Interview ready to freeze',
-    'visit-unread': () => 'Visit not read yet',
-  },
-  and: ' and ',
-  logbook: 'Logbook',
-  logbookOf: (name) => `Logbook of ${name}`,
-  noLogbook: 'This logbook is not on this device.',
-  noLogbookMore: 'It will come with the network, if you have access.',
-  home: 'Back to the start',
-  back: 'Your apprentices',
-  company: 'Company',
-  master: 'Master of apprenticeship',
-  trainer: 'Trainer',
-  programme: 'Programme',
-  contract: 'Contract',
-  fromTo: (start, end) => `${start} to ${end}`,
-  nobody: 'Nobody yet',
-  newVisit: 'New visit',
-  newInterview: 'New interview',
-  writeNote: 'Write a note',
-  ribbon: 'The ribbon of weeks',
-  visits: 'Visits',
-  noVisit: 'No visit yet.',
-  visit: (day) => `Visit of ${day}`,
-  undatedVisit: 'Visit without a date',
-  interviews: 'Interviews',
-  noInterview: 'No interview yet.',
-  interviewTypes: {
-    tripartite: 'Tripartite interview',
-    formative: 'Formative interview',
-    regulation: 'Regulation interview',
-    review: 'Review interview',
-  },
-  interview: 'Interview',
-  entries: 'Weeks',
-  noEntry: 'No week was sent yet.',
-  moreEntries: (n) => `See the ${n} other weeks`,
-  week: (number) => `Week\u00a0${number}`,
-  subtitle: (company, city, master) =>
-    `${company}, ${city}${master === undefined ? '' : `, with ${master}`}`,
-  notes: 'Notes',
-  noNote: 'No note yet.',
-  allNotes: 'Read all notes',
-  download: 'Download the logbook',
+export const texts = {
+  fr,
+  en: async () => (await import('./texts.en.ts')).en,
 }
-
-export const texts = { fr, en }

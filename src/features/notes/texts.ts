@@ -15,19 +15,7 @@ const fr = {
   waiting: 'En attente d’envoi',
 }
 
-const en: typeof fr = {
-  title: 'Notes',
-  back: (name) => `Logbook of ${name}`,
-  loading: 'Reading the logbook…',
-  none: 'No note yet.',
-  noneMore: 'A note tells the others what matters, and stays in the logbook.',
-  yours: 'Your note',
-  readers: 'Apprentice, master and centre read it. It does not change afterwards.',
-  writeFirst: 'Write a few words first.',
-  send: 'Send the note',
-  kept: 'Note kept. It will leave with the network.',
-  you: 'You',
-  waiting: 'Waiting to be sent',
+export const texts = {
+  fr,
+  en: async () => (await import('./texts.en.ts')).en,
 }
-
-export const texts = { fr, en }

@@ -115,46 +115,48 @@ export function SignScreen({ queue, reader, meetings, photoUrl, onSign, onReturn
     >
       {nothing && <EmptyState title={t.none}>{t.noneText}</EmptyState>}
       {/* The bar sticks as long as its weeks are in sight, and ends with them. */}
-      <Stack gap="loose">
-        {weeks.map((waiting) => {
-          const { id } = waiting.document
-          return (
-            <WeekCard
-              key={id}
-              waiting={waiting}
-              photoUrl={photoUrl}
-              reader={reader}
-              problem={problems[id] ?? null}
-              alone={weeks.length === 1}
-              busy={busy.includes(id)}
-              onSign={() => {
-                void sign([waiting])
-              }}
-              onReturn={async (reason) => {
-                const problem = await onReturn(waiting, reason)
-                if (problem === null) {
-                  setSaid(t.returnedTo(givenName(apprenticeName(waiting.facts))))
-                }
-                return problem
-              }}
-            />
-          )
-        })}
-        {weeks.length > 1 && (
-          <ActionBar>
-            <Button
-              variant="primary"
-              busy={busy.length > 0}
-              icon={<Stamp aria-hidden="true" size={20} />}
-              onClick={() => {
-                void sign(weeks)
-              }}
-            >
-              {t.signAll(weeks.length)}
-            </Button>
-          </ActionBar>
-        )}
-      </Stack>
+      {weeks.length > 0 && (
+        <Stack gap="loose">
+          {weeks.map((waiting) => {
+            const { id } = waiting.document
+            return (
+              <WeekCard
+                key={id}
+                waiting={waiting}
+                photoUrl={photoUrl}
+                reader={reader}
+                problem={problems[id] ?? null}
+                alone={weeks.length === 1}
+                busy={busy.includes(id)}
+                onSign={() => {
+                  void sign([waiting])
+                }}
+                onReturn={async (reason) => {
+                  const problem = await onReturn(waiting, reason)
+                  if (problem === null) {
+                    setSaid(t.returnedTo(givenName(apprenticeName(waiting.facts))))
+                  }
+                  return problem
+                }}
+              />
+            )
+          })}
+          {weeks.length > 1 && (
+            <ActionBar>
+              <Button
+                variant="primary"
+                busy={busy.length > 0}
+                icon={<Stamp aria-hidden="true" size={20} />}
+                onClick={() => {
+                  void sign(weeks)
+                }}
+              >
+                {t.signAll(weeks.length)}
+              </Button>
+            </ActionBar>
+          )}
+        </Stack>
+      )}
       {visits.length > 0 && (
         <Section title={t.visits}>
           {visits.map((visit) => (

@@ -40,46 +40,7 @@ const fr = {
   to: (address: string) => `À ${address}`,
 }
 
-const en: typeof fr = {
-  title: 'Welcome',
-  loading: 'Opening the logbook…',
-  offlineTitle: 'No network',
-  offline: 'The first opening needs the network. After that, everything works without.',
-  retry: 'Try again',
-  demoTitle: 'This is a demo',
-  demo: 'People and texts are invented. Write nothing personal.',
-  choose: 'Who do you want to be on this device?',
-  mails: 'See the mails of the demo',
-  orSignIn: 'Sign in by mail',
-  groups: {
-    apprentice: 'Apprentices',
-    master: 'Masters of apprenticeship',
-    trainer: 'Trainers',
-    coordinator: 'Coordinator',
-    guardian: 'Guardians',
-    auditor: 'Auditors',
-  },
-  signIn: 'Sign in',
-  signInLead: 'We send you a code of six digits by mail.',
-  email: 'Your mail address',
-  sendCode: 'Get a code',
-  codeLead: (email) => `The code is on its way to ${email}. It is good for ten minutes.`,
-  code: 'Code of six digits',
-  codeHint: 'Nothing there? Look in your spam folder.',
-  open: 'Open my logbook',
-  otherEmail: 'Change the address',
-  problems: {
-    offline: 'No network. What you wrote stays here: try again later.',
-    'wrong-code': 'This is not the code. Check the six digits.',
-    'expired-code': 'This code is over. Ask for another.',
-    'too-many-tries': 'Too many tries. Wait an hour, or call the centre.',
-    other: 'That did not work. Check and try again.',
-  },
-  mailsTitle: 'Mails of the demo',
-  mailsLead: 'Nothing leaves from here: mails are shown on this page.',
-  noMails: 'No mail yet.',
-  back: 'Back',
-  to: (address) => `To ${address}`,
+export const texts = {
+  fr,
+  en: async () => (await import('./texts.en.ts')).en,
 }
-
-export const texts = { fr, en }

@@ -1,0 +1,45 @@
+import type { DeviceId } from '#domain/identifiers.ts'
+import type { LogbookDb } from '#store/database.ts'
+import { ownDevice } from '#store/device.ts'
+import { countWaiting } from '#store/outbox.ts'
+import { startEngine, type Engine } from '#sync/engine.ts'
+import { listenForPokes } from '#sync/listen.ts'
+import type { SyncStateStore } from '#sync/syncState.ts'
+import { httpTransport } from '#sync/transport.ts'
+import { newId } from './device.ts'
+import { createPhotoUrls } from './photos/photoUrls.ts'
+import type { Person } from './session.ts'
+import { registerDevice } from './signingKey.ts'
+
+export interface RunningSync extends Engine {
+  readonly photoUrl: ReturnType<typeof createPhotoUrls>
+}
+
+/** Begins to exchange with the server. Loaded once the first screen is shown. */
+export function startSync(db: LogbookDb, person: Person, state: SyncStateStore): RunningSync {
+  const transport = httpTransport((input, init) => fetch(input, init))
+  const engine = startEngine({
+    db,
+    transport,
+    state,
+    app: __APP_VERSION__,
+    deviceId: async () => {
+      const device = await ownDevice(db, newId<DeviceId>)
+      if (!device.registered) await registerDevice(db, person.id)
+      return device.id
+    },
+    newDeviceId: newId<DeviceId>,
+    register: () => registerDevice(db, person.id),
+    listen: listenForPokes,
+    withLock: (work) =>
+      navigator.locks.request(`sync:${person.id}`, { ifAvailable: true }, (lock) =>
+        lock ? work() : null,
+      ),
+    random: Math.random,
+    hasWaiting: async () => {
+      const { documents, photos } = await countWaiting(db)
+      return documents + photos > 0
+    },
+  })
+  return { ...engine, photoUrl: createPhotoUrls(db, transport) }
+}

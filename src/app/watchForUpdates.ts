@@ -1,0 +1,41 @@
+import { Workbox } from 'workbox-window'
+import { trustedScriptUrl } from './trustedScriptUrl.ts'
+import { useUpdates } from './updates.ts'
+
+/** How often a page that stays open asks for a new version, in ms. */
+const CHECK_EVERY = 12 * 3_600_000
+
+/**
+ * Registers the service worker. A new version never reloads a page by itself. Only the tab in
+ * which the person agreed is reloaded; the others are told.
+ */
+export function watchForUpdates(): void {
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return
+  const workbox = new Workbox(trustedScriptUrl('/sw.js'))
+  let asked = false
+  const reload = () => {
+    location.reload()
+  }
+
+  workbox.addEventListener('waiting', () => {
+    const take = () => {
+      asked = true
+      workbox.messageSkipWaiting()
+    }
+    useUpdates.setState({ take })
+  })
+  workbox.addEventListener('controlling', ({ isUpdate }) => {
+    if (asked) reload()
+    else if (isUpdate) useUpdates.setState({ take: reload })
+  })
+  void workbox.register()
+  setInterval(() => void workbox.update(), CHECK_EVERY)
+
+  // An old tab asks for a part of the app that a newer version replaced: offered once, not in a loop.
+  window.addEventListener('vite:preloadError', (event) => {
+    if (sessionStorage.getItem('livret-reloaded') === __APP_VERSION__) return
+    event.preventDefault()
+    sessionStorage.setItem('livret-reloaded', __APP_VERSION__)
+    useUpdates.setState({ take: reload })
+  })
+}

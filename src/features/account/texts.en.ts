@@ -1,0 +1,21 @@
+import type { texts } from './texts.ts'
+
+export const en: (typeof texts)['fr'] = {
+  title: 'Me',
+  language: 'Language',
+  languages: { fr: 'Français', en: 'English' },
+  help: 'A question?',
+  helpLead: 'Call the centre: +33 4 77 79 14 08.',
+  signOut: 'Close my logbook on this device',
+  signOutTitle: 'Close the logbook',
+  close: 'Close',
+  allSent: 'Everything is sent. Your logbook leaves this device, not the centre.',
+  unsent: (count) =>
+    count === 1
+      ? 'One thing is not sent. It stays kept on this device.'
+      : `${count} things are not sent. They stay kept on this device.`,
+  unsentLead: 'They leave when you open your logbook here again.',
+  sendFirst: 'Send first',
+  confirm: 'Close my logbook',
+  demo: 'Demo: be somebody else',
+}

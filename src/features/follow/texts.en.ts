@@ -1,0 +1,84 @@
+import { plural } from '#ui/plural.ts'
+import { givenName } from '#features/parts/personName.ts'
+import type { texts } from './texts.ts'
+
+const weeks = (n: number) => `${n}\u00a0week${plural(n)}`
+
+export const en: (typeof texts)['fr'] = {
+  loading: 'Reading the logbooks…',
+  title: 'Your apprentices',
+  filter: 'Show',
+  first: 'See first',
+  pressing: (n) =>
+    n === 0 ? '' : `${n}\u00a0logbook${plural(n)} ask${n > 1 ? '' : 's'} for something.`,
+  all: (n) => `All (${n})`,
+  search: 'Search a name or a company',
+  list: 'List of apprentices',
+  detail: 'Chosen logbook',
+  found: (n) => (n === 0 ? 'No apprentice found.' : `${n}\u00a0apprentice${plural(n)}`),
+  nothingFirst: 'All is up to date.',
+  nothingFirstMore: 'No logbook asks for anything today.',
+  showAll: 'See all apprentices',
+  none: 'No logbook on this device.',
+  noneMore: 'Your logbooks come as soon as the network is back.',
+  drafts: 'Your visits to finish',
+  draftOf: (name) => `Visit of ${name}`,
+  upToDate: 'Up to date',
+  needs: {
+    'late-weeks': ({ count }) => `${weeks(count)} late`,
+    'visit-overdue': ({ by }) => `Visit due since ${by}`,
+    'visit-due': ({ by }) => `Visit due before ${by}`,
+    'waiting-weeks': ({ count, yours, names }) =>
+      yours || names === ''
+        ? `${weeks(count)} to sign`
+        : `${weeks(count)} for ${givenName(names)} to sign`,
+    'returned-weeks': ({ count }) => `${weeks(count)} to correct`,
+    'signature-missing': ({ yours, names }) =>
+      yours ? 'Interview: sign' : `Interview for ${names} to sign`,
+    'section-missing': ({ yours, names }) =>
+      yours ? 'Interview: write your part' : `Interview: part of ${names}`,
+    'interview-ready': () => 'Interview ready to freeze',
+    'visit-unread': () => 'Visit not read yet',
+  },
+  and: ' and ',
+  logbook: 'Logbook',
+  logbookOf: (name) => `Logbook of ${name}`,
+  noLogbook: 'This logbook is not on this device.',
+  noLogbookMore: 'It will come with the network, if you have access.',
+  home: 'Back to the start',
+  back: 'Your apprentices',
+  company: 'Company',
+  master: 'Master of apprenticeship',
+  trainer: 'Trainer',
+  programme: 'Programme',
+  contract: 'Contract',
+  fromTo: (start, end) => `${start} to ${end}`,
+  nobody: 'Nobody yet',
+  newVisit: 'New visit',
+  newInterview: 'New interview',
+  writeNote: 'Write a note',
+  ribbon: 'The ribbon of weeks',
+  visits: 'Visits',
+  noVisit: 'No visit yet.',
+  visit: (day) => `Visit of ${day}`,
+  undatedVisit: 'Visit without a date',
+  interviews: 'Interviews',
+  noInterview: 'No interview yet.',
+  interviewTypes: {
+    tripartite: 'Tripartite interview',
+    formative: 'Formative interview',
+    regulation: 'Regulation interview',
+    review: 'Review interview',
+  },
+  interview: 'Interview',
+  entries: 'Weeks',
+  noEntry: 'No week was sent yet.',
+  moreEntries: (n) => `See the ${n} other weeks`,
+  week: (number) => `Week\u00a0${number}`,
+  subtitle: (company, city, master) =>
+    `${company}, ${city}${master === undefined ? '' : `, with ${master}`}`,
+  notes: 'Notes',
+  noNote: 'No note yet.',
+  allNotes: 'Read all notes',
+  download: 'Download the logbook',
+}

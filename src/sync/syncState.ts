@@ -1,0 +1,14 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+
+/** What the exchange with the server does now, for the screens. */
+export interface SyncState {
+  readonly phase: 'idle' | 'sending' | 'offline' | 'signed-out' | 'problem'
+  /** Code of the last refusal, for `problem`. */
+  readonly code: string | null
+}
+
+export type SyncStateStore = StoreApi<SyncState>
+
+/** Stands apart from the engine: a screen shows it before the engine is there. */
+export const createSyncState = (): SyncStateStore =>
+  createStore<SyncState>(() => ({ phase: 'idle', code: null }))
