@@ -9,6 +9,9 @@ const modernDexie = fileURLToPath(
   new URL('./node_modules/dexie/dist/modern/dexie.min.mjs', import.meta.url),
 )
 
+const schemas =
+  /node_modules\/zod\/|src\/protocol\/(?:document|exportFile|identifier|logbookFacts|operation|sync|value)\.ts/u
+
 export default defineConfig(({ command, isSsrBuild }) => ({
   resolve: {
     // The same Dexie, built for the browsers we are on: 2 kB less on the first screen.
@@ -44,7 +47,10 @@ export default defineConfig(({ command, isSsrBuild }) => ({
         ? {}
         : {
             // Schemas are for what crosses a border: the first screen is shown before any is.
-            codeSplitting: { groups: [{ name: 'schemas', test: /node_modules\/zod\// }] },
+            codeSplitting: {
+              includeDependenciesRecursively: false,
+              groups: [{ name: 'schemas', test: schemas }],
+            },
           },
     },
   },

@@ -14,16 +14,15 @@ import { BookOpen, CalendarDays, MessageSquareText, PenLine, UserRound, Users } 
 import { lazy, Suspense } from 'react'
 import { Navigate, Route, Routes, useNavigate } from 'react-router'
 import { useStore } from 'zustand'
+import { ApprenticeHomeRoute } from './routes/ApprenticeHomeRoute.tsx'
 import { texts } from './texts.ts'
 import { UpdateNotice } from './UpdateNotice.tsx'
 import { useWorkspace } from './workspace.ts'
 
-// Each role loads the pages it opens, and no other: the first screen of a phone stays small.
+// The apprentice’s week comes with the app: in one piece it is smallest, and phones open it most.
+// Everything else is loaded when it is opened.
 const AccountRoute = lazy(async () => ({
   default: (await import('./routes/AccountRoute.tsx')).AccountRoute,
-}))
-const ApprenticeHomeRoute = lazy(async () => ({
-  default: (await import('./routes/ApprenticeHomeRoute.tsx')).ApprenticeHomeRoute,
 }))
 const ExportRoute = lazy(async () => ({
   default: (await import('./routes/ExportRoute.tsx')).ExportRoute,

@@ -2,7 +2,7 @@ import { filesOf } from '#domain/content.ts'
 import type { LogbookId } from '#domain/identifiers.ts'
 import type { Operation } from '#domain/operation.ts'
 import { PUSH_BYTES_MAX, PUSH_MAX } from '#protocol/conversation.ts'
-import { type Result } from '#protocol/sync.ts'
+import type { Result } from '#protocol/sync.ts'
 import type { LogbookDb, OutboxRow } from './database.ts'
 
 /** What waits on this device, for the person to see. */
