@@ -4,6 +4,7 @@ import { act } from '#store/documents.ts'
 import { countWaiting, listUnsent } from '#store/outbox.ts'
 import { startEngine, type Engine, type EngineOptions } from '#sync/engine.ts'
 import type { RoundEnd } from '#sync/round.ts'
+import { createSyncState } from '#sync/syncState.ts'
 import { aPatch, apprentice, unwritten } from '#tests/support/builders.ts'
 import { aDatabase } from '#tests/store/aDatabase.ts'
 import { aFakeServer, roundOptions } from './fakeServer.ts'
@@ -27,7 +28,9 @@ function anEngine(change: Partial<EngineOptions> = {}) {
   let open = 0
   let poke = () => {}
   const rounds: number[] = []
+  const state = createSyncState()
   const engine = startEngine({
+    state,
     ...roundOptions(db, fake.transport),
     listen: (onPoke) => {
       poke = onPoke
@@ -62,6 +65,7 @@ function anEngine(change: Partial<EngineOptions> = {}) {
   return {
     ...fake,
     engine,
+    state,
     db,
     /** When the rounds began, in ms. */
     rounds,
@@ -91,10 +95,10 @@ const between = (times: readonly number[]) =>
 
 describe('the engine', () => {
   it('begins at once, and looks every minute where no poke passes', async () => {
-    const { rounds, pass, engine } = anEngine()
+    const { rounds, pass, state } = anEngine()
     await pass(1)
     expect(rounds).toHaveLength(1)
-    expect(engine.state.getState()).toEqual({ phase: 'idle', code: null })
+    expect(state.getState()).toEqual({ phase: 'idle', code: null })
 
     await pass(120)
     expect(rounds).toHaveLength(3)
@@ -116,7 +120,7 @@ describe('the engine', () => {
   })
 
   it('without a network tries again for ever, less and less often, never less than every five minutes', async () => {
-    const { rounds, pass, answer, write, db, engine } = anEngine()
+    const { rounds, pass, answer, write, db, state } = anEngine()
     answer(offline)
     await write()
     await pass(3_000)
@@ -125,13 +129,13 @@ describe('the engine', () => {
     expect(waits.slice(0, 4)).toEqual([2_000, 4_000, 8_000, 16_000])
     expect(Math.max(...waits)).toBeLessThanOrEqual(300_000)
     expect(waits.at(-1)).toBe(300_000)
-    expect(engine.state.getState().phase).toBe('offline')
+    expect(state.getState().phase).toBe('offline')
     expect(await listUnsent(db)).toHaveLength(1)
 
     answer(null)
     await pass(300)
     expect(await listUnsent(db)).toEqual([])
-    expect(engine.state.getState().phase).toBe('idle')
+    expect(state.getState().phase).toBe('idle')
   })
 
   it('does not come back in the same second as thirty other phones', async () => {
@@ -147,13 +151,13 @@ describe('the engine', () => {
   })
 
   it('of somebody signed out stops trying, keeps every word, and goes on after the sign-in', async () => {
-    const { rounds, pass, answer, write, db, engine, poke } = anEngine()
+    const { rounds, pass, answer, write, db, state, poke } = anEngine()
     answer({ kind: 'signed-out' })
     await write()
     await pass(3_600)
 
     expect(rounds).toHaveLength(1)
-    expect(engine.state.getState().phase).toBe('signed-out')
+    expect(state.getState().phase).toBe('signed-out')
     expect(await listUnsent(db)).toHaveLength(1)
 
     answer(null)
@@ -238,12 +242,12 @@ describe('the engine', () => {
 
   it('survives a database that closes under it, and a lock that breaks', async () => {
     let broken = true
-    const { pass, engine, write, db } = anEngine({
+    const { pass, state, write, db } = anEngine({
       hasWaiting: () => (broken ? Promise.reject(new Error('closed')) : Promise.resolve(true)),
     })
     await write()
     await pass(2)
-    expect(engine.state.getState()).toEqual({ phase: 'problem', code: 'broken' })
+    expect(state.getState()).toEqual({ phase: 'problem', code: 'broken' })
 
     broken = false
     await pass(10)
@@ -252,14 +256,14 @@ describe('the engine', () => {
 
   it('says what turned a request down, and that it sends', async () => {
     const phases: string[] = []
-    const { pass, answer, write, engine } = anEngine()
-    engine.state.subscribe(({ phase }) => phases.push(phase))
+    const { pass, answer, write, state } = anEngine()
+    state.subscribe(({ phase }) => phases.push(phase))
     answer({ kind: 'refused', status: 422, code: 'not-our-protocol', expected: null })
     await write()
     await pass(1)
 
     expect(phases).toEqual(['sending', 'problem'])
-    expect(engine.state.getState().code).toBe('not-our-protocol')
+    expect(state.getState().code).toBe('not-our-protocol')
   })
 
   it('that was stopped does nothing any more, whatever happens, and gives up what it does', async () => {

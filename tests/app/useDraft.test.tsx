@@ -1,0 +1,65 @@
+import { act as settleReact, renderHook } from '@testing-library/react'
+import { afterEach, expect, it, vi } from 'vitest'
+import { useDraft } from '#features/parts/useDraft.ts'
+import type { LogbookDb } from '#store/database.ts'
+import { findDocument } from '#store/documents.ts'
+import { recover } from '#store/draftWriter.ts'
+import { anUnwrittenWeek, apprentice, logbookId, WEEK } from '#tests/support/builders.ts'
+import { aDatabase, aJournal, newIntent } from '#tests/store/aDatabase.ts'
+
+const { id: documentId } = anUnwrittenWeek()
+
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+function aScreen(db: LogbookDb) {
+  const journal = aJournal()
+  const target = {
+    db,
+    target: { logbookId, documentId, kind: 'entry' as const, actor: apprentice },
+    ...{ identity: { week: WEEK }, newIntent, journal },
+    onWritten: () => {},
+  }
+  return { journal, ...renderHook(() => useDraft(target, null)) }
+}
+
+const toldIn = async (db: LogbookDb) => (await findDocument(db, documentId))?.fields['told']?.value
+
+it('words typed in the moment the person signs out are found at the next start', async () => {
+  const db = aDatabase()
+  await db.open()
+  const { journal, result, unmount } = aScreen(db)
+  settleReact(() => {
+    result.current.set('told', 'Premiers')
+    result.current.set('told', 'Premiers mots')
+  })
+  // The livret is closed: its database with it, before the screen has gone.
+  db.close()
+  unmount()
+  await vi.waitFor(() => {
+    expect(journal.entries.size).toBe(1)
+  })
+  await db.open()
+
+  await recover(db, journal, newIntent)
+  expect(await toldIn(db)).toBe('Premiers mots')
+  expect(journal.entries.size).toBe(0)
+})
+
+it('words are put aside when the page is hidden, and not left there once they are written', async () => {
+  const db = aDatabase()
+  const { journal, result } = aScreen(db)
+  settleReact(() => {
+    result.current.set('told', 'Mots')
+  })
+  vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
+  document.dispatchEvent(new Event('visibilitychange'))
+  expect([...journal.entries.values()]).toMatchObject([{ set: { told: 'Mots' } }])
+
+  await settleReact(async () => {
+    expect(await result.current.flush()).toBeNull()
+  })
+  expect(await toldIn(db)).toBe('Mots')
+  expect(journal.entries.size).toBe(0)
+})
