@@ -1,4 +1,4 @@
-import { v7 } from 'uuid'
+import { uuidV7 } from '#domain/uuid.ts'
 
 /** The one place that reads this device’s clock and makes identifiers. */
 
@@ -14,7 +14,8 @@ export function today(): string {
 
 /** A new identifier of its own brand (UUIDv7). */
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- names which id it is
-export const newId = <Id extends string>(): Id => v7() as Id
+export const newId = <Id extends string>(): Id =>
+  uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(16))) as Id
 
 /** What a person would call this browser: “Chrome, Android”. Only shown to its owner. */
 export function deviceLabel(): string {

@@ -39,7 +39,7 @@ export function valueSchema(leaf: Leaf): z.ZodMiniType<Value> {
       return z.nullable(z.enum(roles))
     case 'tick':
     case 'removed':
-      return z.nullable(z.literal(true))
+      return z.nullable(z.boolean())
     case 'file':
       return z.nullable(fileReferenceSchema)
   }

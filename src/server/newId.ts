@@ -1,17 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { uuidV7 } from '#domain/uuid.ts'
 
-/** A new UUIDv7 (RFC 9562): sorts by the millisecond it was made in. */
-export function newId(at: Date = new Date()): string {
-  const bytes = randomBytes(16)
-  bytes.writeUIntBE(at.getTime(), 0, 6)
-  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x70, 6)
-  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)
-  const hex = bytes.toString('hex')
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    hex.slice(12, 16),
-    hex.slice(16, 20),
-    hex.slice(20),
-  ].join('-')
-}
+/** A new UUIDv7. */
+export const newId = (at: Date = new Date()): string => uuidV7(at.getTime(), randomBytes(16))

@@ -5,7 +5,7 @@ import { useLanguage, useTexts, type Language } from '#ui/texts.tsx'
 import type { Tone } from '#ui/tone.ts'
 import { Clock, LogIn, Smartphone, SendHorizontal, WifiOff } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { texts } from './texts.ts'
+import { texts } from './chip.texts.ts'
 
 /** What the exchange with the server does now. */
 export type SendingPhase = 'idle' | 'sending' | 'offline' | 'signed-out' | 'problem'

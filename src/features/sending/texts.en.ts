@@ -2,17 +2,8 @@ import type { texts } from './texts.ts'
 
 export const en: (typeof texts)['fr'] = {
   title: 'What you sent',
-  local: 'Kept on this device',
-  sent: (time) => `Sent at ${time}`,
-  sentOn: (day) => `Sent on ${day}`,
-  nothingSent: 'Up to date',
-  queued: (count) => `Waiting to be sent (${count})`,
-  sending: 'Sending…',
-  offline: 'No network',
-  signedOut: 'Sign in again',
   signedOutLead: 'Your words are kept on this device. Sign in again so that they leave.',
   reconnect: 'Sign in again',
-  refusedChip: 'To look at',
   offlineLead: 'You can go on. Everything leaves when the network is back.',
   allSent: 'Everything you wrote has arrived.',
   waitingTitle: 'Waiting',
@@ -57,4 +48,5 @@ export const en: (typeof texts)['fr'] = {
     quarantined: 'You no longer follow this logbook. Your words are kept here.',
     other: 'The server refused it. Call the centre.',
   },
+  signedOut: 'Sign in again',
 }

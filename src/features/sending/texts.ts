@@ -1,16 +1,7 @@
 const fr = {
   title: 'Vos envois',
-  local: 'Gardé sur cet appareil',
-  sent: (time: string) => `Envoyé à ${time}`,
-  sentOn: (day: string) => `Envoyé le ${day}`,
-  nothingSent: 'Tout est à jour',
-  queued: (count: number) => `En attente d’envoi (${count})`,
-  sending: 'Envoi…',
-  offline: 'Pas de réseau',
-  signedOut: 'À reconnecter',
   signedOutLead: 'Vos mots sont gardés sur cet appareil. Reconnectez-vous pour qu’ils partent.',
   reconnect: 'Se reconnecter',
-  refusedChip: 'À regarder',
   offlineLead: 'Vous pouvez continuer. Tout partira au retour du réseau.',
   allSent: 'Tout ce que vous avez écrit est bien arrivé.',
   waitingTitle: 'En attente',
@@ -55,6 +46,7 @@ const fr = {
     quarantined: 'Vous ne suivez plus ce livret. Vos mots sont gardés ici.',
     other: 'Le serveur l’a refusé. Appelez le CFA.',
   } as Record<string, string>,
+  signedOut: 'À reconnecter',
 }
 
 export const texts = {

@@ -1,6 +1,5 @@
 import { lastVersion, openReturn, type Written } from '#domain/logbookDocument.ts'
 import { AlternativesNotice } from '#features/parts/AlternativesNotice.tsx'
-import { EarlierVersions } from '#features/parts/EarlierVersions.tsx'
 import { problemTexts, type Problem } from '#features/parts/problem.ts'
 import { ReturnNotice } from '#features/parts/ReturnNotice.tsx'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
@@ -8,10 +7,15 @@ import type { ShownDocument } from '#store/documents.ts'
 import { Notice } from '#ui/Notice.tsx'
 import { Stack } from '#ui/Stack.tsx'
 import { useTexts } from '#ui/texts.tsx'
-import { useState } from 'react'
-import { SentWeek } from './SentWeek.tsx'
+import { lazy, Suspense, useState } from 'react'
 import { texts } from './texts.ts'
 import { WeekEditor, type WeekEditorProps } from './WeekEditor.tsx'
+
+// What is read and not written is loaded when there is something to read.
+const SentWeek = lazy(async () => ({ default: (await import('./SentWeek.tsx')).SentWeek }))
+const EarlierVersions = lazy(async () => ({
+  default: (await import('#features/parts/EarlierVersions.tsx')).EarlierVersions,
+}))
 
 export interface OwnWeekProps extends Omit<WeekEditorProps, 'keys'> {
   /** `null`: nothing written yet. */
@@ -75,16 +79,20 @@ export function OwnWeek(props: OwnWeekProps) {
           }}
         />
       ) : (
-        <SentWeek {...props} document={document} focused={sentHere} onReopen={onReopen} />
+        <Suspense>
+          <SentWeek {...props} document={document} focused={sentHere} onReopen={onReopen} />
+        </Suspense>
       )}
-      {document && (
-        <EarlierVersions
-          document={document}
-          facts={facts}
-          programme={programme}
-          photoUrl={photoUrl}
-          shown={isDraft ? null : (lastVersion(document)?.number ?? null)}
-        />
+      {document && document.versions.length > 0 && (
+        <Suspense>
+          <EarlierVersions
+            document={document}
+            facts={facts}
+            programme={programme}
+            photoUrl={photoUrl}
+            shown={isDraft ? null : (lastVersion(document)?.number ?? null)}
+          />
+        </Suspense>
       )}
     </Stack>
   )

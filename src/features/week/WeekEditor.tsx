@@ -16,11 +16,15 @@ import { TextArea } from '#ui/TextArea.tsx'
 import { TickGroup } from '#ui/TickGroup.tsx'
 import { useTexts } from '#ui/texts.tsx'
 import { Check, SendHorizontal } from 'lucide-react'
-import { useRef, useState } from 'react'
-import { PhotoPicker, type WeekPhoto } from './PhotoPicker.tsx'
+import { lazy, Suspense, useRef, useState } from 'react'
+import type { WeekPhoto } from './PhotoPicker.tsx'
 import type { RecentTasks } from './recentTasks.ts'
 import { TaskPicker } from './TaskPicker.tsx'
 import { texts } from './texts.ts'
+
+const PhotoPicker = lazy(async () => ({
+  default: (await import('./PhotoPicker.tsx')).PhotoPicker,
+}))
 
 export interface WeekEditorProps {
   readonly week: string
@@ -118,15 +122,17 @@ export function WeekEditor(props: WeekEditorProps) {
             photos.length + skills.length > 0 ? t.added(photos.length, skills.length) : t.more
           }
         >
-          <PhotoPicker
-            photos={photos}
-            max={entry.fields.photos.max}
-            photoUrl={photoUrl}
-            onAdd={onPhoto}
-            onRemove={(key) => {
-              write(key, null)
-            }}
-          />
+          <Suspense>
+            <PhotoPicker
+              photos={photos}
+              max={entry.fields.photos.max}
+              photoUrl={photoUrl}
+              onAdd={onPhoto}
+              onRemove={(key) => {
+                write(key, null)
+              }}
+            />
+          </Suspense>
           {blocks.length > 0 && (
             <TickGroup
               legend={t.skills}

@@ -1,0 +1,13 @@
+import type { texts } from './chip.texts.ts'
+
+export const en: (typeof texts)['fr'] = {
+  local: 'Kept on this device',
+  sent: (time) => `Sent at ${time}`,
+  sentOn: (day) => `Sent on ${day}`,
+  nothingSent: 'Up to date',
+  queued: (count) => `Waiting to be sent (${count})`,
+  sending: 'Sending…',
+  offline: 'No network',
+  signedOut: 'Sign in again',
+  refusedChip: 'To look at',
+}

@@ -1,0 +1,16 @@
+const fr = {
+  local: 'Gardé sur cet appareil',
+  sent: (time: string) => `Envoyé à ${time}`,
+  sentOn: (day: string) => `Envoyé le ${day}`,
+  nothingSent: 'Tout est à jour',
+  queued: (count: number) => `En attente d’envoi (${count})`,
+  sending: 'Envoi…',
+  offline: 'Pas de réseau',
+  signedOut: 'À reconnecter',
+  refusedChip: 'À regarder',
+}
+
+export const texts = {
+  fr,
+  en: async () => (await import('./chip.texts.en.ts')).en,
+}
