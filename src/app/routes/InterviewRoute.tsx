@@ -55,9 +55,7 @@ function Interview({ documentId, book: { facts }, actor }: Props) {
   const found = useDocument(db, documentId)
   const interview = found && project(found, actor)
   const all = useDocuments(db, 'section', actor.logbookId)
-  // What others are still writing is theirs, also on a device they were handed.
-  const readable = all?.flatMap((section) => project(section, actor) ?? []) ?? []
-  const sections = interview ? sectionsOf(interview, readable) : {}
+  const sections = interview ? sectionsOf(interview, all ?? []) : {}
   const people = Object.fromEntries(
     parties.flatMap((party) => {
       const member = findMember(facts, party, today())

@@ -42,7 +42,6 @@ export const en: (typeof texts)['fr'] = {
   },
   and: ' and ',
   logbook: 'Logbook',
-  logbookOf: (name) => `Logbook of ${name}`,
   noLogbook: 'This logbook is not on this device.',
   noLogbookMore: 'It will come with the network, if you have access.',
   home: 'Back to the start',

@@ -50,7 +50,6 @@ const fr = {
   } satisfies Record<Need['type'], (named: Named) => string>,
   and: ' et ',
   logbook: 'Livret',
-  logbookOf: (name: string) => `Livret ${ofPerson(name)}`,
   noLogbook: 'Ce livret n’est pas sur cet appareil.',
   noLogbookMore: 'Il arrivera avec le réseau, si vous y avez accès.',
   home: 'Revenir à l’accueil',

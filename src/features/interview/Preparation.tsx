@@ -49,6 +49,8 @@ export function Preparation(props: Props) {
   // One’s own part first: it is what one came for.
   const ordered = [...wanted].sort((a, b) => Number(isMine(b)) - Number(isMine(a)))
 
+  const shown = frame.problem ?? problem
+
   const run = (act: () => Promise<Problem | null>) => {
     setBusy(true)
     void act().then((refusal) => {
@@ -102,9 +104,9 @@ export function Preparation(props: Props) {
         </Stack>
       </Section>
       <EarlierInterviews interview={interview} sections={sections} facts={facts} shown={null} />
-      {(frame.problem ?? problem) !== null && (
+      {shown && (
         <Notice tone="problem" role="alert">
-          {problems[frame.problem ?? problem ?? 'not-kept']}
+          {shown === 'incomplete' ? t.frameIncomplete : problems[shown]}
         </Notice>
       )}
       {mine && may(actor, 'discard', interview) && (

@@ -69,6 +69,7 @@ const fr = {
       ? `${done}\u00a0parties sur ${all} sont terminées.`
       : `${done}\u00a0partie sur ${all} est terminée.`,
   allDone: 'Toutes les parties sont là. Relisez, puis figez.',
+  frameIncomplete: 'Indiquez le jour, et si c’est sur place ou à distance.',
   freeze: 'Figer et passer aux signatures',
   frozenHint: 'Le texte ne change plus. Chaque personne signe la même version.',
   signatures: (done: number, all: number) => `Signatures (${done}/${all})`,
@@ -87,9 +88,6 @@ const fr = {
   takeBack: (name: string) => `Je suis ${name}, je reprends`,
   iAmAndSign: (name: string) => `Je suis ${name} et je signe`,
   iAmAndDone: (name: string) => `Je suis ${name} et j’ai terminé`,
-  onDevice: (name: string) => `Écrit sur l’appareil de ${name}, en votre présence.`,
-  signedOnDevice: (name: string) => `Signé en présence de ${name}, sur son appareil.`,
-  alreadyDone: 'Votre partie est terminée.',
   earlier: 'Versions précédentes',
   version: (n: number, when: string) => `Version\u00a0${n}, ${when}`,
   notHere: 'Cette partie n’est pas sur cet appareil.',

@@ -10,7 +10,6 @@ export const en: (typeof texts)['fr'] = {
   noneMore: 'It will come with the network, if it concerns you.',
   openLogbook: 'Open the logbook',
   about: (apprentice, company) => `${apprentice}, ${company}`,
-  kept: 'All is kept on this device while you write.',
   date: 'Date of the visit',
   mode: 'How?',
   modes: { 'on-site': 'On site', remote: 'Remote' },

@@ -10,7 +10,6 @@ const fr = {
   noneMore: 'Elle arrivera avec le réseau, si elle vous concerne.',
   openLogbook: 'Ouvrir le livret',
   about: (apprentice: string, company: string) => `${apprentice}, ${company}`,
-  kept: 'Tout est gardé sur cet appareil à mesure que vous écrivez.',
   date: 'Date de la visite',
   mode: 'Comment\u202f?',
   modes: { 'on-site': 'Sur\u00a0place', remote: 'À\u00a0distance' },

@@ -12,6 +12,7 @@ import {
   aBook,
   actor,
   anAct,
+  aPatch,
   aSignature,
   lastHash,
   logbookId,
@@ -164,6 +165,7 @@ it('an empty part cannot be finished, and says so', async () => {
   expect(await screen.findByLabelText('Ce qui avance')).toHaveAccessibleDescription(
     /Écrivez au moins une phrase/u,
   )
+  expect(screen.queryByRole('alert')).toBeNull()
   expect(await written(workspace)).toEqual([])
 })
 
@@ -199,6 +201,17 @@ it('nobody freezes an interview while a part is missing', async () => {
 
   expect(await screen.findByText(/^2\sparties sur 3 sont terminées\.$/u)).toBeVisible()
   expect(screen.queryByRole('button', { name: /^Figer/u })).toBeNull()
+})
+
+it('an interview without a day is not frozen, and says what is missing', async () => {
+  const book = aBook()
+  const interview = writeInterview(book, 'open')
+  await pulled(book, book.must(aPatch(interview, { date: null }), trainer))
+  open(interview.id)
+
+  await click('Figer et passer aux signatures')
+
+  expect(await screen.findByRole('alert')).toHaveTextContent('Indiquez le jour')
 })
 
 it('a formative interview asks the master for nothing', async () => {
