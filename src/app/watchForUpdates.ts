@@ -28,7 +28,8 @@ export function watchForUpdates(): void {
     if (asked) reload()
     else if (isUpdate) useUpdates.setState({ take: reload })
   })
-  void workbox.register()
+  // A browser may keep no workers (private windows): the app then works with a network only.
+  workbox.register().catch(() => undefined)
   setInterval(() => void workbox.update(), CHECK_EVERY)
 
   // An old tab asks for a part of the app that a newer version replaced: offered once, not in a loop.

@@ -28,7 +28,7 @@ export const versionHash = (
 ): string => hashOf(versionStatement(document, version))
 
 /** Whether `content` may be frozen: nothing missing, no text longer than its field allows. */
-export function unready(kind: Kind, content: Content): Unready | null {
+function unready(kind: Kind, content: Content): Unready | null {
   const has = (field: string) => Object.hasOwn(content, field) || itemsOf(content, field).length > 0
   if (!kind.needs.every((group) => group.some(has))) return 'incomplete'
   for (const [key, value] of Object.entries(content)) {

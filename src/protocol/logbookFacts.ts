@@ -13,7 +13,7 @@ export const publicKeySchema = z.looseObject({
 })
 
 /** Somebody of a logbook. `until`: last day, or `null`. */
-export const memberSchema = z.strictObject({
+const memberSchema = z.strictObject({
   personId,
   name: z.string(),
   role: z.enum(roles),

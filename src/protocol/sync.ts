@@ -23,7 +23,7 @@ export const pushRequestSchema = z.strictObject({
 })
 
 /** What became of one operation. `code` says why, or what was different. */
-export const resultSchema = z.strictObject({
+const resultSchema = z.strictObject({
   id: operationId,
   n: z.int(),
   seq: z.int(),
@@ -34,7 +34,7 @@ export const resultSchema = z.strictObject({
 export const pushResponseSchema = z.object({ results: z.array(resultSchema), serverTime: instant })
 
 /** What a device holds of a logbook. `settled`: all its operations up to this `n` have a verdict. */
-export const cursorSchema = z.strictObject({
+const cursorSchema = z.strictObject({
   seq: count,
   chain: sha256Hex,
   grant: count,

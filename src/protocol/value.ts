@@ -21,7 +21,7 @@ export const fileReferenceSchema = z.readonly(
 ) satisfies z.ZodMiniType<FileReference>
 
 /** Schema of the value under one key; every value may be emptied with `null`. */
-export function valueSchema(leaf: Leaf): z.ZodMiniType<Value> {
+function valueSchema(leaf: Leaf): z.ZodMiniType<Value> {
   switch (leaf.type) {
     case 'text':
       return z.nullable(z.string().check(z.maxLength(DRAFT_TEXT_MAX)))

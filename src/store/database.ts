@@ -99,4 +99,4 @@ export class LogbookDb extends Dexie {
   }
 }
 
-export const databaseName = (personId: PersonId): string => `livret-${personId}`
+const databaseName = (personId: PersonId): string => `livret-${personId}`

@@ -149,7 +149,7 @@ export function formatWeek(week: string, language: Language): string {
 }
 
 /** ISO week `2026-W45` → “semaine 45”. */
-export const formatWeekName = (week: string, language: Language): string =>
+const formatWeekName = (week: string, language: Language): string =>
   `${language === 'fr' ? 'semaine' : 'week'}${NBSP}${weekNumber(week)}`
 
 /** Whole minutes → “7 h 30”, “35 h”, “45 min”. */
