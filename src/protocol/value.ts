@@ -39,7 +39,7 @@ function valueSchema(leaf: Leaf): z.ZodMiniType<Value> {
       return z.nullable(z.enum(roles))
     case 'tick':
     case 'removed':
-      return z.nullable(z.boolean())
+      return z.nullable(z.literal(true))
     case 'file':
       return z.nullable(fileReferenceSchema)
   }

@@ -177,6 +177,20 @@ it('says what came back and why, and which weeks are missing, each a tap away', 
   expect(screen.getByRole('textbox')).toHaveValue('Prospection téléphonique\u00a0: 40 appels.')
 })
 
+it('a task ticked by mistake takes nothing with it when the tick goes', async () => {
+  open()
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Salon' }))
+  await userEvent.click(screen.getByRole('textbox', { name: /^En une phrase/u }))
+  await userEvent.paste('Salon à Lyon.')
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Salon' }))
+
+  await waitFor(async () => {
+    const week = await findDocument(workspace.db, entryId(WEEK))
+    expect(week?.fields['tasks/trade-fair']?.value).toBeNull()
+    expect(week?.fields['told']?.value).toBe('Salon à Lyon.')
+  })
+})
+
 it('in a closed week nothing is asked', async () => {
   workspace = { ...workspace, today: () => '2025-12-24' }
   open()

@@ -3,11 +3,13 @@ import type { DocumentId, LogbookId, OperationId, PersonId } from '#domain/ident
 import type { Operation } from '#domain/operation.ts'
 import type { Actor } from '#domain/rights.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
+import { readOperation } from '#protocol/operation.ts'
 import { LogbookDb } from '#store/database.ts'
 import { act, findDocument } from '#store/documents.ts'
 import { createJournal } from '#store/journal.ts'
 import { logbookId, nextId, NOW, personId } from '#tests/support/builders.ts'
 import { configure } from '@testing-library/react'
+import { afterEach, expect } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 
 // A busy machine takes its time to write to a database; that is no failure.
@@ -53,9 +55,31 @@ export const addBook = (
   facts = someFacts(),
 ) => db.books.put({ id: facts.id, role, facts, grant: 1, seq: 0, chain: '' })
 
+/** What a screen wrote and the server would turn down, words and all. */
+const unreadable: unknown[] = []
+
+afterEach(() => {
+  expect(unreadable.splice(0)).toEqual([])
+})
+
+function watchOutbox(db: LogbookDb) {
+  const check = (operation: unknown) => {
+    const read = readOperation(operation)
+    if (!read.ok) unreadable.push({ ...read, operation })
+  }
+  db.outbox.hook('creating', (_key, row) => {
+    check(row.operation)
+  })
+  db.outbox.hook('updating', (changes, _key, row) => {
+    const { operation } = { ...row, ...(changes as Partial<typeof row>) }
+    check(operation)
+  })
+}
+
 /** The device of `who`, on a real database in memory, with nothing behind it. */
 export function aWorkspace(who: Named, change: Partial<Workspace> = {}): Workspace {
   const db = new LogbookDb(personId(who))
+  watchOutbox(db)
   const newIntent = (present?: PersonId) => ({
     id: nextId<OperationId>(),
     v: 1 as const,
