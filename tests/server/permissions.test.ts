@@ -262,11 +262,9 @@ async function readAs(who: PersonName) {
   }
 }
 
-/** Only the server gives receipts and revisions. Signatures of one instant have no order there. */
+/** Only the server gives receipts and revisions. */
 const withoutReceipts = (document: LogbookDocument & { readonly revision?: number }) => {
   const { revision: _revision, ...rest } = document
-  const signatures = rest.signatures
-    .map((row) => ({ ...row, receipt: null }))
-    .sort((one, other) => one.by.localeCompare(other.by))
+  const signatures = rest.signatures.map((row) => ({ ...row, receipt: null }))
   return { ...rest, signatures }
 }

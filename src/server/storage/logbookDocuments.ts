@@ -53,7 +53,7 @@ export async function loadDocuments(
        operation_id
      from signature
      where logbook_id = any($1::uuid[]) and ($2::uuid[] is null or document_id = any($2))
-     order by at, version, signer`,
+     order by seq`,
     parameters,
   )
   const versionsOf = groupBy(versions, keyOf)
@@ -125,7 +125,7 @@ export async function saveDocument(
   const added: Signature[] = []
   for (const signature of after.signatures.slice(known.length)) {
     const proof = prove(signature)
-    await addSignature(tx, after, signature, proof)
+    await addSignature(tx, after, signature, seq, proof)
     added.push({ ...signature, receipt: proof.receipt })
   }
   return { seq, sharedSeq, document: { ...after, signatures: [...known, ...added] } }
@@ -153,13 +153,14 @@ async function addSignature(
   tx: Database,
   document: LogbookDocument,
   { version, hash, signer, role, level, via, at, jws, by }: Signature,
+  seq: number,
   { receipt, key }: SignatureProof,
 ) {
   await tx.query(
     `insert into signature
        (logbook_id, document_id, version, hash, signer, role, level, via, at, jws, receipt,
-        operation_id, signing_key)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+        operation_id, signing_key, seq)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
     [
       document.logbookId,
       document.id,
@@ -174,6 +175,7 @@ async function addSignature(
       receipt,
       by,
       key,
+      seq,
     ],
   )
 }

@@ -44,9 +44,9 @@ describe('what was sent, frozen and signed cannot be changed, not even by hand',
     await expect(
       world.pool.query(
         `insert into signature (logbook_id, document_id, version, hash, signer, role, level, at,
-           receipt, operation_id)
+           receipt, operation_id, seq)
          select logbook_id, document_id, 7, hash, gen_random_uuid(), role, level, at, receipt,
-           operation_id from signature`,
+           operation_id, seq from signature`,
       ),
     ).rejects.toThrow(/foreign key/u)
   })

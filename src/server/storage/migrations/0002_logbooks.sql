@@ -112,6 +112,8 @@ create table signature (
   signing_key jsonb,
   receipt text not null,
   operation_id uuid not null,
+  -- Of the operation that brought it: the order in which people signed.
+  seq bigint not null,
   primary key (logbook_id, document_id, version, signer),
   foreign key (logbook_id, document_id, version)
     references version (logbook_id, document_id, number)
