@@ -117,7 +117,7 @@ describe('words that are typed', () => {
   it('of a whole evening stay small enough to be sent', async () => {
     const db = aDatabase()
     const visit = unwritten('visit')
-    for (let index = 0; index < 40; index += 1) {
+    for (let index = 0; index < 60; index += 1) {
       const key = (part: string) => `actions/${index}/${part}`
       const shown = (await findDocument(db, visit.id)) ?? visit
       const set = {
@@ -127,7 +127,7 @@ describe('words that are typed', () => {
       }
       await act(db, aPatch(shown, { ...set, [key('removed')]: null }), trainer)
     }
-    const page = 'é'.repeat(100_000)
+    const page = '漢'.repeat(100_000)
     for (const field of ['progress', 'difficulties', 'objectives', 'conclusion']) {
       const shown = (await findDocument(db, visit.id)) ?? visit
       await act(db, aPatch(shown, { [`actions/${field}/label`]: page }), trainer)

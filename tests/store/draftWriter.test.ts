@@ -209,6 +209,35 @@ describe('another device writes the same field', () => {
     expect(await wordsIn(page.db)).toEqual({ told: 'Tablette relue', others: [] })
   })
 
+  it('a screen that lags behind the database makes no conflict of a person with herself', async () => {
+    const page = aWriter()
+    const base = aWeek('draft', { told: 'Hier' })
+    await page.db.base.add(pulledAs(base))
+    page.show(await findDocument(page.db, documentId))
+    page.write('told', 'Télé')
+    await page.flush()
+    await takeBatch(page.db, logbookId)
+    page.show(base)
+    page.write('told', 'Téléphone')
+    await page.flush()
+
+    expect(await wordsIn(page.db)).toEqual({ told: 'Téléphone', others: [] })
+  })
+
+  it('what arrives behind words that are too long to keep is not taken as read', async () => {
+    const page = aWriter()
+    const base = aWeek('draft', { told: 'Hier' })
+    await page.db.base.add(pulledAs(base))
+    page.show(base)
+    page.write('told', 'x'.repeat(DRAFT_TEXT_MAX + 1))
+    await page.db.base.put(pulledAs(after(base, aPatch(base, { told: 'Tablette' }), apprentice), 2))
+    page.show(await findDocument(page.db, documentId))
+    page.write('told', 'Coupé')
+    await page.flush()
+
+    expect(await wordsIn(page.db)).toEqual({ told: 'Coupé', others: ['Tablette'] })
+  })
+
   it('while a letter is on its way, the screen’s news are not taken as read', async () => {
     const page = aWriter()
     const base = aWeek('draft', { told: 'Hier' })
@@ -233,10 +262,19 @@ describe('a page that goes away', () => {
     await page.flush()
     free()
 
+    const [entry] = page.journal.entries.values()
     expect(await recover(page.db, page.journal, newIntent)).toBe(1)
     expect(await wordsIn(page.db)).toEqual({ told: 'Dernière phrase', others: [] })
     expect(await recover(page.db, page.journal, newIntent)).toBe(0)
     expect(await page.db.outbox.count()).toBe(1)
+
+    // The page went away once more before the journal heard of it, and the words were changed.
+    if (entry) page.journal.save(entry)
+    const shown = (await findDocument(page.db, documentId)) ?? anUnwrittenWeek()
+    await act(page.db, aPatch(shown, { told: 'Corrigée' }), apprentice)
+    await recover(page.db, page.journal, newIntent)
+    expect(await wordsIn(page.db)).toEqual({ told: 'Corrigée', others: [] })
+    expect(page.journal.entries.size).toBe(0)
   })
 
   it('in two tabs at once writes them once', async () => {
@@ -260,6 +298,7 @@ describe('a page that goes away', () => {
     page.putAside()
     const entries = new Map(page.journal.entries)
     await page.flush()
+    await takeBatch(page.db, logbookId)
     for (const [id, entry] of entries) page.journal.entries.set(id, entry)
 
     await recover(page.db, page.journal, newIntent)
