@@ -94,7 +94,7 @@ it('a guardian reads no notes and writes none', async () => {
   await workspace.db.base.add({ ...writeNote(aBook(), 'published'), revision: 1 })
   open()
 
-  await screen.findByRole('heading', { name: 'Notes de liaison' })
+  expect(await screen.findByText('Aucune note pour l’instant.')).toBeVisible()
   expect(screen.queryByLabelText('Votre note')).toBeNull()
   expect(screen.queryByText('Absent lundi, bon retour.')).toBeNull()
 })
