@@ -9,16 +9,9 @@ const modernDexie = fileURLToPath(
   new URL('./node_modules/dexie/dist/modern/dexie.min.mjs', import.meta.url),
 )
 
-const schemas =
-  /node_modules\/zod\/|src\/protocol\/(?:document|exportFile|identifier|logbookFacts|operation|sync|value)\.ts/u
-
 /** What every screen needs: in one piece it is smaller. */
 const vendor =
   /node_modules\/(?:react|react-dom|scheduler|react-router|dexie|dexie-react-hooks|zustand|@noble)\//u
-
-/** What the first screen shares with all others; apart from the entry, which the others do not import. */
-const core =
-  /src\/(?:domain\/(?!week|needs)|store\/(?:database|documents|outbox)|ui\/(?:Button|Page|Stack|texts|ToneIcon))|node_modules\/lucide-react\/dist\/esm\/(?:createLucideIcon|Icon|context|defaultAttributes|shared)/u
 
 export default defineConfig(({ command, isSsrBuild }) => ({
   resolve: {
@@ -58,11 +51,9 @@ export default defineConfig(({ command, isSsrBuild }) => ({
         : {
             // Schemas are for what crosses a border: the first screen is shown before any is.
             codeSplitting: {
-              includeDependenciesRecursively: false,
               groups: [
-                { name: 'schemas', test: schemas },
+                { name: 'schemas', test: /node_modules\/zod\//u },
                 { name: 'vendor', test: vendor },
-                { name: 'core', test: core },
               ],
             },
           },

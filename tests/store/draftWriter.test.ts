@@ -1,70 +1,19 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { DocumentId } from '#domain/identifiers.ts'
 import { DRAFT_TEXT_MAX, type Patch } from '#domain/operation.ts'
 import { readOperation } from '#protocol/operation.ts'
-import type { LogbookDb } from '#store/database.ts'
-import { act, findDocument } from '#store/documents.ts'
-import { createDraftWriter, recover, type KeepProblem } from '#store/draftWriter.ts'
+import { findDocument } from '#store/documents.ts'
 import { takeBatch } from '#store/outbox.ts'
 import {
   after,
-  anUnwrittenWeek,
   aPatch,
   apprentice,
   aWeek,
   logbookId,
   master,
-  nextId,
   WEEK,
 } from '#tests/support/builders.ts'
-import { aDatabase, aJournal, newIntent, pulledAs } from './aDatabase.ts'
-
-const { id: documentId } = anUnwrittenWeek()
-
-interface Writing {
-  readonly db?: LogbookDb
-  readonly journal?: ReturnType<typeof aJournal>
-  readonly who?: typeof apprentice
-}
-
-/** A person at one draft, on one page. */
-function aWriter({ db = aDatabase(), journal = aJournal(), who = apprentice }: Writing = {}) {
-  const told: (KeepProblem | null)[] = []
-  let sends = 0
-  const writer = createDraftWriter({
-    db,
-    target: { logbookId, documentId, kind: 'entry', actor: who },
-    identity: { week: WEEK },
-    newIntent,
-    journal,
-    onWritten: () => {
-      sends += 1
-    },
-    onKept: (problem) => told.push(problem),
-  })
-  return { db, journal, told, sends: () => sends, ...writer }
-}
-
-const wordsIn = async (db: LogbookDb, id: DocumentId = documentId) => {
-  const document = await findDocument(db, id)
-  return {
-    told: document?.fields['told']?.value,
-    others: document?.alternatives['told']?.map(({ value }) => value) ?? [],
-  }
-}
-
-/** The device’s disk is full, until the returned function frees it. */
-function fillDisk(db: LogbookDb) {
-  const full = () => {
-    throw new DOMException('no room', 'QuotaExceededError')
-  }
-  db.outbox.hook('creating', full)
-  db.outbox.hook('updating', full)
-  return () => {
-    db.outbox.hook('creating').unsubscribe(full)
-    db.outbox.hook('updating').unsubscribe(full)
-  }
-}
+import { pulledAs } from './aDatabase.ts'
+import { aWriter, documentId, fillDisk, wordsIn } from './aWriter.ts'
 
 describe('typed words', () => {
   it('are in the database without a button, and can be sent', async () => {
@@ -250,126 +199,5 @@ describe('another device writes the same field', () => {
 
     const [row] = await page.db.outbox.toArray()
     expect((row?.operation as Patch).seen['told']).toBe(base.fields['told']?.by)
-  })
-})
-
-describe('a page that goes away', () => {
-  it('gives its words back at the next start, exactly once', async () => {
-    const page = aWriter()
-    const free = fillDisk(page.db)
-    page.write('told', 'Dernière phrase')
-    page.putAside()
-    await page.flush()
-    free()
-
-    const [entry] = page.journal.entries.values()
-    expect(await recover(page.db, page.journal, newIntent)).toBe(1)
-    expect(await wordsIn(page.db)).toEqual({ told: 'Dernière phrase', others: [] })
-    expect(await recover(page.db, page.journal, newIntent)).toBe(0)
-    expect(await page.db.outbox.count()).toBe(1)
-
-    // The page went away once more before the journal heard of it, and the words were changed.
-    if (entry) page.journal.save(entry)
-    const shown = (await findDocument(page.db, documentId)) ?? anUnwrittenWeek()
-    await act(page.db, aPatch(shown, { told: 'Corrigée' }), apprentice)
-    await recover(page.db, page.journal, newIntent)
-    expect(await wordsIn(page.db)).toEqual({ told: 'Corrigée', others: [] })
-    expect(page.journal.entries.size).toBe(0)
-  })
-
-  it('in two tabs at once writes them once', async () => {
-    const page = aWriter()
-    const free = fillDisk(page.db)
-    page.write('told', 'Une fois')
-    await page.flush()
-    free()
-
-    await Promise.all([
-      recover(page.db, page.journal, newIntent),
-      recover(page.db, page.journal, newIntent),
-    ])
-    expect(await wordsIn(page.db)).toEqual({ told: 'Une fois', others: [] })
-    expect(page.journal.entries.size).toBe(0)
-  })
-
-  it('after its words were saved leaves no second wording of the same words', async () => {
-    const page = aWriter()
-    page.write('told', 'Déjà')
-    page.putAside()
-    const entries = new Map(page.journal.entries)
-    await page.flush()
-    await takeBatch(page.db, logbookId)
-    for (const [id, entry] of entries) page.journal.entries.set(id, entry)
-
-    await recover(page.db, page.journal, newIntent)
-    expect(await wordsIn(page.db)).toEqual({ told: 'Déjà', others: [] })
-    expect(await page.db.outbox.count()).toBe(1)
-  })
-
-  it('while half a sentence was being written finds the whole one, without the half beside it', async () => {
-    const page = aWriter()
-    await act(page.db, aPatch(anUnwrittenWeek(), { week: WEEK, told: 'Hier' }), apprentice)
-    page.show(await findDocument(page.db, documentId))
-    await takeBatch(page.db, logbookId)
-    page.write('told', 'Salon de')
-    page.write('told', 'Salon de l’immobilier')
-    page.putAside()
-    const entries = new Map(page.journal.entries)
-    // The page is gone: what was in flight arrived, what was queued did not.
-    await act(
-      page.db,
-      aPatch((await findDocument(page.db, documentId)) ?? anUnwrittenWeek(), { told: 'Salon de' }),
-      apprentice,
-    )
-    const reloaded = aJournal()
-    for (const [id, entry] of entries) reloaded.entries.set(id, entry)
-
-    expect([...entries.values()]).toMatchObject([{ writing: { told: 'Salon de' } }])
-    await recover(page.db, reloaded, newIntent)
-    expect(await wordsIn(page.db)).toEqual({ told: 'Salon de l’immobilier', others: [] })
-  })
-
-  it('does not put words aside over those that an earlier page put there', async () => {
-    const journal = aJournal()
-    const first = aWriter({ journal })
-    fillDisk(first.db)
-    first.write('told', 'D’avant')
-    await first.flush()
-    const second = aWriter({ db: first.db, journal })
-    second.write('feeling', 'good')
-    await second.flush()
-
-    expect([...journal.entries.values()].map(({ set }) => set)).toMatchObject([
-      { told: 'D’avant' },
-      { feeling: 'good' },
-    ])
-  })
-
-  it('of which one document cannot be written gets the words of the others back', async () => {
-    const page = aWriter()
-    const free = fillDisk(page.db)
-    page.write('told', 'Gardé')
-    await page.flush()
-    const [good] = page.journal.entries.values()
-    if (!good) throw new Error('nothing was put aside')
-    const bad = { ...good, id: nextId<typeof good.id>(), actor: master }
-    page.journal.entries.clear()
-    page.journal.save(bad)
-    page.journal.save(good)
-    free()
-
-    expect(await recover(page.db, page.journal, newIntent)).toBe(1)
-    expect((await wordsIn(page.db)).told).toBe('Gardé')
-    expect([...page.journal.entries.keys()]).toEqual([bad.id])
-  })
-
-  it('with a full phone again keeps the words aside, and the start goes on', async () => {
-    const page = aWriter()
-    fillDisk(page.db)
-    page.write('told', 'Toujours là')
-    await page.flush()
-
-    expect(await recover(page.db, page.journal, newIntent)).toBe(0)
-    expect(page.journal.entries.size).toBe(1)
   })
 })

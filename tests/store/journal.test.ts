@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Patch } from '#domain/operation.ts'
+import type { Patch } from '#domain/operation.ts'
 import { createJournal } from '#store/journal.ts'
 import { anUnwrittenWeek, apprentice, logbookId, nextId } from '#tests/support/builders.ts'
 

@@ -40,6 +40,14 @@ export function HandOver({ holder, owner, done, others, onHandOver, onEnd, child
     }
   }, [])
 
+  useEffect(() => {
+    stayHere()
+    window.addEventListener('popstate', stayHere)
+    return () => {
+      window.removeEventListener('popstate', stayHere)
+    }
+  }, [])
+
   // Another person, another page: read from its top.
   useEffect(() => {
     heading.current?.focus()
@@ -54,6 +62,11 @@ export function HandOver({ holder, owner, done, others, onHandOver, onEnd, child
       onCancel={(event) => {
         // Escape would put the owner’s page into the hands of somebody else.
         event.preventDefault()
+      }}
+      onClose={(event) => {
+        // A browser asks only once: a second Escape in a row closes it all the same.
+        event.currentTarget.showModal()
+        heading.current?.focus()
       }}
     >
       <div className={styles['page']}>
@@ -103,4 +116,10 @@ export function HandOver({ holder, owner, done, others, onHandOver, onEnd, child
       </div>
     </dialog>
   )
+}
+
+/** The Back button leads back to this very page, and not to the owner’s one before it. */
+function stayHere(): void {
+  const state = (window.history.state ?? {}) as { readonly handedOver?: boolean }
+  if (!state.handedOver) window.history.pushState({ ...state, handedOver: true }, '')
 }

@@ -1,18 +1,28 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { test as base, expect, type BrowserContext, type Page } from '@playwright/test'
+import {
+  test as base,
+  expect,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from '@playwright/test'
+import { clockOffset, shiftClock } from './clock.ts'
 import { startLivret, type LivretServer } from './livretServer.ts'
 
 export const phone = { width: 360, height: 740 }
 export const desktop = { width: 1280, height: 800 }
 
-interface Devices {
-  /** A device of somebody: a browser profile of its own, on which that person has come in. */
-  readonly deviceOf: (name: string, viewport?: typeof phone) => Promise<Device>
-}
-
 export interface Device {
   readonly page: Page
   readonly context: BrowserContext
+}
+
+interface Devices {
+  /** A browser profile of its own, on which nobody has come in yet. */
+  readonly newDevice: (options?: BrowserContextOptions) => Promise<Device>
+  /** A device of somebody: that person of the demo has come in. */
+  readonly deviceOf: (name: string, options?: BrowserContextOptions) => Promise<Device>
+  /** Watches a page for what no journey may see: an error of ours, a breach of the policy. */
+  readonly watch: (page: Page, name: string) => void
 }
 
 /** A journey has a server with the demo, and fails when a page complains or breaks its policy. */
@@ -27,23 +37,38 @@ export const test = base.extend<Devices, { livret: LivretServer }>({
     { scope: 'worker', timeout: 180_000 },
   ],
 
-  deviceOf: async ({ browser, livret }, use) => {
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures here
+  watch: async ({}, use) => {
     const complaints: string[] = []
-    const contexts: BrowserContext[] = []
-    await use(async (name, viewport = phone) => {
-      const context = await browser.newContext({ viewport, baseURL: livret.url, locale: 'fr-FR' })
-      contexts.push(context)
-      const page = await context.newPage()
+    await use((page, name) => {
       page.on('pageerror', (error) => complaints.push(`${name}: ${error.message}`))
       page.on('console', (message) => {
         const text = message.text()
         if (/Content Security Policy|Trusted Type/iu.test(text)) complaints.push(`${name}: ${text}`)
       })
-      await becomeInDemo(page, name)
+    })
+    expect(complaints).toEqual([])
+  },
+
+  newDevice: async ({ browser, livret, watch }, use) => {
+    const contexts: BrowserContext[] = []
+    await use(async (options = {}) => {
+      const context = await browser.newContext({ viewport: phone, baseURL: livret.url, ...options })
+      contexts.push(context)
+      await context.addInitScript(shiftClock, clockOffset)
+      const page = await context.newPage()
+      watch(page, `device ${contexts.length}`)
       return { page, context }
     })
     for (const context of contexts) await context.close()
-    expect(complaints).toEqual([])
+  },
+
+  deviceOf: async ({ newDevice }, use) => {
+    await use(async (name, options) => {
+      const device = await newDevice(options)
+      await becomeInDemo(device.page, name)
+      return device
+    })
   },
 })
 
@@ -51,7 +76,9 @@ export const test = base.extend<Devices, { livret: LivretServer }>({
 export async function becomeInDemo(page: Page, name: string): Promise<void> {
   await page.goto('/')
   await page.getByRole('button', { name: new RegExp(`^${name}`, 'u') }).click()
-  await expect(page.getByRole('navigation').getByRole('link', { name: 'Moi' })).toBeVisible()
+  const tabs = page.getByRole('navigation').getByRole('link')
+  await expect(tabs.filter({ hasText: 'Moi' })).toBeVisible()
+  await expect(tabs).not.toHaveCount(1)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 }
 
@@ -64,24 +91,23 @@ export async function readyOffline(page: Page): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
 }
 
-/** Nothing that axe knows to be a barrier: WCAG 2.2 AA and RGAA, target size included. */
-export async function expectNoBarrier(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .options({
-      runOnly: {
-        type: 'tag',
-        values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'RGAAv4', 'best-practice'],
-      },
-      rules: { 'target-size': { enabled: true } },
-    })
-    .analyze()
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' ')}`)
-  expect(found).toEqual([])
+/** The line that says where the words are: kept, waiting, sent. */
+export const chip = (page: Page) => page.getByRole('banner').getByRole('button')
+
+/** Everything written on this device has a receipt of the server. */
+export async function expectSent(page: Page): Promise<void> {
+  await expect(chip(page)).toHaveText(/^Envoyé à \d/u, { timeout: 60_000 })
 }
 
-/** Keeps a picture of the screen for people to look at: `pictures/<name>.png`. */
-export async function picture(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: `pictures/${name}.png`, fullPage: false })
+/** Id of the logbook that an apprentice’s page shows, from its ribbon. */
+export async function logbookOf(page: Page): Promise<string> {
+  const href = await page.locator('a[href^="/livret/"]').first().getAttribute('href')
+  return href?.split('/')[2] ?? ''
 }
 
-export { expect }
+/** The ISO week of the journey’s Friday. */
+export const thisWeek = '2026-W48'
+
+export const title = (page: Page) => page.getByRole('heading', { level: 1 })
+
+export { expect, type Page }

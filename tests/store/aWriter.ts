@@ -1,0 +1,58 @@
+import { it } from 'vitest'
+import type { DocumentId } from '#domain/identifiers.ts'
+import type { LogbookDb } from '#store/database.ts'
+import { findDocument } from '#store/documents.ts'
+import { createDraftWriter, type KeepProblem } from '#store/draftWriter.ts'
+import { anUnwrittenWeek, apprentice, logbookId, WEEK } from '#tests/support/builders.ts'
+import { aDatabase, aJournal, newIntent } from './aDatabase.ts'
+
+export const { id: documentId } = anUnwrittenWeek()
+
+interface Writing {
+  readonly db?: LogbookDb
+  readonly journal?: ReturnType<typeof aJournal>
+  readonly who?: typeof apprentice
+}
+
+/** A person at one draft, on one page. */
+export function aWriter({
+  db = aDatabase(),
+  journal = aJournal(),
+  who = apprentice,
+}: Writing = {}) {
+  const told: (KeepProblem | null)[] = []
+  let sends = 0
+  const writer = createDraftWriter({
+    db,
+    target: { logbookId, documentId, kind: 'entry', actor: who },
+    identity: { week: WEEK },
+    newIntent,
+    journal,
+    onWritten: () => {
+      sends += 1
+    },
+    onKept: (problem) => told.push(problem),
+  })
+  return { db, journal, told, sends: () => sends, ...writer }
+}
+
+export const wordsIn = async (db: LogbookDb, id: DocumentId = documentId) => {
+  const document = await findDocument(db, id)
+  return {
+    told: document?.fields['told']?.value,
+    others: document?.alternatives['told']?.map(({ value }) => value) ?? [],
+  }
+}
+
+/** The device’s disk is full, until the returned function frees it. */
+export function fillDisk(db: LogbookDb) {
+  const full = () => {
+    throw new DOMException('no room', 'QuotaExceededError')
+  }
+  db.outbox.hook('creating', full)
+  db.outbox.hook('updating', full)
+  return () => {
+    db.outbox.hook('creating').unsubscribe(full)
+    db.outbox.hook('updating').unsubscribe(full)
+  }
+}
