@@ -3,7 +3,7 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { BrowserRouter } from 'react-router'
 import { openWorkspace, type OpenWorkspace } from './openWorkspace.ts'
 import { useLanguageChoice } from './language.ts'
-import { useSession, type Person } from './session.ts'
+import { recallSession, useSession, type Person } from './session.ts'
 import { SignedInRoutes } from './SignedInRoutes.tsx'
 import { WorkspaceContext } from './workspace.ts'
 
@@ -18,7 +18,9 @@ export function App() {
   const person = useSession((session) => session.person)
 
   useEffect(() => {
-    void import('./sessionServer.ts').then(({ refreshSession }) => refreshSession())
+    void recallSession()
+      .then(() => import('./sessionServer.ts'))
+      .then(({ refreshSession }) => refreshSession())
   }, [])
   useEffect(() => {
     document.documentElement.lang = language

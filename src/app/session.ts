@@ -1,4 +1,5 @@
 import type { PersonId } from '#domain/identifiers.ts'
+import { forgetPerson, recallPerson, rememberPerson } from '#store/openPerson.ts'
 import { create } from 'zustand'
 
 export interface Person {
@@ -43,6 +44,7 @@ export const useSession = create<Session>(() => readStored())
 /** Opens the livret of a person on this device, from now on and at the next start. */
 export function openSession(session: { person: Person; demo: boolean }): void {
   localStorage.setItem(KEY, JSON.stringify(session))
+  void rememberPerson({ ...session.person, demo: session.demo }).catch(ignored)
   // The same person stays the same object: another one would close the livret and open it anew,
   // under the hands of who is writing. A new name is shown at the next start.
   const open = useSession.getState().person
@@ -53,5 +55,19 @@ export function openSession(session: { person: Person; demo: boolean }): void {
 /** Closes the livret on this device. Deletes no work. */
 export function closeSession(): void {
   localStorage.removeItem(KEY)
+  void forgetPerson().catch(ignored)
   useSession.setState({ person: null })
 }
+
+/** Finds the open livret again where a killed browser lost what it had not written yet. */
+export async function recallSession(): Promise<void> {
+  if (useSession.getState().person !== null) return
+  const stored = await recallPerson().catch(ignored)
+  if (stored && useSession.getState().person === null) {
+    const { id, name, demo } = stored
+    openSession({ person: { id: id as PersonId, name }, demo })
+  }
+}
+
+/** A browser that keeps nothing: the livret is open as long as this page is. */
+const ignored = () => undefined

@@ -9,6 +9,7 @@ const words = {
   master: 'Il relance ses devis sans que je le demande.',
 }
 const names = { apprentice: 'Yanis Belkacem', master: 'Nathalie Brun', trainer: 'Karim Benali' }
+const given = { apprentice: 'Yanis', master: 'Nathalie' }
 
 test('a visit and three signatures happen on one phone without a network, and each of them counts', async ({
   deviceOf,
@@ -41,10 +42,10 @@ test('a visit and three signatures happen on one phone without a network, and ea
   await test.step('the interview: each writes their part on this phone', async () => {
     await page.getByRole('link', { name: /^Livret de? ?.*Yanis/u }).click()
     await page.getByRole('button', { name: 'Nouvel entretien' }).click()
-    await page.getByRole('button', { name: 'Préparer l’entretien' }).click()
+    await page.getByRole('button', { name: /^Entretien tripartite/u }).click()
     await writePart(page.getByRole('main'), words.trainer, 'J’ai terminé ma partie')
 
-    await page.getByRole('button', { name: `Passer l’appareil à ${names.apprentice}` }).click()
+    await page.getByRole('button', { name: `Passer l’appareil à ${given.apprentice}` }).click()
     const screen = page.getByRole('dialog')
     await expect(screen.getByRole('heading', { level: 1 })).toBeFocused()
     await expectOnlyTheirs(page, [words.trainer, seen])
@@ -55,7 +56,7 @@ test('a visit and three signatures happen on one phone without a network, and ea
     await expectOnlyTheirs(page, Object.values(words))
     await expectNoBarrier(page)
 
-    await screen.getByRole('button', { name: `Passer l’appareil à ${names.master}` }).click()
+    await screen.getByRole('button', { name: `Passer l’appareil à ${given.master}` }).click()
     await expectOnlyTheirs(page, [words.trainer, words.apprentice])
     await writePart(screen, words.master, `Je suis ${names.master} et j’ai terminé`)
     await screen.getByRole('button', { name: `Je suis ${names.trainer}, je reprends` }).click()
@@ -66,13 +67,13 @@ test('a visit and three signatures happen on one phone without a network, and ea
     await page.getByRole('button', { name: 'Figer et passer aux signatures' }).click()
     const thumb = createThumb()
     const screen = page.getByRole('dialog')
-    await thumb.tap(page.getByRole('button', { name: `Passer l’appareil à ${names.apprentice}` }))
+    await thumb.tap(page.getByRole('button', { name: `Passer l’appareil à ${given.apprentice}` }))
     for (const part of Object.values(words)) await expect(screen.getByText(part)).toBeVisible()
     await expectNoBarrier(page)
     await picture(page, 'hand-over-sign')
     await thumb.tap(screen.getByRole('button', { name: `Je suis ${names.apprentice} et je signe` }))
     await expectOnlyTheirs(page, Object.values(words))
-    await thumb.tap(screen.getByRole('button', { name: `Passer l’appareil à ${names.master}` }))
+    await thumb.tap(screen.getByRole('button', { name: `Passer l’appareil à ${given.master}` }))
     await expect(screen.getByText('Signé', { exact: true })).toHaveCount(0)
     await thumb.tap(screen.getByRole('button', { name: `Je suis ${names.master} et je signe` }))
     await thumb.tap(screen.getByRole('button', { name: `Je suis ${names.trainer}, je reprends` }))
@@ -103,7 +104,7 @@ test('who was handed the phone stays on their screen: neither Escape nor Back gi
   const { page } = await deviceOf(names.trainer)
   await page.getByRole('link', { name: 'Théo Blanc' }).click()
   await page.getByRole('link', { name: /^Entretien tripartite/u }).click()
-  await page.getByRole('button', { name: 'Passer l’appareil à Nathalie Brun' }).click()
+  await page.getByRole('button', { name: 'Passer l’appareil à Nathalie' }).click()
   const screen = page.getByRole('dialog')
   const heading = screen.getByRole('heading', { name: 'Cet appareil est pour Nathalie Brun.' })
   await expect(heading).toBeVisible()

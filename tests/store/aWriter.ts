@@ -1,4 +1,3 @@
-import { it } from 'vitest'
 import type { DocumentId } from '#domain/identifiers.ts'
 import type { LogbookDb } from '#store/database.ts'
 import { findDocument } from '#store/documents.ts'
@@ -6,7 +5,7 @@ import { createDraftWriter, type KeepProblem } from '#store/draftWriter.ts'
 import { anUnwrittenWeek, apprentice, logbookId, WEEK } from '#tests/support/builders.ts'
 import { aDatabase, aJournal, newIntent } from './aDatabase.ts'
 
-export const { id: documentId } = anUnwrittenWeek()
+export const documentId: DocumentId = anUnwrittenWeek().id
 
 interface Writing {
   readonly db?: LogbookDb

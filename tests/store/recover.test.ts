@@ -3,7 +3,6 @@ import { act, findDocument } from '#store/documents.ts'
 import { recover } from '#store/draftWriter.ts'
 import { takeBatch } from '#store/outbox.ts'
 import {
-  after,
   anUnwrittenWeek,
   aPatch,
   apprentice,

@@ -21,6 +21,6 @@ export const apprenticeName = (facts: LogbookFacts): string =>
 /** « Léa » for « Léa Moreau ». */
 export const givenName = (name: string): string => name.split(' ')[0] ?? name
 
-/** « de Léa », « d’Inès ». */
+/** « de Léa », « d’Inès », « de Yanis ». */
 export const ofPerson = (name: string): string =>
-  /^[aeiouyâàéèêëîïôöûü]/iu.test(name) ? `d’${name}` : `de\u00a0${name}`
+  /^[aeiouâàéèêëîïôöûü]/iu.test(name) ? `d’${name}` : `de\u00a0${name}`
