@@ -1,3 +1,4 @@
+import { appVersion } from './appVersion.ts'
 import type { DeviceId } from '#domain/identifiers.ts'
 import type { LogbookDb } from '#store/database.ts'
 import { ownDevice } from '#store/device.ts'
@@ -22,7 +23,7 @@ export function startSync(db: LogbookDb, person: Person, state: SyncStateStore):
     db,
     transport,
     state,
-    app: __APP_VERSION__,
+    app: appVersion,
     deviceId: async () => {
       const device = await ownDevice(db, newId<DeviceId>)
       if (!device.registered) await registerDevice(db, person.id)

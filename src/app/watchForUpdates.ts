@@ -1,3 +1,4 @@
+import { appVersion } from './appVersion.ts'
 import { Workbox } from 'workbox-window'
 import { trustedScriptUrl } from './trustedScriptUrl.ts'
 import { useUpdates } from './updates.ts'
@@ -34,9 +35,9 @@ export function watchForUpdates(): void {
 
   // An old tab asks for a part of the app that a newer version replaced: offered once, not in a loop.
   window.addEventListener('vite:preloadError', (event) => {
-    if (sessionStorage.getItem('livret-reloaded') === __APP_VERSION__) return
+    if (sessionStorage.getItem('livret-reloaded') === appVersion) return
     event.preventDefault()
-    sessionStorage.setItem('livret-reloaded', __APP_VERSION__)
+    sessionStorage.setItem('livret-reloaded', appVersion)
     useUpdates.setState({ take: reload })
   })
 }

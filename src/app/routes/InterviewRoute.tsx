@@ -1,5 +1,5 @@
 import type { DocumentId } from '#domain/identifiers.ts'
-import { lastVersion } from '#domain/logbookDocument.ts'
+import { lastVersion, type LogbookDocument } from '#domain/logbookDocument.ts'
 import type { PlainAct } from '#domain/operation.ts'
 import { project, type Actor } from '#domain/rights.ts'
 import { HandedSignature } from '#features/interview/HandedSignature.tsx'
@@ -9,7 +9,7 @@ import { InterviewText } from '#features/interview/InterviewText.tsx'
 import { frameOf, parties, partiesOf, sectionsOf, sentHashes } from '#features/interview/parties.ts'
 import { actorPresent, mayHandOverPart, signersPresent } from '#features/interview/present.ts'
 import { texts } from '#features/interview/texts.ts'
-import type { InterviewType } from '#features/interview/interviewTypes.ts'
+import { isInterviewType, type InterviewType } from '#features/interview/interviewTypes.ts'
 import { findMember } from '#features/parts/personName.ts'
 import { useDocument, useDocuments } from '#features/parts/useDocuments.ts'
 import { useDraft } from '#features/parts/useDraft.ts'
@@ -39,6 +39,12 @@ interface Props {
   readonly documentId: DocumentId
   readonly book: BookRow
   readonly actor: Actor
+}
+
+/** What the interview is called; the general word while its type is not chosen. */
+function titleOf({ fields }: LogbookDocument, t: (typeof texts)['fr']): string {
+  const type = fields['type']?.value
+  return isInterviewType(type) ? t.titles[type] : t.newTitle
 }
 
 interface Handed {
@@ -137,6 +143,7 @@ function Interview({ documentId, book: { facts }, actor }: Props) {
           key={`${handed.member.personId} ${handed.task}`}
           holder={handed.member.name}
           owner={person.name}
+          subject={titleOf(interview, t)}
           done={done}
           others={others.filter(({ personId }) => personId !== handed.member.personId)}
           onHandOver={(member) => {

@@ -1,3 +1,4 @@
+import { appVersion } from '../appVersion.ts'
 import { SendingScreen } from '#features/sending/SendingScreen.tsx'
 import { useSending } from '#features/sending/useSending.ts'
 import { useTexts } from '#ui/texts.tsx'
@@ -11,5 +12,5 @@ export function SendingRoute() {
   const sending = useSending(db)
   const phase = useStore(sync.state, (state) => state.phase)
   if (!sending) return <p role="status">{t.loading}</p>
-  return <SendingScreen {...sending} phase={phase} version={__APP_VERSION__} onSendNow={sync.now} />
+  return <SendingScreen {...sending} phase={phase} version={appVersion} onSendNow={sync.now} />
 }

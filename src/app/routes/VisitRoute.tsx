@@ -128,6 +128,7 @@ function HandedVisit({ document, facts, actor, reader, onHandOver, onEnd, onRead
       holder={reader.name}
       owner={person.name}
       done={done}
+      subject={t.report}
       others={others}
       onHandOver={onHandOver}
       onEnd={onEnd}

@@ -18,6 +18,8 @@ interface Props {
   readonly onHandOver: (member: Member) => void
   /** The device is with its owner again. */
   readonly onEnd: () => void
+  /** What it is about: title of all that follows. */
+  readonly subject: string
   /** What the holder reads and does. */
   readonly children: ReactNode
 }
@@ -26,7 +28,8 @@ interface Props {
  * The device in the hands of a person present: the whole screen is theirs, and the owner’s pages
  * behind it can be neither seen nor reached.
  */
-export function HandOver({ holder, owner, done, others, onHandOver, onEnd, children }: Props) {
+export function HandOver(props: Props) {
+  const { holder, owner, done, others, subject, onHandOver, onEnd, children } = props
   const t = useTexts(texts)
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
@@ -110,6 +113,7 @@ export function HandOver({ holder, owner, done, others, onHandOver, onEnd, child
                 {t.giveBack(owner)}
               </Button>
             </header>
+            <h2>{subject}</h2>
             {children}
           </>
         )}

@@ -38,6 +38,7 @@ export const en: (typeof texts)['fr'] = {
   owner: 'By whom?',
   removeAction: (n) => `Remove action\u00a0${n}`,
   restoreAction: 'Put the removed action back',
+  report: 'Report of the visit',
   send: 'Send the report',
   discard: 'Delete the draft',
   discarded: 'This draft is deleted.',

@@ -38,6 +38,7 @@ const fr = {
   owner: 'Par qui\u202f?',
   removeAction: (n: number) => `Retirer l’action\u00a0${n}`,
   restoreAction: 'Remettre l’action retirée',
+  report: 'Compte rendu de la visite',
   send: 'Envoyer le compte rendu',
   discard: 'Supprimer le brouillon',
   discarded: 'Ce brouillon est supprimé.',

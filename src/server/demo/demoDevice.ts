@@ -46,7 +46,8 @@ export async function createDemoDevice(options: Options): Promise<DemoDevice> {
       body: JSON.stringify(body),
     })
     if (!response.ok) throw new Error(`${path} ${response.status}: ${await response.text()}`)
-    return response.json()
+    const answer: unknown = await response.json()
+    return answer
   }
 
   await post('/api/v1/devices', { id, label, publicKey: jwk })

@@ -1,4 +1,4 @@
-import { type Workspace } from '#app/workspace.ts'
+import type { Workspace } from '#app/workspace.ts'
 import type { DocumentId, LogbookId, OperationId, PersonId } from '#domain/identifiers.ts'
 import type { Operation } from '#domain/operation.ts'
 import type { Actor } from '#domain/rights.ts'

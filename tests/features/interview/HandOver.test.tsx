@@ -19,6 +19,7 @@ const show = (done: boolean) => {
     <HandOver
       holder="Léa Moreau"
       owner="Claire Roux"
+      subject="Entretien tripartite"
       done={isDone}
       others={[paul]}
       onHandOver={onHandOver}

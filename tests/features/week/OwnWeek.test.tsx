@@ -141,7 +141,7 @@ it('a refusal to take a week back is said, and the week stays as it is', async (
     document: { ...aWeek('submitted'), waiting: 0 },
     onReopen: () => Promise.resolve('wrong-state'),
   })
-  await userEvent.click(screen.getByRole('button', { name: 'Reprendre pour corriger' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Reprendre pour corriger' }))
 
   expect(await screen.findByRole('alert')).toHaveTextContent('Ce document a changé entre-temps.')
   expect(screen.getByRole('heading', { name: 'Envoyé à Paul Durand' })).toBeVisible()

@@ -8,13 +8,15 @@ export const clockOffset = FRIDAY - Date.now()
 export function shiftClock(offset: number): void {
   const real = Date
   globalThis.Date = new Proxy(real, {
-    construct: (target, values: [], newTarget) =>
-      values.length > 0
-        ? Reflect.construct(target, values, newTarget)
-        : Reflect.construct(target, [real.now() + offset], newTarget),
+    construct: (target, values: unknown[], newTarget) =>
+      Reflect.construct(
+        target,
+        values.length > 0 ? values : [real.now() + offset],
+        newTarget,
+      ) as object,
     apply: () => new Date().toString(),
     get: (target, name, receiver) =>
-      name === 'now' ? () => real.now() + offset : Reflect.get(target, name, receiver),
+      name === 'now' ? () => real.now() + offset : (Reflect.get(target, name, receiver) as unknown),
   })
 }
 
