@@ -97,7 +97,7 @@ export function aFakeServer() {
   }
 }
 
-export type FakeServer = ReturnType<typeof aFakeServer>
+type FakeServer = ReturnType<typeof aFakeServer>
 
 /** What a round needs, for a device that introduces itself without any trouble. */
 export const roundOptions = (db: LogbookDb, transport: Transport): RoundOptions => ({

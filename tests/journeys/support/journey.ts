@@ -105,8 +105,6 @@ export async function logbookOf(page: Page): Promise<string> {
   return href?.split('/')[2] ?? ''
 }
 
-/** The ISO week of the journey’s Friday. */
-export const thisWeek = '2026-W48'
 
 export const title = (page: Page) => page.getByRole('heading', { level: 1 })
 
