@@ -97,7 +97,6 @@ export function aFakeServer() {
   }
 }
 
-
 /** What a round needs, for a device that introduces itself without any trouble. */
 export const roundOptions = (db: LogbookDb, transport: Transport): RoundOptions => ({
   db,

@@ -105,7 +105,6 @@ export async function logbookOf(page: Page): Promise<string> {
   return href?.split('/')[2] ?? ''
 }
 
-
 export const title = (page: Page) => page.getByRole('heading', { level: 1 })
 
 export { expect, type Page }
