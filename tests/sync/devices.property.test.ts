@@ -5,7 +5,7 @@ import { CHAIN_START, nextHead } from '#domain/chain.ts'
 import { documentIdOf } from '#domain/documentId.ts'
 import type { DocumentId } from '#domain/identifiers.ts'
 import { listLinks } from '#server/storage/logbookOperations.ts'
-import { findDocument } from '#store/documents.ts'
+import { findDocument, listDocuments } from '#store/documents.ts'
 import { listRefused } from '#store/outbox.ts'
 import { aServer } from '#tests/server/testServer.ts'
 import { anAct, aPatch, aResolve, aReturn, NOW } from '#tests/support/builders.ts'
@@ -84,7 +84,11 @@ async function live(events: readonly Event[]) {
   const happen = async (each: Event) => {
     const device = devices[each.on]
     if (!('week' in each)) {
+      const before = await wordsOn(device)
       await device.sync(...each.faults)
+      // A verdict without its pull, half a pull: no word leaves the screen that nobody replaced.
+      const after = await wordsOn(device)
+      expect([...before].filter((word) => !after.has(word) && !seen.has(word))).toEqual([])
       return
     }
     const id: DocumentId = documentIdOf(book.logbookId, 'entry', [each.week])
@@ -136,6 +140,17 @@ async function live(events: readonly Event[]) {
     for (const device of Object.values(devices)) await device.sync()
   }
   return { ...book, devices, typed, reasons, seen }
+}
+
+/** Every wording that somebody can read on a device: shown, put aside, or frozen. */
+async function wordsOn({ db, actor }: Device): Promise<Set<unknown>> {
+  const entries = await listDocuments(db, 'entry', actor.logbookId)
+  const words = entries.flatMap(({ fields, alternatives, versions }) => [
+    fields['told']?.value,
+    ...(alternatives['told'] ?? []).map(({ value }) => value),
+    ...versions.map(({ content }) => content['told']),
+  ])
+  return new Set(words)
 }
 
 const idsIn = async ({ db }: Device) => (await db.outbox.toArray()).map(({ id }) => id)
