@@ -1,8 +1,8 @@
 import type { DocumentId, OperationId, PersonId } from '#domain/identifiers.ts'
 import type { Operation, Patch, Sign } from '#domain/operation.ts'
 import type { Actor } from '#domain/rights.ts'
-import { LogbookDb } from '#store/database.ts'
-import { act } from '#store/documents.ts'
+import { act } from '#store/act.ts'
+import { openLogbookDb } from '#store/database.ts'
 import { recover } from '#store/draftWriter.ts'
 import { createJournal } from '#store/journal.ts'
 import { createSyncState } from '#sync/syncState.ts'
@@ -17,7 +17,7 @@ export interface OpenWorkspace extends Workspace {
 
 /** Opens the person’s database on this device and begins to exchange with the server. */
 export function openWorkspace(person: Person): OpenWorkspace {
-  const db = new LogbookDb(person.id)
+  const db = openLogbookDb(person.id)
   const journal = createJournal(localStorage, person.id)
 
   const newIntent = (present?: PersonId) => ({
@@ -33,6 +33,10 @@ export function openWorkspace(person: Person): OpenWorkspace {
     void sync.then((running) => {
       running.soon()
     })
+  const promptly = () =>
+    void sync.then((running) => {
+      running.promptly()
+    })
 
   const perform = async (
     operation: Operation,
@@ -42,7 +46,7 @@ export function openWorkspace(person: Person): OpenWorkspace {
     try {
       const decision = await act(db, operation, actor, file)
       if (decision.verdict === 'rejected') return decision.code
-      soon()
+      promptly()
       return null
     } catch (error) {
       return file && isQuota(error) ? 'photo-too-big' : 'not-kept'

@@ -3,6 +3,7 @@ import type { DeviceId } from '#domain/identifiers.ts'
 import type { LogbookDb } from '#store/database.ts'
 import { ownDevice } from '#store/device.ts'
 import { countWaiting } from '#store/outbox.ts'
+import { deviceClock } from '#sync/clock.ts'
 import { startEngine, type Engine } from '#sync/engine.ts'
 import { listenForPokes } from '#sync/listen.ts'
 import type { SyncStateStore } from '#sync/syncState.ts'
@@ -23,6 +24,7 @@ export function startSync(db: LogbookDb, person: Person, state: SyncStateStore):
     db,
     transport,
     state,
+    clock: deviceClock,
     app: appVersion,
     deviceId: async () => {
       const device = await ownDevice(db, newId<DeviceId>)
@@ -32,9 +34,11 @@ export function startSync(db: LogbookDb, person: Person, state: SyncStateStore):
     newDeviceId: newId<DeviceId>,
     register: () => registerDevice(db, person.id),
     listen: listenForPokes,
-    withLock: (work) =>
-      navigator.locks.request(`sync:${person.id}`, { ifAvailable: true }, (lock) =>
-        lock ? work() : null,
+    withLock: (take, work) =>
+      navigator.locks.request(
+        `sync:${person.id}`,
+        take ? { steal: true } : { ifAvailable: true },
+        (lock) => (lock ? work() : 'busy'),
       ),
     random: Math.random,
     hasWaiting: async () => {

@@ -41,10 +41,15 @@ const cursorSchema = z.strictObject({
   settled: count,
 })
 
-/** `POST /sync/v1/pull`: all logbooks at once; those the device does not name are sent whole. */
+/**
+ * `POST /sync/v1/pull`: all logbooks at once; those the device does not name are sent whole.
+ * `check`: also say what the device should hold of logbooks in which nothing is new.
+ */
 export const pullRequestSchema = z.strictObject({
   protocol: z.literal(PROTOCOL),
+  app: z.string().check(z.maxLength(40)),
   deviceId,
+  check: z.boolean(),
   books: z.record(logbookId, cursorSchema),
 })
 
@@ -59,13 +64,22 @@ const pulledDocument = z.looseObject({
   revision: z.int(),
 })
 
+const place = z.strictObject({ seq: count, chain: sha256Hex })
+
+/** Why a logbook is sent anew: never held, other rights, a restored server, or something was called off. */
+const resets = ['new', 'grant', 'restored', 'called-off'] as const
+
 /**
- * What is new in one logbook. `reset`: throw away what you hold of it first (not the outbox).
- * `facts` and `keys`: `null` when unchanged. `lastN`: the device’s last `n` the server has.
- * `sum`: see `sumOf`, over all documents this person may see; only in the last page.
+ * What is new in one logbook since `from`; a long one comes in several of these, each of which
+ * begins where the one before ended. `reset`: throw away what you hold of it first (not the
+ * outbox). `facts`: `null` when unchanged. `lastN`: the device’s last `n` the server has. `sum`: see
+ * `sumOf`, over all documents this person may see; `null` while more of this logbook follows.
  */
-const pulledBookSchema = z.object({
-  reset: z.boolean(),
+const bookPart = z.object({
+  type: z.literal('book'),
+  id: logbookId,
+  from: place,
+  reset: z.nullable(z.enum(resets)),
   grant: count,
   role: z.enum(roles),
   facts: z.nullable(logbookFactsSchema),
@@ -76,21 +90,35 @@ const pulledBookSchema = z.object({
   seq: count,
   chain: sha256Hex,
   sum: z.nullable(sha256Hex),
-  more: z.boolean(),
 })
 
-/** `revoked`: logbooks the device named and the person may no longer read. */
-export const pullResponseSchema = z.object({
-  books: z.record(logbookId, pulledBookSchema),
-  revoked: z.array(z.strictObject({ logbookId, lastN: count })),
+/** A logbook the device named and the person may no longer read. */
+const revokedPart = z.object({ type: z.literal('revoked'), id: logbookId, lastN: count })
+
+/** The first line of an answer. */
+export const pullStartSchema = z.object({
+  type: z.literal('start'),
   serverKey: publicKeySchema,
   serverTime: instant,
 })
+
+/**
+ * One of the lines after it (JSON, one to a line), each whole in itself: what came before a broken
+ * connection counts. Without `end` the answer was cut; `more`: ask again.
+ */
+export const pullPartSchema = z.discriminatedUnion('type', [
+  bookPart,
+  revokedPart,
+  z.object({ type: z.literal('end'), more: z.boolean() }),
+])
 
 export type PushRequest = z.infer<typeof pushRequestSchema>
 export type PushResponse = z.infer<typeof pushResponseSchema>
 export type Result = z.infer<typeof resultSchema>
 export type Cursor = z.infer<typeof cursorSchema>
 export type PullRequest = z.infer<typeof pullRequestSchema>
-export type PulledBook = z.infer<typeof pulledBookSchema>
-export type PullResponse = z.infer<typeof pullResponseSchema>
+export type PullStart = z.infer<typeof pullStartSchema>
+export type PullPart = z.infer<typeof pullPartSchema>
+export type BookPart = z.infer<typeof bookPart>
+export type RevokedPart = z.infer<typeof revokedPart>
+export type Reset = (typeof resets)[number]

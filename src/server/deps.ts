@@ -4,10 +4,13 @@ import type { RateLimit } from '#server/access/rateLimit.ts'
 import type { Configuration } from '#server/configuration.ts'
 import type { Mail } from '#server/mail/mail.ts'
 import type { Pokes } from '#server/pokes.ts'
+import type { LogbookStorage } from '#server/storage/logbookStorage.ts'
 
 /** All that the routes reach of the world outside. A test makes its own. */
 export interface Deps {
   readonly pool: pg.Pool
+  /** What people write; the rest (people, sessions, devices) is asked of `pool`. */
+  readonly storage: LogbookStorage
   /** The server's clock: the only one that is believed. */
   readonly now: () => Date
   /** A new UUIDv7. */

@@ -18,6 +18,7 @@ import { smtpMail } from './mail/smtpMail.ts'
 import { createPokes } from './pokes.ts'
 import { openPool } from './storage/database.ts'
 import { migrate } from './storage/migrate.ts'
+import { createPostgresStorage } from './storage/postgresStorage.ts'
 
 export interface StartOptions {
   readonly configuration: Configuration
@@ -179,6 +180,7 @@ async function makeDeps(
   else mail = isDemo ? demoMail(pool, { now, newId }) : noMail(log)
   return {
     ...running,
+    storage: createPostgresStorage(pool),
     now,
     newId,
     mail,

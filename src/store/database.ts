@@ -1,51 +1,98 @@
 import type { Verdict } from '#domain/chain.ts'
-import type { DeviceId, DocumentId, LogbookId, OperationId, PersonId } from '#domain/identifiers.ts'
+import type { DeviceId, DocumentId, LogbookId, PersonId } from '#domain/identifiers.ts'
 import type { Role } from '#domain/kind.ts'
 import type { KindName } from '#domain/kinds.ts'
+import type { LogbookDocument } from '#domain/logbookDocument.ts'
 import type { FileReference, Operation } from '#domain/operation.ts'
 import type { Actor } from '#domain/rights.ts'
 import type { LogbookFacts, PublicKey, SigningKey } from '#protocol/logbookFacts.ts'
 import type { PulledDocument } from '#protocol/pulledDocument.ts'
-import { Dexie, type EntityTable } from 'dexie'
-
-/** A document as it was pulled. A kind of a newer app is kept too, and not shown. */
-export type BaseRow = PulledDocument
+import { openDexie } from './dexieTables.ts'
+import type { TableDatabase, TableShape, TablesOf } from './tables.ts'
 
 /**
- * Where an operation is: written here; in a request; with a verdict that no pull has shown yet;
- * shown by a pull, kept in case the server loses it; or of a logbook that was taken away.
+ * Documents as they were pulled, several to a row: IndexedDB pays by the row. A kind of a newer app
+ * is kept too, and not shown. See `packs.ts`.
  */
-export type OutboxStatus = 'pending' | 'sending' | 'settled' | 'archived' | 'quarantined'
-
-export interface OutboxRow {
-  readonly id: OperationId
+export interface PackRow {
+  readonly kind: string
   readonly logbookId: LogbookId
-  readonly documentId: DocumentId
+  readonly bucket: number
+  readonly documents: readonly PulledDocument[]
+}
+
+/**
+ * A document that was written here and that no pull has shown yet: what was pulled, with what
+ * waits replayed on it. Written in the transaction of the act, and made again from its parts
+ * whenever one of them changes, so that it never says anything else than they do.
+ */
+export interface ShownRow {
   readonly kind: KindName
+  readonly logbookId: LogbookId
+  readonly id: DocumentId
+  readonly document: LogbookDocument
+  /** Number of the last operation in it. */
+  readonly lastN: number
+  /** The document before that operation, if it is a patch that may still grow. */
+  readonly growable: { readonly before: LogbookDocument | null } | null
+}
+
+/** An operation without a verdict. */
+export interface OutboxRow {
+  readonly logbookId: LogbookId
   /**
    * This device’s counter in this logbook, 1, 2, 3 … without a hole. 0 or less: settled before this
    * browser became another device.
    */
   readonly n: number
-  readonly status: OutboxStatus
+  readonly documentId: DocumentId
+  readonly kind: KindName
   readonly operation: Operation
   readonly actor: Actor
-  readonly result: {
-    readonly verdict: Verdict
-    readonly code: string | null
-    readonly seq: number
-    readonly at: string
-  } | null
 }
 
-/** What this device holds of a logbook, and up to where. */
+export interface OperationResult {
+  readonly verdict: Verdict
+  readonly code: string | null
+  readonly seq: number
+  /** UTC instant by the server’s clock. */
+  readonly at: string
+}
+
+/** An operation with a verdict, kept in case the server loses it. */
+export interface SentRow extends OutboxRow {
+  readonly result: OperationResult
+  /** Refused or put aside, and not yet looked at by the person. */
+  readonly attention?: 1
+}
+
+/**
+ * How far this device is in a logbook. Outlives the logbook: its numbers must not begin again.
+ *
+ * Of the operations written here, 1 to `settled` have a verdict, and the effect of 1 to `archived`
+ * is in the packs. A request has carried 1 to `taken`: these no longer change.
+ */
+export interface ProgressRow {
+  readonly logbookId: LogbookId
+  readonly last: number
+  readonly taken: number
+  readonly settled: number
+  readonly archived: number
+  /** Where the server’s history stood at the last pull. */
+  readonly seq: number
+  readonly chain: string
+  readonly grant: number
+  /** The server was restored: what it says of every operation is asked for once more. */
+  readonly reread: boolean
+  /** The logbook was taken away. */
+  readonly revoked: boolean
+}
+
+/** A logbook on this device. */
 export interface BookRow {
   readonly id: LogbookId
   readonly role: Role
   readonly facts: LogbookFacts
-  readonly grant: number
-  readonly seq: number
-  readonly chain: string
 }
 
 /** A photo’s bytes. `waiting`: not confirmed by the server yet, never deleted. */
@@ -72,31 +119,41 @@ export interface ServerRow {
   readonly sentAt: string | null
 }
 
-/** The database of one person on this device; another person has another one. */
-export class LogbookDb extends Dexie {
-  declare readonly base: EntityTable<BaseRow, 'id'>
-  declare readonly outbox: EntityTable<OutboxRow, 'id'>
-  declare readonly counters: EntityTable<{ logbookId: LogbookId; n: number }, 'logbookId'>
-  declare readonly books: EntityTable<BookRow, 'id'>
-  declare readonly signingKeys: EntityTable<SigningKey, 'keyId'>
-  declare readonly files: EntityTable<FileRow, 'sha256'>
-  declare readonly device: EntityTable<DeviceRow, 'key'>
-  declare readonly server: EntityTable<ServerRow, 'key'>
-
-  constructor(personId: PersonId) {
-    // Strict: what a person wrote is on the disk, not in a buffer, before the screen says so.
-    super(databaseName(personId), { chromeTransactionDurability: 'strict' })
-    this.version(1).stores({
-      base: 'id, [logbookId+kind], kind',
-      outbox: 'id, [logbookId+n], [documentId+status], [logbookId+status], status',
-      counters: 'logbookId',
-      books: 'id',
-      signingKeys: 'keyId',
-      files: 'sha256, state, logbookId',
-      device: 'key',
-      server: 'key',
-    })
-  }
+export interface Rows {
+  readonly packs: PackRow
+  readonly shown: ShownRow
+  readonly outbox: OutboxRow
+  readonly sent: SentRow
+  readonly progress: ProgressRow
+  readonly books: BookRow
+  readonly signingKeys: SigningKey
+  readonly files: FileRow
+  readonly device: DeviceRow
+  readonly server: ServerRow
 }
 
-const databaseName = (personId: PersonId): string => `livret-${personId}`
+export type TableName = keyof Rows
+/** The named tables, within a transaction. */
+export type Tables<Name extends TableName> = Pick<TablesOf<Rows>, Name>
+
+/** The database of one person on this device; another person has another one. */
+export type LogbookDb = TableDatabase<Rows>
+
+export const shapes: Readonly<Record<TableName, TableShape>> = {
+  packs: { key: ['kind', 'logbookId', 'bucket'], indexes: { logbook: ['logbookId'] } },
+  shown: {
+    key: ['kind', 'logbookId', 'id'],
+    indexes: { logbook: ['logbookId', 'lastN'] },
+  },
+  outbox: { key: ['logbookId', 'n'], indexes: { document: ['documentId'] } },
+  sent: { key: ['logbookId', 'n'], indexes: { attention: ['attention'] } },
+  progress: { key: ['logbookId'], indexes: {} },
+  books: { key: ['id'], indexes: {} },
+  signingKeys: { key: ['keyId'], indexes: {} },
+  files: { key: ['sha256'], indexes: { state: ['state'], logbook: ['logbookId'] } },
+  device: { key: ['key'], indexes: {} },
+  server: { key: ['key'], indexes: {} },
+}
+
+export const openLogbookDb = (personId: PersonId): LogbookDb =>
+  openDexie<Rows>(`livret:${personId}`, shapes)

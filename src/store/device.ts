@@ -1,13 +1,16 @@
-import type { DeviceId, LogbookId } from '#domain/identifiers.ts'
-import type { DeviceRow, LogbookDb, OutboxRow } from './database.ts'
+import type { DeviceId } from '#domain/identifiers.ts'
+import type { DeviceRow, LogbookDb, OutboxRow, ProgressRow, Tables } from './database.ts'
+import { moveProgress } from './progress.ts'
+import { replayAgain } from './replay.ts'
+import { everything } from './tables.ts'
 
 /** This browser as a device of this person; made on first use. */
 export const ownDevice = (db: LogbookDb, newId: () => DeviceId): Promise<DeviceRow> =>
-  db.transaction('rw', db.device, async () => {
-    const known = await db.device.get('device')
+  db.write(['device'], async ({ device: table }) => {
+    const known = await table.get('device')
     if (known) return known
     const device = blank(newId())
-    await db.device.put(device)
+    await table.put(device)
     return device
   })
 
@@ -29,21 +32,21 @@ export const keepKey = (
   id: DeviceId,
   key: Pick<DeviceRow, 'signingKey' | 'keyId'>,
 ): Promise<DeviceRow | null> =>
-  db.transaction('rw', db.device, async () => {
-    const device = await db.device.get('device')
+  db.write(['device'], async ({ device: table }) => {
+    const device = await table.get('device')
     if (device?.id !== id) return null
     if (device.signingKey) return device
     const keyed = { ...device, ...key, registered: false }
-    await db.device.put(keyed)
+    await table.put(keyed)
     return keyed
   })
 
 /** The server knows the device as it is in `told`. */
 export const markRegistered = (db: LogbookDb, told: DeviceRow): Promise<void> =>
-  db.transaction('rw', db.device, async () => {
-    const device = await db.device.get('device')
+  db.write(['device'], async ({ device: table }) => {
+    const device = await table.get('device')
     if (device?.id !== told.id || device.keyId !== told.keyId) return
-    await db.device.put({ ...device, registered: true })
+    await table.put({ ...device, registered: true })
   })
 
 /**
@@ -54,25 +57,40 @@ export const markRegistered = (db: LogbookDb, told: DeviceRow): Promise<void> =>
  * device: the server takes it as one of the session.
  */
 export const becomeNewDevice = (db: LogbookDb, id: DeviceId): Promise<void> =>
-  db.transaction('rw', db.device, db.outbox, db.counters, async () => {
-    await db.device.put(blank(id))
-    const last = new Map((await db.counters.toArray()).map((row) => [row.logbookId, row.n]))
-    await db.counters.clear()
-    const next = new Map<LogbookId, number>()
-    for (const row of (await db.outbox.toArray()).sort(byNumber)) {
-      const { logbookId } = row
-      if (row.status === 'settled' || row.status === 'archived') {
-        await db.outbox.update(row.id, { n: row.n - (last.get(logbookId) ?? 0) })
-        continue
-      }
-      const n = (next.get(logbookId) ?? 0) + 1
-      next.set(logbookId, n)
-      const status = row.status === 'quarantined' ? row.status : 'pending'
-      const { operation } = row
-      const kept = operation.type === 'sign' ? { ...operation, jws: null } : operation
-      await db.outbox.update(row.id, { n, status, operation: kept })
-      await db.counters.put({ logbookId, n })
-    }
-  })
+  db.write(
+    ['device', 'packs', 'shown', 'outbox', 'sent', 'progress'],
+    async ({ device, ...tx }) => {
+      await device.put(blank(id))
+      for (const progress of await tx.progress.list(everything)) await renumber(tx, progress)
+    },
+  )
 
-const byNumber = (a: OutboxRow, b: OutboxRow) => a.n - b.n
+async function renumber(
+  tx: Tables<'packs' | 'shown' | 'outbox' | 'sent' | 'progress'>,
+  { logbookId, last, archived }: ProgressRow,
+): Promise<void> {
+  const prefix = [logbookId]
+  const [sent, waiting] = await Promise.all([tx.sent.list({ prefix }), tx.outbox.list({ prefix })])
+  await tx.sent.removeAll({ prefix })
+  await tx.sent.putAll(sent.map((row) => ({ ...row, n: row.n - last })))
+  await tx.outbox.removeAll({ prefix })
+  const anew = waiting.map((row, index) => ({ ...unsealed(row), n: index + 1 }))
+  await tx.outbox.putAll(anew)
+  // Requests have carried these ids: what they name does not change any more.
+  const count = anew.length
+  await moveProgress(tx, logbookId, {
+    last: count,
+    taken: count,
+    settled: 0,
+    archived: archived - last,
+  })
+  const shown = await tx.shown.list({ index: 'logbook', prefix })
+  await replayAgain(
+    tx,
+    logbookId,
+    shown.map(({ kind, id }) => ({ kind, documentId: id })),
+  )
+}
+
+const unsealed = (row: OutboxRow): OutboxRow =>
+  row.operation.type === 'sign' ? { ...row, operation: { ...row.operation, jws: null } } : row

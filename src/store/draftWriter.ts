@@ -13,8 +13,10 @@ import {
 } from '#domain/operation.ts'
 import type { Actor } from '#domain/rights.ts'
 import type { LogbookDb } from './database.ts'
-import { act, findDocument } from './documents.ts'
+import { act } from './act.ts'
+import { findDocument } from './documents.ts'
 import type { Journal, JournalEntry, JournalTarget } from './journal.ts'
+import { readProgress } from './progress.ts'
 
 /** Why typed words are on the screen only: refused, too long for any draft, or no room to write. */
 export type KeepProblem = Refusal | 'too-long-to-keep' | 'not-kept'
@@ -203,10 +205,10 @@ async function writeBack(
   entry: JournalEntry,
   { v, at }: Pick<Intent, 'v' | 'at'>,
 ): Promise<boolean> {
-  const { id, documentId, kind, actor, writing } = entry
+  const { id, documentId, kind, actor, logbookId, writing } = entry
   // Another tab did it, or the page went away once more just after.
-  if (await db.outbox.get(id)) return true
-  const document = await findDocument(db, documentId)
+  if (await isWritten(db, entry)) return true
+  const document = await findDocument(db, { kind, logbookId, id: documentId })
   const isThere = (key: string, value: Value | undefined) => {
     const field = document?.fields[key]
     return field !== undefined && value !== undefined && sameValue(field.value, cleanValue(value))
@@ -225,3 +227,16 @@ async function writeBack(
   const decision = await act(db, patch, { ...actor, at })
   return decision.verdict !== 'rejected'
 }
+
+/** How many of the latest operations are looked through: words that were aside are from yesterday. */
+const LOOK_BACK = 300
+
+const isWritten = (db: LogbookDb, { id, logbookId, documentId }: JournalEntry): Promise<boolean> =>
+  db.read(['outbox', 'sent', 'progress'], async (tx) => {
+    const { last } = await readProgress(tx, logbookId)
+    const [waiting, sent] = await Promise.all([
+      tx.outbox.list({ index: 'document', prefix: [documentId] }),
+      tx.sent.list({ prefix: [logbookId], from: last - LOOK_BACK }),
+    ])
+    return [...waiting, ...sent].some(({ operation }) => operation.id === id)
+  })

@@ -5,7 +5,8 @@ import { readCompactJws } from '#protocol/compactJws.ts'
 import type { ExportFile } from '#protocol/exportFile.ts'
 import type { SigningKey } from '#protocol/logbookFacts.ts'
 import type { LogbookDb } from './database.ts'
-import { listDocuments } from './documents.ts'
+import { listShown } from './documents.ts'
+import { readProgress } from './progress.ts'
 
 /**
  * The whole livret as this device holds it, drafts of its owner included: the same file as the
@@ -18,18 +19,20 @@ export async function exportLogbook(
   exportedAt: string,
 ): Promise<ExportFile | null> {
   const ownKey = await readOwnKey(db, person)
-  const tables = [db.base, db.outbox, db.books, db.signingKeys, db.server]
+  const tables = ['packs', 'shown', 'progress', 'books', 'signingKeys', 'server'] as const
   // One moment: a pull in between must not mix two states of the livret.
-  return db.transaction('r', tables, async () => {
-    const book = await db.books.get(logbookId)
+  return db.read(tables, async (tx) => {
+    const book = await tx.books.get(logbookId)
     if (!book) return null
     const documents: LogbookDocument[] = []
-    for (const kind of kindNames) documents.push(...(await listDocuments(db, kind, logbookId)))
+    for (const kind of kindNames) documents.push(...(await listShown(tx, kind, logbookId)))
     const used = new Set(documents.flatMap(keyIdsOf))
-    const known = await db.signingKeys.filter(({ keyId }) => used.has(keyId)).toArray()
+    const found = await Promise.all([...used].map((keyId) => tx.signingKeys.get(keyId)))
+    const known = found.filter((key) => key !== undefined)
     // What was signed here and not sent yet: the server has not given our own key back.
     const missing = ownKey && used.has(ownKey.keyId) && !known.some(isSameKey(ownKey))
-    const server = await db.server.get('server')
+    const server = await tx.server.get('server')
+    const { seq, chain: head } = await readProgress(tx, logbookId)
     return {
       format: 'livret-export',
       version: 1,
@@ -39,7 +42,7 @@ export async function exportLogbook(
       documents: documents.map(asExported).sort((a, b) => a.id.localeCompare(b.id)),
       keys: missing ? [...known, ownKey] : known,
       serverKey: server?.publicKey ?? null,
-      chain: { seq: book.seq, head: book.chain, links: [] },
+      chain: { seq, head, links: [] },
     }
   })
 }
@@ -54,7 +57,7 @@ const keyIdsOf = ({ signatures }: LogbookDocument): string[] =>
 const isSameKey = (one: SigningKey) => (other: SigningKey) => one.keyId === other.keyId
 
 async function readOwnKey(db: LogbookDb, personId: PersonId): Promise<SigningKey | null> {
-  const device = await db.device.get('device')
+  const device = await db.read(['device'], (tx) => tx.device.get('device'))
   if (!device?.signingKey || device.keyId === null) return null
   const { x = '', y = '' } = await crypto.subtle.exportKey('jwk', device.signingKey.publicKey)
   const publicKey = { kty: 'EC', crv: 'P-256', x, y } as const

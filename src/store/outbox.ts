@@ -1,9 +1,13 @@
 import { filesOf } from '#domain/content.ts'
-import type { LogbookId } from '#domain/identifiers.ts'
+import type { DocumentId, LogbookId } from '#domain/identifiers.ts'
+import type { KindName } from '#domain/kinds.ts'
 import type { Operation } from '#domain/operation.ts'
 import { PUSH_BYTES_MAX, PUSH_MAX } from '#protocol/conversation.ts'
 import type { Result } from '#protocol/sync.ts'
-import type { LogbookDb, OutboxRow } from './database.ts'
+import type { LogbookDb, OutboxRow, ProgressRow, SentRow, Tables } from './database.ts'
+import { moveProgress, readProgress } from './progress.ts'
+import { isRefused, replayAgain } from './replay.ts'
+import { everything } from './tables.ts'
 
 /** What waits on this device, for the person to see. */
 export interface Waiting {
@@ -16,41 +20,84 @@ export interface Waiting {
   readonly sentAt: string | null
 }
 
+/** Costs as much as there are logbooks, however much waits in them. */
 export const countWaiting = (db: LogbookDb): Promise<Waiting> =>
-  db.transaction('r', db.outbox, db.files, db.server, async () => {
-    const rows = await unsent(db).toArray()
-    const server = await db.server.get('server')
+  db.read(['shown', 'outbox', 'progress', 'files', 'server'], async (tx) => {
+    const books = await waitingBooks(tx)
+    const counts = await Promise.all(
+      books.map(({ logbookId, settled }) =>
+        tx.shown.count({ index: 'logbook', prefix: [logbookId], from: settled + 1 }),
+      ),
+    )
+    const oldest = await Promise.all(
+      books.map(({ logbookId }) => tx.outbox.list({ prefix: [logbookId], limit: 1 })),
+    )
+    const server = await tx.server.get('server')
     return {
-      documents: new Set(rows.map(({ documentId }) => documentId)).size,
-      photos: await db.files.where({ state: 'waiting' }).count(),
-      since: rows.map(({ operation }) => operation.at).sort()[0] ?? null,
+      documents: counts.reduce((sum, count) => sum + count, 0),
+      photos: await tx.files.count({ index: 'state', prefix: ['waiting'] }),
+      since: oldest.flatMap((rows) => rows.map(({ operation }) => operation.at)).sort()[0] ?? null,
       sentAt: server?.sentAt ?? null,
     }
   })
 
-const unsent = (db: LogbookDb) => db.outbox.where('status').anyOf('pending', 'sending')
+/** The logbooks in which something waits, but for those that were taken away. */
+const waitingBooks = async (tx: Tables<'progress'>): Promise<ProgressRow[]> =>
+  (await tx.progress.list(everything)).filter(
+    ({ last, settled, revoked }) => last > settled && !revoked,
+  )
 
-/** Operations that wait, in the order they were written. */
-export const listUnsent = async (db: LogbookDb): Promise<OutboxRow[]> =>
-  (await unsent(db).toArray()).sort((a, b) => a.operation.at.localeCompare(b.operation.at))
-
-/** What the server refused or put aside, and what belongs to a logbook that was taken away. */
-export const listRefused = (db: LogbookDb): Promise<OutboxRow[]> =>
-  db.outbox
-    .filter(
-      ({ status, result }) =>
-        status === 'quarantined' || result?.verdict === 'rejected' || result?.verdict === 'held',
-    )
-    .toArray()
-
-export const logbooksToPush = async (db: LogbookDb): Promise<LogbookId[]> => {
-  const rows = await unsent(db).toArray()
-  return [...new Set(rows.map(({ logbookId }) => logbookId))]
+/** A document in which something waits. */
+export interface WaitingDocument {
+  readonly documentId: DocumentId
+  readonly kind: KindName
+  /** When it was last written; UTC instant of this device. */
+  readonly at: string
 }
 
+/** Most documents that are listed: a page or two on a phone. */
+const LISTED_MAX = 50
+
+/** Documents in which something waits, the one written first before. At most fifty of a logbook. */
+export const listWaiting = (db: LogbookDb): Promise<WaitingDocument[]> =>
+  db.read(['shown', 'outbox', 'progress'], async (tx) => {
+    const found: WaitingDocument[] = []
+    for (const { logbookId, settled } of await waitingBooks(tx)) {
+      const range = { index: 'logbook', prefix: [logbookId], from: settled + 1, limit: LISTED_MAX }
+      for (const { id, kind, lastN } of await tx.shown.list(range)) {
+        const row = await tx.outbox.get([logbookId, lastN])
+        if (row) found.push({ documentId: id, kind, at: row.operation.at })
+      }
+    }
+    return found.sort((a, b) => a.at.localeCompare(b.at))
+  })
+
+/** An operation that needs its author. Without a `result`, its logbook was taken away. */
+export type RefusedRow = OutboxRow & Partial<Pick<SentRow, 'result'>>
+
+/** What needs the person: refused or put aside by the server, or of a logbook that was taken away. */
+export const listRefused = (db: LogbookDb): Promise<RefusedRow[]> =>
+  db.read(['sent', 'outbox', 'progress'], async (tx) => {
+    const revoked = (await tx.progress.list(everything)).filter((book) => book.revoked)
+    const stranded = await Promise.all(
+      revoked.map(({ logbookId }) => tx.outbox.list({ prefix: [logbookId], limit: LISTED_MAX })),
+    )
+    return [...(await tx.sent.list({ index: 'attention', prefix: [1] })), ...stranded.flat()]
+  })
+
+/** Logbooks in which something has no verdict yet. One that was taken away is asked about too. */
+export const logbooksToPush = (db: LogbookDb): Promise<LogbookId[]> =>
+  db.read(['progress'], async (tx) =>
+    (await tx.progress.list(everything))
+      .filter(({ last, settled }) => last > settled)
+      .map(({ logbookId }) => logbookId),
+  )
+
 /** Whether something waits that no request has carried yet. */
-export const hasFresh = async (db: LogbookDb): Promise<boolean> =>
-  (await db.outbox.where({ status: 'pending' }).count()) > 0
+export const hasFresh = (db: LogbookDb): Promise<boolean> =>
+  db.read(['progress'], async (tx) =>
+    (await tx.progress.list(everything)).some(({ last, taken }) => last > taken),
+  )
 
 /** One push: the next operations of one logbook, in order, within the limits of a request. */
 export interface Batch {
@@ -67,27 +114,23 @@ const WRAPPING = 50
  * now on. One that is too long to travel with others travels alone.
  */
 export const takeBatch = (db: LogbookDb, logbookId: LogbookId, most = PUSH_MAX): Promise<Batch> =>
-  db.transaction('rw', db.outbox, async () => {
-    const rows = await db.outbox
-      .where('[logbookId+status]')
-      .anyOf([
-        [logbookId, 'pending'],
-        [logbookId, 'sending'],
-      ])
-      .toArray()
-    rows.sort((a, b) => a.n - b.n)
-    const taken: OutboxRow[] = []
+  db.write(['outbox', 'progress'], async (tx) => {
+    const limit = Math.min(most, PUSH_MAX)
+    const [rows, pending, progress] = await Promise.all([
+      tx.outbox.list({ prefix: [logbookId], limit }),
+      tx.outbox.count({ prefix: [logbookId] }),
+      tx.progress.get(logbookId),
+    ])
+    const batch: OutboxRow[] = []
     let bytes = ENVELOPE
-    for (const row of rows.slice(0, Math.min(most, PUSH_MAX))) {
+    for (const row of rows) {
       bytes += encoder.encode(JSON.stringify(row.operation)).length + WRAPPING
-      if (taken.length > 0 && bytes > PUSH_BYTES_MAX) break
-      taken.push(row)
+      if (batch.length > 0 && bytes > PUSH_BYTES_MAX) break
+      batch.push(row)
     }
-    for (const { id } of taken) await db.outbox.update(id, { status: 'sending' })
-    return {
-      pending: rows.length,
-      operations: taken.map(({ n, operation }) => ({ n, operation })),
-    }
+    const last = batch.at(-1)?.n ?? 0
+    if (progress && last > progress.taken) await tx.progress.put({ ...progress, taken: last })
+    return { pending, operations: batch.map(({ n, operation }) => ({ n, operation })) }
   })
 
 const encoder = new TextEncoder()
@@ -95,21 +138,79 @@ const encoder = new TextEncoder()
 /** Writes the verdicts of a push. Operations without one stay where they are. */
 export const settle = (
   db: LogbookDb,
+  logbookId: LogbookId,
   results: readonly Result[],
   serverTime: string,
 ): Promise<void> =>
-  db.transaction('rw', db.outbox, db.server, async () => {
-    for (const result of results) await settleOne(db, result, serverTime)
-    const server = await db.server.get('server')
+  db.write(['packs', 'shown', 'outbox', 'sent', 'progress', 'server'], async (tx) => {
+    if (results.length === 0) return
+    const open = await tx.outbox.list(rangeOf(logbookId, results))
+    const numbers = new Set(open.map(({ n }) => n))
+    // An answer that was overtaken says nothing about what has a verdict already.
+    const news = results.filter(({ n }) => numbers.has(n))
+    await settleAll(tx, logbookId, news, serverTime)
+    const server = await tx.server.get('server')
     const publicKey = server?.publicKey ?? null
-    await db.server.put({ key: 'server', publicKey, sentAt: serverTime })
+    await tx.server.put({ key: 'server', publicKey, sentAt: serverTime })
   })
 
-export async function settleOne(db: LogbookDb, result: Result, at: string): Promise<void> {
-  const { id, verdict, code, seq } = result
-  const row = await db.outbox.get(id)
-  if (row?.status !== 'pending' && row?.status !== 'sending') return
-  await db.outbox.update(id, { status: 'settled', result: { verdict, code, seq, at } })
+/**
+ * Moves each operation that has its verdict out of the outbox; it is known by its number and its
+ * id. A verdict on an operation that has one already says what the server thinks now: after a
+ * restore, that may be another one.
+ */
+export async function settleAll(
+  tx: Tables<'packs' | 'shown' | 'outbox' | 'sent' | 'progress'>,
+  logbookId: LogbookId,
+  results: readonly Result[],
+  at: string,
+): Promise<void> {
+  if (results.length === 0) return
+  const range = rangeOf(logbookId, results)
+  const [waiting, known] = await Promise.all([tx.outbox.list(range), tx.sent.list(range)])
+  const rows = new Map<number, OutboxRow | SentRow>([...known, ...waiting].map((row) => [row.n, row]))
+
+  const moved: SentRow[] = []
+  const changed: SentRow[] = []
+  for (const { id, n, verdict, code, seq } of results) {
+    const row = rows.get(n)
+    if (row?.operation.id !== id) continue
+    const before = 'result' in row ? row.result : null
+    if (before?.verdict === verdict && before.seq === seq) continue
+    const result = { verdict, code, seq, at }
+    const { documentId, kind, operation, actor } = row
+    const sent = { logbookId, n, documentId, kind, operation, actor, result }
+    moved.push(isRefused(result) ? { ...sent, attention: 1 } : sent)
+    if (isRefused(result) || (before && isRefused(before))) changed.push(sent)
+  }
+  await tx.sent.putAll(moved)
+  await takeOut(tx, logbookId, waiting, moved)
+  const [first] = await tx.outbox.list({ prefix: [logbookId], limit: 1 })
+  const { last } = await readProgress(tx, logbookId)
+  await moveProgress(tx, logbookId, { settled: first ? first.n - 1 : last })
+  await replayAgain(tx, logbookId, changed)
+}
+
+const rangeOf = (logbookId: LogbookId, results: readonly Result[]) => {
+  const numbers = results.map(({ n }) => n)
+  return { prefix: [logbookId], from: Math.min(...numbers), to: Math.max(...numbers) }
+}
+
+/** Removes the moved rows from the outbox: in one go where they are all there is between two numbers. */
+async function takeOut(
+  tx: Tables<'outbox'>,
+  logbookId: LogbookId,
+  waiting: readonly OutboxRow[],
+  moved: readonly SentRow[],
+): Promise<void> {
+  const numbers = new Set(moved.map(({ n }) => n))
+  const gone = waiting.filter(({ n }) => numbers.has(n)).map(({ n }) => n)
+  if (gone.length === 0) return
+  const isAll = gone.length === waiting.length
+  if (isAll) {
+    const range = { prefix: [logbookId], from: Math.min(...gone), to: Math.max(...gone) }
+    await tx.outbox.removeAll(range)
+  } else await Promise.all(gone.map((n) => tx.outbox.remove([logbookId, n])))
 }
 
 /**
@@ -122,16 +223,37 @@ export const offerAgain = (
   logbookId: LogbookId,
   expected: number,
 ): Promise<number> =>
-  db.transaction('rw', db.outbox, db.files, async () => {
-    const lost = await db.outbox
-      .where('[logbookId+n]')
-      .between([logbookId, expected], [logbookId, Infinity])
-      .filter(({ status }) => status === 'settled' || status === 'archived')
-      .toArray()
-    for (const { id, operation } of lost) {
-      await db.outbox.update(id, { status: 'pending', result: null })
-      const photos = operation.type === 'patch' ? filesOf(operation.set) : []
-      for (const { sha256 } of photos) await db.files.update(sha256, { state: 'waiting' })
-    }
-    return lost.length
+  db.write(['packs', 'shown', 'outbox', 'sent', 'progress', 'files'], (tx) =>
+    putBack(tx, logbookId, expected),
+  )
+
+/** See `offerAgain`. */
+export async function putBack(
+  tx: Tables<'packs' | 'shown' | 'outbox' | 'sent' | 'progress' | 'files'>,
+  logbookId: LogbookId,
+  expected: number,
+): Promise<number> {
+  const from = Math.max(expected, 1)
+  const lost = await tx.sent.list({ prefix: [logbookId], from })
+  if (lost.length === 0) return 0
+  await tx.outbox.putAll(
+    lost.map(({ n, documentId, kind, operation, actor }) => ({
+      ...{ logbookId, n, documentId, kind, operation, actor },
+    })),
+  )
+  await tx.sent.removeAll({ prefix: [logbookId], from })
+  const { settled, archived } = await readProgress(tx, logbookId)
+  await moveProgress(tx, logbookId, {
+    settled: Math.min(settled, from - 1),
+    archived: Math.min(archived, from - 1),
   })
+  const photos = lost.flatMap(({ operation }) =>
+    operation.type === 'patch' ? filesOf(operation.set) : [],
+  )
+  for (const { sha256 } of photos) {
+    const file = await tx.files.get(sha256)
+    if (file) await tx.files.put({ ...file, state: 'waiting' })
+  }
+  await replayAgain(tx, logbookId, lost)
+  return lost.length
+}

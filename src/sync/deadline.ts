@@ -1,23 +1,30 @@
+import type { Clock } from './clock.ts'
+
 /**
- * Does `work` with a signal that aborts after `ms`, or with `outer`. Its timer ends with the work.
- * (`AbortSignal.any` is too new for the phones we are on.)
+ * Does `work` with a signal that aborts when nothing has happened for `ms`, or with `outer`. Work
+ * that goes on says so with `alive`. (`AbortSignal.any` is too new for the phones we are on.)
  */
 export async function within<Result>(
+  clock: Clock,
   ms: number,
   outer: AbortSignal,
-  work: (signal: AbortSignal) => Promise<Result>,
+  work: (signal: AbortSignal, alive: () => void) => Promise<Result>,
 ): Promise<Result> {
   const controller = new AbortController()
   const abort = () => {
     controller.abort()
   }
-  const timer = setTimeout(abort, ms)
+  let callOff = clock.after(ms, abort)
+  const alive = () => {
+    callOff()
+    callOff = clock.after(ms, abort)
+  }
   outer.addEventListener('abort', abort)
   if (outer.aborted) abort()
   try {
-    return await work(controller.signal)
+    return await work(controller.signal, alive)
   } finally {
-    clearTimeout(timer)
+    callOff()
     outer.removeEventListener('abort', abort)
   }
 }

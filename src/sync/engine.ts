@@ -1,29 +1,42 @@
 import { within } from './deadline.ts'
+import { createPace } from './pace.ts'
 import { syncRound, type RoundEnd, type RoundOptions } from './round.ts'
 import type { SyncState, SyncStateStore } from './syncState.ts'
 
-export interface EngineOptions extends RoundOptions {
+export interface EngineOptions extends Omit<RoundOptions, 'pace'> {
   /** Where it says what it does; made before it, by whoever shows it. */
   readonly state: SyncStateStore
   /** Subscribes to “something changed”; calls back, returns how to stop. */
   readonly listen: (onPoke: () => void) => () => void
-  /** Runs one round at a time over all tabs; resolves to `null` when another tab is at it. */
-  readonly withLock: <Result>(work: () => Promise<Result>) => Promise<Result | null>
+  /**
+   * Runs one round at a time over all tabs; resolves to `busy` when another tab is at it. `take`:
+   * takes the lock from a tab that no longer runs. Nothing is wrong if two rounds meet: it is only
+   * twice the work.
+   */
+  readonly withLock: <Result>(
+    take: boolean,
+    work: () => Promise<Result>,
+  ) => Promise<Result | 'busy'>
   readonly random: () => number
   /** Whether anything waits to be sent. */
   readonly hasWaiting: () => Promise<boolean>
 }
 
 export interface Engine {
-  /** Something was written: send it soon. */
+  /** Something was typed: send it soon. */
   readonly soon: () => void
+  /** Somebody acted: send it, with what follows in the same breath. */
+  readonly promptly: () => void
   /** Now: the person asks, or the network is back. Resolves when the round has ended. */
   readonly now: () => Promise<void>
   readonly stop: () => void
 }
 
-/** Waits after a write, so that a sentence travels in one request, in ms. */
-const DEBOUNCE = 1_500
+/** Waits after a letter, so that a sentence travels in one request, in ms; never longer than the second. */
+const SOON = 1_500
+const SOON_MAX = 6_000
+/** Waits after an act, so that five signatures in a row travel together, in ms. */
+const PROMPTLY = 30
 /** Longest one round may take, in ms, with all its photos; then it begins again. */
 const ROUND_MAX = 900_000
 /** How often to look when nothing pokes us, in ms. */
@@ -32,47 +45,78 @@ const BACKOFF_FIRST = 1_000
 const BACKOFF_MAX = 300_000
 /** Longest wait that we let the server ask for, in ms. */
 const RETRY_MAX = 3_600_000
+/** How often all that is held is compared with the server, in ms; and at every start. */
+const CHECK_EVERY = 6 * 3_600_000
+/** Another tab has had the lock for so long, in ms, that it has probably been put to sleep. */
+const LOCK_MAX = 120_000
+/** So long without a verdict, in ms, with a network and something that waits: somebody should look. */
+const STUCK_AFTER = 900_000
 
 /**
  * Decides when to exchange with the server. All work is in `syncRound`. There is no last try; only
  * who is signed out is left alone until something happens: a write, a poke, the person.
  */
 export function startEngine(options: EngineOptions): Engine {
-  const { state } = options
+  const { state, clock } = options
+  const round = { ...options, pace: createPace() }
   const stopping = new AbortController()
-  let timer: ReturnType<typeof setTimeout> | undefined
+  let callOff: (() => void) | null = null
+  /** When the next round is due, by the clock. */
+  let due = Infinity
   let running: Promise<void> | null = null
-  let again = false
+  let again: 'now' | 'soon' | null = null
   let failures = 0
-  /** The server asked not to be bothered earlier; ms of this device’s clock. */
+  /** The server asked not to be bothered earlier. */
   let notBefore = 0
+  /** When the first letter was typed that no round has carried. */
+  let typedAt: number | null = null
+  let checkedAt = -Infinity
+  let lockedSince: number | null = null
+  /** When all was well for the last time: nothing waited, or something got its verdict. */
+  let wellAt = clock.now()
 
   const schedule = (delay: number) => {
-    clearTimeout(timer)
-    // A clock that was put back must not make an hour of a minute: the wait is never above ours.
-    const asked = Math.min(Math.max(0, notBefore - Date.now()), RETRY_MAX)
-    if (!stopping.signal.aborted) timer = setTimeout(() => void now(), Math.max(delay, asked))
+    callOff?.()
+    callOff = null
+    if (stopping.signal.aborted) return
+    const asked = Math.min(Math.max(0, notBefore - clock.now()), RETRY_MAX)
+    const wait = Math.max(delay, asked)
+    due = clock.now() + wait
+    callOff = clock.after(wait, () => void now())
   }
 
   const run = async () => {
+    typedAt = null
     const { end, waits } = await attempt()
-    state.setState(stateAfter(end))
-    notBefore = end?.kind === 'busy' ? Date.now() + end.retryAfterSeconds * 1_000 : 0
+    notBefore = end?.kind === 'busy' ? clock.now() + end.retryAfterSeconds * 1_000 : 0
     // Something left behind by a good round: a write of another tab, a photo that is refused.
     failures = end === null ? (waits ? failures + 1 : 0) : failures + 1
-    if (end?.kind === 'signed-out') clearTimeout(timer)
-    else if (end === null) schedule(waits ? Math.min(POLL, Math.max(DEBOUNCE, backoff())) : POLL)
+    const hasNetwork = end === null || end.kind === 'refused'
+    if (!waits || !hasNetwork) wellAt = clock.now()
+    state.setState({ ...stateAfter(end), stuck: clock.now() - wellAt > STUCK_AFTER })
+    if (end?.kind === 'signed-out') callOff?.()
+    else if (end === null) schedule(waits ? Math.min(POLL, Math.max(SOON, backoff())) : POLL)
     else schedule(backoff())
   }
 
   /** Never throws: a database that closed, or a lock that broke, is one more reason to try again. */
   const attempt = async (): Promise<{ end: RoundEnd; waits: boolean }> => {
     try {
-      if (await options.hasWaiting()) state.setState({ phase: 'sending', code: null })
-      const end = await options.withLock(() =>
-        within(ROUND_MAX, stopping.signal, (signal) => syncRound(options, signal)),
+      const waited = await options.hasWaiting()
+      if (waited) state.setState({ phase: 'sending', code: null })
+      const check = clock.now() - checkedAt > CHECK_EVERY
+      const take = lockedSince !== null && clock.now() - lockedSince > LOCK_MAX
+      const end = await options.withLock(take, () =>
+        within(clock, ROUND_MAX, stopping.signal, (signal) => syncRound(round, check, signal)),
       )
-      return { end, waits: end === null && (await options.hasWaiting()) }
+      const waits = await options.hasWaiting()
+      if (end === 'busy') {
+        lockedSince ??= clock.now()
+        return { end: null, waits }
+      }
+      lockedSince = null
+      if (end === null && check) checkedAt = clock.now()
+      return { end, waits }
     } catch {
       return { end: brokenRound, waits: true }
     }
@@ -85,14 +129,16 @@ export function startEngine(options: EngineOptions): Engine {
   const now = (): Promise<void> => {
     if (stopping.signal.aborted) return Promise.resolve()
     if (running) {
-      again = true
+      again = 'now'
       return running
     }
-    clearTimeout(timer)
+    callOff?.()
+    due = Infinity
     running = run().finally(() => {
       running = null
-      if (again) schedule(0)
-      again = false
+      if (again === 'now') schedule(0)
+      else if (again === 'soon') schedule(SOON)
+      again = null
     })
     return running
   }
@@ -102,13 +148,21 @@ export function startEngine(options: EngineOptions): Engine {
 
   return {
     soon: () => {
-      if (!running) schedule(DEBOUNCE)
-      else again = true
+      if (running) {
+        again ??= 'soon'
+        return
+      }
+      typedAt ??= clock.now()
+      schedule(Math.min(SOON, Math.max(0, typedAt + SOON_MAX - clock.now())))
+    },
+    promptly: () => {
+      if (running) again = 'now'
+      else if (due > clock.now() + PROMPTLY) schedule(PROMPTLY)
     },
     now,
     stop: () => {
       stopping.abort()
-      clearTimeout(timer)
+      callOff?.()
       unlisten()
     },
   }
@@ -116,7 +170,7 @@ export function startEngine(options: EngineOptions): Engine {
 
 const brokenRound: RoundEnd = { kind: 'refused', status: 0, code: 'broken', expected: null }
 
-function stateAfter(end: RoundEnd): SyncState {
+function stateAfter(end: RoundEnd): Pick<SyncState, 'phase' | 'code'> {
   if (end === null) return { phase: 'idle', code: null }
   if (end.kind === 'signed-out') return { phase: 'signed-out', code: null }
   if (end.kind === 'refused') return { phase: 'problem', code: end.code }

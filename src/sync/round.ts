@@ -1,16 +1,20 @@
 import type { DeviceId, LogbookId } from '#domain/identifiers.ts'
-import { PROTOCOL, PUSH_MAX } from '#protocol/conversation.ts'
+import { PROTOCOL } from '#protocol/conversation.ts'
 import { applyPull, readCursors } from '#store/applyPull.ts'
 import type { LogbookDb } from '#store/database.ts'
 import { becomeNewDevice } from '#store/device.ts'
 import { confirmFile, listWaitingFiles } from '#store/files.ts'
 import { hasFresh, logbooksToPush, offerAgain, settle, takeBatch } from '#store/outbox.ts'
+import type { Clock } from './clock.ts'
 import { within } from './deadline.ts'
+import type { Pace } from './pace.ts'
 import type { Answer, Transport } from './transport.ts'
 
 export interface RoundOptions {
   readonly db: LogbookDb
   readonly transport: Transport
+  readonly clock: Clock
+  readonly pace: Pace
   /** Version of this app. */
   readonly app: string
   readonly deviceId: () => Promise<DeviceId>
@@ -27,9 +31,9 @@ type End = Exclude<Answer<never>, { kind: 'ok' }>
 /** Why a round ended early; `null`: everything went through. */
 export type RoundEnd = End | null
 
-/** Longest one exchange of text may take, in ms; then it begins again. */
+/** Longest silence in one exchange of text, in ms; then it begins again. */
 const TEXT_MAX = 60_000
-/** And one photo: half a megabyte at two kilobytes a second. */
+/** Longest one photo may take, in ms: half a megabyte at two kilobytes a second. */
 const PHOTO_MAX = 240_000
 /** More batches than any queue has: a bound, so that a server in error cannot keep us for ever. */
 const BATCHES_MAX = 500
@@ -37,11 +41,17 @@ const BATCHES_MAX = 500
 /**
  * One exchange with the server: sends what waits, logbook by logbook, takes what is new, sends
  * photos last so that no word waits for a picture. May be stopped at any point and begun again.
- * What is turned down holds up nothing else; the round says so at its end.
+ * What is turned down holds up nothing else; the round says so at its end. `check`: whether what
+ * this device holds is compared with the server’s also where nothing is new.
  */
-export async function syncRound(options: RoundOptions, signal: AbortSignal): Promise<RoundEnd> {
+export async function syncRound(
+  options: RoundOptions,
+  check: boolean,
+  signal: AbortSignal,
+): Promise<RoundEnd> {
   let refusal: RoundEnd = null
-  for (const part of [pushAll, pullAll, sendFiles]) {
+  const parts = [pushAll, pullAll(check), sendFiles]
+  for (const part of parts) {
     const end = await part(options, signal)
     if (end?.kind === 'refused') refusal ??= end
     else if (end) return end
@@ -67,29 +77,31 @@ async function pushLogbook(
   logbookId: LogbookId,
   signal: AbortSignal,
 ): Promise<RoundEnd> {
-  const { db, transport, app } = options
-  let most = PUSH_MAX
+  const { db, transport, app, clock, pace } = options
   let isNewDevice = false
   for (let batches = 0; batches < BATCHES_MAX; batches += 1) {
-    const { pending, operations } = await takeBatch(db, logbookId, most)
+    const { pending, operations } = await takeBatch(db, logbookId, pace.most())
     if (operations.length === 0) return null
     const deviceId = await options.deviceId()
     const request = { protocol: PROTOCOL, app, deviceId, logbookId, pending } as const
-    const answer = await within(TEXT_MAX, signal, (limit) =>
+    const sentAt = clock.now()
+    const answer = await within(clock, TEXT_MAX, signal, (limit) =>
       transport.push({ ...request, operations: [...operations] }, limit),
     )
     if (answer.kind === 'ok') {
+      pace.answered(clock.now() - sentAt)
       const { results, serverTime } = answer.body
-      await settle(db, results, serverTime)
+      await settle(db, logbookId, results, serverTime)
       const answered = new Set<string>(results.map(({ id }) => id))
       // Without a verdict they would be sent over and over: not in this round.
       if (!operations.some(({ operation }) => answered.has(operation.id))) return silent
       continue
     }
+    if (answer.kind === 'offline') pace.failed(operations.length)
     if (answer.kind !== 'refused') return answer
     if (answer.code === 'unknown-device') return introduce(options)
     if (answer.status === 413 && operations.length > 1) {
-      most = Math.ceil(operations.length / 2)
+      pace.failed(operations.length)
       continue
     }
     if (answer.code !== 'gap' && answer.code !== 'fork') return answer
@@ -113,28 +125,35 @@ const silent: End = { kind: 'refused', status: 200, code: 'no-verdict', expected
 const introduce = async ({ register }: RoundOptions): Promise<End> =>
   (await register()) ?? { kind: 'busy', retryAfterSeconds: 1 }
 
-async function pullAll(options: RoundOptions, signal: AbortSignal): Promise<RoundEnd> {
-  const { db, transport } = options
-  for (let pages = 0; pages < BATCHES_MAX; pages += 1) {
-    const books = await readCursors(db)
-    const deviceId = await options.deviceId()
-    const answer = await within(TEXT_MAX, signal, (limit) =>
-      transport.pull({ protocol: PROTOCOL, deviceId, books }, limit),
-    )
-    if (answer.kind === 'refused' && answer.code === 'unknown-device') return introduce(options)
-    if (answer.kind !== 'ok') return answer
-    const { mismatched, more } = await applyPull(db, books, answer.body)
-    // Asked for again from the start at the next round, not at once: no loop on a server in error.
-    if (mismatched.length > 0) return { kind: 'busy', retryAfterSeconds: 2 }
-    if (!more) return null
+const pullAll =
+  (check: boolean) =>
+  async (options: RoundOptions, signal: AbortSignal): Promise<RoundEnd> => {
+    const { db, transport, app, clock } = options
+    for (let pages = 0; pages < BATCHES_MAX; pages += 1) {
+      const books = await readCursors(db)
+      const deviceId = await options.deviceId()
+      const request = { protocol: PROTOCOL, app, deviceId, check, books } as const
+      let isWhole = true
+      const answer = await within(clock, TEXT_MAX, signal, (limit, alive) =>
+        transport.pull(request, limit, async (start, parts) => {
+          alive()
+          const { mismatched } = await applyPull(db, start, parts)
+          isWhole &&= mismatched.length === 0
+        }),
+      )
+      if (answer.kind === 'refused' && answer.code === 'unknown-device') return introduce(options)
+      if (answer.kind !== 'ok') return answer
+      // Asked for again from the start at the next round, not at once: no loop on a server in error.
+      if (!isWhole) return { kind: 'busy', retryAfterSeconds: 2 }
+      if (!answer.body.more) return null
+    }
+    return null
   }
-  return null
-}
 
 async function sendFiles(options: RoundOptions, signal: AbortSignal): Promise<RoundEnd> {
-  const { db, transport } = options
+  const { db, transport, clock } = options
   for (const file of await listWaitingFiles(db)) {
-    const answer = await within(PHOTO_MAX, signal, (limit) => transport.putFile(file, limit))
+    const answer = await within(clock, PHOTO_MAX, signal, (limit) => transport.putFile(file, limit))
     if (answer.kind === 'ok') await confirmFile(db, file.sha256)
     else if (answer.kind !== 'refused') return answer
     // Words that were written meanwhile go first; the next round sends the other photos.

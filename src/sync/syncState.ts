@@ -5,10 +5,12 @@ export interface SyncState {
   readonly phase: 'idle' | 'sending' | 'offline' | 'signed-out' | 'problem'
   /** Code of the last refusal, for `problem`. */
   readonly code: string | null
+  /** Something has been waiting for long although there is a network: a person should look. */
+  readonly stuck: boolean
 }
 
 export type SyncStateStore = StoreApi<SyncState>
 
 /** Stands apart from the engine: a screen shows it before the engine is there. */
 export const createSyncState = (): SyncStateStore =>
-  createStore<SyncState>(() => ({ phase: 'idle', code: null }))
+  createStore<SyncState>(() => ({ phase: 'idle', code: null, stuck: false }))

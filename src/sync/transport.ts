@@ -1,9 +1,11 @@
-import { PROTOCOL_HEADER } from '#protocol/conversation.ts'
+import { PROTOCOL_HEADER, PULL_TYPE } from '#protocol/conversation.ts'
 import {
-  pullResponseSchema,
+  pullPartSchema,
+  pullStartSchema,
   pushResponseSchema,
+  type PullPart,
   type PullRequest,
-  type PullResponse,
+  type PullStart,
   type PushRequest,
   type PushResponse,
 } from '#protocol/sync.ts'
@@ -25,10 +27,18 @@ export type Answer<Body> =
       readonly expected: number | null
     }
 
+/** Takes the parts of a pull that have arrived so far, in order. */
+export type TakeParts = (start: PullStart, parts: readonly PullPart[]) => Promise<void>
+
 /** How requests travel; an argument, so that a test has a network of its own. */
 export interface Transport {
   readonly push: (request: PushRequest, signal: AbortSignal) => Promise<Answer<PushResponse>>
-  readonly pull: (request: PullRequest, signal: AbortSignal) => Promise<Answer<PullResponse>>
+  /** Parts that came before a connection broke are taken all the same. */
+  readonly pull: (
+    request: PullRequest,
+    signal: AbortSignal,
+    take: TakeParts,
+  ) => Promise<Answer<{ readonly more: boolean }>>
   readonly putFile: (
     file: { logbookId: string; sha256: string; mime: string; bytes: ArrayBuffer },
     signal: AbortSignal,
@@ -41,28 +51,27 @@ export interface Transport {
 
 /** Requests by HTTP to the server this page came from. */
 export function httpTransport(fetch: typeof globalThis.fetch): Transport {
-  const post = async <Schema extends z.ZodMiniType>(
-    path: string,
-    schema: Schema,
-    request: unknown,
-    signal: AbortSignal,
-  ): Promise<Answer<z.infer<Schema>>> => {
+  const post = (path: string, request: unknown, signal: AbortSignal) => {
     const headers = { 'Content-Type': 'application/json' }
     const body = JSON.stringify(request)
-    const answer = await send(() => fetch(path, { method: 'POST', headers, body, signal }))
-    if (answer.kind !== 'ok') return answer
-    const json: unknown = await answer.body.json().catch(() => null)
-    const read = schema.safeParse(json)
-    // A 200 that does not say what ours says is not ours, or not for this version.
-    return read.success ? { kind: 'ok', body: read.data } : { kind: 'offline' }
+    return send(() => fetch(path, { method: 'POST', headers, body, signal }))
   }
-
   const fileUrl = ({ logbookId, sha256 }: { logbookId: string; sha256: string }) =>
     `/api/v1/logbooks/${logbookId}/files/${sha256}`
 
   return {
-    push: (request, signal) => post('/sync/v1/push', pushResponseSchema, request, signal),
-    pull: (request, signal) => post('/sync/v1/pull', pullResponseSchema, request, signal),
+    push: async (request, signal) => {
+      const answer = await post('/sync/v1/push', request, signal)
+      if (answer.kind !== 'ok') return answer
+      const json: unknown = await answer.body.json().catch(() => null)
+      const read = pushResponseSchema.safeParse(json)
+      // A 200 that does not say what ours says is not ours, or not for this version.
+      return read.success ? { kind: 'ok', body: read.data } : { kind: 'offline' }
+    },
+    pull: async (request, signal, take) => {
+      const answer = await post('/sync/v1/pull', request, signal)
+      return answer.kind === 'ok' ? readPull(answer.body, take) : answer
+    },
     putFile: async (file, signal) => {
       const headers = { 'Content-Type': file.mime }
       const body = file.bytes
@@ -101,4 +110,72 @@ const RETRY_MAX = 3_600
 function retryAfterOf(response: Response): number {
   const seconds = Number(response.headers.get('Retry-After') ?? 0)
   return seconds > 0 ? Math.min(seconds, RETRY_MAX) : 5
+}
+
+/** So much text is taken at once, in UTF-16 code units: a transaction costs more than its rows. */
+const TAKEN_AT_ONCE = 500_000
+
+/** Reads a pull line by line as it comes. What is not as ours ends it; what came before counts. */
+async function readPull(
+  response: Response,
+  take: TakeParts,
+): Promise<Answer<{ readonly more: boolean }>> {
+  const isOurs = response.headers.get('Content-Type')?.startsWith(PULL_TYPE) === true
+  if (!isOurs || !response.body) return { kind: 'offline' }
+  let start: PullStart | null = null
+  let more: boolean | null = null
+  let parts: PullPart[] = []
+  let waiting = 0
+  for await (const line of linesOf(response.body)) {
+    if (!start) {
+      start = readLine(line, pullStartSchema)
+      if (start) continue
+      break
+    }
+    const part = readLine(line, pullPartSchema)
+    if (!part) break
+    if (part.type === 'end') {
+      more = part.more
+      break
+    }
+    parts.push(part)
+    waiting += line.length
+    if (waiting < TAKEN_AT_ONCE) continue
+    await take(start, parts)
+    parts = []
+    waiting = 0
+  }
+  if (start && parts.length > 0) await take(start, parts)
+  return more === null ? { kind: 'offline' } : { kind: 'ok', body: { more } }
+}
+
+/** The whole lines of a text that arrives in pieces. A broken connection ends it. */
+async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
+  const reader = body.getReader()
+  const decoder = new TextDecoder()
+  let rest = ''
+  try {
+    for (;;) {
+      const piece = await reader.read().catch(() => null)
+      if (!piece || piece.done) return
+      const lines = (rest + decoder.decode(piece.value, { stream: true })).split('\n')
+      rest = lines.pop() ?? ''
+      yield* lines
+    }
+  } finally {
+    // Whoever stops reading wants no more of it.
+    void reader.cancel().catch(() => undefined)
+  }
+}
+
+function readLine<Schema extends z.ZodMiniType>(
+  line: string,
+  schema: Schema,
+): z.infer<Schema> | null {
+  try {
+    const read = schema.safeParse(JSON.parse(line))
+    return read.success ? read.data : null
+  } catch {
+    return null
+  }
 }

@@ -3,11 +3,12 @@ import type { Role } from '#domain/kind.ts'
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
 import { isKnown, type PulledDocument } from '#protocol/pulledDocument.ts'
 import {
+  pullPartSchema,
   pullRequestSchema,
-  pullResponseSchema,
+  pullStartSchema,
   pushRequestSchema,
   pushResponseSchema,
-  type PulledBook,
+  type BookPart,
 } from '#protocol/sync.ts'
 import { aWeek, logbookId, nextId } from '#tests/support/builders.ts'
 
@@ -24,9 +25,15 @@ const push = {
   operations: [{ n: 1, operation: { anything: true } }],
 }
 const cursor = { seq: 0, chain: HASH, grant: 1, settled: 0 }
-const pull = { protocol: 1, deviceId: nextId(), books: { [logbookId]: cursor } }
+const pull = {
+  ...{ protocol: 1, app: '2026.11.0', deviceId: nextId(), check: false },
+  books: { [logbookId]: cursor },
+}
 const book = {
-  reset: false,
+  type: 'book',
+  id: logbookId,
+  from: { seq: 0, chain: HASH },
+  reset: null,
   grant: 1,
   role: 'apprentice',
   facts: null,
@@ -37,11 +44,9 @@ const book = {
   seq: 3,
   chain: HASH,
   sum: null,
-  more: false,
 }
-const pulled = {
-  books: { [logbookId]: book },
-  revoked: [{ logbookId: nextId(), lastN: 4 }],
+const start = {
+  type: 'start',
   serverKey: { kty: 'EC', crv: 'P-256', x: 'x', y: 'y' },
   serverTime: NOW,
 }
@@ -50,7 +55,7 @@ describe('push', () => {
   it.each<[string, unknown]>([
     ['an operation of any shape: it is judged one by one', push],
     ['an operation that is nothing at all', { ...push, operations: [{ n: 1, operation: null }] }],
-    ['fifty operations', { ...push, operations: Array(50).fill(push.operations[0]) }],
+    ['five hundred operations', { ...push, operations: Array(500).fill(push.operations[0]) }],
   ])('takes %s, as it is', (_, body) => {
     expect(pushRequestSchema.parse(body)).toEqual(body)
   })
@@ -60,7 +65,7 @@ describe('push', () => {
     ['another protocol', { ...push, protocol: 2 }],
     ['an unknown key', { ...push, role: 'master' }],
     ['no operation', { ...push, operations: [] }],
-    ['fifty-one operations', { ...push, operations: Array(51).fill(push.operations[0]) }],
+    ['five hundred and one', { ...push, operations: Array(501).fill(push.operations[0]) }],
     ['an operation number 0', { ...push, operations: [{ n: 0, operation: {} }] }],
     ['an operation number 1.5', { ...push, operations: [{ n: 1.5, operation: {} }] }],
     ['an operation beside its number', { ...push, operations: [{ n: 1, operation: {}, more: 1 }] }],
@@ -90,7 +95,14 @@ describe('push', () => {
 describe('pull', () => {
   it('is read as it is, request and answer', () => {
     expect(pullRequestSchema.parse(pull)).toEqual(pull)
-    expect(pullResponseSchema.parse(pulled)).toEqual(pulled)
+    expect(pullStartSchema.parse(start)).toEqual(start)
+    for (const part of [
+      book,
+      { type: 'revoked', id: nextId(), lastN: 4 },
+      { type: 'end', more: true },
+    ]) {
+      expect(pullPartSchema.parse(part)).toEqual(part)
+    }
   })
 
   it.each<[string, unknown]>([
@@ -105,8 +117,8 @@ describe('pull', () => {
 
   it('a document of a kind of a newer app is kept, and not shown', () => {
     const survey = { id: nextId(), kind: 'survey', state: 'open', revision: 2, stars: 5 }
-    const body = { ...pulled, books: { [logbookId]: { ...book, documents: [survey] } } }
-    const [document] = pullResponseSchema.parse(body).books[logbookId]?.documents ?? []
+    const part = pullPartSchema.parse({ ...book, documents: [survey] })
+    const [document] = part.type === 'book' ? part.documents : []
     expect(document).toEqual(survey)
     expect(document && isKnown(document)).toBe(false)
     expect(isKnown({ kind: 'constructor' })).toBe(false)
@@ -117,14 +129,14 @@ describe('pull', () => {
     ['a document without a revision', { documents: [aWeek('draft')] }],
     ['a role that is none', { role: 'boss' }],
     ['a sum that is no hash', { sum: '' }],
-    ['no word about more pages', { more: undefined }],
+    ['no word about where it begins', { from: undefined }],
+    ['a reason for a reset that nobody knows', { reset: 'because' }],
   ])('an answer with %s is not applied', (_, change) => {
-    const body = { ...pulled, books: { [logbookId]: { ...book, ...change } } }
-    expect(pullResponseSchema.safeParse(body).success).toBe(false)
+    expect(pullPartSchema.safeParse({ ...book, ...change }).success).toBe(false)
   })
 
   it('gives the store what the domain knows', () => {
     expectTypeOf<PulledDocument>().toExtend<LogbookDocument>()
-    expectTypeOf<PulledBook['role']>().toEqualTypeOf<Role>()
+    expectTypeOf<BookPart['role']>().toEqualTypeOf<Role>()
   })
 })

@@ -243,22 +243,13 @@ const batchesOf = (operations: readonly Operation[], size = 50): Operation[][] =
     operations.slice(n * size, (n + 1) * size),
   )
 
-/** All that somebody can pull, page by page. */
+/** All that somebody can pull, document by document and as it came. */
 async function readAs(who: PersonName) {
-  const documents = new Map<string, PulledDocument>()
-  let text = ''
-  let cursor: Parameters<TestDevice['pull']>[0] = {}
-  for (;;) {
-    const answer = await deviceOf(who).pull(cursor)
-    const book = answer.books[logbookId]
-    if (!book) return { documents, text }
-    text += JSON.stringify(answer)
-    for (const document of book.documents) {
-      documents.set(document.id, document as unknown as PulledDocument)
-    }
-    if (!book.more) return { documents, text }
-    const { seq, chain, grant } = book
-    cursor = { [logbookId]: { seq, chain, grant, settled: 0 } }
+  const answer = await deviceOf(who).pull()
+  const documents = (answer.books[logbookId]?.documents ?? []) as unknown as PulledDocument[]
+  return {
+    documents: new Map(documents.map((document) => [document.id, document])),
+    text: JSON.stringify(answer),
   }
 }
 

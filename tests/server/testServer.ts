@@ -9,6 +9,7 @@ import type { Env } from '#server/env.ts'
 import { noMail } from '#server/mail/noMail.ts'
 import { newId } from '#server/newId.ts'
 import { createPokes } from '#server/pokes.ts'
+import { createPostgresStorage } from '#server/storage/postgresStorage.ts'
 
 const centre = '0195a000-0000-7000-8000-000000000001'
 export const lea = '0195a000-0000-7000-8000-00000000000a'
@@ -45,6 +46,7 @@ export async function aServer(
 
   const deps: Deps = {
     pool,
+    storage: createPostgresStorage(pool),
     now,
     newId: () => newId(now()),
     mail: noMail(log),

@@ -1,24 +1,96 @@
 import { afterEach } from 'vitest'
-import type { LogbookId, OperationId, PersonId } from '#domain/identifiers.ts'
+import type { DocumentId, LogbookId, OperationId, PersonId } from '#domain/identifiers.ts'
+import type { KindName } from '#domain/kinds.ts'
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import type { PulledDocument } from '#protocol/pulledDocument.ts'
-import { LogbookDb, type BookRow, type FileRow } from '#store/database.ts'
+import {
+  openLogbookDb,
+  type BookRow,
+  type FileRow,
+  type LogbookDb,
+  type Rows,
+  type TableName,
+} from '#store/database.ts'
+import { findDocument, type ShownDocument } from '#store/documents.ts'
 import type { Journal, JournalEntry } from '#store/journal.ts'
+import { putPulled } from '#store/packs.ts'
+import { moveProgress } from '#store/progress.ts'
+import { everything } from '#store/tables.ts'
 import { apprentice, logbookId, nextId, NOW, personId } from '#tests/support/builders.ts'
 
 const opened: LogbookDb[] = []
+/** The table of a database that cannot be written now. */
+const broken = new WeakMap<LogbookDb, TableName>()
 
 afterEach(async () => {
-  for (const db of opened.splice(0)) await db.delete()
+  for (const db of opened.splice(0)) await db.destroy()
 })
 
 /** An empty database of a person of its own, gone after the test. */
 export function aDatabase(person: PersonId = nextId()): LogbookDb {
-  const db = new LogbookDb(person)
+  const real = openLogbookDb(person)
+  const db: LogbookDb = {
+    ...real,
+    write: (names, work) =>
+      real.write(names, (tables) => {
+        const full = broken.get(db)
+        return work(full !== undefined && full in tables ? withoutRoom(tables, full) : tables)
+      }),
+  }
   opened.push(db)
   return db
 }
+
+function withoutRoom<Tables extends object>(tables: Tables, full: TableName): Tables {
+  const refuse = () => Promise.reject(new DOMException('no room', 'QuotaExceededError'))
+  const table = { ...(tables as Record<string, object>)[full], put: refuse, putAll: refuse }
+  return { ...tables, [full]: table }
+}
+
+/** Nothing can be written to this table any more, until the returned function is called. */
+export function breakTable(db: LogbookDb, name: TableName) {
+  broken.set(db, name)
+  return () => broken.delete(db)
+}
+
+/** All rows of a table. */
+export const rowsOf = <Name extends TableName>(db: LogbookDb, name: Name): Promise<Rows[Name][]> =>
+  db.read([name], (tables) => tables[name].list(everything))
+
+/** Writes a row as it is. */
+export const putRow = <Name extends TableName>(
+  db: LogbookDb,
+  name: Name,
+  ...rows: readonly Rows[Name][]
+): Promise<void> => db.write([name], (tables) => tables[name].putAll(rows))
+
+/** What the device holds of a logbook as a pull brought it; no order. */
+export const pulledOf = async (db: LogbookDb): Promise<PulledDocument[]> =>
+  (await rowsOf(db, 'packs')).flatMap(({ documents }) => documents)
+
+/** Lets a device hold documents as if a pull had brought them. */
+export const hold = (db: LogbookDb, ...documents: readonly PulledDocument[]): Promise<void> =>
+  db.write(['packs'], async (tx) => {
+    for (const document of documents) await putPulled(tx, document.logbookId, [document])
+  })
+
+/** Lets a device hold a logbook up to some number. */
+export const holdBook = (
+  db: LogbookDb,
+  { seq = 1, chain = 'a'.repeat(64), ...change }: Partial<BookRow> & { seq?: number; chain?: string } = {},
+): Promise<void> =>
+  db.write(['books', 'progress'], async (tx) => {
+    const row: BookRow = { id: logbookId, role: 'apprentice', facts: theFacts(), ...change }
+    await tx.books.put(row)
+    await moveProgress(tx, row.id, { grant: 6, seq, chain })
+  })
+
+/** A document of the logbook of the tests as the device shows it, or `null`. */
+export const findHere = (
+  db: LogbookDb,
+  { kind, id }: { readonly kind: KindName; readonly id: DocumentId },
+): Promise<ShownDocument | null> => findDocument(db, { kind, logbookId, id })
 
 /** A document as a pull brought it. */
 export const pulledAs = (document: LogbookDocument, revision = 1): PulledDocument => ({
@@ -40,16 +112,6 @@ export const theFacts = (id: LogbookId = logbookId): LogbookFacts => ({
     from: '2025-09-01',
     until: null,
   })),
-})
-
-export const aBookRow = (change: Partial<BookRow> = {}): BookRow => ({
-  id: logbookId,
-  role: 'apprentice',
-  facts: theFacts(),
-  grant: 6,
-  seq: 1,
-  chain: 'a'.repeat(64),
-  ...change,
 })
 
 /** A photo as it waits on the device: not really one, only its place. */

@@ -1,9 +1,8 @@
 import type { DocumentId } from '#domain/identifiers.ts'
 import type { LogbookDb } from '#store/database.ts'
-import { findDocument } from '#store/documents.ts'
 import { createDraftWriter, type KeepProblem } from '#store/draftWriter.ts'
 import { anUnwrittenWeek, apprentice, logbookId, WEEK } from '#tests/support/builders.ts'
-import { aDatabase, aJournal, newIntent } from './aDatabase.ts'
+import { aDatabase, aJournal, breakTable, findHere, newIntent } from './aDatabase.ts'
 
 export const documentId: DocumentId = anUnwrittenWeek().id
 
@@ -36,7 +35,7 @@ export function aWriter({
 }
 
 export const wordsIn = async (db: LogbookDb, id: DocumentId = documentId) => {
-  const document = await findDocument(db, id)
+  const document = await findHere(db, { kind: 'entry', id })
   return {
     told: document?.fields['told']?.value,
     others: document?.alternatives['told']?.map(({ value }) => value) ?? [],
@@ -44,14 +43,4 @@ export const wordsIn = async (db: LogbookDb, id: DocumentId = documentId) => {
 }
 
 /** The device’s disk is full, until the returned function frees it. */
-export function fillDisk(db: LogbookDb) {
-  const full = () => {
-    throw new DOMException('no room', 'QuotaExceededError')
-  }
-  db.outbox.hook('creating', full)
-  db.outbox.hook('updating', full)
-  return () => {
-    db.outbox.hook('creating').unsubscribe(full)
-    db.outbox.hook('updating').unsubscribe(full)
-  }
-}
+export const fillDisk = (db: LogbookDb) => breakTable(db, 'outbox')

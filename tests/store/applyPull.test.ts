@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { CHAIN_START, sumOf } from '#domain/chain.ts'
-import type { LogbookId } from '#domain/identifiers.ts'
-import type { PulledDocument } from '#protocol/pulledDocument.ts'
-import type { PulledBook, PullResponse, Result } from '#protocol/sync.ts'
-import { applyPull, deleteIfAllSent, readCursors } from '#store/applyPull.ts'
-import { findBook, listBooks } from '#store/books.ts'
+import { CHAIN_START } from '#domain/chain.ts'
+import { act } from '#store/act.ts'
+import { deleteIfAllSent, readCursors } from '#store/applyPull.ts'
+import { listBooks } from '#store/books.ts'
 import type { LogbookDb } from '#store/database.ts'
-import { act, findDocument, listDocuments } from '#store/documents.ts'
-import { listRefused, listUnsent, settle, takeBatch } from '#store/outbox.ts'
+import { listDocuments } from '#store/documents.ts'
+import { listRefused, logbooksToPush, settle, takeBatch } from '#store/outbox.ts'
 import {
   after,
   anUnwrittenWeek,
@@ -21,55 +19,18 @@ import {
   unwritten,
   WEEK,
 } from '#tests/support/builders.ts'
-import { aBookRow, aDatabase, aPhoto, pulledAs, theFacts } from './aDatabase.ts'
+import { aDatabase, aPhoto, breakTable, findHere, pulledAs, pulledOf, putRow, rowsOf } from './aDatabase.ts'
+import { aBookPart, aVerdict, chainAt, placeOf, pull, serverKey, take } from './aPull.ts'
 
-const chainAt = (seq: number) => (seq === 0 ? CHAIN_START : String(seq).padStart(64, 'c'))
 const week = anUnwrittenWeek()
+const reset = 'new' as const
 
-/** What is new in one logbook, up to `seq`; `held`: all that the person may see. */
-function aBook(
-  seq: number,
-  documents: readonly PulledDocument[],
-  { held = documents, ...change }: Partial<PulledBook> & { held?: readonly PulledDocument[] } = {},
-): PulledBook {
-  return {
-    reset: false,
-    grant: 6,
-    role: 'apprentice',
-    facts: theFacts(),
-    keys: [],
-    documents: documents as never,
-    verdicts: [],
-    lastN: 0,
-    seq,
-    chain: chainAt(seq),
-    sum: sumOf(held),
-    more: false,
-    ...change,
-  }
-}
+const revoke = (db: LogbookDb, lastN = 0) => take(db, { type: 'revoked', id: logbookId, lastN })
+const told = async (db: LogbookDb) => (await findHere(db, week))?.fields['told']?.value
+const waitingOf = async (db: LogbookDb) => (await rowsOf(db, 'outbox')).map(({ operation }) => operation)
 
-const serverKey = { kty: 'EC', crv: 'P-256', x: 'x', y: 'y' } as const
-
-const answer = (
-  books: Record<string, PulledBook>,
-  revoked: PullResponse['revoked'] = [],
-): PullResponse => ({ books, revoked, serverKey, serverTime: NOW })
-
-/** One pull of a device: asks with what it holds, and takes `books`. */
-async function pull(db: LogbookDb, book: PulledBook, id: LogbookId = logbookId) {
-  return applyPull(db, await readCursors(db), answer({ [id]: book }))
-}
-
-async function revoke(db: LogbookDb) {
-  return applyPull(db, await readCursors(db), answer({}, [{ logbookId, lastN: 0 }]))
-}
-
-const verdict = (id: string, n: number, seq: number): Result =>
-  ({ id, n, seq, verdict: 'applied', code: null }) as Result
-
-async function writeWeek(db: LogbookDb, told = 'Salon') {
-  const patch = aPatch(week, { week: WEEK, told })
+async function writeWeek(db: LogbookDb, words = 'Salon') {
+  const patch = aPatch(week, { week: WEEK, told: words })
   await act(db, patch, apprentice)
   return { patch, onServer: after(null, patch, apprentice) }
 }
@@ -79,116 +40,119 @@ describe('a pull', () => {
     const db = aDatabase()
     const entry = pulledAs(aWeek('submitted'), 4)
 
-    expect(await pull(db, aBook(4, [entry], { reset: true }))).toEqual({
-      mismatched: [],
-      more: false,
-    })
-    expect(await listDocuments(db, 'entry')).toEqual([{ ...entry, waiting: 0 }])
+    expect(await pull(db, aBookPart(4, [entry], { reset }))).toEqual({ mismatched: [] })
+    expect(await listDocuments(db, 'entry')).toEqual([{ ...entry, waiting: false }])
     expect(await readCursors(db)).toEqual({
       [logbookId]: { seq: 4, chain: chainAt(4), grant: 6, settled: 0 },
     })
-    expect(await db.server.get('server')).toEqual({
-      key: 'server',
-      publicKey: serverKey,
-      sentAt: null,
-    })
+    expect(await rowsOf(db, 'server')).toEqual([
+      { key: 'server', publicKey: serverKey, sentAt: null },
+    ])
   })
 
   it('that comes late does not put an older text over a newer one', async () => {
     const db = aDatabase()
     const old = pulledAs(aWeek('draft', { told: 'Ancien' }), 1)
-    const asked = await readCursors(db)
-    const late = answer({ [logbookId]: aBook(1, [old], { reset: true }) })
     const recent = pulledAs(after(old, aPatch(old, { told: 'Nouveau' }), apprentice), 2)
-    await pull(db, aBook(2, [recent], { reset: true }))
+    await pull(db, aBookPart(2, [recent], { reset }))
 
-    await applyPull(db, asked, late)
+    await take(db, aBookPart(1, [old], { reset }))
 
-    expect((await findDocument(db, week.id))?.fields['told']?.value).toBe('Nouveau')
-    expect((await findBook(db, logbookId))?.seq).toBe(2)
+    expect(await told(db)).toBe('Nouveau')
+    expect((await placeOf(db)).seq).toBe(2)
   })
 
   it('that answers an earlier history of the same length is late too', async () => {
     const db = aDatabase()
-    await db.books.add(aBookRow({ seq: 5, chain: chainAt(5) }))
-    const asked = { [logbookId]: { seq: 5, chain: 'd'.repeat(64), grant: 6, settled: 0 } }
-    await applyPull(db, asked, answer({ [logbookId]: aBook(6, [pulledAs(aWeek('draft'), 6)]) }))
+    await pull(db, aBookPart(5, [], { reset }))
+    const from = { seq: 5, chain: 'd'.repeat(64) }
+    await take(db, aBookPart(6, [pulledAs(aWeek('draft'), 6)], { from }))
 
-    expect(await db.base.count()).toBe(0)
-    expect((await findBook(db, logbookId))?.seq).toBe(5)
+    expect(await pulledOf(db)).toEqual([])
+    expect((await placeOf(db)).seq).toBe(5)
   })
 
   it('that begins anew throws away what the server no longer shows, and no word that waits', async () => {
     const db = aDatabase()
     const gone = pulledAs(aWeek('draft', { week: '2025-W44' }), 1)
-    await pull(db, aBook(1, [gone], { reset: true }))
-    await writeWeek(db)
-    await pull(db, aBook(3, [], { reset: true }))
+    await pull(db, aBookPart(1, [gone], { reset }))
+    const { patch } = await writeWeek(db)
+    await pull(db, aBookPart(3, [], { reset: 'grant' }))
 
     expect((await listDocuments(db, 'entry')).map(({ id }) => id)).toEqual([week.id])
-    expect(await listUnsent(db)).toHaveLength(1)
+    expect(await waitingOf(db)).toEqual([patch])
   })
 
   it('that does not add up is asked for again, for that logbook alone; all stays readable', async () => {
     const db = aDatabase()
     const entry = pulledAs(aWeek('submitted'), 1)
-    await pull(db, aBook(1, [entry], { reset: true }))
+    await pull(db, aBookPart(1, [entry], { reset }))
     const { elsewhere } = logbooks
     const other = { ...pulledAs(aWeek('draft', { week: '2025-W50' }), 2), logbookId: elsewhere }
-    const facts = theFacts(elsewhere)
-    await pull(db, aBook(2, [other], { reset: true, facts }), elsewhere)
-    await writeWeek(db, 'En attente')
+    await pull(db, aBookPart(2, [other], { reset, id: elsewhere }))
+    const { patch } = await writeWeek(db, 'En attente')
 
-    const applied = await pull(db, aBook(3, [], { held: [entry, pulledAs(aWeek('draft'), 3)] }))
+    const held = [entry, pulledAs(aWeek('draft'), 3)]
+    expect(await pull(db, aBookPart(3, [], { held }))).toEqual({ mismatched: [logbookId] })
 
-    expect(applied.mismatched).toEqual([logbookId])
     expect(await readCursors(db)).toMatchObject({
       [logbookId]: { seq: 0, chain: CHAIN_START, grant: 0 },
       [elsewhere]: { seq: 2, chain: chainAt(2) },
     })
-    expect(await listUnsent(db)).toHaveLength(1)
-    expect(await db.base.count()).toBe(2)
+    expect(await waitingOf(db)).toEqual([patch])
+    expect(await pulledOf(db)).toHaveLength(2)
 
-    const anew = await pull(db, aBook(3, [pulledAs(aWeek('draft'), 3)], { reset: true }))
-    expect(anew.mismatched).toEqual([])
-    expect(await db.base.where({ logbookId }).count()).toBe(1)
+    const anew = await pull(db, aBookPart(3, [pulledAs(aWeek('draft'), 3)], { reset }))
+    expect(anew).toEqual({ mismatched: [] })
+    expect((await pulledOf(db)).filter((each) => each.logbookId === logbookId)).toHaveLength(1)
   })
 
-  it('in pages is checked only when the last one has come', async () => {
+  it('in parts is checked only when the last one has come', async () => {
     const db = aDatabase()
     const first = pulledAs(aWeek('draft', { week: '2025-W44' }), 1)
     const second = pulledAs(aWeek('draft'), 2)
-    const page = aBook(1, [first], { reset: true, sum: null, more: true })
-
-    expect(await pull(db, page)).toEqual({ mismatched: [], more: true })
-    expect(await pull(db, aBook(2, [second], { held: [first, second], facts: null }))).toEqual({
-      mismatched: [],
-      more: false,
+    const rest = aBookPart(2, [second], {
+      from: { seq: 1, chain: chainAt(1) },
+      held: [first, second],
+      facts: null,
     })
-    expect(await db.base.count()).toBe(2)
+
+    expect(await take(db, aBookPart(1, [first], { reset, sum: null }), rest)).toEqual({
+      mismatched: [],
+    })
+    expect(await pulledOf(db)).toHaveLength(2)
   })
 
   it('that stops half-way leaves all as it was', async () => {
     const db = aDatabase()
     const entry = pulledAs(aWeek('draft'), 1)
-    await pull(db, aBook(1, [entry], { reset: true }))
-    const before = { base: await db.base.toArray(), books: await listBooks(db) }
-    db.books.hook('updating', () => {
-      throw new DOMException('no room', 'QuotaExceededError')
-    })
+    await pull(db, aBookPart(1, [entry], { reset }))
+    const before = [await pulledOf(db), await rowsOf(db, 'progress')]
+    breakTable(db, 'progress')
     const later = pulledAs(after(entry, aPatch(entry, { told: 'Nouveau' }), apprentice), 2)
 
-    await expect(pull(db, aBook(2, [later]))).rejects.toThrow(/room/u)
-    expect({ base: await db.base.toArray(), books: await listBooks(db) }).toEqual(before)
+    await expect(pull(db, aBookPart(2, [later]))).rejects.toThrow(/room/u)
+    expect([await pulledOf(db), await rowsOf(db, 'progress')]).toEqual(before)
   })
 
   it('with a kind of a newer app keeps it, counts it, and does not show it', async () => {
     const db = aDatabase()
     const survey = { ...pulledAs(aWeek('draft'), 1), kind: 'survey', extra: { deep: [1] } } as never
-    expect((await pull(db, aBook(1, [survey], { reset: true }))).mismatched).toEqual([])
+    expect(await pull(db, aBookPart(1, [survey], { reset }))).toEqual({ mismatched: [] })
 
-    expect(await findDocument(db, week.id)).toBeNull()
-    expect(await db.base.toArray()).toEqual([survey])
+    expect(await findHere(db, week)).toBeNull()
+    expect(await pulledOf(db)).toEqual([survey])
+  })
+
+  it('over what waits shows the wording that waits, and what the pull brought beside it', async () => {
+    const db = aDatabase()
+    await writeWeek(db)
+    const tablet = aPatch(week, { week: WEEK, feeling: 'good' })
+    await pull(db, aBookPart(1, [pulledAs(after(null, tablet, apprentice), 1)], { reset }))
+
+    const { fields, waiting } = (await findHere(db, week)) ?? {}
+    expect([fields?.['told']?.value, fields?.['feeling']?.value]).toEqual(['Salon', 'good'])
+    expect(waiting).toBe(true)
   })
 })
 
@@ -197,33 +161,34 @@ describe('verdicts in a pull', () => {
     const db = aDatabase()
     const { patch, onServer } = await writeWeek(db)
     await takeBatch(db, logbookId)
-    const verdicts = [verdict(patch.id, 1, 5)]
-    await pull(db, aBook(5, [pulledAs(onServer, 5)], { reset: true, verdicts, lastN: 1 }))
+    const verdicts = [aVerdict(patch.id, 1, 5)]
+    await pull(db, aBookPart(5, [pulledAs(onServer, 5)], { reset, verdicts, lastN: 1 }))
 
-    expect(await listUnsent(db)).toEqual([])
-    expect(await db.outbox.toArray()).toMatchObject([{ status: 'archived' }])
-    expect(await findDocument(db, week.id)).toEqual({ ...pulledAs(onServer, 5), waiting: 0 })
+    expect(await rowsOf(db, 'outbox')).toEqual([])
+    expect(await rowsOf(db, 'shown')).toEqual([])
+    expect(await rowsOf(db, 'sent')).toMatchObject([{ n: 1, result: { verdict: 'applied' } }])
+    expect(await findHere(db, week)).toEqual({ ...pulledAs(onServer, 5), waiting: false })
     expect(await readCursors(db)).toMatchObject({ [logbookId]: { settled: 1 } })
   })
 
-  it('do not archive what this page has not reached yet: it would vanish from the screen', async () => {
+  it('do not put aside what this part has not reached yet: it would vanish from the screen', async () => {
     const db = aDatabase()
     const { patch } = await writeWeek(db)
-    await settle(db, [verdict(patch.id, 1, 9)], NOW)
-    await pull(db, aBook(4, [], { reset: true, lastN: 1, sum: null, more: true }))
+    await settle(db, logbookId, [aVerdict(patch.id, 1, 9)], NOW)
+    await pull(db, aBookPart(4, [], { reset, lastN: 1, sum: null }))
 
-    expect(await db.outbox.toArray()).toMatchObject([{ status: 'settled' }])
-    expect((await findDocument(db, week.id))?.fields['told']?.value).toBe('Salon')
+    expect(await told(db)).toBe('Salon')
+    expect(await rowsOf(db, 'progress')).toMatchObject([{ settled: 1, archived: 0 }])
   })
 
   it('are asked for from the first operation that is still open', async () => {
     const db = aDatabase()
-    await db.books.add(aBookRow())
+    await pull(db, aBookPart(1, [], { reset }))
     const { patch } = await writeWeek(db)
     for (let each = 0; each < 2; each += 1) {
       await act(db, aPatch(unwritten('note'), { text: 'Bonjour' }), apprentice)
     }
-    await settle(db, [verdict(patch.id, 1, 5)], NOW)
+    await settle(db, logbookId, [aVerdict(patch.id, 1, 5)], NOW)
 
     expect(await readCursors(db)).toMatchObject({ [logbookId]: { settled: 1 } })
   })
@@ -233,15 +198,33 @@ describe('a server that lost what it had confirmed', () => {
   it('gets it offered again, and the person never stops seeing it', async () => {
     const db = aDatabase()
     const { patch, onServer } = await writeWeek(db)
-    await settle(db, [verdict(patch.id, 1, 5)], NOW)
-    await pull(db, aBook(5, [pulledAs(onServer, 5)], { reset: true, lastN: 1 }))
-    await pull(db, aBook(2, [], { reset: true, lastN: 0 }))
+    await settle(db, logbookId, [aVerdict(patch.id, 1, 5)], NOW)
+    await pull(db, aBookPart(5, [pulledAs(onServer, 5)], { reset, lastN: 1 }))
+    await pull(db, aBookPart(2, [], { reset: 'restored', lastN: 0 }))
 
-    expect(await listUnsent(db)).toMatchObject([{ id: patch.id, n: 1, status: 'pending' }])
-    expect(await findDocument(db, week.id)).toMatchObject({
+    expect(await rowsOf(db, 'outbox')).toMatchObject([{ n: 1, operation: patch }])
+    expect(await findHere(db, week)).toMatchObject({
       fields: { told: { value: 'Salon' } },
-      waiting: 1,
+      waiting: true,
     })
+  })
+
+  it('is asked once for what it thinks of everything else, and believed', async () => {
+    const db = aDatabase()
+    const notes = [1, 2].map((each) => aPatch(unwritten('note'), { text: `Note ${each}` }))
+    for (const note of notes) await act(db, note, apprentice)
+    const results = notes.map(({ id }, index) => aVerdict(id, index + 1, index + 1))
+    await settle(db, logbookId, results, NOW)
+    await pull(db, aBookPart(2, [], { reset, lastN: 2 }))
+    await pull(db, aBookPart(2, [], { reset: 'restored', lastN: 2, chain: 'e'.repeat(64) }))
+
+    expect(await readCursors(db)).toMatchObject({ [logbookId]: { settled: 0 } })
+    const [first, second] = results
+    const verdicts = [first, { ...second, verdict: 'rejected', code: 'wrong-state' }] as never
+    await pull(db, aBookPart(2, [], { verdicts, lastN: 2, chain: 'e'.repeat(64), facts: null }))
+
+    expect((await listRefused(db)).map(({ operation }) => operation)).toEqual([notes[1]])
+    expect(await readCursors(db)).toMatchObject({ [logbookId]: { settled: 2 } })
   })
 })
 
@@ -249,47 +232,56 @@ describe('a logbook that is taken away', () => {
   async function taken() {
     const db = aDatabase()
     const entry = pulledAs(aWeek('submitted', { week: '2025-W44' }), 1)
-    await pull(db, aBook(1, [entry], { reset: true }))
+    await pull(db, aBookPart(1, [entry], { reset }))
     const settled = aPatch(unwritten('note'), { text: 'Arrivé' })
     await act(db, settled, apprentice)
-    await settle(db, [verdict(settled.id, 1, 2)], NOW)
+    await settle(db, logbookId, [aVerdict(settled.id, 1, 2)], NOW)
     const { patch } = await writeWeek(db)
-    await db.files.bulkAdd([aPhoto(), aPhoto({ sha256: 'e'.repeat(64), state: 'stored' })])
-    await revoke(db)
-    return { db, patch }
+    await putRow(db, 'files', aPhoto(), aPhoto({ sha256: 'e'.repeat(64), state: 'stored' }))
+    await revoke(db, 1)
+    return { db, settled, patch }
   }
 
   it('is no longer on this device, and the words that waited can be found', async () => {
     const { db, patch } = await taken()
 
     expect(await listBooks(db)).toEqual([])
-    expect(await db.base.count()).toBe(0)
+    expect(await pulledOf(db)).toEqual([])
     expect(await listDocuments(db, 'entry')).toEqual([])
     expect(await listDocuments(db, 'note')).toEqual([])
-    expect(await listUnsent(db)).toEqual([])
     expect((await listRefused(db)).map(({ operation }) => operation)).toEqual([patch])
-    expect((await db.files.toArray()).map(({ state }) => state)).toEqual(['waiting'])
+    expect((await rowsOf(db, 'files')).map(({ state }) => state)).toEqual(['waiting'])
   })
 
-  it('and given back sends what waited: its numbers would be missing for ever', async () => {
+  it('is still offered what was written before: the server takes it, or says why not', async () => {
     const { db, patch } = await taken()
-    await pull(db, aBook(2, [], { reset: true, lastN: 1 }))
+    expect(await logbooksToPush(db)).toEqual([logbookId])
+    const { operations } = await takeBatch(db, logbookId)
+    expect(operations).toEqual([{ n: 2, operation: patch }])
+
+    await settle(db, logbookId, [aVerdict(patch.id, 2, 3, 'rejected')], NOW)
+    expect(await rowsOf(db, 'outbox')).toEqual([])
+    expect((await listRefused(db)).map(({ operation }) => operation)).toEqual([patch])
+  })
+
+  it('by a server that was restored gets back what that one lost', async () => {
+    const { db, settled, patch } = await taken()
+    await revoke(db, 0)
+
+    expect(await waitingOf(db)).toEqual([settled, patch])
+    expect(await listDocuments(db, 'note')).toEqual([])
+  })
+
+  it('and given back shows and sends what waited: its numbers would be missing for ever', async () => {
+    const { db, patch } = await taken()
+    await pull(db, aBookPart(2, [], { reset, lastN: 1 }))
 
     expect(await takeBatch(db, logbookId)).toEqual({
       pending: 1,
       operations: [{ n: 2, operation: patch }],
     })
+    expect(await told(db)).toBe('Salon')
     expect(await listRefused(db)).toEqual([])
-  })
-
-  it('by an answer that is late stays', async () => {
-    const db = aDatabase()
-    await pull(db, aBook(1, [pulledAs(aWeek('draft'), 1)], { reset: true }))
-    const asked = await readCursors(db)
-    await pull(db, aBook(2, [pulledAs(aWeek('draft'), 2)], { reset: true }))
-    await applyPull(db, asked, answer({}, [{ logbookId, lastN: 0 }]))
-
-    expect(await listBooks(db)).toHaveLength(1)
   })
 
   it('takes nothing of the others with it', async () => {
@@ -297,8 +289,8 @@ describe('a logbook that is taken away', () => {
     const db = aDatabase()
     const id = entryId(WEEK, elsewhere)
     const entry = { ...pulledAs(aWeek('draft'), 1), id, logbookId: elsewhere }
-    await pull(db, aBook(1, [entry], { reset: true, facts: theFacts(elsewhere) }), elsewhere)
-    await pull(db, aBook(1, [pulledAs(aWeek('draft'), 1)], { reset: true }))
+    await pull(db, aBookPart(1, [entry], { reset, id: elsewhere }))
+    await pull(db, aBookPart(1, [pulledAs(aWeek('draft'), 1)], { reset }))
     await revoke(db)
 
     expect((await listDocuments(db, 'entry')).map((each) => each.id)).toEqual([id])
@@ -309,11 +301,12 @@ describe('who closes the livret on a device', () => {
   it('leaves nothing behind once all is sent', async () => {
     const db = aDatabase()
     const { patch } = await writeWeek(db)
-    await settle(db, [verdict(patch.id, 1, 1)], NOW)
+    await settle(db, logbookId, [aVerdict(patch.id, 1, 1)], NOW)
+    const names = async () => (await indexedDB.databases()).map(({ name }) => name)
+    const before = await names()
 
     expect(await deleteIfAllSent(db)).toBe(true)
-    await db.open()
-    expect(await db.outbox.count()).toBe(0)
+    expect(await names()).toHaveLength(before.length - 1)
   })
 
   it.each([
@@ -328,18 +321,18 @@ describe('who closes the livret on a device', () => {
     [
       'words of a logbook that was taken away',
       async (db: LogbookDb) => {
-        await pull(db, aBook(1, [], { reset: true }))
+        await pull(db, aBookPart(1, [], { reset }))
         await writeWeek(db)
         await revoke(db)
       },
     ],
-    ['a photo', (db: LogbookDb) => db.files.add(aPhoto())],
+    ['a photo', (db: LogbookDb) => putRow(db, 'files', aPhoto())],
   ])('does not delete %s', async (_, leave) => {
     const db = aDatabase()
     await leave(db)
-    const before = [await db.outbox.count(), await db.files.count()]
+    const before = [await rowsOf(db, 'outbox'), await rowsOf(db, 'files')]
 
     expect(await deleteIfAllSent(db)).toBe(false)
-    expect([await db.outbox.count(), await db.files.count()]).toEqual(before)
+    expect([await rowsOf(db, 'outbox'), await rowsOf(db, 'files')]).toEqual(before)
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { DeviceId } from '#domain/identifiers.ts'
 import { becomeNewDevice, keepKey, markRegistered, ownDevice } from '#store/device.ts'
-import { act, findDocument } from '#store/documents.ts'
+import { act } from '#store/act.ts'
 import { offerAgain, settle, takeBatch } from '#store/outbox.ts'
 import {
   actor,
@@ -20,7 +20,8 @@ import {
   unwritten,
   WEEK,
 } from '#tests/support/builders.ts'
-import { aDatabase, pulledAs } from './aDatabase.ts'
+import { aVerdict } from './aPull.ts'
+import { aDatabase, findHere, hold, pulledAs, rowsOf } from './aDatabase.ts'
 
 const aKey = (keyId: string) => ({ keyId, signingKey: { name: keyId } as never })
 
@@ -41,7 +42,7 @@ describe('this browser as a device', () => {
     ])
 
     expect(one).toEqual(two)
-    expect(await db.device.get('device')).toMatchObject({ keyId: one?.keyId, registered: false })
+    expect(await rowsOf(db, 'device')).toMatchObject([{ keyId: one?.keyId, registered: false }])
   })
 
   it('is known to the server only with the key that the server was told', async () => {
@@ -49,10 +50,10 @@ describe('this browser as a device', () => {
     const device = await ownDevice(db, nextId<DeviceId>)
     await keepKey(db, device.id, aKey('one'))
     await markRegistered(db, device)
-    expect(await db.device.get('device')).toMatchObject({ registered: false })
+    expect(await rowsOf(db, 'device')).toMatchObject([{ registered: false }])
 
     await markRegistered(db, { ...device, keyId: 'one' })
-    expect(await db.device.get('device')).toMatchObject({ registered: true, keyId: 'one' })
+    expect(await rowsOf(db, 'device')).toMatchObject([{ registered: true, keyId: 'one' }])
     expect(await keepKey(db, nextId(), aKey('two'))).toBeNull()
   })
 })
@@ -67,13 +68,13 @@ describe('a cloned phone that becomes a new device', () => {
     const elsewhere = actor('apprentice', 'elsewhere')
     const there = { id: entryId(WEEK, logbooks.elsewhere), kind: 'entry' as const }
     await act(db, aPatch(there, { week: WEEK, told: 'Là' }), elsewhere)
-    await settle(db, [{ id: sent.id, n: 1, seq: 1, verdict: 'applied', code: null }], NOW)
+    await settle(db, logbookId, [aVerdict(sent.id, 1, 1)], NOW)
     await takeBatch(db, logbookId)
     const id = nextId<DeviceId>()
 
     await becomeNewDevice(db, id)
 
-    expect(await db.device.toArray()).toEqual([
+    expect(await rowsOf(db, 'device')).toEqual([
       { key: 'device', id, registered: false, signingKey: null, keyId: null },
     ])
     const batch = await takeBatch(db, logbookId)
@@ -88,34 +89,44 @@ describe('a cloned phone that becomes a new device', () => {
     const week = anUnwrittenWeek()
     await act(db, aPatch(week, { week: WEEK, told: 'Salon' }), apprentice)
     await act(db, anAct('submit', week), apprentice)
-    const rows = await db.outbox.toArray()
-    const results = rows.map(({ id, n }) => ({
-      id,
-      n,
-      seq: n,
-      verdict: 'applied' as const,
-      code: null,
-    }))
-    await settle(db, results, NOW)
+    const rows = await rowsOf(db, 'outbox')
+    const results = rows.map(({ operation, n }) => aVerdict(operation.id, n, n))
+    await settle(db, logbookId, results, NOW)
 
     await becomeNewDevice(db, nextId())
 
     expect(await offerAgain(db, logbookId, 1)).toBe(0)
-    expect(await findDocument(db, week.id)).toMatchObject({ state: 'submitted', waiting: 0 })
+    expect(await findHere(db, week)).toMatchObject({ state: 'submitted', waiting: false })
     await act(db, anAct('withdraw', week), apprentice)
-    expect(await findDocument(db, week.id)).toMatchObject({ state: 'draft', waiting: 1 })
+    expect(await findHere(db, week)).toMatchObject({ state: 'draft', waiting: true })
+  })
+
+  it('does not change what a request has carried: the server may have it under the old name', async () => {
+    const db = aDatabase()
+    const week = anUnwrittenWeek()
+    const first = aPatch(week, { week: WEEK, told: 'Parti, sans réponse' })
+    await act(db, first, apprentice)
+    await takeBatch(db, logbookId)
+    await becomeNewDevice(db, nextId())
+    await act(db, aPatch((await findHere(db, week)) ?? week, { told: 'Et la suite' }), apprentice)
+
+    const { operations } = await takeBatch(db, logbookId)
+    expect(operations.map(({ operation }) => operation)).toMatchObject([
+      first,
+      { set: { told: 'Et la suite' } },
+    ])
   })
 
   it('keeps a signature that was not sent: as one of the session, its key being gone', async () => {
     const db = aDatabase()
     const week = aWeek('submitted')
-    await db.base.add(pulledAs(week))
+    await hold(db, pulledAs(week))
     await act(db, { ...aSignature(week), jws: 'a.b.c' }, master)
     await becomeNewDevice(db, nextId())
 
     const [{ operation } = { operation: null }] = (await takeBatch(db, logbookId)).operations
     expect(operation).toMatchObject({ type: 'sign', jws: null })
-    expect(await findDocument(db, week.id)).toMatchObject({
+    expect(await findHere(db, week)).toMatchObject({
       state: 'signed',
       signatures: [{ level: 'session' }],
     })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { LogbookDb } from '#store/database.ts'
-import { LogbookDb as Database } from '#store/database.ts'
-import { act, findDocument, listDocuments, type ShownDocument } from '#store/documents.ts'
+import { openLogbookDb, type LogbookDb } from '#store/database.ts'
+import { act } from '#store/act.ts'
+import { listDocuments, type ShownDocument } from '#store/documents.ts'
 import { listRefused, settle } from '#store/outbox.ts'
 import {
   actor,
@@ -23,15 +23,26 @@ import {
   unwritten,
   WEEK,
 } from '#tests/support/builders.ts'
-import { aDatabase, aPhoto, pulledAs } from './aDatabase.ts'
+import {
+  aDatabase,
+  aPhoto,
+  breakTable,
+  findHere,
+  hold,
+  pulledAs,
+  pulledOf,
+  putRow,
+  rowsOf,
+} from './aDatabase.ts'
+import { aBookPart, pull } from './aPull.ts'
 
 const week = anUnwrittenWeek()
 const told = (words: string) => ({ week: WEEK, told: words })
 const numbers = async (db: LogbookDb) =>
-  (await db.outbox.orderBy('[logbookId+n]').toArray()).map(({ n }) => n)
+  (await rowsOf(db, 'outbox')).map(({ n }) => n)
 
-async function found(db: LogbookDb, id = week.id): Promise<ShownDocument> {
-  const document = await findDocument(db, id)
+async function found(db: LogbookDb): Promise<ShownDocument> {
+  const document = await findHere(db, week)
   if (!document) throw new Error('the document is not there')
   return document
 }
@@ -48,18 +59,18 @@ describe('an act', () => {
     const decision = await act(db, patch, apprentice)
 
     expect(decision.verdict).toBe('applied')
-    expect(await found(db)).toEqual({ ...after(null, patch, apprentice), waiting: 1 })
+    expect(await found(db)).toEqual({ ...after(null, patch, apprentice), waiting: true })
   })
 
   it('leaves neither the operation nor its number when one of the two cannot be written', async () => {
     const db = aDatabase()
-    const patch = aPatch(week, told('Premier jour.'))
-    await act(db, patch, apprentice)
-    const submit = { ...anAct('submit', week), id: patch.id }
+    await act(db, aPatch(week, told('Premier jour.')), apprentice)
+    const repair = breakTable(db, 'shown')
 
-    await expect(act(db, submit, apprentice)).rejects.toThrow(/constraint|already exists/iu)
+    await expect(act(db, anAct('submit', week), apprentice)).rejects.toThrow(/room/iu)
+    repair()
 
-    expect(await db.counters.get(logbookId)).toEqual({ logbookId, n: 1 })
+    expect(await rowsOf(db, 'progress')).toMatchObject([{ logbookId, last: 1 }])
     expect(await numbers(db)).toEqual([1])
     expect((await found(db)).state).toBe('draft')
   })
@@ -70,14 +81,14 @@ describe('an act', () => {
     const decision = await act(db, anAct('submit', week), apprentice, aPhoto())
 
     expect(decision).toMatchObject({ verdict: 'rejected', code: 'no-document' })
-    expect(await db.outbox.count()).toBe(0)
-    expect(await db.counters.count()).toBe(0)
-    expect(await db.files.count()).toBe(0)
+    expect((await rowsOf(db, 'outbox')).length).toBe(0)
+    expect(await rowsOf(db, 'progress')).toEqual([])
+    expect((await rowsOf(db, 'files')).length).toBe(0)
   })
 
   it('takes a number of its own, without a hole, when two tabs write a hundred times at once', async () => {
     const person = nextId<typeof apprentice.personId>()
-    const tabs = [aDatabase(person), new Database(person)]
+    const tabs = [aDatabase(person), openLogbookDb(person)]
     const acts = tabs.flatMap((tab) =>
       Array.from({ length: 100 }, () =>
         act(tab, aPatch(unwritten('note'), { text: 'Bonjour' }), apprentice),
@@ -87,7 +98,7 @@ describe('an act', () => {
     const [db] = tabs
 
     expect(db && (await numbers(db))).toEqual(Array.from({ length: 200 }, (_, index) => index + 1))
-    expect(await db?.counters.get(logbookId)).toEqual({ logbookId, n: 200 })
+    expect(db && (await rowsOf(db, 'progress'))).toMatchObject([{ logbookId, last: 200 }])
     tabs[1]?.close()
   })
 
@@ -99,9 +110,9 @@ describe('an act', () => {
     const id = entryId(WEEK, logbooks.elsewhere)
     await act(db, aPatch({ id, kind: there }, told('Là.')), elsewhere)
 
-    expect(await db.counters.toArray()).toEqual([
-      { logbookId: logbooks.here, n: 1 },
-      { logbookId: logbooks.elsewhere, n: 1 },
+    expect(await rowsOf(db, 'progress')).toMatchObject([
+      { logbookId: logbooks.here, last: 1 },
+      { logbookId: logbooks.elsewhere, last: 1 },
     ])
   })
 })
@@ -110,37 +121,37 @@ describe('what is shown', () => {
   it('is what was pulled with what waits on top, and the pulled copy is not touched', async () => {
     const db = aDatabase()
     const base = deepFreeze(pulledAs(aWeek('submitted')))
-    await db.base.add(base)
+    await hold(db, base)
     await act(db, aReturn(base, 'Dites combien.'), master)
 
-    expect(await found(db)).toMatchObject({ state: 'draft', waiting: 1 })
-    expect(await db.base.toArray()).toEqual([base])
+    expect(await found(db)).toMatchObject({ state: 'draft', waiting: true })
+    expect(await pulledOf(db)).toEqual([base])
   })
 
   it('keeps a confirmed word on the screen until a pull shows it, and then not twice', async () => {
     const db = aDatabase()
     const patch = aPatch(week, told('Salon.'))
     await act(db, patch, apprentice)
-    await settle(db, [verdictOn(patch.id, 'applied', 7)], NOW)
+    await settle(db, logbookId, [verdictOn(patch.id, 'applied', 7)], NOW)
 
-    expect(await found(db)).toMatchObject({ fields: { told: { value: 'Salon.' } }, waiting: 0 })
+    expect(await found(db)).toMatchObject({ fields: { told: { value: 'Salon.' } }, waiting: false })
 
     const onServer = after(null, patch, apprentice)
     const later = after(onServer, aPatch(onServer, { told: 'Du bureau.' }), apprentice)
-    await db.base.put(pulledAs(later, 8))
-    expect(await found(db)).toEqual({ ...pulledAs(later, 8), waiting: 0 })
+    await pull(db, aBookPart(8, [pulledAs(later, 8)], { reset: 'new', lastN: 1 }))
+    expect(await found(db)).toEqual({ ...pulledAs(later, 8), waiting: false })
     expect(await listDocuments(db, 'entry')).toEqual([await found(db)])
   })
 
   it('takes back what the server refused, and still lists the words for the person', async () => {
     const db = aDatabase()
     const base = aWeek('submitted', { told: 'Version lue.' })
-    await db.base.add(pulledAs(base))
+    await hold(db, pulledAs(base))
     const back = aReturn(base, 'Mots à ne pas perdre.')
     await act(db, back, master)
-    await settle(db, [verdictOn(back.id, 'rejected', 3)], NOW)
+    await settle(db, logbookId, [verdictOn(back.id, 'rejected', 3)], NOW)
 
-    expect(await found(db)).toEqual({ ...pulledAs(base), waiting: 0 })
+    expect(await found(db)).toEqual({ ...pulledAs(base), waiting: false })
     const [refused] = await listRefused(db)
     expect(refused?.operation).toEqual(back)
   })
@@ -149,16 +160,16 @@ describe('what is shown', () => {
     const db = aDatabase()
     const patch = aPatch(week, told('Étrange.'))
     await act(db, patch, apprentice)
-    await settle(db, [verdictOn(patch.id, 'held')], NOW)
+    await settle(db, logbookId, [verdictOn(patch.id, 'held')], NOW)
 
-    expect(await findDocument(db, week.id)).toBeNull()
+    expect(await findHere(db, week)).toBeNull()
     expect(await listRefused(db)).toHaveLength(1)
   })
 
   it('shows both wordings of two devices until the author has chosen', async () => {
     const db = aDatabase()
     const base = aWeek('draft', { told: 'Téléphone' })
-    await db.base.add(pulledAs(base))
+    await hold(db, pulledAs(base))
     const late = aPatch(base, { told: 'Tablette' }, {})
     await act(db, late, apprentice)
     const conflict = await found(db)
@@ -172,18 +183,18 @@ describe('what is shown', () => {
   it('does not show a kind that this app does not know, and keeps it', async () => {
     const db = aDatabase()
     const unknown = { ...pulledAs(aWeek('draft')), kind: 'survey' } as never
-    await db.base.add(unknown)
+    await hold(db, unknown)
 
-    expect(await findDocument(db, week.id)).toBeNull()
+    expect(await findHere(db, week)).toBeNull()
     expect(await listDocuments(db, 'entry')).toEqual([])
-    expect(await db.base.count()).toBe(1)
+    expect((await pulledOf(db)).length).toBe(1)
   })
 })
 
 describe('a list', () => {
   it('of one logbook shows nothing of another one; without a name, all', async () => {
     const db = aDatabase()
-    await db.base.add(pulledAs(aWeek('submitted')))
+    await hold(db, pulledAs(aWeek('submitted')))
     const elsewhere = actor('apprentice', 'elsewhere')
     const id = entryId(WEEK, logbooks.elsewhere)
     await act(db, aPatch({ id, kind: 'entry' }, told('Ailleurs.')), elsewhere)
@@ -211,20 +222,20 @@ describe('a photo', () => {
 
   it('and the text that names it are written together or not at all', async () => {
     const db = aDatabase()
-    await db.outbox.add({ id: patch.id } as never)
+    breakTable(db, 'outbox')
 
     await expect(act(db, patch, apprentice, aPhoto())).rejects.toThrow()
 
-    expect(await db.files.count()).toBe(0)
-    expect(await findDocument(db, week.id)).toBeNull()
+    expect((await rowsOf(db, 'files')).length).toBe(0)
+    expect(await findHere(db, week)).toBeNull()
   })
 
   it('that the device holds already, confirmed, is not sent a second time', async () => {
     const db = aDatabase()
-    await db.files.add(aPhoto({ state: 'stored' }))
+    await putRow(db, 'files', aPhoto({ state: 'stored' }))
     await act(db, patch, apprentice, aPhoto())
 
-    expect(await db.files.toArray()).toMatchObject([{ state: 'stored' }])
+    expect(await rowsOf(db, 'files')).toMatchObject([{ state: 'stored' }])
     expect((await found(db)).fields['photos/1']?.value).toEqual(aPhotoReference())
   })
 })

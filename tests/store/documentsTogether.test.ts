@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { DocumentId } from '#domain/identifiers.ts'
 import { lastVersion } from '#domain/logbookDocument.ts'
 import type { LogbookDb } from '#store/database.ts'
-import { act, findDocument, listDocuments, type ShownDocument } from '#store/documents.ts'
+import { act } from '#store/act.ts'
+import { listDocuments, type ShownDocument } from '#store/documents.ts'
 import {
   aBook,
   actor,
@@ -16,10 +17,10 @@ import {
   writeInterview,
   writeSection,
 } from '#tests/support/builders.ts'
-import { aDatabase } from './aDatabase.ts'
+import { aDatabase, findHere } from './aDatabase.ts'
 
 async function found(db: LogbookDb, id: DocumentId): Promise<ShownDocument> {
-  const document = await findDocument(db, id)
+  const document = await findHere(db, { kind: 'interview', id })
   if (!document) throw new Error('the document is not there')
   return document
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { LogbookDb } from '#store/database.ts'
-import { act, findDocument, type ShownDocument } from '#store/documents.ts'
+import { act } from '#store/act.ts'
+import type { ShownDocument } from '#store/documents.ts'
 import { takeBatch } from '#store/outbox.ts'
 import {
   after,
@@ -14,15 +15,16 @@ import {
   unwritten,
   WEEK,
 } from '#tests/support/builders.ts'
-import { aDatabase, pulledAs } from './aDatabase.ts'
+import { aDatabase, findHere, hold, pulledAs, rowsOf } from './aDatabase.ts'
+import { aBookPart, pull } from './aPull.ts'
 
 const week = anUnwrittenWeek()
 const told = (words: string) => ({ week: WEEK, told: words })
 const numbers = async (db: LogbookDb) =>
-  (await db.outbox.orderBy('[logbookId+n]').toArray()).map(({ n }) => n)
+  (await rowsOf(db, 'outbox')).map(({ n }) => n)
 
-async function found(db: LogbookDb, id = week.id): Promise<ShownDocument> {
-  const document = await findDocument(db, id)
+async function found(db: LogbookDb): Promise<ShownDocument> {
+  const document = await findHere(db, week)
   if (!document) throw new Error('the document is not there')
   return document
 }
@@ -31,7 +33,7 @@ describe('words that are typed', () => {
   it('travel as one operation until they are sent, with what the first one saw', async () => {
     const db = aDatabase()
     const base = aWeek('draft')
-    await db.base.add(pulledAs(base))
+    await hold(db, pulledAs(base))
     const first = aPatch(base, { told: 'Sal' })
     await act(db, first, apprentice)
     const second = aPatch(await found(db), { told: 'Salon', feeling: 'good' })
@@ -39,12 +41,11 @@ describe('words that are typed', () => {
     const decision = await act(db, second, apprentice)
 
     expect(decision.document?.fields['told']).toEqual({ value: 'Salon', by: first.id })
-    const [row, ...others] = await db.outbox.toArray()
+    const [row, ...others] = await rowsOf(db, 'outbox')
     expect(others).toEqual([])
     expect(row).toMatchObject({
-      id: first.id,
       n: 1,
-      operation: { set: { told: 'Salon', feeling: 'good' }, seen: first.seen },
+      operation: { id: first.id, set: { told: 'Salon', feeling: 'good' }, seen: first.seen },
     })
     expect((await found(db)).alternatives).toEqual({})
   })
@@ -57,10 +58,10 @@ describe('words that are typed', () => {
     await act(db, aPatch(await found(db), { told: 'Salon' }), apprentice)
 
     expect(batch.operations).toEqual([{ n: 1, operation: first }])
-    const rows = await db.outbox.orderBy('[logbookId+n]').toArray()
-    expect(rows.map(({ status, operation }) => [status, operation])).toMatchObject([
-      ['sending', first],
-      ['pending', { set: { told: 'Salon' } }],
+    const rows = await rowsOf(db, 'outbox')
+    expect(rows.map(({ operation }) => operation)).toMatchObject([
+      first,
+      { set: { told: 'Salon' } },
     ])
     expect((await found(db)).fields['told']?.value).toBe('Salon')
   })
@@ -91,7 +92,7 @@ describe('words that are typed', () => {
   it('in a second tab do not wipe out those of the first, which it did not show', async () => {
     const db = aDatabase()
     const base = aWeek('draft', { told: 'Hier' })
-    await db.base.add(pulledAs(base))
+    await hold(db, pulledAs(base))
     await act(db, aPatch(base, { told: 'Onglet un' }), apprentice)
     await act(db, aPatch(base, { told: 'Onglet deux' }), apprentice)
 
@@ -103,10 +104,10 @@ describe('words that are typed', () => {
   it('over what a pull brought meanwhile are no conflict: the author had it on the screen', async () => {
     const db = aDatabase()
     const base = aWeek('draft')
-    await db.base.add(pulledAs(base))
+    await hold(db, pulledAs(base))
     await act(db, aPatch(base, { told: 'Mardi' }), apprentice)
     const fromTablet = after(base, aPatch(base, { feeling: 'hard' }), apprentice)
-    await db.base.put(pulledAs(fromTablet, 2))
+    await pull(db, aBookPart(2, [pulledAs(fromTablet, 2)]))
 
     const decision = await act(db, aPatch(await found(db), { feeling: 'good' }), apprentice)
 
@@ -119,7 +120,7 @@ describe('words that are typed', () => {
     const visit = unwritten('visit')
     for (let index = 0; index < 60; index += 1) {
       const key = (part: string) => `actions/${index}/${part}`
-      const shown = (await findDocument(db, visit.id)) ?? visit
+      const shown = (await findHere(db, visit)) ?? visit
       const set = {
         [key('label')]: 'Appeler',
         [key('due')]: '2025-12-01',
@@ -129,11 +130,11 @@ describe('words that are typed', () => {
     }
     const page = '漢'.repeat(100_000)
     for (const field of ['progress', 'difficulties', 'objectives', 'conclusion']) {
-      const shown = (await findDocument(db, visit.id)) ?? visit
+      const shown = (await findHere(db, visit)) ?? visit
       await act(db, aPatch(shown, { [`actions/${field}/label`]: page }), trainer)
     }
 
-    const sizes = (await db.outbox.toArray()).map(({ operation }) => ({
+    const sizes = (await rowsOf(db, 'outbox')).map(({ operation }) => ({
       keys: operation.type === 'patch' ? Object.keys(operation.set).length : 0,
       bytes: new TextEncoder().encode(JSON.stringify(operation)).length,
     }))

@@ -1,7 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { DRAFT_TEXT_MAX, type Patch } from '#domain/operation.ts'
 import { readOperation } from '#protocol/operation.ts'
-import { findDocument } from '#store/documents.ts'
 import { takeBatch } from '#store/outbox.ts'
 import {
   after,
@@ -12,7 +11,8 @@ import {
   master,
   WEEK,
 } from '#tests/support/builders.ts'
-import { pulledAs } from './aDatabase.ts'
+import { findHere, hold, pulledAs, rowsOf } from './aDatabase.ts'
+import { aBookPart, pull } from './aPull.ts'
 import { aWriter, documentId, fillDisk, wordsIn } from './aWriter.ts'
 
 describe('typed words', () => {
@@ -35,7 +35,7 @@ describe('typed words', () => {
     await page.flush()
 
     expect(await wordsIn(page.db)).toEqual({ told: sentence, others: [] })
-    expect(await page.db.outbox.count()).toBe(1)
+    expect((await rowsOf(page.db, 'outbox')).length).toBe(1)
   })
 
   it('that come in the moment a write ends do not wait for the next letter', async () => {
@@ -55,7 +55,7 @@ describe('typed words', () => {
     })
     await ended
     await other.flush()
-    const document = await findDocument(page.db, documentId)
+    const document = await findHere(page.db, { kind: 'entry', id: documentId })
     expect(document?.fields['feeling']?.value).toBe('good')
   })
 
@@ -86,7 +86,7 @@ describe('typed words', () => {
     expect(page.holds('told')).toBe(true)
     const [entry] = page.journal.entries.values()
     expect(entry?.set).toEqual({ week: WEEK, told: 'Je ne suis pas l’apprenti' })
-    expect(await page.db.outbox.count()).toBe(0)
+    expect((await rowsOf(page.db, 'outbox')).length).toBe(0)
   })
 
   it('are not refused by the server because a box was unticked, or a date emptied, beside them', async () => {
@@ -97,7 +97,7 @@ describe('typed words', () => {
     page.write('feeling', '')
     await page.flush()
 
-    const operations = (await page.db.outbox.toArray()).map(({ operation }) => operation)
+    const operations = (await rowsOf(page.db, 'outbox')).map(({ operation }) => operation)
     expect(operations).toMatchObject([{ set: { told: '', 'tasks/salon': null, feeling: null } }])
     expect(operations.map(readOperation)).toMatchObject([{ ok: true }])
   })
@@ -124,14 +124,14 @@ describe('another device writes the same field', () => {
   async function conflict(thenShown: boolean) {
     const page = aWriter()
     const base = aWeek('draft', { told: 'Hier' })
-    await page.db.base.add(pulledAs(base))
-    page.show(await findDocument(page.db, documentId))
+    await hold(page.db, pulledAs(base))
+    page.show(await findHere(page.db, { kind: 'entry', id: documentId }))
     page.write('told', 'Télé')
     await page.flush()
     await takeBatch(page.db, logbookId)
     const elsewhere = after(base, aPatch(base, { told: 'Tablette' }), apprentice)
-    await page.db.base.put(pulledAs(elsewhere, 2))
-    if (thenShown) page.show(await findDocument(page.db, documentId))
+    await pull(page.db, aBookPart(2, [pulledAs(elsewhere, 2)]))
+    if (thenShown) page.show(await findHere(page.db, { kind: 'entry', id: documentId }))
     page.write('told', 'Téléphone')
     await page.flush()
     return wordsIn(page.db)
@@ -148,10 +148,10 @@ describe('another device writes the same field', () => {
   it('a wording that was on the screen is replaced without a question', async () => {
     const page = aWriter()
     const base = aWeek('draft', { told: 'Hier' })
-    await page.db.base.add(pulledAs(base))
-    page.show(await findDocument(page.db, documentId))
-    await page.db.base.put(pulledAs(after(base, aPatch(base, { told: 'Tablette' }), apprentice), 2))
-    page.show(await findDocument(page.db, documentId))
+    await hold(page.db, pulledAs(base))
+    page.show(await findHere(page.db, { kind: 'entry', id: documentId }))
+    await pull(page.db, aBookPart(2, [pulledAs(after(base, aPatch(base, { told: 'Tablette' }), apprentice), 2)]))
+    page.show(await findHere(page.db, { kind: 'entry', id: documentId }))
     page.write('told', 'Tablette relue')
     await page.flush()
 
@@ -161,8 +161,8 @@ describe('another device writes the same field', () => {
   it('a screen that lags behind the database makes no conflict of a person with herself', async () => {
     const page = aWriter()
     const base = aWeek('draft', { told: 'Hier' })
-    await page.db.base.add(pulledAs(base))
-    page.show(await findDocument(page.db, documentId))
+    await hold(page.db, pulledAs(base))
+    page.show(await findHere(page.db, { kind: 'entry', id: documentId }))
     page.write('told', 'Télé')
     await page.flush()
     await takeBatch(page.db, logbookId)
@@ -176,11 +176,11 @@ describe('another device writes the same field', () => {
   it('what arrives behind words that are too long to keep is not taken as read', async () => {
     const page = aWriter()
     const base = aWeek('draft', { told: 'Hier' })
-    await page.db.base.add(pulledAs(base))
+    await hold(page.db, pulledAs(base))
     page.show(base)
     page.write('told', 'x'.repeat(DRAFT_TEXT_MAX + 1))
-    await page.db.base.put(pulledAs(after(base, aPatch(base, { told: 'Tablette' }), apprentice), 2))
-    page.show(await findDocument(page.db, documentId))
+    await pull(page.db, aBookPart(2, [pulledAs(after(base, aPatch(base, { told: 'Tablette' }), apprentice), 2)]))
+    page.show(await findHere(page.db, { kind: 'entry', id: documentId }))
     page.write('told', 'Coupé')
     await page.flush()
 
@@ -190,14 +190,14 @@ describe('another device writes the same field', () => {
   it('while a letter is on its way, the screen’s news are not taken as read', async () => {
     const page = aWriter()
     const base = aWeek('draft', { told: 'Hier' })
-    await page.db.base.add(pulledAs(base))
-    page.show(await findDocument(page.db, documentId))
+    await hold(page.db, pulledAs(base))
+    page.show(await findHere(page.db, { kind: 'entry', id: documentId }))
     const elsewhere = after(base, aPatch(base, { told: 'Tablette' }), apprentice)
     page.write('told', 'Téléphone')
     page.show(elsewhere)
     await page.flush()
 
-    const [row] = await page.db.outbox.toArray()
+    const [row] = await rowsOf(page.db, 'outbox')
     expect((row?.operation as Patch).seen['told']).toBe(base.fields['told']?.by)
   })
 })

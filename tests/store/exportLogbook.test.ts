@@ -7,7 +7,7 @@ import { exportFileSchema } from '#protocol/exportFile.ts'
 import { verifyExport } from '#protocol/verifyExport.ts'
 import { keepKey, ownDevice } from '#store/device.ts'
 import type { LogbookDb } from '#store/database.ts'
-import { act } from '#store/documents.ts'
+import { act } from '#store/act.ts'
 import { exportLogbook } from '#store/exportLogbook.ts'
 import {
   aPatch,
@@ -25,7 +25,7 @@ import {
   unwritten,
 } from '#tests/support/builders.ts'
 import { CompactSign, calculateJwkThumbprint } from 'jose'
-import { aBookRow, aDatabase, owner, pulledAs } from './aDatabase.ts'
+import { aDatabase, hold, holdBook, owner, pulledAs, putRow } from './aDatabase.ts'
 
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256' } as const
 
@@ -68,9 +68,9 @@ describe('the livret as a file of this device', () => {
 
   it('holds drafts and what waits, opens elsewhere, and nothing in it is found wrong', async () => {
     const db = aDatabase()
-    await db.books.add(aBookRow())
+    await holdBook(db)
     const signed = pulledAs(aWeek('signed', { week: '2025-W44' }), 1)
-    await db.base.bulkAdd([signed, pulledAs(aVisit('published'), 2)])
+    await hold(db, signed, pulledAs(aVisit('published'), 2))
     await act(db, aPatch(unwritten('note'), { text: 'Brouillon de note' }), apprentice)
 
     const file = await exported(db)
@@ -84,9 +84,9 @@ describe('the livret as a file of this device', () => {
 
   it('leaves out the documents of other logbooks', async () => {
     const db = aDatabase()
-    await db.books.add(aBookRow())
+    await holdBook(db)
     const foreign = { ...pulledAs(aWeek('draft'), 1), logbookId: nextId<typeof logbookId>() }
-    await db.base.add(foreign)
+    await hold(db, foreign)
 
     expect(exportFileSchema.parse(await exported(db)).documents).toEqual([])
   })
@@ -95,9 +95,9 @@ describe('the livret as a file of this device', () => {
     const db = aDatabase(master.personId)
     const key = await aKey(db, master.personId)
     await keepKey(db, key.row.device, { keyId: key.keyId, signingKey: key.pair })
-    await db.books.add(aBookRow({ role: 'master' }))
+    await holdBook(db, { role: 'master' })
     const week = aWeek('submitted')
-    await db.base.add(pulledAs(week))
+    await hold(db, pulledAs(week))
     await act(db, { ...aSignature(week), jws: await key.seal(week, master) }, master)
 
     const file = await exported(db, master.personId)
@@ -112,15 +112,15 @@ describe('the livret as a file of this device', () => {
     const jws = await trainersKey.seal(visit, master)
     const sign = { ...aSignature(visit), present: master.personId, jws }
     const db = aDatabase()
-    await db.books.add(aBookRow())
+    await holdBook(db)
     const decision = await act(phone, aPatch(unwritten('note'), { text: 'x' }), trainer)
     expect(decision.verdict).toBe('applied')
-    await phone.base.add(pulledAs(visit))
+    await hold(phone, pulledAs(visit))
     const { document } = await act(phone, sign, present('master', 'trainer'))
     if (!document) throw new Error('the visit was not signed')
-    await db.base.add(pulledAs(document))
+    await hold(db, pulledAs(document))
     const other = await aKey(aDatabase(), master.personId)
-    await db.signingKeys.bulkAdd([trainersKey.row, other.row])
+    await putRow(db, 'signingKeys', trainersKey.row, other.row)
 
     const file = await exported(db)
     expect(await verifyExport(file)).toEqual([])

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { LogbookDb } from '#store/database.ts'
-import { act, findDocument } from '#store/documents.ts'
+import { act } from '#store/act.ts'
 import {
   countWaiting,
   hasFresh,
   listRefused,
-  listUnsent,
+  listWaiting,
   logbooksToPush,
   offerAgain,
   settle,
@@ -26,7 +26,8 @@ import {
   WEEK,
 } from '#tests/support/builders.ts'
 import { PUSH_BYTES_MAX, PUSH_MAX } from '#protocol/conversation.ts'
-import { aDatabase, aPhoto } from './aDatabase.ts'
+import { aVerdict } from './aPull.ts'
+import { aDatabase, aPhoto, findHere, rowsOf } from './aDatabase.ts'
 
 async function writeNotes(db: LogbookDb, count: number, text = 'Bonjour') {
   const patches = Array.from({ length: count }, () => aPatch(unwritten('note'), { text }))
@@ -34,8 +35,9 @@ async function writeNotes(db: LogbookDb, count: number, text = 'Bonjour') {
   return patches
 }
 
-const result = (id: string, verdict: 'applied' | 'rejected' | 'held', seq: number) =>
-  ({ id, n: 1, seq, verdict, code: verdict === 'applied' ? null : 'not-allowed' }) as never
+/** The verdict on the operation of this number, as its place in the server’s order. */
+const result = (id: string | undefined, verdict: 'applied' | 'rejected' | 'held', n: number) =>
+  aVerdict(id ?? '', n, n, verdict)
 
 describe('a push', () => {
   it('takes operations in the order they were written, and says how many wait', async () => {
@@ -60,7 +62,7 @@ describe('a push', () => {
     expect(second.operations.map(({ n }) => n)).toEqual([1, 2, 3])
   })
 
-  it('never holds more operations than the server takes', async () => {
+  it('never holds more operations than the server takes', { timeout: 20_000 }, async () => {
     const db = aDatabase()
     await writeNotes(db, PUSH_MAX + 1)
 
@@ -70,11 +72,11 @@ describe('a push', () => {
 
   it('in a script of three bytes a letter is not too heavy for the server, for ever', async () => {
     const db = aDatabase()
-    await writeNotes(db, 20, '’漢字'.repeat(2_000))
+    await writeNotes(db, 40, '’漢字'.repeat(2_000))
     const batch = await takeBatch(db, logbookId)
     const bytes = new TextEncoder().encode(JSON.stringify(batch)).length
 
-    expect(batch.operations.length).toBeGreaterThan(5)
+    expect(batch.operations.length).toBeGreaterThan(15)
     expect(bytes).toBeLessThan(PUSH_BYTES_MAX)
   })
 
@@ -104,9 +106,11 @@ describe('a verdict', () => {
     const db = aDatabase()
     const [first, second] = await writeNotes(db, 2)
     await takeBatch(db, logbookId)
-    await settle(db, [result(first?.id ?? '', 'applied', 5)], NOW)
+    await settle(db, logbookId, [result(first?.id, 'applied', 1)], NOW)
 
-    expect((await listUnsent(db)).map(({ id }) => id)).toEqual([second?.id])
+    expect((await listWaiting(db)).map(({ documentId }) => documentId)).toEqual([
+      second?.documentId,
+    ])
     expect(await countWaiting(db)).toEqual({
       documents: 1,
       photos: 0,
@@ -118,23 +122,30 @@ describe('a verdict', () => {
   it('that comes twice, or late, changes nothing any more', async () => {
     const db = aDatabase()
     const [patch] = await writeNotes(db, 1)
-    const id = patch?.id ?? ''
-    await settle(db, [result(id, 'applied', 5)], NOW)
-    await settle(db, [result(id, 'rejected', 9), result(nextId(), 'applied', 10)], NOW)
+    await settle(db, logbookId, [result(patch?.id, 'applied', 1)], NOW)
+    await settle(db, logbookId, [result(patch?.id, 'rejected', 1), aVerdict(nextId(), 2, 9)], NOW)
 
-    const rows = await db.outbox.toArray()
-    expect(rows).toMatchObject([{ status: 'settled', result: { verdict: 'applied', seq: 5 } }])
+    expect(await rowsOf(db, 'sent')).toMatchObject([{ n: 1, result: { verdict: 'applied' } }])
+  })
+
+  it('on another operation of the same number is none: this device was cloned', async () => {
+    const db = aDatabase()
+    await writeNotes(db, 1)
+    await settle(db, logbookId, [aVerdict(nextId(), 1, 1)], NOW)
+
+    expect(await rowsOf(db, 'outbox')).toHaveLength(1)
+    expect(await countWaiting(db)).toMatchObject({ documents: 1 })
   })
 
   it('of refusal keeps the words where the person can find them', async () => {
     const db = aDatabase()
     const [one, two, three] = await writeNotes(db, 3)
     const results = [
-      result(one?.id ?? '', 'rejected', 1),
-      result(two?.id ?? '', 'held', 2),
-      result(three?.id ?? '', 'applied', 3),
+      result(one?.id, 'rejected', 1),
+      result(two?.id, 'held', 2),
+      result(three?.id, 'applied', 3),
     ]
-    await settle(db, results, NOW)
+    await settle(db, logbookId, results, NOW)
 
     expect((await listRefused(db)).map(({ operation }) => operation)).toEqual([one, two])
   })
@@ -151,14 +162,12 @@ describe('a server that was restored', () => {
     ]
     for (const patch of patches) await act(db, patch, apprentice, aPhoto({ state: 'stored' }))
     const results = patches.map(({ id }, index) => result(id, 'applied', index + 1))
-    await settle(db, results, NOW)
+    await settle(db, logbookId, results, NOW)
 
     expect(await offerAgain(db, logbookId, 2)).toBe(1)
-    expect(await db.outbox.orderBy('[logbookId+n]').toArray()).toMatchObject([
-      { n: 1, status: 'settled', result: { verdict: 'applied' } },
-      { n: 2, status: 'pending', result: null },
-    ])
-    expect(await db.files.toArray()).toMatchObject([{ state: 'waiting' }])
-    expect((await findDocument(db, week.id))?.waiting).toBe(1)
+    expect(await rowsOf(db, 'sent')).toMatchObject([{ n: 1, result: { verdict: 'applied' } }])
+    expect(await rowsOf(db, 'outbox')).toMatchObject([{ n: 2, operation: patches[1] }])
+    expect(await rowsOf(db, 'files')).toMatchObject([{ state: 'waiting' }])
+    expect((await findHere(db, week))?.waiting).toBe(true)
   })
 })

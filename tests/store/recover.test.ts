@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { act, findDocument } from '#store/documents.ts'
+import { act } from '#store/act.ts'
 import { recover } from '#store/draftWriter.ts'
 import { takeBatch } from '#store/outbox.ts'
 import {
@@ -11,7 +11,7 @@ import {
   nextId,
   WEEK,
 } from '#tests/support/builders.ts'
-import { aJournal, newIntent } from './aDatabase.ts'
+import { aJournal, findHere, newIntent, rowsOf } from './aDatabase.ts'
 import { aWriter, documentId, fillDisk, wordsIn } from './aWriter.ts'
 
 describe('a page that goes away', () => {
@@ -27,11 +27,11 @@ describe('a page that goes away', () => {
     expect(await recover(page.db, page.journal, newIntent)).toBe(1)
     expect(await wordsIn(page.db)).toEqual({ told: 'Dernière phrase', others: [] })
     expect(await recover(page.db, page.journal, newIntent)).toBe(0)
-    expect(await page.db.outbox.count()).toBe(1)
+    expect((await rowsOf(page.db, 'outbox')).length).toBe(1)
 
     // The page went away once more before the journal heard of it, and the words were changed.
     if (entry) page.journal.save(entry)
-    const shown = (await findDocument(page.db, documentId)) ?? anUnwrittenWeek()
+    const shown = (await findHere(page.db, { kind: 'entry', id: documentId })) ?? anUnwrittenWeek()
     await act(page.db, aPatch(shown, { told: 'Corrigée' }), apprentice)
     await recover(page.db, page.journal, newIntent)
     expect(await wordsIn(page.db)).toEqual({ told: 'Corrigée', others: [] })
@@ -64,13 +64,13 @@ describe('a page that goes away', () => {
 
     await recover(page.db, page.journal, newIntent)
     expect(await wordsIn(page.db)).toEqual({ told: 'Déjà', others: [] })
-    expect(await page.db.outbox.count()).toBe(1)
+    expect((await rowsOf(page.db, 'outbox')).length).toBe(1)
   })
 
   it('while half a sentence was being written finds the whole one, without the half beside it', async () => {
     const page = aWriter()
     await act(page.db, aPatch(anUnwrittenWeek(), { week: WEEK, told: 'Hier' }), apprentice)
-    page.show(await findDocument(page.db, documentId))
+    page.show(await findHere(page.db, { kind: 'entry', id: documentId }))
     await takeBatch(page.db, logbookId)
     page.write('told', 'Salon de')
     page.write('told', 'Salon de l’immobilier')
@@ -79,7 +79,7 @@ describe('a page that goes away', () => {
     // The page is gone: what was in flight arrived, what was queued did not.
     await act(
       page.db,
-      aPatch((await findDocument(page.db, documentId)) ?? anUnwrittenWeek(), { told: 'Salon de' }),
+      aPatch((await findHere(page.db, { kind: 'entry', id: documentId })) ?? anUnwrittenWeek(), { told: 'Salon de' }),
       apprentice,
     )
     const reloaded = aJournal()

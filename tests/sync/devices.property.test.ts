@@ -8,6 +8,7 @@ import { listLinks } from '#server/storage/logbookOperations.ts'
 import { findDocument, listDocuments } from '#store/documents.ts'
 import { listRefused } from '#store/outbox.ts'
 import { aServer } from '#tests/server/testServer.ts'
+import { rowsOf } from '#tests/store/aDatabase.ts'
 import { anAct, aPatch, aResolve, aReturn, NOW } from '#tests/support/builders.ts'
 import { createDatabase } from '#tests/support/postgres.ts'
 import {
@@ -92,7 +93,11 @@ async function live(events: readonly Event[]) {
       return
     }
     const id: DocumentId = documentIdOf(book.logbookId, 'entry', [each.week])
-    const shown = await findDocument(device.db, id)
+    const shown = await findDocument(device.db, {
+      kind: 'entry',
+      logbookId: book.logbookId,
+      id,
+    })
     const target = shown ?? { id, kind: 'entry' as const }
     switch (each.do) {
       case 'type': {
@@ -153,7 +158,8 @@ async function wordsOn({ db, actor }: Device): Promise<Set<unknown>> {
   return new Set(words)
 }
 
-const idsIn = async ({ db }: Device) => (await db.outbox.toArray()).map(({ id }) => id)
+const idsIn = async ({ db }: Device) =>
+  (await rowsOf(db, 'sent')).map(({ operation }) => operation.id)
 
 describe('whatever two devices and a master do, and whatever the network does', () => {
   it(

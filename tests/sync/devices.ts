@@ -11,9 +11,13 @@ import type { Deps } from '#server/deps.ts'
 import type { Env } from '#server/env.ts'
 import { loadDocuments } from '#server/storage/logbookDocuments.ts'
 import { addMember, createLogbook } from '#server/storage/logbooks.ts'
-import { LogbookDb } from '#store/database.ts'
+import { act } from '#store/act.ts'
+import { openLogbookDb, type LogbookDb } from '#store/database.ts'
 import { ownDevice } from '#store/device.ts'
-import { act, findDocument, listDocuments, type ShownDocument } from '#store/documents.ts'
+import { findDocument, listDocuments, type ShownDocument } from '#store/documents.ts'
+import { everything } from '#store/tables.ts'
+import { deviceClock } from '#sync/clock.ts'
+import { createPace } from '#sync/pace.ts'
 import { syncRound, type RoundEnd } from '#sync/round.ts'
 import { httpTransport } from '#sync/transport.ts'
 import { aSignature, nextId, NOW } from '#tests/support/builders.ts'
@@ -45,7 +49,7 @@ export async function aDevice(
   server: Running,
   { personId, role, logbookId }: { personId: PersonId; role: Role; logbookId: LogbookId },
 ): Promise<Device> {
-  const db = new LogbookDb(nextId<PersonId>())
+  const db = openLogbookDb(nextId<PersonId>())
   const actor: Actor = { logbookId, personId, role, at: NOW }
   const at = server.deps.now()
   const token = await openSession(server.deps.pool, { personId, label: role, at })
@@ -72,7 +76,7 @@ export async function aDevice(
     return registerDevice(db, personId)
   }
   const find = async (id: DocumentId) => {
-    const document = await findDocument(db, id)
+    const document = await findDocument(db, { kind: 'entry', logbookId, id })
     if (!document) throw new Error('this device does not have the document')
     return document
   }
@@ -85,6 +89,8 @@ export async function aDevice(
         {
           db,
           transport: httpTransport(reach),
+          clock: deviceClock,
+          pace: createPace(),
           app: 'test',
           deviceId: async () => {
             const device = await ownDevice(db, nextId<DeviceId>)
@@ -94,6 +100,7 @@ export async function aDevice(
           newDeviceId: nextId<DeviceId>,
           register,
         },
+        false,
         new AbortController().signal,
       )
       faults = []
@@ -114,7 +121,7 @@ export async function aDevice(
       return act(db, { ...sign, jws } satisfies Sign, actor)
     },
     find,
-    waiting: () => db.outbox.where('status').anyOf('pending', 'sending').count(),
+    waiting: () => db.read(['outbox'], ({ outbox }) => outbox.count(everything)),
   }
 }
 

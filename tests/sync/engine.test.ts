@@ -1,30 +1,26 @@
 import 'fake-indexeddb/auto'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { act } from '#store/documents.ts'
-import { countWaiting, listUnsent } from '#store/outbox.ts'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { act } from '#store/act.ts'
+import { countWaiting } from '#store/outbox.ts'
 import { startEngine, type Engine, type EngineOptions } from '#sync/engine.ts'
 import type { RoundEnd } from '#sync/round.ts'
 import { createSyncState } from '#sync/syncState.ts'
 import { aPatch, apprentice, unwritten } from '#tests/support/builders.ts'
-import { aDatabase } from '#tests/store/aDatabase.ts'
+import { aDatabase, rowsOf } from '#tests/store/aDatabase.ts'
 import { aFakeServer, roundOptions } from './fakeServer.ts'
+import { createVirtualClock } from './virtualClock.ts'
 
 const engines: Engine[] = []
 
-beforeEach(() => {
-  // The database needs its own turns: only what the engine waits with stands still.
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
-})
-
 afterEach(() => {
   for (const engine of engines.splice(0)) engine.stop()
-  vi.useRealTimers()
 })
 
 /** An engine on a network of its own, where time passes only when a test says so. */
 function anEngine(change: Partial<EngineOptions> = {}) {
   const db = aDatabase()
   const fake = aFakeServer()
+  const clock = createVirtualClock()
   let open = 0
   let poke = () => {}
   const rounds: number[] = []
@@ -32,15 +28,16 @@ function anEngine(change: Partial<EngineOptions> = {}) {
   const engine = startEngine({
     state,
     ...roundOptions(db, fake.transport),
+    clock,
     listen: (onPoke) => {
       poke = onPoke
       return () => {
         poke = () => {}
       }
     },
-    withLock: async (work) => {
+    withLock: async (_, work) => {
       open += 1
-      rounds.push(Date.now())
+      rounds.push(clock.now())
       try {
         return await work()
       } finally {
@@ -64,6 +61,7 @@ function anEngine(change: Partial<EngineOptions> = {}) {
   }
   return {
     ...fake,
+    clock,
     engine,
     state,
     db,
@@ -78,7 +76,7 @@ function anEngine(change: Partial<EngineOptions> = {}) {
     pass: async (seconds: number, step = 1_000) => {
       await quiet()
       for (let passed = 0; passed < seconds * 1_000; passed += step) {
-        await vi.advanceTimersByTimeAsync(step)
+        clock.advance(step)
         await quiet()
       }
     },
@@ -98,7 +96,7 @@ describe('the engine', () => {
     const { rounds, pass, state } = anEngine()
     await pass(1)
     expect(rounds).toHaveLength(1)
-    expect(state.getState()).toEqual({ phase: 'idle', code: null })
+    expect(state.getState()).toEqual({ phase: 'idle', code: null, stuck: false })
 
     await pass(120)
     expect(rounds).toHaveLength(3)
@@ -119,6 +117,29 @@ describe('the engine', () => {
     expect(kept.size).toBe(3)
   })
 
+  it('does not wait for the end of a sentence that never ends: the words would be here only', async () => {
+    const { engine, write, pass, kept } = anEngine()
+    await pass(1)
+    await write()
+    for (let letter = 0; letter < 10; letter += 1) {
+      engine.soon()
+      await pass(1)
+    }
+    expect(kept.size).toBe(1)
+  })
+
+  it('sends what somebody decides at once, and five signatures in a row together', async () => {
+    const { engine, write, pass, kept, rounds } = anEngine()
+    await pass(1)
+    for (let each = 0; each < 5; each += 1) {
+      await write()
+      engine.promptly()
+    }
+    await pass(0.1, 10)
+    expect(rounds).toHaveLength(2)
+    expect(kept.size).toBe(5)
+  })
+
   it('without a network tries again for ever, less and less often, never less than every five minutes', async () => {
     const { rounds, pass, answer, write, db, state } = anEngine()
     answer(offline)
@@ -130,11 +151,11 @@ describe('the engine', () => {
     expect(Math.max(...waits)).toBeLessThanOrEqual(300_000)
     expect(waits.at(-1)).toBe(300_000)
     expect(state.getState().phase).toBe('offline')
-    expect(await listUnsent(db)).toHaveLength(1)
+    expect(await rowsOf(db, 'outbox')).toHaveLength(1)
 
     answer(null)
     await pass(300)
-    expect(await listUnsent(db)).toEqual([])
+    expect(await rowsOf(db, 'outbox')).toEqual([])
     expect(state.getState().phase).toBe('idle')
   })
 
@@ -158,12 +179,12 @@ describe('the engine', () => {
 
     expect(rounds).toHaveLength(1)
     expect(state.getState().phase).toBe('signed-out')
-    expect(await listUnsent(db)).toHaveLength(1)
+    expect(await rowsOf(db, 'outbox')).toHaveLength(1)
 
     answer(null)
     poke()
     await pass(1)
-    expect(await listUnsent(db)).toEqual([])
+    expect(await rowsOf(db, 'outbox')).toEqual([])
   })
 
   it('waits as long as the server asks, whatever is typed meanwhile', async () => {
@@ -209,7 +230,7 @@ describe('the engine', () => {
     let inside = 0
     let most = 0
     const { engine, pass, poke } = anEngine({
-      withLock: async (work) => {
+      withLock: async (_, work) => {
         inside += 1
         most = Math.max(most, inside)
         const end = await work()
@@ -225,19 +246,70 @@ describe('the engine', () => {
 
   it('beside another tab that is sending looks again soon: what was written here may be left', async () => {
     let busy = true
-    const { pass, write, db, rounds, engine } = anEngine({
-      withLock: (work) => {
-        rounds.push(Date.now())
-        return busy ? Promise.resolve(null) : work()
-      },
+    const { pass, write, db, engine } = anEngine({
+      withLock: (_, work) => (busy ? Promise.resolve('busy') : work()),
     })
     await write()
     engine.soon()
     await pass(3)
-    expect(await listUnsent(db)).toHaveLength(1)
+    expect(await rowsOf(db, 'outbox')).toHaveLength(1)
     busy = false
     await pass(10)
-    expect(await listUnsent(db)).toEqual([])
+    expect(await rowsOf(db, 'outbox')).toEqual([])
+  })
+
+  it('takes the lock from a tab that was put to sleep with it', async () => {
+    const asked: boolean[] = []
+    const { pass, write, db } = anEngine({
+      withLock: (take, work) => {
+        asked.push(take)
+        return take ? work() : Promise.resolve('busy')
+      },
+    })
+    await write()
+    await pass(100)
+    expect(asked).not.toContain(true)
+    await pass(120)
+    expect(asked).toContain(true)
+    expect(await rowsOf(db, 'outbox')).toEqual([])
+  })
+
+  it('says when words have been waiting for long although there is a network', async () => {
+    const { pass, answer, write, state } = anEngine()
+    answer({ kind: 'refused', status: 422, code: 'not-our-protocol', expected: null })
+    await write()
+    await pass(600, 10_000)
+    expect(state.getState().stuck).toBe(false)
+    await pass(900, 10_000)
+    expect(state.getState().stuck).toBe(true)
+
+    answer(null)
+    await pass(300, 10_000)
+    expect(state.getState()).toEqual({ phase: 'idle', code: null, stuck: false })
+
+    const away = anEngine()
+    away.answer(offline)
+    await away.write()
+    await away.pass(3_000, 10_000)
+    expect(away.state.getState()).toMatchObject({ phase: 'offline', stuck: false })
+  })
+
+  it('has all that is held compared at its start, and a few times a day', async () => {
+    const checks: boolean[] = []
+    const fake = aFakeServer()
+    const { pass } = anEngine({
+      transport: {
+        ...fake.transport,
+        pull: (request, signal, take) => {
+          checks.push(request.check)
+          return fake.transport.pull(request, signal, take)
+        },
+      },
+    })
+    await pass(600, 10_000)
+    expect(checks.slice(0, 3)).toEqual([true, false, false])
+    await pass(6 * 3_600, 60_000)
+    expect(checks.filter((check) => check)).toHaveLength(2)
   })
 
   it('survives a database that closes under it, and a lock that breaks', async () => {
@@ -247,11 +319,11 @@ describe('the engine', () => {
     })
     await write()
     await pass(2)
-    expect(state.getState()).toEqual({ phase: 'problem', code: 'broken' })
+    expect(state.getState()).toEqual({ phase: 'problem', code: 'broken', stuck: false })
 
     broken = false
     await pass(10)
-    expect(await listUnsent(db)).toEqual([])
+    expect(await rowsOf(db, 'outbox')).toEqual([])
   })
 
   it('says what turned a request down, and that it sends', async () => {
@@ -284,7 +356,7 @@ describe('the engine', () => {
     await engine.now()
     await pass(600)
     expect(rounds).toHaveLength(2)
-    expect(await listUnsent(db)).toHaveLength(1)
+    expect(await rowsOf(db, 'outbox')).toHaveLength(1)
 
     const hanging = anEngine({
       transport: {
@@ -298,7 +370,7 @@ describe('the engine', () => {
           }),
       },
     })
-    await vi.advanceTimersByTimeAsync(1)
+    hanging.clock.advance(1)
     await vi.waitFor(() => {
       expect(limit).not.toBeNull()
     })
@@ -310,7 +382,7 @@ describe('the engine', () => {
   it('on a network that takes and never answers begins again after a minute', async () => {
     let asked = 0
     const { pass } = anEngine({
-      withLock: (work) => work(),
+      withLock: (_, work) => work(),
       transport: {
         ...aFakeServer().transport,
         pull: (_, signal) => {

@@ -1,10 +1,12 @@
-import { CHAIN_START, sumOf } from '#domain/chain.ts'
 import type { DeviceId, LogbookId } from '#domain/identifiers.ts'
-import type { PushRequest, Result } from '#protocol/sync.ts'
+import type { PullPart, PushRequest, Result } from '#protocol/sync.ts'
 import type { LogbookDb } from '#store/database.ts'
 import { ownDevice } from '#store/device.ts'
+import { deviceClock } from '#sync/clock.ts'
+import { createPace } from '#sync/pace.ts'
 import type { RoundOptions } from '#sync/round.ts'
 import type { Answer, Transport } from '#sync/transport.ts'
+import { aStart } from '#tests/store/aPull.ts'
 import { nextId, NOW } from '#tests/support/builders.ts'
 
 type Push = Answer<{ results: Result[]; serverTime: string }>
@@ -27,6 +29,8 @@ export function aFakeServer() {
     before: null as ((request: PushRequest) => Push | null) | null,
     after: null as ((answer: Push) => Push) | null,
     onPull: null as (() => Answer<never> | null) | null,
+    /** What the next pulls bring, one list for each. */
+    news: [] as (readonly PullPart[])[],
     onFile: null as ((sha256: string) => Answer<never> | null) | null,
   }
 
@@ -62,11 +66,14 @@ export function aFakeServer() {
       const answer = server.before?.(request) ?? take(request)
       return Promise.resolve(server.after?.(answer) ?? answer)
     },
-    pull: (): ReturnType<Transport['pull']> => {
+    pull: async (_request, _signal, take) => {
       events.push('pull')
-      const serverKey = { kty: 'EC', crv: 'P-256', x: 'x', y: 'y' } as const
-      const body = { books: {}, revoked: [], serverKey, serverTime: NOW }
-      return Promise.resolve(server.onPull?.() ?? { kind: 'ok', body })
+      const refusal = server.onPull?.()
+      if (refusal) return refusal
+      const parts = server.news.shift() ?? []
+      await take(aStart, parts)
+      const more = parts.some((part) => part.type === 'end' && part.more)
+      return { kind: 'ok', body: { more } }
     },
     putFile: ({ sha256 }) => {
       events.push('file')
@@ -101,24 +108,10 @@ export function aFakeServer() {
 export const roundOptions = (db: LogbookDb, transport: Transport): RoundOptions => ({
   db,
   transport,
+  clock: deviceClock,
+  pace: createPace(),
   app: 'test',
   deviceId: async () => (await ownDevice(db, nextId<DeviceId>)).id,
   newDeviceId: nextId<DeviceId>,
   register: () => Promise.resolve(null),
-})
-
-/** What a pull says of a logbook in which nothing happened for this person. */
-export const anEmptyBook = (facts: unknown) => ({
-  reset: true,
-  grant: 6,
-  role: 'apprentice' as const,
-  facts: facts as never,
-  keys: [],
-  documents: [],
-  verdicts: [],
-  lastN: 0,
-  seq: 0,
-  chain: CHAIN_START,
-  sum: sumOf([]),
-  more: false,
 })

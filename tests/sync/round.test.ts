@@ -2,8 +2,8 @@ import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { sumOf } from '#domain/chain.ts'
 import type { LogbookDb } from '#store/database.ts'
-import { act } from '#store/documents.ts'
-import { listUnsent } from '#store/outbox.ts'
+import { act } from '#store/act.ts'
+import { findFile } from '#store/files.ts'
 import { syncRound, type RoundOptions } from '#sync/round.ts'
 import {
   actor,
@@ -16,8 +16,9 @@ import {
   unwritten,
   WEEK,
 } from '#tests/support/builders.ts'
-import { aBookRow, aDatabase, aPhoto } from '#tests/store/aDatabase.ts'
-import { aFakeServer, anEmptyBook, roundOptions } from './fakeServer.ts'
+import { aDatabase, aPhoto, putRow, rowsOf } from '#tests/store/aDatabase.ts'
+import { aBookPart, chainAt } from '#tests/store/aPull.ts'
+import { aFakeServer, roundOptions } from './fakeServer.ts'
 
 const { signal } = new AbortController()
 
@@ -30,7 +31,7 @@ function aPhone() {
     db,
     options,
     round: (change: Partial<RoundOptions> = {}, stop = signal) =>
-      syncRound({ ...options, ...change }, stop),
+      syncRound({ ...options, ...change }, false, stop),
   }
 }
 
@@ -48,15 +49,16 @@ const writeElsewhere = (db: LogbookDb) => {
   return act(db, aPatch(target, set), actor('apprentice', 'elsewhere'))
 }
 
-const unsent = async (db: LogbookDb) => (await listUnsent(db)).map(({ id }) => id)
+const unsent = async (db: LogbookDb) =>
+  (await rowsOf(db, 'outbox')).map(({ operation }) => operation.id)
 
 describe('a round', () => {
   it('sends what waits, in requests that the server takes, then asks what is new', async () => {
     const phone = aPhone()
-    const ids = await writeNotes(phone.db, 60)
+    const ids = await writeNotes(phone.db, 80)
 
     expect(await phone.round()).toBeNull()
-    expect(phone.events).toEqual(['push 50', 'push 10', 'pull'])
+    expect(phone.events).toEqual(['push 64', 'push 16', 'pull'])
     expect([...phone.kept.keys()]).toEqual(ids)
     expect(await unsent(phone.db)).toEqual([])
   })
@@ -102,7 +104,7 @@ describe('a round', () => {
 
     expect(await phone.round()).toEqual(end)
     expect(await unsent(phone.db)).toEqual(ids)
-    expect(await phone.db.outbox.toArray()).toMatchObject([{ result: null }])
+    expect(await rowsOf(phone.db, 'sent')).toEqual([])
   })
 
   it('with too heavy a request halves it until it passes', async () => {
@@ -132,7 +134,7 @@ describe('a round', () => {
     const phone = aPhone()
     await writeNotes(phone.db, 1)
     await writeElsewhere(phone.db)
-    await phone.db.files.add(aPhoto())
+    await putRow(phone.db, 'files', aPhoto())
     const refusal = {
       kind: 'refused',
       status: 422,
@@ -144,7 +146,7 @@ describe('a round', () => {
     expect(await phone.round()).toEqual(refusal)
     expect(phone.kept.size).toBe(1)
     expect(phone.events.slice(-2)).toEqual(['pull', 'file'])
-    expect((await listUnsent(phone.db)).map((row) => row.logbookId)).toEqual([logbookId])
+    expect((await rowsOf(phone.db, 'outbox')).map((row) => row.logbookId)).toEqual([logbookId])
   })
 
   it('to a logbook one no longer belongs to asks what was taken away, and is no problem', async () => {
@@ -165,7 +167,7 @@ describe('a round', () => {
     for (const after of [0, 1, 2, 3]) {
       const phone = aPhone()
       const ids = await writeNotes(phone.db, 3)
-      await phone.db.files.add(aPhoto())
+      await putRow(phone.db, 'files', aPhoto())
       let calls = 0
       const cut = (answer: never) => {
         calls += 1
@@ -187,7 +189,7 @@ describe('a round', () => {
       expect(await phone.round()).toBeNull()
       expect([...phone.kept.keys()]).toEqual(ids)
       expect(await unsent(phone.db)).toEqual([])
-      expect(await phone.db.files.toArray()).toMatchObject([{ state: 'stored' }])
+      expect(await rowsOf(phone.db, 'files')).toMatchObject([{ state: 'stored' }])
     }
   })
 })
@@ -195,28 +197,28 @@ describe('a round', () => {
 describe('photos', () => {
   it('wait for the text, and are confirmed one by one', async () => {
     const phone = aPhone()
-    await phone.db.files.bulkAdd([aPhoto(), aPhoto({ sha256: 'c'.repeat(64) })])
+    await putRow(phone.db, 'files', aPhoto(), aPhoto({ sha256: 'c'.repeat(64) }))
     await writeNotes(phone.db, 1)
 
     expect(await phone.round()).toBeNull()
     expect(phone.events).toEqual(['push 1', 'pull', 'file', 'file'])
-    expect((await phone.db.files.toArray()).map(({ state }) => state)).toEqual(['stored', 'stored'])
+    expect((await rowsOf(phone.db, 'files')).map(({ state }) => state)).toEqual(['stored', 'stored'])
   })
 
   it('one that the server refuses stays on the phone and does not hold up the next', async () => {
     const phone = aPhone()
-    await phone.db.files.bulkAdd([aPhoto(), aPhoto({ sha256: 'c'.repeat(64) })])
+    await putRow(phone.db, 'files', aPhoto(), aPhoto({ sha256: 'c'.repeat(64) }))
     const refusal = { kind: 'refused', status: 422, code: 'not-a-photo', expected: null } as const
     phone.server.onFile = (sha256) => (sha256.startsWith('b') ? refusal : null)
 
     await phone.round()
     expect(phone.files).toEqual(['c'.repeat(64)])
-    expect((await phone.db.files.get('b'.repeat(64)))?.state).toBe('waiting')
+    expect((await findFile(phone.db, 'b'.repeat(64)))?.state).toBe('waiting')
   })
 
   it('without a network are not tried one after the other', async () => {
     const phone = aPhone()
-    await phone.db.files.bulkAdd([aPhoto(), aPhoto({ sha256: 'c'.repeat(64) })])
+    await putRow(phone.db, 'files', aPhoto(), aPhoto({ sha256: 'c'.repeat(64) }))
     phone.server.onFile = () => ({ kind: 'offline' })
 
     expect(await phone.round()).toEqual({ kind: 'offline' })
@@ -225,7 +227,7 @@ describe('photos', () => {
 
   it('let words pass that are written while they travel', async () => {
     const phone = aPhone()
-    await phone.db.files.bulkAdd([aPhoto(), aPhoto({ sha256: 'c'.repeat(64) })])
+    await putRow(phone.db, 'files', aPhoto(), aPhoto({ sha256: 'c'.repeat(64) }))
     const { transport } = phone
     const slow = {
       ...transport,
@@ -242,47 +244,44 @@ describe('photos', () => {
 })
 
 describe('what is pulled', () => {
-  const pulling = (...books: object[]) => {
+  it('comes in as many answers as there are', async () => {
     const phone = aPhone()
-    const transport = {
-      ...phone.transport,
-      pull: () => {
-        phone.events.push('pull')
-        const book = books[Math.min(phone.events.length, books.length) - 1]
-        const serverKey = { kty: 'EC', crv: 'P-256', x: 'x', y: 'y' } as const
-        const body = { books: { [logbookId]: book }, revoked: [], serverKey, serverTime: NOW }
-        return Promise.resolve({ kind: 'ok', body } as never)
-      },
-    }
-    return { ...phone, transport }
-  }
-  const empty = anEmptyBook(aBookRow().facts)
-
-  it('comes in as many pages as there are', async () => {
-    const page = (seq: number) => ({
-      ...empty,
-      reset: seq === 1,
-      seq,
-      chain: String(seq).repeat(64),
-    })
-    const phone = pulling(
-      { ...page(1), sum: null, more: true },
-      { ...page(2), sum: null, more: true },
-      page(3),
-    )
-    expect(await phone.round({ transport: phone.transport })).toBeNull()
+    const from = (seq: number) => ({ from: { seq, chain: chainAt(seq) } })
+    phone.server.news = [
+      [aBookPart(1, [], { reset: 'new', sum: null }), { type: 'end', more: true }],
+      [aBookPart(2, [], { ...from(1), sum: null }), { type: 'end', more: true }],
+      [aBookPart(3, [], from(2)), { type: 'end', more: false }],
+    ]
+    expect(await phone.round()).toBeNull()
     expect(phone.events).toEqual(['pull', 'pull', 'pull'])
-    expect(await phone.db.books.toArray()).toMatchObject([{ seq: 3 }])
+    expect(await rowsOf(phone.db, 'progress')).toMatchObject([{ seq: 3 }])
   })
 
   it('and does not add up is asked for again later, not at once and for ever', async () => {
-    const wrong = { ...empty, sum: sumOf([{ id: 'x', revision: 1 }]) }
-    const phone = pulling(wrong, wrong, empty)
+    const phone = aPhone()
+    const wrong = aBookPart(1, [], { reset: 'new', sum: sumOf([{ id: 'x', revision: 1 }]) })
+    phone.server.news = [[wrong], [wrong], [aBookPart(1, [], { reset: 'new' })]]
 
-    expect(await phone.round({ transport: phone.transport })).toMatchObject({ kind: 'busy' })
+    expect(await phone.round()).toMatchObject({ kind: 'busy' })
     expect(phone.events).toEqual(['pull'])
-    expect(await phone.round({ transport: phone.transport })).toMatchObject({ kind: 'busy' })
-    expect(await phone.round({ transport: phone.transport })).toBeNull()
+    expect(await phone.round()).toMatchObject({ kind: 'busy' })
+    expect(await phone.round()).toBeNull()
+  })
+})
+
+describe('on a network that carries little', () => {
+  it('what did not pass whole is sent in smaller pieces, and in larger ones when it is quick again', async () => {
+    const phone = aPhone()
+    const ids = await writeNotes(phone.db, 130)
+    const sizes: number[] = []
+    phone.server.before = ({ operations }) => {
+      sizes.push(operations.length)
+      return operations.length > 10 && sizes.length < 4 ? { kind: 'offline' } : null
+    }
+    for (let rounds = 0; rounds < 4; rounds += 1) await phone.round()
+
+    expect(sizes).toEqual([64, 16, 4, 16, 64, 46])
+    expect([...phone.kept.keys()]).toEqual(ids)
   })
 })
 

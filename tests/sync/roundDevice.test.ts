@@ -2,11 +2,11 @@ import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import type { LogbookDb } from '#store/database.ts'
 import { ownDevice } from '#store/device.ts'
-import { act } from '#store/documents.ts'
-import { listUnsent } from '#store/outbox.ts'
+import { act } from '#store/act.ts'
 import { syncRound, type RoundOptions } from '#sync/round.ts'
 import { aPatch, apprentice, logbookId, unwritten } from '#tests/support/builders.ts'
-import { aDatabase, aPhoto } from '#tests/store/aDatabase.ts'
+import { everything } from '#store/tables.ts'
+import { aDatabase, aPhoto, putRow, rowsOf } from '#tests/store/aDatabase.ts'
 import { aFakeServer, roundOptions } from './fakeServer.ts'
 
 const { signal } = new AbortController()
@@ -20,7 +20,7 @@ function aPhone() {
     db,
     options,
     round: (change: Partial<RoundOptions> = {}, stop = signal) =>
-      syncRound({ ...options, ...change }, stop),
+      syncRound({ ...options, ...change }, false, stop),
   }
 }
 
@@ -32,7 +32,8 @@ async function writeNotes(db: LogbookDb, count: number) {
   return patches.map(({ id }) => id)
 }
 
-const unsent = async (db: LogbookDb) => (await listUnsent(db)).map(({ id }) => id)
+const unsent = async (db: LogbookDb) =>
+  (await rowsOf(db, 'outbox')).map(({ operation }) => operation.id)
 
 describe('the numbers of device and server no longer meet', () => {
   it('a restored server gets what it lost again, under the same numbers', async () => {
@@ -56,7 +57,7 @@ describe('the numbers of device and server no longer meet', () => {
     await writeNotes(phone.db, 2)
     await phone.round()
     const before = await phone.options.deviceId()
-    await phone.db.outbox.clear()
+    await phone.db.write(['sent'], ({ sent }) => sent.removeAll(everything))
     phone.restore(before, logbookId, 0)
     const [third] = await writeNotes(phone.db, 1)
 
@@ -119,7 +120,7 @@ describe('a server that does not know the device', () => {
   it('because somebody else is signed in here gets nothing of this person', async () => {
     const phone = aPhone()
     const ids = await writeNotes(phone.db, 1)
-    await phone.db.files.add(aPhoto())
+    await putRow(phone.db, 'files', aPhoto())
     phone.server.before = () => unknown
     const register = () => Promise.resolve({ kind: 'signed-out' } as const)
 

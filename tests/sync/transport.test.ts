@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { PROTOCOL, PROTOCOL_HEADER } from '#protocol/conversation.ts'
+import { PROTOCOL, PROTOCOL_HEADER, PULL_TYPE } from '#protocol/conversation.ts'
+import type { PullPart, PullStart } from '#protocol/sync.ts'
 import { httpTransport } from '#sync/transport.ts'
+import { aBookPart, aStart } from '#tests/store/aPull.ts'
 import { logbookId, nextId, NOW } from '#tests/support/builders.ts'
 
 const ours = { [PROTOCOL_HEADER]: '1', 'Content-Type': 'application/json' }
@@ -12,6 +14,7 @@ function aNetwork(response: () => Response | Promise<Response>) {
     asked.push({ path: path as string, init })
     return Promise.resolve(response())
   })
+  const taken: { start: PullStart; parts: readonly PullPart[] }[] = []
   const { signal } = new AbortController()
   const books = {}
   return {
@@ -28,7 +31,15 @@ function aNetwork(response: () => Response | Promise<Response>) {
         },
         signal,
       ),
-    pull: () => transport.pull({ protocol: PROTOCOL, deviceId: nextId(), books }, signal),
+    pull: async () => {
+      const request = { protocol: PROTOCOL, app: 'test', deviceId: nextId(), check: false, books }
+      const answer = await transport.pull(request as never, signal, (start, parts) => {
+        taken.push({ start, parts })
+        return Promise.resolve()
+      })
+      return answer
+    },
+    taken,
     put: () =>
       transport.putFile(
         { logbookId, sha256: 'a'.repeat(64), mime: 'image/jpeg', bytes: new ArrayBuffer(3) },
@@ -146,4 +157,81 @@ describe('our server', () => {
       expect(await push()).toEqual(refused)
     },
   )
+})
+
+describe('a pull', () => {
+  const encoder = new TextEncoder()
+  /** An answer in pieces, which breaks at its end or is closed. */
+  const streamed = (pieces: readonly Uint8Array[], breaks = false) => {
+    const headers = { [PROTOCOL_HEADER]: '1', 'Content-Type': PULL_TYPE }
+    let next = 0
+    const body = new ReadableStream<Uint8Array>({
+      pull: (stream) => {
+        const piece = pieces[next]
+        next += 1
+        if (piece) stream.enqueue(piece)
+        else if (breaks) stream.error(new Error('reset'))
+        else stream.close()
+      },
+    })
+    return () => new Response(body, { headers })
+  }
+  const line = (value: unknown) => `${JSON.stringify(value)}\n`
+  const book = aBookPart(1, [], { reset: 'new' })
+  const end = { type: 'end', more: false } as const
+  const partsOf = ({ taken }: ReturnType<typeof aNetwork>) => taken.flatMap(({ parts }) => parts)
+
+  it('is read however the network cuts it, in the middle of a letter too', async () => {
+    const facts = { ...book.facts, centre: 'Campus d’été' } as typeof book.facts
+    const bytes = encoder.encode(line(aStart) + line({ ...book, facts }) + line(end))
+    for (const size of [1, 7, 64, bytes.length]) {
+      const pieces = Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) =>
+        bytes.slice(index * size, (index + 1) * size),
+      )
+      const network = aNetwork(streamed(pieces))
+      expect(await network.pull()).toEqual({ kind: 'ok', body: { more: false } })
+      expect(partsOf(network)).toEqual([{ ...book, facts }])
+      expect(network.taken[0]?.start).toEqual(aStart)
+    }
+  })
+
+  it.each([
+    ['a connection that breaks', line(aStart) + line(book), true],
+    ['a line cut in two', line(aStart) + line(book) + line(book).slice(0, 40), false],
+    ['an answer that just ends', line(aStart) + line(book), false],
+    ['a line that is not ours', line(aStart) + line(book) + line({ type: 'ad' }), false],
+  ])('keeps what had come before %s, and knows that it was not all', async (_, text, breaks) => {
+    const network = aNetwork(streamed([encoder.encode(text)], breaks))
+    expect(await network.pull()).toEqual({ kind: 'offline' })
+    expect(partsOf(network)).toEqual([book])
+  })
+
+  it('without its first line is believed in nothing', async () => {
+    const network = aNetwork(streamed([encoder.encode(line(book) + line(end))]))
+    expect(await network.pull()).toEqual({ kind: 'offline' })
+    expect(network.taken).toEqual([])
+  })
+
+  it('that is long is taken in pieces, so that a phone need not hold it all', async () => {
+    const documents = Array.from({ length: 40 }, (_, index) => ({
+      ...{ id: String(index), kind: 'entry', state: 'signed', revision: 1 },
+      text: 'x'.repeat(5_000),
+    }))
+    const long = { ...book, documents }
+    const text = line(aStart) + line(long).repeat(6) + line(end)
+    const network = aNetwork(streamed([encoder.encode(text)]))
+
+    expect(await network.pull()).toEqual({ kind: 'ok', body: { more: false } })
+    expect(network.taken.map(({ parts }) => parts.length)).toEqual([3, 3])
+  })
+
+  it('whose database fails is no matter of the network', async () => {
+    const { pull } = httpTransport(() =>
+      Promise.resolve(streamed([encoder.encode(line(aStart) + line(book) + line(end))])()),
+    )
+    const failing = pull({} as never, new AbortController().signal, () =>
+      Promise.reject(new Error('no room')),
+    )
+    await expect(failing).rejects.toThrow('no room')
+  })
 })

@@ -58,7 +58,8 @@ function Interview({ documentId, book: { facts }, actor }: Props) {
   const [handed, setHanded] = useState<Handed | null>(null)
   const [done, setDone] = useState(false)
 
-  const found = useDocument(db, documentId)
+  const { logbookId } = actor
+  const found = useDocument(db, { kind: 'interview', logbookId, id: documentId })
   const interview = found && project(found, actor)
   const all = useDocuments(db, 'section', actor.logbookId)
   const sections = interview ? sectionsOf(interview, all ?? []) : {}

@@ -40,7 +40,8 @@ interface Props {
 function Visit({ documentId, book: { facts }, actor }: Props) {
   const { db, now, today, newDocumentId, newIntent, act, sign, draftOf } = useWorkspace()
   const [handed, setHanded] = useState<Member | null>(null)
-  const found = useDocument(db, documentId)
+  const { logbookId } = actor
+  const found = useDocument(db, { kind: 'visit', logbookId, id: documentId })
   const document = found && project(found, actor)
   const target = useMemo(
     () => draftOf('visit', documentId, {}, actor),

@@ -62,7 +62,7 @@ function Week({ week, facts, actor, entries }: WeekProps) {
 function Reading({ week, book: { id: logbookId, facts }, actor }: Props) {
   const { db, now, newIntent, act, sign, photoUrl } = useWorkspace()
   const documentId = documentIdOf(logbookId, 'entry', [week])
-  const found = useDocument(db, documentId)
+  const found = useDocument(db, { kind: 'entry', logbookId, id: documentId })
   const photoHere = useCallback(
     (sha256: string) => photoUrl(logbookId, sha256),
     [photoUrl, logbookId],

@@ -112,7 +112,7 @@ export function NotesScreen({ notes, facts, actor, draft, onPublish }: Props) {
                 by={
                   <Row>
                     {`${name}, ${formatInstant(version.at, language)}`}
-                    {note.waiting > 0 && (
+                    {note.waiting && (
                       <Chip tone="info" icon={<Smartphone aria-hidden="true" size={16} />}>
                         {t.waiting}
                       </Chip>

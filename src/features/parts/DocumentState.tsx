@@ -9,7 +9,7 @@ import { texts } from './texts.ts'
 interface Props {
   readonly document: LogbookDocument & {
     /** Operations the server has not confirmed; absent: none. */
-    readonly waiting?: number
+    readonly waiting?: boolean
   }
 }
 
@@ -55,6 +55,6 @@ function stateOf(document: Props['document']): Shown {
       return 'signed'
     default:
       // Only what the server confirmed may be called sent.
-      return (document.waiting ?? 0) > 0 ? 'kept' : 'sent'
+      return document.waiting === true ? 'kept' : 'sent'
   }
 }

@@ -1,14 +1,21 @@
-import type { DocumentId, LogbookId } from '#domain/identifiers.ts'
+import type { LogbookId } from '#domain/identifiers.ts'
 import type { KindName } from '#domain/kinds.ts'
 import type { BookRow, LogbookDb } from '#store/database.ts'
 import { listBooks } from '#store/books.ts'
 import { findDocument, listDocuments, type ShownDocument } from '#store/documents.ts'
+import type { DocumentPlace } from '#store/packs.ts'
 import { useLiveQuery } from 'dexie-react-hooks'
 
 /** One document; `null`: there is none (yet). `undefined` while it is read. */
-export function useDocument(db: LogbookDb, id: DocumentId): ShownDocument | null | undefined {
+export function useDocument(
+  db: LogbookDb,
+  { kind, logbookId, id }: DocumentPlace,
+): ShownDocument | null | undefined {
   // A live query goes on showing the last answer while it reads the next one.
-  const read = useLiveQuery(async () => ({ id, document: await findDocument(db, id) }), [db, id])
+  const read = useLiveQuery(
+    async () => ({ id, document: await findDocument(db, { kind, logbookId, id }) }),
+    [db, kind, logbookId, id],
+  )
   return read?.id === id ? read.document : undefined
 }
 

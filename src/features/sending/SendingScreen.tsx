@@ -1,5 +1,4 @@
-import type { OutboxRow } from '#store/database.ts'
-import type { Waiting } from '#store/outbox.ts'
+import type { RefusedRow, Waiting, WaitingDocument } from '#store/outbox.ts'
 import { Button } from '#ui/Button.tsx'
 import { ButtonLink } from '#ui/ButtonLink.tsx'
 import { formatInstant } from '#ui/formatDate.ts'
@@ -15,8 +14,8 @@ import { texts } from './texts.ts'
 interface Props {
   readonly waiting: Waiting
   readonly phase: SendingPhase
-  readonly unsent: readonly OutboxRow[]
-  readonly refused: readonly OutboxRow[]
+  readonly unsent: readonly WaitingDocument[]
+  readonly refused: readonly RefusedRow[]
   readonly version: string
   readonly onSendNow: () => Promise<void>
 }
@@ -42,9 +41,9 @@ export function SendingScreen({ waiting, phase, unsent, refused, version, onSend
         {unsent.length > 0 && (
           <Section title={t.waitingTitle}>
             <ul>
-              {documentsOf(unsent).map((row) => (
-                <li key={row.documentId}>
-                  {t.kinds[row.kind] ?? row.kind}, {formatInstant(row.operation.at, language)}
+              {unsent.map(({ documentId, kind, at }) => (
+                <li key={documentId}>
+                  {t.kinds[kind] ?? kind}, {formatInstant(at, language)}
                 </li>
               ))}
               {waiting.photos > 0 && <li>{t.photos(waiting.photos)}</li>}
@@ -56,7 +55,7 @@ export function SendingScreen({ waiting, phase, unsent, refused, version, onSend
             <p>{t.refusedLead}</p>
             <ul>
               {refused.map((row) => (
-                <li key={row.id}>
+                <li key={row.operation.id}>
                   {t.kinds[row.kind] ?? row.kind} ({t.acts[row.operation.type]}){', '}
                   {formatInstant(row.operation.at, language)}. {reasonOf(row, t)}
                 </li>
@@ -104,12 +103,6 @@ function State({ phase, count }: { readonly phase: SendingPhase; readonly count:
   )
 }
 
-/** One line for each document, the first of its operations. */
-const documentsOf = (rows: readonly OutboxRow[]) => [
-  ...new Map([...rows].reverse().map((row) => [row.documentId, row])).values(),
-]
-
-function reasonOf({ status, result }: OutboxRow, t: (typeof texts)['fr']): string {
-  const code = status === 'quarantined' ? 'quarantined' : (result?.code ?? 'other')
-  return t.codes[code] ?? t.codes['other'] ?? ''
-}
+/** Without an answer of the server, the logbook was taken away before it could be sent. */
+const reasonOf = ({ result }: RefusedRow, t: (typeof texts)['fr']): string =>
+  t.codes[result ? (result.code ?? 'other') : 'revoked'] ?? t.codes['other'] ?? ''

@@ -45,7 +45,7 @@ export const en: (typeof texts)['fr'] = {
     invalid: 'A value is not possible, such as a date.',
     unreadable: 'The server could not read it. The centre will look.',
     failed: 'The server could not handle it. The centre will look.',
-    quarantined: 'You no longer follow this logbook. Your words are kept here.',
+    revoked: 'You no longer follow this logbook. Your words are kept here.',
     other: 'The server refused it. Call the centre.',
   },
   signedOut: 'Sign in again',

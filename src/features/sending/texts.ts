@@ -43,7 +43,7 @@ const fr = {
     invalid: 'Une valeur n’est pas possible, comme une date.',
     unreadable: 'Le serveur n’a pas su le lire. Le CFA va regarder.',
     failed: 'Le serveur n’a pas pu le traiter. Le CFA va regarder.',
-    quarantined: 'Vous ne suivez plus ce livret. Vos mots sont gardés ici.',
+    revoked: 'Vous ne suivez plus ce livret. Vos mots sont gardés ici.',
     other: 'Le serveur l’a refusé. Appelez le CFA.',
   } as Record<string, string>,
   signedOut: 'À reconnecter',

@@ -1,11 +1,18 @@
-import type { LogbookDb, OutboxRow } from '#store/database.ts'
-import { countWaiting, listRefused, listUnsent, type Waiting } from '#store/outbox.ts'
+import type { LogbookDb } from '#store/database.ts'
+import {
+  countWaiting,
+  listRefused,
+  listWaiting,
+  type RefusedRow,
+  type Waiting,
+  type WaitingDocument,
+} from '#store/outbox.ts'
 import { useLiveQuery } from 'dexie-react-hooks'
 
 export interface Sending {
   readonly waiting: Waiting
-  readonly unsent: readonly OutboxRow[]
-  readonly refused: readonly OutboxRow[]
+  readonly unsent: readonly WaitingDocument[]
+  readonly refused: readonly RefusedRow[]
 }
 
 /** What waits on this device and what was refused; `undefined` at first. */
@@ -13,7 +20,7 @@ export const useSending = (db: LogbookDb): Sending | undefined =>
   useLiveQuery(
     async () => ({
       waiting: await countWaiting(db),
-      unsent: await listUnsent(db),
+      unsent: await listWaiting(db),
       refused: await listRefused(db),
     }),
     [db],

@@ -7,7 +7,7 @@ import { texts } from './texts.ts'
 interface Props {
   readonly document: LogbookDocument & {
     /** Operations the server has not confirmed; absent: none. */
-    readonly waiting?: number
+    readonly waiting?: boolean
   }
 }
 
@@ -29,7 +29,7 @@ export function VisitState({ document }: Props) {
     )
   }
   // Only what the server confirmed may be called sent.
-  const kept = (document.waiting ?? 0) > 0
+  const kept = document.waiting === true
   const Icon = kept ? Smartphone : SendHorizontal
   return (
     <Chip tone="info" icon={<Icon aria-hidden="true" size={16} />}>

@@ -59,7 +59,7 @@ export function SentWeek(props: Props) {
         </h2>
         {!signed && (
           <p>
-            {document.waiting > 0
+            {document.waiting
               ? t.keptText
               : t.sentText(masterName === null ? null : givenName(masterName))}
           </p>
@@ -101,5 +101,5 @@ function titleOf({ document, facts, masterName }: Props, t: (typeof texts)['fr']
   const signer = currentSignatures(document)[0]?.signer
   if (document.state === 'signed' && signer) return t.signedTitle(personName(facts, signer))
   // Only what the server confirmed may be called sent.
-  return document.waiting > 0 ? t.keptTitle : t.sent(masterName)
+  return document.waiting ? t.keptTitle : t.sent(masterName)
 }

@@ -8,10 +8,7 @@ import type { Deps } from '#server/deps.ts'
 import type { Env } from '#server/env.ts'
 import { problem } from '#server/problem.ts'
 import { civilDay } from '#server/storage/civilDay.ts'
-import { inTransaction, type Database } from '#server/storage/database.ts'
-import { loadDocuments } from '#server/storage/logbookDocuments.ts'
-import { listLinks } from '#server/storage/logbookOperations.ts'
-import { listReadable, listSigningKeys, readFacts } from '#server/storage/pullSnapshot.ts'
+import type { Snapshot } from '#server/storage/logbookStorage.ts'
 
 /**
  * `GET /api/v1/logbooks/:id/export`: the whole livret as this person may see it, as one file that
@@ -22,18 +19,14 @@ import { listReadable, listSigningKeys, readFacts } from '#server/storage/pullSn
 export const exportLogbook =
   (deps: Deps): Handler<Env> =>
   async (c) => {
-    const { pool, now, serverKey } = deps
+    const { storage, now, serverKey } = deps
     const id = logbookIdSchema.safeParse(c.req.param('id'))
     if (!id.success) return notFound()
     const at = now()
     const personId = c.get('session').personId as PersonId
-    const content = await inTransaction(
-      pool,
-      async (tx) => {
-        await tx.query('set transaction read only')
-        return readLogbook(tx, id.data, { personId, day: civilDay(at) })
-      },
-      { isolation: 'repeatable read' },
+    const day = civilDay(at)
+    const content = await storage.inSnapshot((snapshot) =>
+      readLogbook(snapshot, id.data, { personId, day }),
     )
     if (!content) return notFound()
 
@@ -45,7 +38,7 @@ export const exportLogbook =
       ...content,
       serverKey: { ...serverKey.publicKey },
     }
-    const name = `livret-${nameOf(content.logbook)}-${civilDay(at)}.json`
+    const name = `livret-${nameOf(content.logbook)}-${day}.json`
     return c.json(file, 200, { 'Content-Disposition': `attachment; filename="${name}"` })
   }
 
@@ -53,21 +46,21 @@ export const exportLogbook =
 type Shaped = Omit<ExportFile, 'documents'> & { readonly documents: readonly object[] }
 
 async function readLogbook(
-  tx: Database,
+  snapshot: Snapshot,
   id: LogbookId,
   { personId, day }: { readonly personId: PersonId; readonly day: string },
 ): Promise<Pick<Shaped, 'logbook' | 'documents' | 'keys' | 'chain'> | null> {
-  const book = (await listReadable(tx, personId, day)).get(id)
-  const logbook = (await readFacts(tx, [id])).get(id)
+  const book = (await snapshot.listReadable(personId, day)).find((each) => each.id === id)
+  const logbook = (await snapshot.readFacts([id])).get(id)
   if (!book || !logbook) return null
-  const stored = await loadDocuments(tx, { logbookIds: [id], ids: null })
+  const stored = await snapshot.loadDocuments({ logbookIds: [id], ids: null })
   const documents = stored.flatMap(({ document }) => {
     const seen = project(document, { personId, role: book.role })
     return seen ? [seen] : []
   })
   const ids = documents.map((document) => document.id)
-  const keys = (await listSigningKeys(tx, [id], ids)).get(id) ?? []
-  const chain = { seq: book.seq, head: book.chain, links: await listLinks(tx, id) }
+  const keys = (await snapshot.listSigningKeys({ logbookIds: [id], ids })).get(id) ?? []
+  const chain = { seq: book.seq, head: book.chain, links: await snapshot.listLinks(id) }
   return { logbook, documents, keys, chain }
 }
 

@@ -6,7 +6,6 @@ import type { Env } from '#server/env.ts'
 import { problem } from '#server/problem.ts'
 import { civilDay } from '#server/storage/civilDay.ts'
 import { createPokeListener } from '#server/storage/pokeListener.ts'
-import { listReadable } from '#server/storage/pullSnapshot.ts'
 
 /** Proxies end a connection that is silent for a minute; in milliseconds. */
 const HEARTBEAT = 25_000
@@ -20,15 +19,16 @@ const LIFE = 10 * 60_000
  * 401 `signed-out` · 503 `stopping`.
  */
 export function poke(deps: Deps): Handler<Env> {
-  const { pool, pokes, now, stopping } = deps
+  const { storage, pokes, now, stopping } = deps
   const listen = createPokeListener(deps)
 
   return async (c) => {
     if (stopping.aborted) return problem(503, 'stopping', 'Livret est en train de s’arrêter.')
     await listen()
     const personId = c.get('session').personId as PersonId
-    const readable = await listReadable(pool, personId, civilDay(now()))
-    const own = new Set<string>(readable.keys())
+    const day = civilDay(now())
+    const readable = await storage.inSnapshot((snapshot) => snapshot.listReadable(personId, day))
+    const own = new Set<string>(readable.map(({ id }) => id))
     // A proxy that collects the answer would keep the pokes to itself.
     c.header('X-Accel-Buffering', 'no')
     c.header('Cache-Control', 'no-store')

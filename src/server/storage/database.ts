@@ -39,6 +39,7 @@ export function openPool(url: string, { size = 10, onError }: PoolOptions): pg.P
 export interface TransactionOptions {
   /** `read committed` unless told. */
   readonly isolation?: 'read committed' | 'repeatable read' | 'serializable'
+  readonly readOnly?: boolean
 }
 
 /**
@@ -48,7 +49,7 @@ export interface TransactionOptions {
 export async function inTransaction<Result>(
   pool: pg.Pool,
   work: (client: pg.PoolClient) => Promise<Result>,
-  { isolation = 'read committed' }: TransactionOptions = {},
+  { isolation = 'read committed', readOnly = false }: TransactionOptions = {},
 ): Promise<Result> {
   const client = await pool.connect()
   let broken: Error | undefined
@@ -57,7 +58,7 @@ export async function inTransaction<Result>(
   }
   client.on('error', onError)
   try {
-    await client.query(`begin isolation level ${isolation}`)
+    await client.query(`begin isolation level ${isolation}${readOnly ? ' read only' : ''}`)
     const result = await work(client)
     await client.query('commit')
     return result

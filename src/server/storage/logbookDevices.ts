@@ -6,6 +6,9 @@ export interface Device {
   readonly id: DeviceId
   /** `null`: it does not sign. */
   readonly key: SigningKey | null
+  readonly lastSeenAt: Date
+  /** How many operations it held at its last contact. */
+  readonly pending: number
 }
 
 /** The device of this id if it is this person’s and still trusted, or `null`. */
@@ -14,29 +17,41 @@ export async function findDevice(
   id: DeviceId,
   personId: PersonId,
 ): Promise<Device | null> {
-  const { rows } = await db.query<{ key_id: string | null; public_key: PublicKey | null }>(
-    `select key_id, public_key from device
+  const { rows } = await db.query<DeviceRow>(
+    `select key_id, public_key, last_seen_at, pending from device
      where id = $1 and person_id = $2 and revoked_at is null`,
     [id, personId],
   )
   const row = rows[0]
   if (!row) return null
-  const { key_id: keyId, public_key: publicKey } = row
-  return { id, key: keyId && publicKey ? { keyId, personId, device: id, publicKey } : null }
+  const { key_id: keyId, public_key: publicKey, last_seen_at: lastSeenAt, pending } = row
+  const key = keyId && publicKey ? { keyId, personId, device: id, publicKey } : null
+  return { id, key, lastSeenAt, pending }
 }
 
 /** Least time between two notes of a sign of life without news, in milliseconds. */
-const NOTE_EVERY = 60_000
+const NOTE_EVERY = 600_000
 
-/** Notes that a device was here, and how much it still holds, where it said so. */
+/**
+ * Notes that a device was here, and how much it still holds, where it said so. Mostly there is
+ * nothing to note: a write for each look would be most of what the disk does.
+ */
 export async function noteContact(
   db: Database,
-  id: DeviceId,
+  device: Device,
   { at, pending }: { readonly at: Date; readonly pending: number | null },
 ): Promise<void> {
+  const isNews = pending !== null && pending !== device.pending
+  if (!isNews && at.getTime() - device.lastSeenAt.getTime() < NOTE_EVERY) return
   await db.query(
-    `update device set last_seen_at = $2, pending = coalesce($3, pending)
-     where id = $1 and (last_seen_at < $4 or pending <> coalesce($3, pending))`,
-    [id, at, pending, new Date(at.getTime() - NOTE_EVERY)],
+    'update device set last_seen_at = $2, pending = coalesce($3, pending) where id = $1',
+    [device.id, at, pending],
   )
+}
+
+interface DeviceRow {
+  readonly key_id: string | null
+  readonly public_key: PublicKey | null
+  readonly last_seen_at: Date
+  readonly pending: number
 }

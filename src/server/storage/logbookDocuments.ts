@@ -1,34 +1,17 @@
-import { canonicalJson, type Canonical } from '#domain/canonicalJson.ts'
 import type { DocumentId, LogbookId, OperationId, PersonId } from '#domain/identifiers.ts'
 import type { Role, State } from '#domain/kind.ts'
-import { kinds, type KindName } from '#domain/kinds.ts'
+import type { KindName } from '#domain/kinds.ts'
 import type {
   EvidenceLevel,
-  LogbookDocument,
   ReturnRow,
   Signature,
   Version,
   Written,
 } from '#domain/logbookDocument.ts'
 import type { Content } from '#domain/operation.ts'
-import type { SigningKey } from '#protocol/logbookFacts.ts'
 import type { Database } from './database.ts'
 import { groupBy } from './groupBy.ts'
-
-/** A document as it rests here. */
-export interface StoredDocument {
-  readonly document: LogbookDocument
-  /** Last change its author can see. */
-  readonly seq: number
-  /** Last change others can see; `null`: they can see nothing of it. */
-  readonly sharedSeq: number | null
-}
-
-/** Of which logbooks, and which documents of them; `null`: all. */
-export interface DocumentFilter {
-  readonly logbookIds: readonly LogbookId[]
-  readonly ids: readonly DocumentId[] | null
-}
+import type { DocumentFilter, StoredDocument } from './logbookStorage.ts'
 
 /** The documents with their versions and signatures: three statements, however many there are. */
 export async function loadDocuments(
@@ -76,108 +59,6 @@ export async function loadDocuments(
       },
     }
   })
-}
-
-/** What a new signature row says beside the signature: set by the server when it comes in. */
-export interface SignatureProof {
-  readonly receipt: string
-  readonly key: SigningKey | null
-}
-
-/**
- * Writes what an operation made of a document, as change number `seq` of its logbook, and gives
- * the document as it rests now. Versions and signatures are only ever added.
- */
-export async function saveDocument(
-  tx: Database,
-  before: StoredDocument | null,
-  after: LogbookDocument,
-  seq: number,
-  prove: (signature: Signature) => SignatureProof,
-): Promise<StoredDocument> {
-  const isShared = sharedFace(after) !== (before ? sharedFace(before.document) : null)
-  const sharedSeq = isShared ? seq : (before?.sharedSeq ?? null)
-  const { logbookId, id, kind, author, state, fields, alternatives, returns, versions } = after
-  await tx.query(
-    `insert into document
-       (logbook_id, id, kind, author, state, seq, shared_seq, versions, draft, returns)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-     on conflict (logbook_id, id) do update set state = excluded.state, seq = excluded.seq,
-       shared_seq = excluded.shared_seq, versions = excluded.versions, draft = excluded.draft,
-       returns = excluded.returns`,
-    [
-      logbookId,
-      id,
-      kind,
-      author,
-      state,
-      seq,
-      sharedSeq,
-      versions.length,
-      { fields, alternatives },
-      JSON.stringify(returns),
-    ],
-  )
-  for (const version of versions.slice(before?.document.versions.length ?? 0)) {
-    await addVersion(tx, after, version)
-  }
-  const known = before?.document.signatures ?? []
-  const added: Signature[] = []
-  for (const signature of after.signatures.slice(known.length)) {
-    const proof = prove(signature)
-    await addSignature(tx, after, signature, seq, proof)
-    added.push({ ...signature, receipt: proof.receipt })
-  }
-  return { seq, sharedSeq, document: { ...after, signatures: [...known, ...added] } }
-}
-
-/** What others than the author can see at most, as a text that changes with it; `null`: nothing. */
-function sharedFace(document: LogbookDocument): string | null {
-  const { state, versions, signatures, returns } = document
-  const hasDraftReaders = kinds[document.kind].draftReaders.length > 0
-  if (state === 'discarded' || (versions.length === 0 && !hasDraftReaders)) return null
-  const draft = hasDraftReaders ? document.fields : {}
-  return JSON.stringify([state, versions.length, signatures.length, returns.length, draft])
-}
-
-async function addVersion(tx: Database, document: LogbookDocument, version: Version) {
-  const { number, content, hash, at } = version
-  await tx.query(
-    `insert into version (logbook_id, document_id, number, content, hash, at)
-     values ($1, $2, $3, $4, $5, $6)`,
-    [document.logbookId, document.id, number, canonicalJson(content as Canonical), hash, at],
-  )
-}
-
-async function addSignature(
-  tx: Database,
-  document: LogbookDocument,
-  { version, hash, signer, role, level, via, at, jws, by }: Signature,
-  seq: number,
-  { receipt, key }: SignatureProof,
-) {
-  await tx.query(
-    `insert into signature
-       (logbook_id, document_id, version, hash, signer, role, level, via, at, jws, receipt,
-        operation_id, signing_key, seq)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
-    [
-      document.logbookId,
-      document.id,
-      version,
-      hash,
-      signer,
-      role,
-      level,
-      via,
-      at,
-      jws,
-      receipt,
-      by,
-      key,
-      seq,
-    ],
-  )
 }
 
 interface OfDocument {

@@ -1,7 +1,9 @@
-import { roles, type Role } from '#domain/kind.ts'
 import type { LogbookId, PersonId } from '#domain/identifiers.ts'
+import type { Role } from '#domain/kind.ts'
+import { partsOn, type Membership } from '#domain/membership.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import type { Database } from './database.ts'
+import type { Head } from './logbookStorage.ts'
 
 export interface NewLogbook {
   readonly id: LogbookId
@@ -46,12 +48,6 @@ export async function addMember(tx: Database, member: NewMember): Promise<void> 
   )
 }
 
-/** Where a logbook’s history stands. */
-export interface Head {
-  readonly seq: number
-  readonly chain: string
-}
-
 /**
  * Takes the logbook for this transaction and gives its head, or `null`: there is none. Everything
  * that writes in a logbook does this first, so that the order of `seq` is the order of commits.
@@ -64,28 +60,26 @@ export async function lockLogbook(tx: Database, id: LogbookId): Promise<Head | n
   return rows[0] ?? null
 }
 
-export async function moveHead(tx: Database, id: LogbookId, { seq, chain }: Head): Promise<void> {
-  await tx.query('update logbook set head = $2, chain = $3 where id = $1', [id, seq, chain])
+/** Everybody who belongs, belonged or will belong to a logbook. */
+export async function listMemberships(db: Database, id: LogbookId): Promise<Membership[]> {
+  const { rows } = await db.query<Membership>(
+    `select person_id as "personId", role, valid_from as "from", valid_until as until
+     from member where logbook_id = $1`,
+    [id],
+  )
+  return rows
 }
 
-/** Who belongs to a logbook on `day` (ISO date), and as what. */
+/** Who may read and write in a logbook on `day` (ISO date), and as what. */
 export async function listMembers(
   db: Database,
   id: LogbookId,
   day: string,
 ): Promise<ReadonlyMap<PersonId, Role>> {
-  const { rows } = await db.query<{ person_id: PersonId; role: Role }>(
-    `select person_id, role from member
-     where logbook_id = $1 and valid_from <= $2 and (valid_until is null or valid_until >= $2)`,
-    [id, day],
+  const parts = partsOn(await listMemberships(db, id), day)
+  return new Map(
+    [...parts].flatMap(([personId, { role, standing }]) =>
+      standing === 'present' ? [[personId, role] as const] : [],
+    ),
   )
-  const members = new Map<PersonId, Role>()
-  for (const { person_id, role } of rows) {
-    members.set(person_id, firstRole(members.get(person_id), role))
-  }
-  return members
 }
-
-/** Somebody who is two things in one logbook acts as the one that comes first in `roles`. */
-export const firstRole = (one: Role | undefined, other: Role): Role =>
-  one !== undefined && roles.indexOf(one) < roles.indexOf(other) ? one : other

@@ -59,7 +59,7 @@ async function follow(device: TestDevice, isOver: () => boolean) {
     for (const id of books) {
       const book = answer.books[id]
       if (!book) throw new Error('a logbook is missing')
-      const own = held.get(id) ?? new Map<string, number>()
+      const own: Map<string, number> = held.get(id) ?? new Map<string, number>()
       if (book.reset) own.clear()
       for (const { id: document, revision } of book.documents) own.set(document, revision)
       sums.push(book.sum === sumOf([...own].map(([each, revision]) => ({ id: each, revision }))))
@@ -136,6 +136,7 @@ it.each([
   const [desk, reader] = [await world.device('master'), await world.device('master')]
   const note = unwritten('note')
   await desk.push([aPatch(note, { text: 'Un mot' })])
+  await reader.push([aPatch(unwritten('note'), { text: 'Du lecteur' })])
   const before = await reader.pull()
   meanwhile = {
     at,

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { CHAIN_START, sumOf } from '#domain/chain.ts'
 import type { LogbookId } from '#domain/identifiers.ts'
-import type { Cursor } from '#protocol/sync.ts'
+import type { Cursor, Reset } from '#protocol/sync.ts'
 import { addMember } from '#server/storage/logbooks.ts'
 import {
   aBook,
@@ -27,18 +27,24 @@ const newWeek = () => {
 }
 
 describe('a device whose copy is not ours is sent everything', () => {
-  it.each<[string, (cursor: Cursor) => Cursor | undefined]>([
-    ['it holds nothing', () => undefined],
-    ['its rights were others', (cursor) => ({ ...cursor, grant: cursor.grant + 1 })],
+  it.each<[string, Reset, (cursor: Cursor) => Cursor | undefined]>([
+    ['it holds nothing', 'new', () => undefined],
+    ['what it holds did not add up', 'new', (cursor) => ({ ...cursor, grant: 0, seq: 0 })],
+    ['its rights were others', 'grant', (cursor) => ({ ...cursor, grant: cursor.grant + 1 })],
     [
       'it knows more than we do: we were restored from a backup',
+      'restored',
       (cursor) => ({ ...cursor, seq: cursor.seq + 1 }),
     ],
-    ['it knows another history', (cursor) => ({ ...cursor, chain: 'f'.repeat(64) })],
-    ['its history ends elsewhere', (cursor) => ({ ...cursor, seq: cursor.seq - 1 })],
-    ['it claims to be at the start with a history', (cursor) => ({ ...cursor, seq: 0 })],
-    ['its number is beyond all', (cursor) => ({ ...cursor, seq: Number.MAX_SAFE_INTEGER })],
-  ])('%s', async (_, change) => {
+    ['it knows another history', 'restored', (cursor) => ({ ...cursor, chain: 'f'.repeat(64) })],
+    ['its history ends elsewhere', 'restored', (cursor) => ({ ...cursor, seq: cursor.seq - 1 })],
+    ['it claims to be at the start with a history', 'restored', (cursor) => ({ ...cursor, seq: 0 })],
+    [
+      'its number is beyond all',
+      'restored',
+      (cursor) => ({ ...cursor, seq: Number.MAX_SAFE_INTEGER }),
+    ],
+  ])('%s', async (_, reset, change) => {
     const phone = await world.device('apprentice')
     const book = aBook()
     const entry = writeWeek(book, 'submitted', { week: newWeek() })
@@ -46,7 +52,7 @@ describe('a device whose copy is not ours is sent everything', () => {
     const held = await pullBook(phone)
     const again = await pullBook(phone, change(cursorOf(held)))
 
-    expect(again.reset).toBe(true)
+    expect(again.reset).toBe(reset)
     expect(again.documents).toEqual(held.documents)
     expect(again.documents.map(({ id }) => id)).toContain(entry.id)
     expect(again.facts).not.toBeNull()
@@ -58,7 +64,7 @@ describe('a device whose copy is not ours is sent everything', () => {
     const phone = await world.device('apprentice')
     const first = await pullBook(phone, undefined, id)
     expect(first).toMatchObject({ seq: 0, chain: CHAIN_START, documents: [], sum: sumOf([]) })
-    expect(await pullBook(phone, cursorOf(first), id)).toMatchObject({ reset: false, facts: null })
+    expect(await pullBook(phone, cursorOf(first), id)).toMatchObject({ reset: null, facts: null })
   })
 
   it('somebody new in the logbook: everybody fetches the facts anew', async () => {
@@ -72,7 +78,7 @@ describe('a device whose copy is not ours is sent everything', () => {
       until: '2025-11-06',
     })
     const after = await pullBook(phone, cursorOf(before))
-    expect(after.reset).toBe(true)
+    expect(after.reset).toBe('grant')
     expect(after.facts?.members).toHaveLength((before.facts?.members.length ?? 0) + 1)
   })
 
@@ -93,7 +99,7 @@ describe('a device whose copy is not ours is sent everything', () => {
     world.setNow(NOW)
 
     expect([before.role, after.role]).toEqual(['guardian', 'trainer'])
-    expect(after.reset).toBe(true)
+    expect(after.reset).toBe('grant')
   })
 })
 
@@ -108,7 +114,7 @@ describe('a logbook that was taken away', () => {
     const answer = await late.pull({ [logbookId]: cursorOf(held) })
     world.setNow(NOW)
 
-    expect(answer).toMatchObject({ books: {}, revoked: [{ logbookId, lastN: 0 }] })
+    expect(answer).toMatchObject({ books: {}, revoked: [{ id: logbookId, lastN: 0 }] })
     expect((await desk.pull()).revoked).toEqual([])
   })
 
@@ -121,7 +127,7 @@ describe('a logbook that was taken away', () => {
       [logbookId]: { seq: 1, chain: CHAIN_START, grant: 1, settled: 0 },
     })
     world.setNow(NOW)
-    expect(answer.revoked).toEqual([{ logbookId, lastN: 1 }])
+    expect(answer.revoked).toEqual([{ id: logbookId, lastN: 1 }])
   })
 
   it('looks the same as one that never was', async () => {
@@ -130,8 +136,8 @@ describe('a logbook that was taken away', () => {
     const cursor = { seq: 5, chain: CHAIN_START, grant: 1, settled: 0 }
     const { revoked } = await stranger.pull({ [logbookId]: cursor, [nowhere]: cursor })
     expect(revoked).toEqual([
-      { logbookId, lastN: 0 },
-      { logbookId: nowhere, lastN: 0 },
+      { id: logbookId, lastN: 0 },
+      { id: nowhere, lastN: 0 },
     ])
   })
 })

@@ -5,6 +5,7 @@ import {
   anAct,
   anUnwrittenWeek,
   aPatch,
+  aReturn,
   aSignature,
   logbooks,
   nextId,
@@ -153,17 +154,49 @@ describe('an envelope that is turned down leaves everything as it was', () => {
 })
 
 describe('a membership that has ended', () => {
-  it('takes nothing any more the day after, and all of the last day', async () => {
+  it('still takes what was written before, for thirty days: a phone finds its network late', async () => {
     world.setNow('2027-08-31T21:59:59.000Z')
     const tablet = await world.device('master')
-    const target = { id: nextId<never>(), kind: 'note' as const }
-    const lastDay = await tablet.push([aPatch(target, { text: 'Dernier jour' })])
-    world.setNow('2027-08-31T22:00:00.000Z')
-    const dayAfter = await tablet.push([aPatch(target, { text: 'Lendemain, à Paris' })])
+    const note = (text: string) => aPatch({ id: nextId<never>(), kind: 'note' }, { text })
+    const lastDay = await tablet.push([note('Dernier jour')])
+    world.setNow('2027-09-30T21:59:59.000Z')
+    const late = await tablet.push([note('Du dernier jour, arrivé tard')])
+    world.setNow('2027-09-30T22:00:00.000Z')
+    const past = note('Beaucoup plus tard, à Paris')
+    const tooLate = await tablet.push([past])
     world.setNow(NOW)
 
     expect(verdictsOf(lastDay)).toEqual(['applied'])
-    expect(dayAfter).toMatchObject({ status: 403, body: { code: 'not-a-member' } })
+    expect(verdictsOf(late)).toEqual(['applied'])
+    // Refused, and still in custody: words never live in the body of a refusal only.
+    expect(verdictsOf(tooLate)).toEqual(['rejected not-a-member'])
+    expect((await listKept(world, tablet)).at(-1)).toMatchObject({ body: past })
+    expect(await pulled(tablet, { id: past.documentId })).toBeUndefined()
+  })
+
+  it('signs and returns nothing any more by itself: a person settles what came late', async () => {
+    const phone = await world.device('apprentice')
+    const week = newWeek()
+    const entry = anUnwrittenWeek(week)
+    await phone.push([aPatch(entry, { week, told: 'À signer' }), anAct('submit', entry)])
+    const sent = await pulled(phone, entry)
+    if (!sent) throw new Error('the week is not there')
+    world.setNow('2027-09-01T10:00:00.000Z')
+    const tablet = await world.device('secondMaster')
+    const acts = [aSignature(sent), aReturn(sent)]
+    const answer = await tablet.push(acts)
+    world.setNow(NOW)
+
+    expect(verdictsOf(answer)).toEqual(['held late', 'held late'])
+    expect(await pulled(phone, entry)).toMatchObject({ state: 'submitted', signatures: [] })
+    expect((await listKept(world, tablet)).map(({ body }) => body)).toEqual(acts)
+  })
+
+  it('is no place for who never was in it', async () => {
+    const phone = await world.device('secondApprentice')
+    const answer = await phone.push([aPatch({ id: nextId<never>(), kind: 'note' }, { text: 'x' })])
+    expect(answer).toMatchObject({ status: 403, body: { code: 'not-a-member' } })
+    expect(await listKept(world, phone)).toEqual([])
   })
 })
 

@@ -9,7 +9,7 @@ import type { DeviceId, LogbookId } from '#domain/identifiers.ts'
 import type { Sign } from '#domain/operation.ts'
 import { signatureStatement, type SignatureStatement } from '#domain/signing.ts'
 import type { PulledDocument } from '#protocol/pulledDocument.ts'
-import type { Cursor, PulledBook, PullResponse, Result } from '#protocol/sync.ts'
+import type { BookPart, Cursor, PullPart, PullStart, Result, RevokedPart } from '#protocol/sync.ts'
 import { enrolDevice } from '#server/access/enrolDevice.ts'
 import { keyIdOf, type PublicJwk } from '#server/access/publicJwk.ts'
 import { openSession } from '#server/access/session.ts'
@@ -43,6 +43,13 @@ export interface World extends TestDatabase {
   readonly device: (who: PersonName, centre?: Centre) => Promise<TestDevice>
 }
 
+/** All lines of a pull’s answer, put together. */
+export interface Pulled extends Omit<PullStart, 'type'> {
+  readonly books: Readonly<Record<string, BookPart>>
+  readonly revoked: readonly Omit<RevokedPart, 'type'>[]
+  readonly more: boolean
+}
+
 export interface Answer<Body> {
   readonly status: number
   readonly body: Body
@@ -61,7 +68,8 @@ export interface TestDevice {
     operations: readonly unknown[],
     options?: { readonly n?: number; readonly logbookId?: LogbookId },
   ) => Promise<Answer<{ readonly results: Result[]; readonly code?: string }>>
-  readonly pull: (books?: Readonly<Record<string, Cursor>>) => Promise<PullResponse>
+  /** Asks with these cursors, for a check of everything unless told. */
+  readonly pull: (books?: Readonly<Record<string, Cursor>>, check?: boolean) => Promise<Pulled>
   /** The JWS of a statement, by this device’s key. */
   readonly seal: (
     statement: Omit<SignatureStatement, 'device' | 'at'> & Partial<SignatureStatement>,
@@ -221,9 +229,9 @@ async function openDevice(
       if (response.ok && n === undefined) next.set(logbookId, first + operations.length)
       return { status: response.status, body: (await response.json()) as never }
     },
-    pull: async (books = {}) => {
-      const response = await post('/sync/v1/pull', { protocol: 1, deviceId: id, books })
-      return (await response.json()) as PullResponse
+    pull: async (books = {}, check = true) => {
+      const body = { protocol: 1, app: 'test', deviceId: id, check, books }
+      return readPulled(await (await post('/sync/v1/pull', body)).text())
     },
     seal: (
       statement,
@@ -238,6 +246,23 @@ function seal(key: KeyObject, header: object, statement: SignatureStatement): st
   const signed = `${encode(JSON.stringify(header))}.${encode(payload)}`
   const signature = sign('sha256', Buffer.from(signed), { key, dsaEncoding: 'ieee-p1363' })
   return `${signed}.${signature.toString('base64url')}`
+}
+
+/** The lines of an answer, which has to be whole. */
+export function readPulled(text: string): Pulled {
+  const [start, ...parts] = text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as PullPart) as unknown as [PullStart, ...PullPart[]]
+  const end = parts.at(-1)
+  if (end?.type !== 'end') throw new Error('the answer was cut')
+  const { serverKey, serverTime } = start
+  const books: Record<string, BookPart> = {}
+  for (const part of parts) if (part.type === 'book') books[part.id] = part
+  const revoked = parts.flatMap((part) =>
+    part.type === 'revoked' ? [{ id: part.id, lastN: part.lastN }] : [],
+  )
+  return { serverKey, serverTime, books, revoked, more: end.more }
 }
 
 /** The signature act with its JWS, as a device makes it. */
@@ -276,7 +301,7 @@ export const verdictsOf = ({ body }: Answer<{ readonly results: readonly Result[
   body.results.map(({ verdict, code }) => (code === null ? verdict : `${verdict} ${code}`))
 
 /** Where a device stands after an answer. */
-export const cursorOf = ({ seq, chain, grant, lastN }: PulledBook): Cursor => ({
+export const cursorOf = ({ seq, chain, grant, lastN }: BookPart): Cursor => ({
   seq,
   chain,
   grant,

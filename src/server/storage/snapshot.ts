@@ -1,45 +1,53 @@
 import { CHAIN_START } from '#domain/chain.ts'
-import type { DeviceId, DocumentId, LogbookId, PersonId } from '#domain/identifiers.ts'
-import type { Role, State } from '#domain/kind.ts'
-import type { KindName } from '#domain/kinds.ts'
+import type { DeviceId, LogbookId, PersonId } from '#domain/identifiers.ts'
+import type { Role } from '#domain/kind.ts'
+import { partsOn, type Membership } from '#domain/membership.ts'
 import type { LogbookFacts, SigningKey } from '#protocol/logbookFacts.ts'
 import type { Result } from '#protocol/sync.ts'
 import type { Database } from './database.ts'
 import { groupBy } from './groupBy.ts'
-import { firstRole } from './logbooks.ts'
+import { loadDocuments } from './logbookDocuments.ts'
+import { listLinks } from './logbookOperations.ts'
+import type { DocumentFilter, DocumentFrame, ReadableLogbook, Snapshot } from './logbookStorage.ts'
 
-/** A logbook that a person may read. */
-export interface ReadableLogbook {
-  readonly id: LogbookId
-  readonly role: Role
-  readonly seq: number
-  readonly chain: string
-  readonly grantNumber: number
-}
+/** What one transaction sees, which has to be REPEATABLE READ. */
+export const snapshotOf = (tx: Database): Snapshot => ({
+  listReadable: (personId, day) => listReadable(tx, personId, day),
+  findHeads: (places) => findHeads(tx, places),
+  listFrames: (ids) => listFrames(tx, ids),
+  loadDocuments: (filter) => loadDocuments(tx, filter),
+  readFacts: (ids) => readFacts(tx, ids),
+  listSigningKeys: (filter) => listSigningKeys(tx, filter),
+  listVerdicts: (deviceId, settled) => listVerdicts(tx, deviceId, settled),
+  lastNumbers: (deviceId, ids) => lastNumbers(tx, deviceId, ids),
+  listLinks: (id) => listLinks(tx, id),
+})
 
 /** The logbooks that a person may read on `day`. */
 export async function listReadable(
   db: Database,
   personId: PersonId,
   day: string,
-): Promise<Map<LogbookId, ReadableLogbook>> {
-  const { rows } = await db.query<Omit<ReadableLogbook, 'grantNumber'> & { grant_number: number }>(
-    `select l.id, m.role, l.head as seq, l.chain, l.grant_number
+): Promise<ReadableLogbook[]> {
+  const { rows } = await db.query<ReadableLogbook & Membership>(
+    `select l.id, l.head as seq, l.chain, l.grant_number as "grantNumber",
+       m.person_id as "personId", m.role, m.valid_from as "from", m.valid_until as until
      from member m join logbook l on l.id = m.logbook_id
      where m.person_id = $1 and m.valid_from <= $2
        and (m.valid_until is null or m.valid_until >= $2)`,
     [personId, day],
   )
-  const readable = new Map<LogbookId, ReadableLogbook>()
-  for (const { grant_number: grantNumber, ...row } of rows) {
-    const role = firstRole(readable.get(row.id)?.role, row.role)
-    readable.set(row.id, { ...row, role, grantNumber })
-  }
-  return readable
+  return [...groupBy(rows, ({ id }) => id).values()].flatMap((memberships) => {
+    const part = partsOn(memberships, day).get(personId)
+    const [first] = memberships
+    if (!part || !first) return []
+    const { id, seq, chain, grantNumber } = first
+    return [{ id, seq, chain, grantNumber, role: part.role }]
+  })
 }
 
 /** The heads of the chain that the logbooks had at these numbers, `null` where it had none. */
-export async function findHeads(
+async function findHeads(
   db: Database,
   places: readonly { readonly id: LogbookId; readonly seq: number }[],
 ): Promise<(id: LogbookId, seq: number) => string | null> {
@@ -54,21 +62,8 @@ export async function findHeads(
   return (id, seq) => (seq === 0 ? CHAIN_START : (heads.get(`${id}/${seq}`) ?? null))
 }
 
-/** The frame of a document: enough to know who sees it, and when it changed last. */
-export interface DocumentFrame {
-  readonly id: DocumentId
-  readonly logbookId: LogbookId
-  readonly kind: KindName
-  readonly author: PersonId
-  readonly state: State
-  readonly seq: number
-  readonly sharedSeq: number | null
-  /** How many versions it has. */
-  readonly versions: number
-}
-
 /** The frames of all documents of these logbooks, by logbook. */
-export async function listFrames(
+async function listFrames(
   db: Database,
   logbookIds: readonly LogbookId[],
 ): Promise<Map<LogbookId, DocumentFrame[]>> {
@@ -82,7 +77,7 @@ export async function listFrames(
 }
 
 /** What the logbooks are beside their documents, with everybody who ever belonged to them. */
-export async function readFacts(
+async function readFacts(
   db: Database,
   logbookIds: readonly LogbookId[],
 ): Promise<Map<LogbookId, LogbookFacts>> {
@@ -114,10 +109,9 @@ export async function readFacts(
 }
 
 /** The keys with which the signatures on these documents were made, each once per logbook. */
-export async function listSigningKeys(
+async function listSigningKeys(
   db: Database,
-  logbookIds: readonly LogbookId[],
-  ids: readonly DocumentId[] | null,
+  { logbookIds, ids }: DocumentFilter,
 ): Promise<Map<LogbookId, SigningKey[]>> {
   if (logbookIds.length === 0 || ids?.length === 0) return new Map()
   const { rows } = await db.query<{ logbook_id: LogbookId; signing_key: SigningKey }>(
@@ -131,7 +125,7 @@ export async function listSigningKeys(
 }
 
 /** What became of this device’s operations after the numbers that it has settled. */
-export async function listVerdicts(
+async function listVerdicts(
   db: Database,
   deviceId: DeviceId,
   settled: readonly { readonly id: LogbookId; readonly n: number }[],
@@ -150,7 +144,7 @@ export async function listVerdicts(
 }
 
 /** The device’s last number in each of these logbooks. */
-export async function lastNumbers(
+async function lastNumbers(
   db: Database,
   deviceId: DeviceId,
   logbookIds: readonly LogbookId[],

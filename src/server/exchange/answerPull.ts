@@ -1,0 +1,163 @@
+import { CHAIN_START, sumOf, type Held } from '#domain/chain.ts'
+import type { DocumentId, LogbookId, PersonId } from '#domain/identifiers.ts'
+import type { Reader } from '#domain/rights.ts'
+import type { BookPart, PullPart, PullRequest, Result } from '#protocol/sync.ts'
+import type { ReadableLogbook, Snapshot, StoredDocument } from '#server/storage/logbookStorage.ts'
+import { grantOf, missingSince, resetOf, seenBy, type Missing } from './pullPlan.ts'
+
+export interface PullQuestion extends Pick<PullRequest, 'deviceId' | 'books' | 'check'> {
+  readonly personId: PersonId
+  /** ISO date. */
+  readonly day: string
+}
+
+/** So many logbooks are read at a time: the first of them leave while the next are read. */
+const TOGETHER = 6
+
+/**
+ * What is new for one person in all logbooks, as one moment saw it, part by part to `emit`. A
+ * logbook in which nothing is new for the device is left out, unless it asks for a check.
+ * `emit` says whether it takes more; if not, the device asks again for the rest.
+ */
+export async function answerPull(
+  snapshot: Snapshot,
+  question: PullQuestion,
+  emit: (part: PullPart) => boolean,
+): Promise<void> {
+  const books = await planBooks(snapshot, question)
+  for (let at = 0; at < books.length; at += TOGETHER) {
+    const group = books.slice(at, at + TOGETHER)
+    for (const part of await readParts(snapshot, question, group)) {
+      if (emit(part)) continue
+      emit({ type: 'end', more: true })
+      return
+    }
+  }
+  emit({ type: 'end', more: false })
+}
+
+interface BookPlan {
+  readonly book: ReadableLogbook
+  readonly reset: BookPart['reset']
+  readonly lastN: number
+  /** `null`: the logbook is sent whole. */
+  readonly missing: Missing | null
+}
+
+type Planned = BookPlan | Extract<PullPart, { type: 'revoked' }>
+
+async function planBooks(snapshot: Snapshot, question: PullQuestion): Promise<Planned[]> {
+  const { personId, day, deviceId, books, check } = question
+  const readable = await snapshot.listReadable(personId, day)
+  const named = Object.keys(books) as LogbookId[]
+  const ids = new Set<LogbookId>([...readable.map(({ id }) => id), ...named])
+  const numbers = await snapshot.lastNumbers(deviceId, [...ids])
+  const lastN = (id: LogbookId) => numbers.get(id) ?? 0
+
+  const behind = readable.flatMap(({ id, seq }) => {
+    const cursor = books[id]
+    return cursor && cursor.seq !== seq ? [{ id, seq: cursor.seq }] : []
+  })
+  const headAt = behind.length > 0 ? await snapshot.findHeads(behind) : () => null
+  const asked = readable.map((book) => ({
+    book,
+    cursor: books[book.id],
+    reset: resetOf(book, books[book.id], (id, seq) => (seq === 0 ? CHAIN_START : headAt(id, seq))),
+  }))
+  const open = asked.filter(
+    ({ book, cursor, reset }) =>
+      check || reset !== null || cursor?.seq !== book.seq || cursor.settled !== lastN(book.id),
+  )
+  const kept = open.filter(({ reset }) => reset === null).map(({ book }) => book.id)
+  const frames = kept.length > 0 ? await snapshot.listFrames(kept) : new Map<LogbookId, never[]>()
+
+  const plans = open.map(({ book, cursor, reset }): BookPlan => {
+    const plan = { book, lastN: lastN(book.id) }
+    if (reset) return { ...plan, reset, missing: null }
+    const reader = { personId, role: book.role }
+    const missing = missingSince(frames.get(book.id) ?? [], reader, cursor?.seq ?? 0)
+    if (missing.isCalledOff) return { ...plan, reset: 'called-off', missing: null }
+    return { ...plan, reset: null, missing }
+  })
+  const held = new Set(readable.map(({ id }) => id))
+  const revoked = named
+    .filter((id) => !held.has(id))
+    .map((id) => ({ type: 'revoked' as const, id, lastN: lastN(id) }))
+  return [...revoked, ...plans]
+}
+
+async function readParts(
+  snapshot: Snapshot,
+  question: PullQuestion,
+  planned: readonly Planned[],
+): Promise<PullPart[]> {
+  const plans = planned.filter((each): each is BookPlan => !('type' in each))
+  const whole = plans.filter(({ missing }) => missing === null).map(({ book }) => book.id)
+  const facts = whole.length > 0 ? await snapshot.readFacts(whole) : new Map<LogbookId, never>()
+  const documents = await readDocuments(snapshot, plans)
+  const signed = documents.filter(({ document }) => document.signatures.length > 0)
+  const keys = await snapshot.listSigningKeys({
+    logbookIds: [...new Set(signed.map(({ document }) => document.logbookId))],
+    ids: signed.map(({ document }) => document.id),
+  })
+  const verdicts = await readVerdicts(snapshot, question, plans)
+
+  return planned.map((plan): PullPart => {
+    if ('type' in plan) return plan
+    const { book, reset, lastN, missing } = plan
+    const { id, role, seq, chain } = book
+    const reader: Reader = { personId: question.personId, role }
+    const seen = documents
+      .filter(({ document }) => document.logbookId === id)
+      .flatMap((stored) => seenBy(stored, reader) ?? [])
+    return {
+      type: 'book',
+      id,
+      from: placeOf(question, id),
+      reset,
+      grant: grantOf(book),
+      role,
+      facts: facts.get(id) ?? null,
+      keys: keys.get(id) ?? [],
+      documents: seen.sort((one, other) => one.revision - other.revision),
+      verdicts: verdicts.get(id) ?? [],
+      lastN,
+      seq,
+      chain,
+      sum: sumOf(missing?.held ?? (seen satisfies readonly Held[])),
+    }
+  })
+}
+
+const placeOf = ({ books }: PullQuestion, id: LogbookId): BookPart['from'] => {
+  const { seq, chain } = books[id] ?? { seq: 0, chain: CHAIN_START }
+  return { seq, chain }
+}
+
+async function readDocuments(
+  snapshot: Snapshot,
+  plans: readonly BookPlan[],
+): Promise<StoredDocument[]> {
+  const whole = plans.filter(({ missing }) => missing === null).map(({ book }) => book.id)
+  const some = plans.filter(({ missing }) => missing !== null && missing.ids.length > 0)
+  const ids = some.flatMap(({ missing }): readonly DocumentId[] => missing?.ids ?? [])
+  const lists = [
+    whole.length > 0 ? await snapshot.loadDocuments({ logbookIds: whole, ids: null }) : [],
+    ids.length > 0
+      ? await snapshot.loadDocuments({ logbookIds: some.map(({ book }) => book.id), ids })
+      : [],
+  ]
+  return lists.flat()
+}
+
+function readVerdicts(
+  snapshot: Snapshot,
+  { books, deviceId }: PullQuestion,
+  plans: readonly BookPlan[],
+): Promise<Map<LogbookId, Result[]>> | Map<LogbookId, Result[]> {
+  const unsettled = plans.flatMap(({ book: { id }, lastN }) => {
+    const n = books[id]?.settled ?? 0
+    return lastN > n ? [{ id, n }] : []
+  })
+  return unsettled.length > 0 ? snapshot.listVerdicts(deviceId, unsettled) : new Map()
+}

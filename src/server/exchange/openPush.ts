@@ -1,0 +1,76 @@
+import type { DeviceId, DocumentId, LogbookId, OperationId, PersonId } from '#domain/identifiers.ts'
+import type { Part } from '#domain/membership.ts'
+import type { SigningKey } from '#protocol/logbookFacts.ts'
+import type { Changes, Head, OpenLogbook, StoredDocument } from '#server/storage/logbookStorage.ts'
+
+/** One operation under its number, unread. */
+export interface Item {
+  readonly id: OperationId
+  readonly n: number
+  readonly body: unknown
+}
+
+/** Who sends, and by which clock. */
+export interface PushContext {
+  readonly logbookId: LogbookId
+  readonly deviceId: DeviceId
+  /** The device’s key, or `null`: it does not sign. */
+  readonly key: SigningKey | null
+  readonly pusher: { readonly personId: PersonId } & Part
+  readonly parts: ReadonlyMap<PersonId, Part>
+  /** UTC instant by the server’s clock. */
+  readonly at: string
+  readonly signReceipt: (payload: unknown) => string
+  readonly report: (error: unknown, id: OperationId) => void
+  /** An operation that is not carried out: what it writes, the database refuses. */
+  readonly broken: OperationId | null
+}
+
+/** A push while its logbook is open: what it has read, and what it will write. */
+export interface OpenPush extends PushContext {
+  /** Reads those of `ids` that were not read yet. */
+  readonly load: (ids: readonly DocumentId[]) => Promise<void>
+  readonly find: (id: DocumentId) => StoredDocument | null
+  readonly head: () => Head
+  readonly keep: (operation: Changes['operations'][number]) => void
+  readonly store: (document: StoredDocument, added: Added) => void
+  readonly changes: (counter: Changes['counter']) => Changes
+}
+
+/** What an operation adds beside the document’s new state. */
+type Added = Pick<Changes, 'versions' | 'signatures'>
+
+export function beginPush(logbook: OpenLogbook, context: PushContext): OpenPush {
+  const documents = new Map<DocumentId, StoredDocument | null>()
+  const changed = new Set<DocumentId>()
+  const operations: Changes['operations'][number][] = []
+  const versions: Added['versions'][number][] = []
+  const signatures: Added['signatures'][number][] = []
+  let head = logbook.head
+  return {
+    ...context,
+    load: async (ids) => {
+      const missing = [...new Set(ids)].filter((id) => !documents.has(id))
+      if (missing.length === 0) return
+      const found = await logbook.loadDocuments(missing)
+      for (const id of missing) documents.set(id, null)
+      for (const stored of found) documents.set(stored.document.id, stored)
+    },
+    find: (id) => documents.get(id) ?? null,
+    head: () => head,
+    keep: (operation) => {
+      operations.push(operation)
+      head = { seq: operation.seq, chain: operation.chain }
+    },
+    store: (stored, added) => {
+      documents.set(stored.document.id, stored)
+      changed.add(stored.document.id)
+      versions.push(...added.versions)
+      signatures.push(...added.signatures)
+    },
+    changes: (counter) => ({
+      ...{ operations, versions, signatures, head, counter },
+      documents: [...changed].flatMap((id) => documents.get(id) ?? []),
+    }),
+  }
+}

@@ -1,0 +1,139 @@
+import type { DeviceId, DocumentId, LogbookId, OperationId, PersonId } from '#domain/identifiers.ts'
+import { partsOn } from '#domain/membership.ts'
+import { documentId } from '#protocol/identifier.ts'
+import type { SigningKey } from '#protocol/logbookFacts.ts'
+import type { Result } from '#protocol/sync.ts'
+import { Unstorable, type LogbookStorage } from '#server/storage/logbookStorage.ts'
+import { memberOf } from './memberOf.ts'
+import { beginPush, type Item, type PushContext } from './openPush.ts'
+import { receive } from './receiveOperation.ts'
+
+/** What a device sends of one logbook. */
+export interface Push {
+  readonly logbookId: LogbookId
+  readonly personId: PersonId
+  readonly deviceId: DeviceId
+  /** The device’s key, or `null`: it does not sign. */
+  readonly key: SigningKey | null
+  /** How many operations the device will hold after these. */
+  readonly pending: number
+  readonly items: readonly Item[]
+}
+
+export interface PushDeps {
+  readonly storage: Pick<LogbookStorage, 'inLogbook'>
+  /** UTC instant by the server’s clock, and the civil day in France. */
+  readonly at: string
+  readonly day: string
+  readonly signReceipt: (payload: unknown) => string
+  /** Told what broke on our side, with the operation’s id. */
+  readonly report: (error: unknown, id: OperationId) => void
+}
+
+export type PushOutcome =
+  | { readonly results: readonly Result[] }
+  /** Nothing was done. `expected`: the number that comes next. */
+  | { readonly refused: 'not-a-member' }
+  | { readonly refused: 'gap' | 'fork'; readonly expected: number }
+
+/**
+ * Takes one device’s operations for one logbook, in their order, and gives a verdict for each: one
+ * that came before gets its first verdict again, and a refused one does not stop the next.
+ *
+ * All are written together. Where the database refuses what one of them says, each is taken alone,
+ * and that one is held for a person to look at.
+ */
+export async function receivePush(deps: PushDeps, push: Push): Promise<PushOutcome> {
+  try {
+    return await takeTogether(deps, push, null)
+  } catch (error) {
+    if (!(error instanceof Unstorable)) throw error
+    return takeOneByOne(deps, push)
+  }
+}
+
+async function takeOneByOne(deps: PushDeps, push: Push): Promise<PushOutcome> {
+  const results: Result[] = []
+  for (const item of push.items) {
+    const alone = { ...push, items: [item] }
+    let outcome: PushOutcome
+    try {
+      outcome = await takeTogether(deps, alone, null)
+    } catch (error) {
+      if (!(error instanceof Unstorable)) throw error
+      deps.report(error.cause, item.id)
+      outcome = await takeTogether(deps, alone, item.id)
+    }
+    if ('refused' in outcome) return outcome
+    results.push(...outcome.results)
+  }
+  return { results }
+}
+
+/** `broken`: the operation that is kept as it is, and not carried out. */
+async function takeTogether(
+  deps: PushDeps,
+  push: Push,
+  broken: OperationId | null,
+): Promise<PushOutcome> {
+  const { storage, at, day, signReceipt, report } = deps
+  const { logbookId, deviceId, personId, key, items, pending } = push
+  const outcome = await storage.inLogbook(logbookId, async (logbook): Promise<PushOutcome> => {
+    const parts = partsOn(await logbook.listMemberships(), day)
+    const part = parts.get(personId)
+    if (!part) return { refused: 'not-a-member' }
+
+    const known = await logbook.findResults(items.map(({ id }) => id))
+    const order = putInOrder(items, known, await logbook.lastNumber(deviceId))
+    if ('refused' in order) return order
+
+    const context: PushContext = {
+      ...{ logbookId, deviceId, key, parts, at, signReceipt, report, broken },
+      pusher: { personId, ...part },
+    }
+    const open = beginPush(logbook, context)
+    await open.load(documentIdsOf(order.fresh))
+    for (const item of order.fresh) known.set(item.id, await receive(open, item))
+    await logbook.write(open.changes({ deviceId, lastN: order.lastN, pending }))
+    return { results: resultsOf(items, known) }
+  })
+  return outcome ?? { refused: 'not-a-member' }
+}
+
+type Order =
+  | { readonly fresh: readonly Item[]; readonly lastN: number }
+  | { readonly refused: 'gap' | 'fork'; readonly expected: number }
+
+/**
+ * Which operations are new, in order. A number that is not the next one means that the server
+ * lost something (`gap`), or that two devices write under one id (`fork`). An operation that came
+ * before under another device’s id takes its number here too: a cloned device begins anew with
+ * operations of which some had arrived.
+ */
+function putInOrder(
+  items: readonly Item[],
+  known: ReadonlyMap<OperationId, Result>,
+  before: number,
+): Order {
+  const fresh = new Map<OperationId, Item>()
+  let lastN = before
+  for (const item of items) {
+    const expected = lastN + 1
+    const isNext = item.n === expected
+    if (isNext) lastN = expected
+    if (known.has(item.id) || fresh.has(item.id)) continue
+    if (!isNext) return { refused: item.n > expected ? 'gap' : 'fork', expected }
+    fresh.set(item.id, item)
+  }
+  return { fresh: [...fresh.values()], lastN }
+}
+
+/** In the order sent, each under the number it was sent with. */
+const resultsOf = (items: readonly Item[], known: ReadonlyMap<OperationId, Result>): Result[] =>
+  items.flatMap(({ id, n }) => {
+    const result = known.get(id)
+    return result ? [{ ...result, n }] : []
+  })
+
+const documentIdsOf = (items: readonly Item[]): DocumentId[] =>
+  items.flatMap(({ body }) => documentId.safeParse(memberOf(body, 'documentId')).data ?? [])

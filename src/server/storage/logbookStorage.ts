@@ -1,0 +1,154 @@
+import type { Link, Verdict } from '#domain/chain.ts'
+import type { DeviceId, DocumentId, LogbookId, OperationId, PersonId } from '#domain/identifiers.ts'
+import type { Role, State } from '#domain/kind.ts'
+import type { KindName } from '#domain/kinds.ts'
+import type { LogbookDocument, Signature, Version } from '#domain/logbookDocument.ts'
+import type { Membership } from '#domain/membership.ts'
+import type { LogbookFacts, SigningKey } from '#protocol/logbookFacts.ts'
+import type { Result } from '#protocol/sync.ts'
+
+/**
+ * What the exchange with devices asks of whatever keeps the logbooks: PostgreSQL (`postgres…` in
+ * this folder), or memory in the simulation.
+ */
+export interface LogbookStorage {
+  /**
+   * Runs `work` on one logbook while nobody else writes in it: what it writes happens when it
+   * resolves, whole, or not at all when it throws. `null`: there is no such logbook.
+   */
+  readonly inLogbook: <Result>(
+    id: LogbookId,
+    work: (logbook: OpenLogbook) => Promise<Result>,
+  ) => Promise<Result | null>
+  /** Runs `work` on what one moment saw of everything. */
+  readonly inSnapshot: <Result>(work: (snapshot: Snapshot) => Promise<Result>) => Promise<Result>
+}
+
+/** What was to be written cannot be, and could not be a second time: it is the words’ own fault. */
+export class Unstorable extends Error {}
+
+/** Where a logbook’s history stands. */
+export interface Head {
+  readonly seq: number
+  readonly chain: string
+}
+
+/** A document as it rests here. */
+export interface StoredDocument {
+  readonly document: LogbookDocument
+  /** Last change its author can see. */
+  readonly seq: number
+  /** Last change others can see; `null`: they can see nothing of it. */
+  readonly sharedSeq: number | null
+}
+
+/** One operation as it was received, and what became of it. */
+export interface KeptOperation {
+  readonly id: OperationId
+  readonly deviceId: DeviceId
+  readonly n: number
+  readonly actor: PersonId
+  /** JSON text. */
+  readonly body: string
+  readonly hash: string
+  readonly seq: number
+  readonly verdict: Verdict
+  readonly code: string | null
+  /** UTC instant. */
+  readonly at: string
+  /** Head of the chain after this operation. */
+  readonly chain: string
+}
+
+/** What a signature row says beside the signature: set by the server when it comes in. */
+export interface SignatureProof {
+  readonly receipt: string
+  /** The key as it was on that day; `null`: it was not made with one. */
+  readonly key: SigningKey | null
+}
+
+/** All that one push changes in one logbook. Versions, signatures and operations are only ever added. */
+export interface Changes {
+  readonly operations: readonly KeptOperation[]
+  readonly documents: readonly StoredDocument[]
+  readonly versions: readonly { readonly documentId: DocumentId; readonly version: Version }[]
+  readonly signatures: readonly {
+    readonly documentId: DocumentId
+    readonly signature: Signature
+    readonly proof: SignatureProof
+    /** Of the operation that brought it: the order in which people signed. */
+    readonly seq: number
+  }[]
+  readonly head: Head
+  /** How far the device has come here, and how many operations it still holds. */
+  readonly counter: { readonly deviceId: DeviceId; readonly lastN: number; readonly pending: number }
+}
+
+/** A logbook that nobody else writes in. */
+export interface OpenLogbook {
+  readonly head: Head
+  readonly listMemberships: () => Promise<readonly Membership[]>
+  /** What became of those of `ids` that came before, whichever device sent them. */
+  readonly findResults: (ids: readonly OperationId[]) => Promise<Map<OperationId, Result>>
+  /** The device’s last number here; 0 before its first operation. */
+  readonly lastNumber: (deviceId: DeviceId) => Promise<number>
+  readonly loadDocuments: (ids: readonly DocumentId[]) => Promise<StoredDocument[]>
+  /** Throws `Unstorable` where the words themselves are at fault. */
+  readonly write: (changes: Changes) => Promise<void>
+}
+
+/** A logbook that a person may read. */
+export interface ReadableLogbook extends Head {
+  readonly id: LogbookId
+  readonly role: Role
+  readonly grantNumber: number
+}
+
+/** The frame of a document: enough to know who sees it, and when it changed last. */
+export interface DocumentFrame {
+  readonly id: DocumentId
+  readonly logbookId: LogbookId
+  readonly kind: KindName
+  readonly author: PersonId
+  readonly state: State
+  readonly seq: number
+  readonly sharedSeq: number | null
+  /** How many versions it has. */
+  readonly versions: number
+}
+
+/** What one moment saw. Statements do not grow with the number of logbooks asked for. */
+export interface Snapshot {
+  /** The logbooks that a person may read on a day (ISO date). No order. */
+  readonly listReadable: (personId: PersonId, day: string) => Promise<ReadableLogbook[]>
+  /** The heads of the chain that logbooks had at these numbers; `null` where there was none. */
+  readonly findHeads: (
+    places: readonly { readonly id: LogbookId; readonly seq: number }[],
+  ) => Promise<(id: LogbookId, seq: number) => string | null>
+  /** The frames of all documents of these logbooks, by logbook. */
+  readonly listFrames: (ids: readonly LogbookId[]) => Promise<Map<LogbookId, DocumentFrame[]>>
+  /** Documents of these logbooks, in the order of `seq`; `ids`: only those, `null`: all. */
+  readonly loadDocuments: (filter: DocumentFilter) => Promise<StoredDocument[]>
+  /** What the logbooks are beside their documents, with everybody who ever belonged to them. */
+  readonly readFacts: (ids: readonly LogbookId[]) => Promise<Map<LogbookId, LogbookFacts>>
+  /** The keys with which the signatures on these documents were made, each once per logbook. */
+  readonly listSigningKeys: (filter: DocumentFilter) => Promise<Map<LogbookId, SigningKey[]>>
+  /** What became of this device’s operations after the numbers it has settled, by logbook. */
+  readonly listVerdicts: (
+    deviceId: DeviceId,
+    settled: readonly { readonly id: LogbookId; readonly n: number }[],
+  ) => Promise<Map<LogbookId, Result[]>>
+  /** The device’s last number in each of these logbooks. */
+  readonly lastNumbers: (
+    deviceId: DeviceId,
+    ids: readonly LogbookId[],
+  ) => Promise<Map<LogbookId, number>>
+  /** The whole history of a logbook, in order, without its words. */
+  readonly listLinks: (id: LogbookId) => Promise<Link[]>
+}
+
+/** Of which logbooks, and which documents of them; `null`: all. */
+export interface DocumentFilter {
+  readonly logbookIds: readonly LogbookId[]
+  readonly ids: readonly DocumentId[] | null
+}

@@ -1,0 +1,128 @@
+import { decide, type Decision } from '#domain/decide.ts'
+import type { LogbookDocument } from '#domain/logbookDocument.ts'
+import { sameValue } from '#domain/merge.ts'
+import type { Operation, Patch, Value } from '#domain/operation.ts'
+import type { Actor } from '#domain/rights.ts'
+import { isKnown } from '#protocol/pulledDocument.ts'
+import type { FileRow, LogbookDb, ShownRow, Tables } from './database.ts'
+import { findPulled, type DocumentPlace } from './packs.ts'
+import { noProgress } from './progress.ts'
+import { readRelated } from './replay.ts'
+
+/**
+ * Does `operation` on this device, online or not. The operation, its number and what is shown of it
+ * are written in one transaction: all of them, or none; `file` with them, so that no text names a
+ * photo that is not there. A refused operation is not written. While a person types, patches of one
+ * document that were not sent yet grow into one: the document returned tells which operation wrote
+ * a field.
+ */
+export function act(
+  db: LogbookDb,
+  operation: Operation,
+  actor: Actor,
+  file?: FileRow,
+): Promise<Decision> {
+  const { documentId: id, kind } = operation
+  const { logbookId } = actor
+  return db.write(['packs', 'shown', 'outbox', 'progress', 'files'], async (tx) => {
+    const [shown, known] = await Promise.all([
+      tx.shown.get([kind, logbookId, id]),
+      tx.progress.get(logbookId),
+    ])
+    const progress = known ?? noProgress(logbookId)
+    const { last, taken } = progress
+    const isLast = shown !== undefined && shown.lastN === last && last > taken
+    const growable = isLast ? shown.growable : null
+    const waiting = growable ? await tx.outbox.get([logbookId, last]) : undefined
+    const grown = waiting ? grow(waiting.operation, waiting.actor, operation, actor) : null
+
+    const next = grown ?? operation
+    const before = grown && growable ? growable.before : await current(tx, shown, next, logbookId)
+    const read = (place: DocumentPlace) => readShown(tx, place)
+    const find = await readRelated(read, before, next, logbookId)
+    const decision = decide(before, next, actor, find)
+    if (decision.verdict === 'rejected') return decision
+
+    const n = grown ? last : last + 1
+    const { document } = decision
+    const mayGrow = next.type === 'patch'
+    // A photo that the device holds already is not sent a second time.
+    if (file && !(await tx.files.get(file.sha256))) await tx.files.put(file)
+    await Promise.all([
+      tx.outbox.put({
+        logbookId,
+        n,
+        documentId: id,
+        kind,
+        operation: next,
+        actor: grown && waiting ? waiting.actor : actor,
+      }),
+      tx.shown.put({
+        ...{ kind, logbookId, id, document, lastN: n },
+        growable: mayGrow ? { before } : null,
+      }),
+      grown ? null : tx.progress.put({ ...progress, last: n }),
+    ])
+    return decision
+  })
+}
+
+/** A document as this device shows it: what waits on it, else what was pulled. */
+export async function readShown(
+  tx: Tables<'packs' | 'shown'>,
+  place: DocumentPlace,
+): Promise<LogbookDocument | null> {
+  const row = await tx.shown.get([place.kind, place.logbookId, place.id])
+  if (row) return row.document
+  const pulled = await findPulled(tx, place)
+  return pulled && isKnown(pulled) ? pulled : null
+}
+
+const current = async (
+  tx: Tables<'packs' | 'shown'>,
+  shown: ShownRow | undefined,
+  { kind, documentId: id }: Operation,
+  logbookId: Actor['logbookId'],
+) => shown?.document ?? (await findPulled(tx, { kind, logbookId, id }))
+
+/** Most keys of a patch that grows: the server takes none with more than 200. */
+const GROWN_KEYS_MAX = 150
+/** Longest text of a patch that grows, in UTF-16 code units: three times that is less than a push. */
+const GROWN_TEXT_MAX = 300_000
+
+/** The two patches as one, or `null` where they have to stay two. */
+function grow(
+  first: Operation,
+  firstActor: Actor,
+  second: Operation,
+  actor: Actor,
+): Patch | null {
+  const same =
+    first.type === 'patch' &&
+    second.type === 'patch' &&
+    firstActor.personId === actor.personId &&
+    first.present === second.present
+  if (!same || !saw(second, first)) return null
+  const set = { ...first.set, ...second.set }
+  const values = Object.values(set)
+  const length = values.reduce<number>((sum, value) => sum + lengthOf(value), 0)
+  if (values.length > GROWN_KEYS_MAX || length > GROWN_TEXT_MAX) return null
+  return { ...first, at: second.at, set }
+}
+
+const lengthOf = (value: Value) => (typeof value === 'string' ? value.length : 1)
+
+/**
+ * Whether who wrote `second` had `first` on the screen, and nothing else that is newer: another
+ * tab writes an operation of its own, so that both wordings are kept, and so does who has read a
+ * pull in between. What was seen before the first then holds for both.
+ */
+function saw(second: Patch, first: Patch): boolean {
+  const keys = new Set([...Object.keys(first.seen), ...Object.keys(second.seen)])
+  for (const key of Object.keys(second.set)) keys.add(key)
+  return [...keys].every((key) => {
+    if (!Object.hasOwn(first.set, key)) return first.seen[key] === second.seen[key]
+    if (!Object.hasOwn(second.set, key) || second.seen[key] === first.id) return true
+    return sameValue(first.set[key] ?? null, second.set[key] ?? null)
+  })
+}

@@ -1,0 +1,139 @@
+import { decide, relatedIds } from '#domain/decide.ts'
+import type { DocumentId, LogbookId } from '#domain/identifiers.ts'
+import { kindNames, kinds, type KindName } from '#domain/kinds.ts'
+import type { LogbookDocument } from '#domain/logbookDocument.ts'
+import type { Operation } from '#domain/operation.ts'
+import type { FindDocument } from '#domain/rights.ts'
+import type { PulledDocument } from '#protocol/pulledDocument.ts'
+import type { OutboxRow, SentRow, Tables } from './database.ts'
+import { findPulled, type DocumentPlace } from './packs.ts'
+import { readProgress } from './progress.ts'
+
+/** Kinds of which an act on one document asks for another: what waits on them is replayed together. */
+const linkedKinds = kindNames.filter(
+  (name) => kinds[name].partOf !== undefined || kinds[name].lifecycle.freeze !== undefined,
+)
+export const isLinked = (kind: string): boolean =>
+  (linkedKinds as readonly string[]).includes(kind)
+
+/** Where a document may be that an act on one of `kind` asks for: of which kind it is, only it says. */
+const placesOf = (kind: KindName, logbookId: LogbookId, id: DocumentId): DocumentPlace[] =>
+  (isLinked(kind) ? linkedKinds : [kind]).map((each) => ({ kind: each, logbookId, id }))
+
+/**
+ * The documents that `decide` may ask for, read before it runs: it cannot wait for a database.
+ * `read` gives one as this device holds it.
+ */
+export async function readRelated(
+  read: (place: DocumentPlace) => Promise<LogbookDocument | null>,
+  before: LogbookDocument | null,
+  operation: Operation,
+  logbookId: LogbookId,
+): Promise<FindDocument> {
+  const found = new Map<DocumentId, LogbookDocument>()
+  for (const id of relatedIds(before, operation)) {
+    for (const place of placesOf(operation.kind, logbookId, id)) {
+      const document = await read(place)
+      if (document) found.set(id, document)
+    }
+  }
+  return (id) => found.get(id) ?? null
+}
+
+/** An operation whose effect is not in the packs yet, with or without a verdict. */
+type LiveRow = OutboxRow & Partial<Pick<SentRow, 'result'>>
+
+type Replayed = Tables<'packs' | 'shown' | 'outbox' | 'sent' | 'progress'>
+
+/**
+ * Makes what is shown of these documents again, from what was pulled and what waits on them. With
+ * one that others are linked to, they are replayed together, in the order people acted: each finds
+ * the others as they were at that moment, a section before its interview was frozen.
+ */
+export async function replayAgain(
+  tx: Replayed,
+  logbookId: LogbookId,
+  documents: Iterable<Pick<OutboxRow, 'documentId' | 'kind'>>,
+): Promise<void> {
+  const wanted = new Map([...documents].map(({ documentId, kind }) => [documentId, kind]))
+  if (wanted.size === 0) return
+  const rows = await liveRows(tx, logbookId, new Set(wanted.keys()))
+  const { taken } = await readProgress(tx, logbookId)
+  const states = new Map<DocumentId, LogbookDocument | null>()
+  const outcomes = new Map<DocumentId, Outcome>()
+
+  const read = async ({ id, ...place }: DocumentPlace) => {
+    const known = states.get(id)
+    if (known !== undefined) return known?.kind === place.kind ? known : null
+    return findPulled(tx, { ...place, id })
+  }
+  const bases = new Map<DocumentId, PulledDocument | null>()
+  for (const row of rows) {
+    const { documentId: id, kind, operation, actor } = row
+    const base = bases.get(id) ?? (await findPulled(tx, { kind, logbookId, id }))
+    bases.set(id, base)
+    if (isInBase(base, row)) continue
+    const known = states.get(id)
+    const before = known === undefined ? base : known
+    const find = await readRelated(read, before, operation, logbookId)
+    const { document } = decide(before, operation, actor, find)
+    states.set(id, document)
+    outcomes.set(id, { row, before, document })
+  }
+
+  for (const [id, kind] of wanted) {
+    if (!outcomes.get(id)?.document) await tx.shown.remove([kind, logbookId, id])
+  }
+  for (const { row, before, document } of outcomes.values()) {
+    if (!document) continue
+    const mayGrow = row.operation.type === 'patch' && row.n > taken
+    await tx.shown.put({
+      kind: row.kind,
+      logbookId,
+      id: row.documentId,
+      document,
+      lastN: row.n,
+      growable: mayGrow ? { before } : null,
+    })
+  }
+}
+
+/** What the last operation on a document made of it. */
+interface Outcome {
+  readonly row: LiveRow
+  readonly before: LogbookDocument | null
+  readonly document: LogbookDocument | null
+}
+
+/** A refused operation shows nothing; a confirmed one is in the base as soon as it was pulled. */
+const isInBase = (base: PulledDocument | null, { result }: LiveRow) =>
+  result !== undefined &&
+  (isRefused(result) || (base !== null && base.revision >= result.seq))
+
+export const isRefused = ({ verdict }: Pick<SentRow['result'], 'verdict'>): boolean =>
+  verdict === 'rejected' || verdict === 'held'
+
+/** Operations on these documents, and on those linked with them, in the order people acted. */
+async function liveRows(
+  tx: Replayed,
+  logbookId: LogbookId,
+  ids: ReadonlySet<DocumentId>,
+): Promise<LiveRow[]> {
+  const { archived } = await readProgress(tx, logbookId)
+  const settled = await tx.sent.list({ prefix: [logbookId], from: archived + 1 })
+  const waiting: OutboxRow[] = []
+  const lists = await Promise.all(
+    [...ids].map((id) => tx.outbox.list({ index: 'document', prefix: [id] })),
+  )
+  const own = [...settled.filter(({ documentId }) => ids.has(documentId)), ...lists.flat()]
+  if (own.some(({ kind }) => isLinked(kind))) {
+    const all = [...settled, ...(await tx.outbox.list({ prefix: [logbookId] }))]
+    waiting.push(...all.filter(({ kind, documentId }) => isLinked(kind) || ids.has(documentId)))
+  } else waiting.push(...own)
+  return waiting.sort((a, b) => a.n - b.n)
+}
+
+/** Forgets what is shown of a logbook beside what was pulled. The operations stay. */
+export async function dropShown(tx: Tables<'shown'>, logbookId: LogbookId): Promise<void> {
+  await tx.shown.removeAll({ index: 'logbook', prefix: [logbookId] })
+}

@@ -1,0 +1,165 @@
+import type { Key, KeyPart, Range, Table, TableDatabase, TableShape } from '#store/tables.ts'
+
+export interface MemoryDatabase<Rows> extends TableDatabase<Rows> {
+  /** Called before each request to a table; throws to break the transaction, as a dying tab does. */
+  onRequest: () => void
+  /** A copy of all rows, as somebody who clones the device has it. */
+  readonly copy: () => MemoryDatabase<Rows>
+  /** Everything at once, for a test to look at. */
+  readonly rowsOf: <Name extends keyof Rows>(name: Name) => Rows[Name][]
+}
+
+/** Rows by their key, as text that sorts as the keys do. */
+type Contents = Map<string, Map<string, unknown>>
+
+/**
+ * Tables in memory, with the same promises as the browser’s: a read sees one moment, writes come one
+ * after the other, whole or not at all. Rows are frozen copies, so that nobody changes them.
+ */
+export function openMemory<Rows>(
+  shapes: Readonly<Record<keyof Rows, TableShape>>,
+  start: Contents = new Map(),
+): MemoryDatabase<Rows> {
+  let contents = start
+  let last: Promise<unknown> = Promise.resolve()
+  let isClosed = false
+
+  const database: MemoryDatabase<Rows> = {
+    onRequest: () => undefined,
+    read: async (_, work) => {
+      if (isClosed) throw new Error('the database is closed')
+      return work(tablesOver(contents))
+    },
+    write: (names, work) => {
+      const turn = async () => {
+        if (isClosed) throw new Error('the database is closed')
+        const after: Contents = new Map(contents)
+        for (const name of names as readonly string[]) {
+          after.set(name, new Map(contents.get(name)))
+        }
+        const result = await work(tablesOver(after))
+        contents = after
+        return result
+      }
+      const result = last.then(turn, turn)
+      last = result.catch(() => undefined)
+      return result
+    },
+    close: () => {
+      isClosed = true
+    },
+    destroy: () => {
+      contents = new Map()
+      isClosed = true
+      return Promise.resolve()
+    },
+    copy: () => openMemory(shapes, contents),
+    rowsOf: (name) => [...(contents.get(name as string)?.values() ?? [])] as never,
+  }
+  return database
+
+  function tablesOver(over: Contents) {
+    const made = new Map<string, Table<unknown>>()
+    return new Proxy(
+      {},
+      {
+        get: (_, name) => {
+          const table = made.get(String(name)) ?? tableOver(over, String(name))
+          made.set(String(name), table)
+          return table
+        },
+        ownKeys: () => Object.keys(shapes),
+        getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
+      },
+    ) as never
+  }
+
+  function tableOver(over: Contents, name: string): Table<unknown> {
+    const shape = shapes[name as keyof Rows]
+    const rows = () => {
+      database.onRequest()
+      const known = over.get(name) ?? new Map<string, unknown>()
+      over.set(name, known)
+      return known
+    }
+    const select = (range: Range) => {
+      const fields = range.index === undefined ? shape.key : (shape.indexes[range.index] ?? [])
+      const found = [...rows()]
+        .map(([key, row]) => ({ key, row, parts: partsOf(row, fields) }))
+        .filter(({ parts }) => parts !== null && isWithin(parts, range))
+        .sort((a, b) => compare(a.parts ?? [], b.parts ?? []))
+      return range.limit === undefined ? found : found.slice(0, range.limit)
+    }
+    const put = (row: unknown) => {
+      const key = nameOf(partsOf(row, shape.key) ?? [])
+      rows().set(key, freeze(structuredClone(row)))
+    }
+    return {
+      get: (key) => answer(() => rows().get(nameOf([key].flat() as KeyPart[]))),
+      list: (range) => answer(() => select(range).map(({ row }) => row)),
+      count: (range) => answer(() => select(range).length),
+      put: (row) => answer(() => {
+        put(row)
+      }),
+      putAll: (all) =>
+        answer(() => {
+          for (const row of all) put(row)
+        }),
+      remove: (key: Key) =>
+        answer(() => {
+          rows().delete(nameOf([key].flat() as KeyPart[]))
+        }),
+      removeAll: (range) =>
+        answer(() => {
+          for (const { key } of select(range)) rows().delete(key)
+        }),
+    }
+  }
+}
+
+/** As a promise, whether `work` gives or throws. */
+const answer = <Result>(work: () => Result): Promise<Result> =>
+  new Promise((resolve) => {
+    resolve(work())
+  })
+
+const nameOf = (parts: readonly KeyPart[]) => JSON.stringify(parts)
+
+/** The key of a row in an index, or `null`: a row without one of the fields is not in it. */
+function partsOf(row: unknown, fields: readonly string[]): KeyPart[] | null {
+  const values = fields.map((field) => (row as Record<string, unknown>)[field])
+  return values.every((value) => typeof value === 'string' || typeof value === 'number')
+    ? values
+    : null
+}
+
+function isWithin(parts: readonly KeyPart[], { prefix, from, to }: Range): boolean {
+  if (prefix.some((part, index) => part !== parts[index])) return false
+  const next = parts[prefix.length]
+  if (next === undefined) return from === undefined && to === undefined
+  if (from !== undefined && comparePart(next, from) < 0) return false
+  return to === undefined || comparePart(next, to) <= 0
+}
+
+function compare(one: readonly KeyPart[], other: readonly KeyPart[]): number {
+  for (const [index, part] of one.entries()) {
+    const order = comparePart(part, other[index] ?? '')
+    if (order !== 0) return order
+  }
+  return 0
+}
+
+/** Numbers come before strings (IndexedDB, 2.4 Keys). */
+function comparePart(one: KeyPart, other: KeyPart): number {
+  if (typeof one !== typeof other) return typeof one === 'number' ? -1 : 1
+  if (one === other) return 0
+  return one < other ? -1 : 1
+}
+
+function freeze<Value>(value: Value): Value {
+  if (typeof value === 'object' && value !== null && !(value instanceof ArrayBuffer)) {
+    Object.freeze(value)
+    Object.values(value).forEach(freeze)
+  }
+  return value
+}
