@@ -9,6 +9,9 @@ const modernDexie = fileURLToPath(
   new URL('./node_modules/dexie/dist/modern/dexie.min.mjs', import.meta.url),
 )
 
+/** The rules of the trade and this device’s database, as the first screen needs them. */
+const data =
+  /src\/(?:domain|store)\/(?!applyPull|outbox|replay|exportLogbook|device|signing|chain|needs|files)/u
 /** What every screen needs: in one piece it is smaller. */
 const vendor =
   /node_modules\/(?:react|react-dom|scheduler|react-router|dexie|dexie-react-hooks|zustand|@noble)\//u
@@ -54,6 +57,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
               groups: [
                 { name: 'schemas', test: /node_modules\/zod\//u },
                 { name: 'vendor', test: vendor },
+                { name: 'data', test: data },
               ],
             },
           },

@@ -7,7 +7,7 @@ import { isKnown } from '#protocol/pulledDocument.ts'
 import type { FileRow, LogbookDb, ShownRow, Tables } from './database.ts'
 import { findPulled, type DocumentPlace } from './packs.ts'
 import { noProgress } from './progress.ts'
-import { readRelated } from './replay.ts'
+import { readRelated } from './related.ts'
 
 /**
  * Does `operation` on this device, online or not. The operation, its number and what is shown of it
@@ -91,12 +91,7 @@ const GROWN_KEYS_MAX = 150
 const GROWN_TEXT_MAX = 300_000
 
 /** The two patches as one, or `null` where they have to stay two. */
-function grow(
-  first: Operation,
-  firstActor: Actor,
-  second: Operation,
-  actor: Actor,
-): Patch | null {
+function grow(first: Operation, firstActor: Actor, second: Operation, actor: Actor): Patch | null {
   const same =
     first.type === 'patch' &&
     second.type === 'patch' &&

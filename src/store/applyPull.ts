@@ -6,7 +6,8 @@ import type { LogbookDb, TableName, Tables } from './database.ts'
 import { putBack, settleAll } from './outbox.ts'
 import { dropPulled, listPulledOf, putPulled } from './packs.ts'
 import { moveProgress, readProgress } from './progress.ts'
-import { dropShown, isLinked, replayAgain } from './replay.ts'
+import { isLinked } from './related.ts'
+import { dropShown, replayAgain } from './replay.ts'
 import { everything } from './tables.ts'
 
 /** What the device asks with: where it stands in each logbook it holds. */
@@ -144,15 +145,4 @@ async function takeAway(tx: Applying, { id, lastN }: RevokedPart): Promise<void>
   await moveProgress(tx, id, gone)
   const files = await tx.files.list({ index: 'logbook', prefix: [id] })
   for (const { sha256, state } of files) if (state === 'stored') await tx.files.remove(sha256)
-}
-
-/** Deletes the person’s database, if nothing on it is unsent. Returns whether it did. */
-export async function deleteIfAllSent(db: LogbookDb): Promise<boolean> {
-  const waiting = await db.read(['outbox', 'files'], async (tx) => {
-    const files = await tx.files.count({ index: 'state', prefix: ['waiting'] })
-    return files + (await tx.outbox.count(everything))
-  })
-  if (waiting > 0) return false
-  await db.destroy()
-  return true
 }

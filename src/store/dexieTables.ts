@@ -16,7 +16,7 @@ export function openDexie<Rows>(
     .version(VERSION)
     .stores(Object.fromEntries(entries.map(([table, shape]) => [table, schemaOf(shape)])))
   const tables = Object.fromEntries(
-    entries.map(([table, shape]) => [table, tableOf(dexie.table(table), shape)]),
+    entries.map(([table, shape]) => [table, tableOf(dexie.table<unknown>(table), shape)]),
   ) as unknown as TablesOf<Rows>
   let isClosed = false
 
@@ -60,8 +60,11 @@ const pathOf = (fields: readonly string[]): string =>
 const schemaOf = ({ key, indexes }: TableShape): string =>
   [key, ...Object.values(indexes)].map(pathOf).join(', ')
 
-function tableOf<Row>(table: DexieTable, shape: TableShape): Table<Row> {
-  const select = (range: Range): Collection => {
+type Stored = DexieTable<unknown>
+type Rowset = Pick<Collection<unknown>, 'toArray' | 'count' | 'delete' | 'limit'>
+
+function tableOf<Row>(table: Stored, shape: TableShape): Table<Row> {
+  const select = (range: Range): Rowset => {
     const fields = range.index === undefined ? shape.key : (shape.indexes[range.index] ?? [])
     const all = collectionOf(table, fields, range)
     return range.limit === undefined ? all : all.limit(range.limit)
@@ -71,18 +74,18 @@ function tableOf<Row>(table: DexieTable, shape: TableShape): Table<Row> {
     get: (key) => table.get(key as never) as Promise<Row | undefined>,
     list: (range) => select(range).toArray() as Promise<Row[]>,
     count: (range) => select(range).count(),
-    put: (row) => table.put(row) as Promise<void>,
-    putAll: (rows) => table.bulkPut([...rows]) as Promise<void>,
-    remove: (key) => table.delete(key as never) as Promise<void>,
-    removeAll: (range) => select(range).delete() as unknown as Promise<void>,
+    put: (row) => table.put(row) as Promise<unknown> as Promise<void>,
+    putAll: (rows) => table.bulkPut([...rows]) as Promise<unknown> as Promise<void>,
+    remove: (key) => table.delete(key),
+    removeAll: (range) => select(range).delete() as Promise<unknown> as Promise<void>,
   }
 }
 
 function collectionOf(
-  table: DexieTable,
+  table: Stored,
   fields: readonly string[],
   { index, prefix, from, to }: Range,
-): Collection {
+): Rowset {
   const bounded = from !== undefined || to !== undefined
   if (prefix.length === 0 && !bounded && index === undefined) return table.toCollection()
   const where = table.where(pathOf(fields))

@@ -12,10 +12,7 @@ export interface ShownDocument extends LogbookDocument {
 }
 
 /** One document as this device shows it, or `null`. */
-export const findDocument = (
-  db: LogbookDb,
-  place: DocumentPlace,
-): Promise<ShownDocument | null> =>
+export const findDocument = (db: LogbookDb, place: DocumentPlace): Promise<ShownDocument | null> =>
   db.read(['packs', 'shown', 'progress'], async (tx) => {
     const { kind, logbookId, id } = place
     const [row, progress] = await Promise.all([

@@ -4,7 +4,8 @@ import { applyPull, readCursors } from '#store/applyPull.ts'
 import type { LogbookDb } from '#store/database.ts'
 import { becomeNewDevice } from '#store/device.ts'
 import { confirmFile, listWaitingFiles } from '#store/files.ts'
-import { hasFresh, logbooksToPush, offerAgain, settle, takeBatch } from '#store/outbox.ts'
+import { offerAgain, settle, takeBatch } from '#store/outbox.ts'
+import { hasFresh, logbooksToPush } from '#store/waiting.ts'
 import type { Clock } from './clock.ts'
 import { within } from './deadline.ts'
 import type { Pace } from './pace.ts'
@@ -133,18 +134,18 @@ const pullAll =
       const books = await readCursors(db)
       const deviceId = await options.deviceId()
       const request = { protocol: PROTOCOL, app, deviceId, check, books } as const
-      let isWhole = true
+      let wrong = 0
       const answer = await within(clock, TEXT_MAX, signal, (limit, alive) =>
         transport.pull(request, limit, async (start, parts) => {
           alive()
           const { mismatched } = await applyPull(db, start, parts)
-          isWhole &&= mismatched.length === 0
+          wrong += mismatched.length
         }),
       )
       if (answer.kind === 'refused' && answer.code === 'unknown-device') return introduce(options)
       if (answer.kind !== 'ok') return answer
       // Asked for again from the start at the next round, not at once: no loop on a server in error.
-      if (!isWhole) return { kind: 'busy', retryAfterSeconds: 2 }
+      if (wrong > 0) return { kind: 'busy', retryAfterSeconds: 2 }
       if (!answer.body.more) return null
     }
     return null

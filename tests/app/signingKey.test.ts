@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { DeviceId } from '#domain/identifiers.ts'
 import { PROTOCOL_HEADER } from '#protocol/conversation.ts'
 import { registerDevice, signStatement } from '#app/signingKey.ts'
@@ -13,6 +13,10 @@ beforeEach(() => {
     encode = (text: string) => Uint8Array.from(Buffer.from(text))
   }
   vi.stubGlobal('TextEncoder', Encoder)
+})
+
+afterEach(() => {
+  vi.restoreAllMocks()
 })
 
 interface Told {
@@ -32,6 +36,8 @@ function aServer(who: string, devices: () => Response | Promise<Response> = ok) 
   })
   return told
 }
+
+const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256' } as const
 
 const json = (body: unknown, status = 200) =>
   new Response(JSON.stringify(body), { status, headers: { [PROTOCOL_HEADER]: '1' } })
@@ -74,9 +80,10 @@ describe('the key of a device', () => {
     const db = aDatabase(master.personId)
     const told = aServer(master.personId)
     await ownDevice(db, nextId<DeviceId>)
-    db.device.hook('updating', (change) => {
-      if ('signingKey' in change) throw new DOMException('no keys here', 'DataCloneError')
-    })
+    const pair = await crypto.subtle.generateKey(ALGORITHM, false, ['sign'])
+    // What no database can keep, as keys are in a private window.
+    const fleeting = { ...pair, keep: () => false }
+    vi.spyOn(crypto.subtle, 'generateKey').mockResolvedValue(fleeting)
 
     expect(await registerDevice(db, master.personId)).toBeNull()
     expect(told).toMatchObject([{ publicKey: null }])

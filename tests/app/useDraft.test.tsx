@@ -1,11 +1,11 @@
 import { act as settleReact, renderHook } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
 import { useDraft } from '#features/parts/useDraft.ts'
+import type { PersonId } from '#domain/identifiers.ts'
 import type { LogbookDb } from '#store/database.ts'
-import { findDocument } from '#store/documents.ts'
 import { recover } from '#store/draftWriter.ts'
-import { anUnwrittenWeek, apprentice, logbookId, WEEK } from '#tests/support/builders.ts'
-import { aDatabase, aJournal, newIntent } from '#tests/store/aDatabase.ts'
+import { anUnwrittenWeek, apprentice, logbookId, nextId, WEEK } from '#tests/support/builders.ts'
+import { aDatabase, aJournal, findHere, newIntent } from '#tests/store/aDatabase.ts'
 
 const { id: documentId } = anUnwrittenWeek()
 
@@ -24,11 +24,13 @@ function aScreen(db: LogbookDb) {
   return { journal, ...renderHook(() => useDraft(target, null)) }
 }
 
-const toldIn = async (db: LogbookDb) => (await findDocument(db, documentId))?.fields['told']?.value
+const toldIn = async (db: LogbookDb) =>
+  (await findHere(db, anUnwrittenWeek()))?.fields['told']?.value
 
 it('words typed in the moment the person signs out are found at the next start', async () => {
-  const db = aDatabase()
-  await db.open()
+  const person = nextId<PersonId>()
+  const db = aDatabase(person)
+  expect(await toldIn(db)).toBeUndefined()
   const { journal, result, unmount } = aScreen(db)
   settleReact(() => {
     result.current.set('told', 'Premiers')
@@ -40,10 +42,10 @@ it('words typed in the moment the person signs out are found at the next start',
   // At once: the tab may be gone before the database has said no.
   expect(journal.entries.size).toBe(1)
   await result.current.flush()
-  await db.open()
+  const again = aDatabase(person)
 
-  await recover(db, journal, newIntent)
-  expect(await toldIn(db)).toBe('Premiers mots')
+  await recover(again, journal, newIntent)
+  expect(await toldIn(again)).toBe('Premiers mots')
   expect(journal.entries.size).toBe(0)
 })
 

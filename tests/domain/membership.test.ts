@@ -20,9 +20,12 @@ describe('somebody’s part in a logbook', () => {
     ['2026-09-01', 'late'],
     ['2026-09-30', 'late'],
     ['2026-10-01', 'past'],
-  ])('begins and ends with a day, and leaves time for a phone without a network: %s', (day, standing) => {
-    expect(partOn(day, member({}))?.standing).toBe(standing)
-  })
+  ])(
+    'begins and ends with a day, and leaves time for a phone without a network: %s',
+    (day, standing) => {
+      expect(partOn(day, member({}))?.standing).toBe(standing)
+    },
+  )
 
   it('without an end has none', () => {
     expect(partOn('2099-12-31', member({ until: null }))).toEqual({

@@ -82,32 +82,36 @@ export function openMemory<Rows>(
       over.set(name, known)
       return known
     }
+    const keyOf = (row: unknown) => partsOf(row, shape.key) ?? []
     const select = (range: Range) => {
       const fields = range.index === undefined ? shape.key : (shape.indexes[range.index] ?? [])
       const found = [...rows()]
         .map(([key, row]) => ({ key, row, parts: partsOf(row, fields) }))
         .filter(({ parts }) => parts !== null && isWithin(parts, range))
-        .sort((a, b) => compare(a.parts ?? [], b.parts ?? []))
+        .sort(
+          (a, b) => compare(a.parts ?? [], b.parts ?? []) || compare(keyOf(a.row), keyOf(b.row)),
+        )
       return range.limit === undefined ? found : found.slice(0, range.limit)
     }
     const put = (row: unknown) => {
-      const key = nameOf(partsOf(row, shape.key) ?? [])
+      const key = nameOf(keyOf(row))
       rows().set(key, freeze(structuredClone(row)))
     }
     return {
-      get: (key) => answer(() => rows().get(nameOf([key].flat() as KeyPart[]))),
+      get: (key) => answer(() => rows().get(nameOf(listOf(key)))),
       list: (range) => answer(() => select(range).map(({ row }) => row)),
       count: (range) => answer(() => select(range).length),
-      put: (row) => answer(() => {
-        put(row)
-      }),
+      put: (row) =>
+        answer(() => {
+          put(row)
+        }),
       putAll: (all) =>
         answer(() => {
           for (const row of all) put(row)
         }),
       remove: (key: Key) =>
         answer(() => {
-          rows().delete(nameOf([key].flat() as KeyPart[]))
+          rows().delete(nameOf(listOf(key)))
         }),
       removeAll: (range) =>
         answer(() => {
@@ -122,6 +126,9 @@ const answer = <Result>(work: () => Result): Promise<Result> =>
   new Promise((resolve) => {
     resolve(work())
   })
+
+const listOf = (key: Key): readonly KeyPart[] =>
+  typeof key === 'string' || typeof key === 'number' ? [key] : key
 
 const nameOf = (parts: readonly KeyPart[]) => JSON.stringify(parts)
 

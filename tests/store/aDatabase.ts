@@ -2,6 +2,7 @@ import { afterEach } from 'vitest'
 import type { DocumentId, LogbookId, OperationId, PersonId } from '#domain/identifiers.ts'
 import type { KindName } from '#domain/kinds.ts'
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
+import type { Operation } from '#domain/operation.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import type { PulledDocument } from '#protocol/pulledDocument.ts'
 import {
@@ -16,7 +17,7 @@ import { findDocument, type ShownDocument } from '#store/documents.ts'
 import type { Journal, JournalEntry } from '#store/journal.ts'
 import { putPulled } from '#store/packs.ts'
 import { moveProgress } from '#store/progress.ts'
-import { everything } from '#store/tables.ts'
+import { everything, type TablesOf } from '#store/tables.ts'
 import { apprentice, logbookId, nextId, NOW, personId } from '#tests/support/builders.ts'
 
 const opened: LogbookDb[] = []
@@ -27,19 +28,35 @@ afterEach(async () => {
   for (const db of opened.splice(0)) await db.destroy()
 })
 
-/** An empty database of a person of its own, gone after the test. */
-export function aDatabase(person: PersonId = nextId()): LogbookDb {
+/**
+ * An empty database of a person of its own, gone after the test. `watch` is told of every operation
+ * that is written.
+ */
+export function aDatabase(
+  person: PersonId = nextId(),
+  watch: (operation: Operation) => void = () => undefined,
+): LogbookDb {
   const real = openLogbookDb(person)
   const db: LogbookDb = {
     ...real,
     write: (names, work) =>
       real.write(names, (tables) => {
         const full = broken.get(db)
-        return work(full !== undefined && full in tables ? withoutRoom(tables, full) : tables)
+        const seen = 'outbox' in tables ? watched(tables, watch) : tables
+        return work(full !== undefined && full in seen ? withoutRoom(seen, full) : seen)
       }),
   }
   opened.push(db)
   return db
+}
+
+function watched<Tables extends object>(tables: Tables, watch: (operation: Operation) => void) {
+  const { outbox } = tables as unknown as Pick<TablesOf<Rows>, 'outbox'>
+  const put: (typeof outbox)['put'] = (row) => {
+    watch(row.operation)
+    return outbox.put(row)
+  }
+  return { ...tables, outbox: { ...outbox, put } }
 }
 
 function withoutRoom<Tables extends object>(tables: Tables, full: TableName): Tables {
@@ -78,7 +95,11 @@ export const hold = (db: LogbookDb, ...documents: readonly PulledDocument[]): Pr
 /** Lets a device hold a logbook up to some number. */
 export const holdBook = (
   db: LogbookDb,
-  { seq = 1, chain = 'a'.repeat(64), ...change }: Partial<BookRow> & { seq?: number; chain?: string } = {},
+  {
+    seq = 1,
+    chain = 'a'.repeat(64),
+    ...change
+  }: Partial<BookRow> & { seq?: number; chain?: string } = {},
 ): Promise<void> =>
   db.write(['books', 'progress'], async (tx) => {
     const row: BookRow = { id: logbookId, role: 'apprentice', facts: theFacts(), ...change }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { CHAIN_START } from '#domain/chain.ts'
 import { act } from '#store/act.ts'
-import { deleteIfAllSent, readCursors } from '#store/applyPull.ts'
+import { readCursors } from '#store/applyPull.ts'
 import { listBooks } from '#store/books.ts'
 import type { LogbookDb } from '#store/database.ts'
 import { listDocuments } from '#store/documents.ts'
-import { listRefused, logbooksToPush, settle, takeBatch } from '#store/outbox.ts'
+import { settle, takeBatch } from '#store/outbox.ts'
+import { deleteIfAllSent, listRefused, logbooksToPush } from '#store/waiting.ts'
 import {
   after,
   anUnwrittenWeek,
@@ -19,7 +20,16 @@ import {
   unwritten,
   WEEK,
 } from '#tests/support/builders.ts'
-import { aDatabase, aPhoto, breakTable, findHere, pulledAs, pulledOf, putRow, rowsOf } from './aDatabase.ts'
+import {
+  aDatabase,
+  aPhoto,
+  breakTable,
+  findHere,
+  pulledAs,
+  pulledOf,
+  putRow,
+  rowsOf,
+} from './aDatabase.ts'
 import { aBookPart, aVerdict, chainAt, placeOf, pull, serverKey, take } from './aPull.ts'
 
 const week = anUnwrittenWeek()
@@ -27,7 +37,8 @@ const reset = 'new' as const
 
 const revoke = (db: LogbookDb, lastN = 0) => take(db, { type: 'revoked', id: logbookId, lastN })
 const told = async (db: LogbookDb) => (await findHere(db, week))?.fields['told']?.value
-const waitingOf = async (db: LogbookDb) => (await rowsOf(db, 'outbox')).map(({ operation }) => operation)
+const waitingOf = async (db: LogbookDb) =>
+  (await rowsOf(db, 'outbox')).map(({ operation }) => operation)
 
 async function writeWeek(db: LogbookDb, words = 'Salon') {
   const patch = aPatch(week, { week: WEEK, told: words })

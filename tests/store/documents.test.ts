@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { openLogbookDb, type LogbookDb } from '#store/database.ts'
 import { act } from '#store/act.ts'
 import { listDocuments, type ShownDocument } from '#store/documents.ts'
-import { listRefused, settle } from '#store/outbox.ts'
+import { settle } from '#store/outbox.ts'
+import { listRefused } from '#store/waiting.ts'
 import {
   actor,
   after,
@@ -38,8 +39,7 @@ import { aBookPart, pull } from './aPull.ts'
 
 const week = anUnwrittenWeek()
 const told = (words: string) => ({ week: WEEK, told: words })
-const numbers = async (db: LogbookDb) =>
-  (await rowsOf(db, 'outbox')).map(({ n }) => n)
+const numbers = async (db: LogbookDb) => (await rowsOf(db, 'outbox')).map(({ n }) => n)
 
 async function found(db: LogbookDb): Promise<ShownDocument> {
   const document = await findHere(db, week)

@@ -20,8 +20,7 @@ import { aBookPart, pull } from './aPull.ts'
 
 const week = anUnwrittenWeek()
 const told = (words: string) => ({ week: WEEK, told: words })
-const numbers = async (db: LogbookDb) =>
-  (await rowsOf(db, 'outbox')).map(({ n }) => n)
+const numbers = async (db: LogbookDb) => (await rowsOf(db, 'outbox')).map(({ n }) => n)
 
 async function found(db: LogbookDb): Promise<ShownDocument> {
   const document = await findHere(db, week)

@@ -150,7 +150,10 @@ describe('another device writes the same field', () => {
     const base = aWeek('draft', { told: 'Hier' })
     await hold(page.db, pulledAs(base))
     page.show(await findHere(page.db, { kind: 'entry', id: documentId }))
-    await pull(page.db, aBookPart(2, [pulledAs(after(base, aPatch(base, { told: 'Tablette' }), apprentice), 2)]))
+    await pull(
+      page.db,
+      aBookPart(2, [pulledAs(after(base, aPatch(base, { told: 'Tablette' }), apprentice), 2)]),
+    )
     page.show(await findHere(page.db, { kind: 'entry', id: documentId }))
     page.write('told', 'Tablette relue')
     await page.flush()
@@ -179,7 +182,10 @@ describe('another device writes the same field', () => {
     await hold(page.db, pulledAs(base))
     page.show(base)
     page.write('told', 'x'.repeat(DRAFT_TEXT_MAX + 1))
-    await pull(page.db, aBookPart(2, [pulledAs(after(base, aPatch(base, { told: 'Tablette' }), apprentice), 2)]))
+    await pull(
+      page.db,
+      aBookPart(2, [pulledAs(after(base, aPatch(base, { told: 'Tablette' }), apprentice), 2)]),
+    )
     page.show(await findHere(page.db, { kind: 'entry', id: documentId }))
     page.write('told', 'Coupé')
     await page.flush()

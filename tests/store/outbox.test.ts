@@ -1,16 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { LogbookDb } from '#store/database.ts'
 import { act } from '#store/act.ts'
-import {
-  countWaiting,
-  hasFresh,
-  listRefused,
-  listWaiting,
-  logbooksToPush,
-  offerAgain,
-  settle,
-  takeBatch,
-} from '#store/outbox.ts'
+import { offerAgain, settle, takeBatch } from '#store/outbox.ts'
+import { countWaiting, hasFresh, listRefused, listWaiting, logbooksToPush } from '#store/waiting.ts'
 import {
   actor,
   anUnwrittenWeek,

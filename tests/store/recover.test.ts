@@ -79,7 +79,9 @@ describe('a page that goes away', () => {
     // The page is gone: what was in flight arrived, what was queued did not.
     await act(
       page.db,
-      aPatch((await findHere(page.db, { kind: 'entry', id: documentId })) ?? anUnwrittenWeek(), { told: 'Salon de' }),
+      aPatch((await findHere(page.db, { kind: 'entry', id: documentId })) ?? anUnwrittenWeek(), {
+        told: 'Salon de',
+      }),
       apprentice,
     )
     const reloaded = aJournal()

@@ -202,7 +202,10 @@ describe('photos', () => {
 
     expect(await phone.round()).toBeNull()
     expect(phone.events).toEqual(['push 1', 'pull', 'file', 'file'])
-    expect((await rowsOf(phone.db, 'files')).map(({ state }) => state)).toEqual(['stored', 'stored'])
+    expect((await rowsOf(phone.db, 'files')).map(({ state }) => state)).toEqual([
+      'stored',
+      'stored',
+    ])
   })
 
   it('one that the server refuses stays on the phone and does not hold up the next', async () => {

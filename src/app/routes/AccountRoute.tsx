@@ -1,6 +1,6 @@
 import { AccountScreen } from '#features/account/AccountScreen.tsx'
 import { useSending } from '#features/sending/useSending.ts'
-import { deleteIfAllSent } from '#store/applyPull.ts'
+import { deleteIfAllSent } from '#store/waiting.ts'
 import { useNavigate } from 'react-router'
 import { chooseLanguage } from '../language.ts'
 import { useSession } from '../session.ts'

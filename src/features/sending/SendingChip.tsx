@@ -1,4 +1,4 @@
-import type { Waiting } from '#store/outbox.ts'
+import type { Waiting } from '#store/waiting.ts'
 import { ChipButton } from '#ui/ChipButton.tsx'
 import { dayOfInstant, formatShortDay, formatTime } from '#ui/formatDate.ts'
 import { useLanguage, useTexts, type Language } from '#ui/texts.tsx'

@@ -1,4 +1,4 @@
-import type { RefusedRow, Waiting, WaitingDocument } from '#store/outbox.ts'
+import type { RefusedRow, Waiting, WaitingDocument } from '#store/waiting.ts'
 import { Button } from '#ui/Button.tsx'
 import { ButtonLink } from '#ui/ButtonLink.tsx'
 import { formatInstant } from '#ui/formatDate.ts'

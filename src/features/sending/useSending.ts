@@ -6,7 +6,7 @@ import {
   type RefusedRow,
   type Waiting,
   type WaitingDocument,
-} from '#store/outbox.ts'
+} from '#store/waiting.ts'
 import { useLiveQuery } from 'dexie-react-hooks'
 
 export interface Sending {

@@ -4,7 +4,11 @@ import { roles } from '#domain/kind.ts'
 import type { Version } from '#domain/logbookDocument.ts'
 import { project, type Reader } from '#domain/rights.ts'
 import type { Cursor, Reset } from '#protocol/sync.ts'
-import type { DocumentFrame, ReadableLogbook, StoredDocument } from '#server/storage/logbookStorage.ts'
+import type {
+  DocumentFrame,
+  ReadableLogbook,
+  StoredDocument,
+} from '#server/storage/logbookStorage.ts'
 
 /** A role may change with a date, without a new grant: the device’s number says both. */
 export const grantOf = ({ grantNumber, role }: ReadableLogbook): number =>

@@ -113,16 +113,16 @@ function note(
     const key = signature.jws === null ? null : push.key
     return { documentId, signature: { ...signature, receipt }, proof: { receipt, key }, seq }
   })
-  const signatures = [
-    ...(earlier?.signatures ?? []),
-    ...proven.map(({ signature }) => signature),
-  ]
+  const signatures = [...(earlier?.signatures ?? []), ...proven.map(({ signature }) => signature)]
   const versions = after.versions
     .slice(earlier?.versions.length ?? 0)
     .map((version) => ({ documentId, version }))
   const isShared = sharedFace(after) !== (earlier ? sharedFace(earlier) : null)
   const sharedSeq = isShared ? seq : (before?.sharedSeq ?? null)
-  push.store({ seq, sharedSeq, document: { ...after, signatures } }, { versions, signatures: proven })
+  push.store(
+    { seq, sharedSeq, document: { ...after, signatures } },
+    { versions, signatures: proven },
+  )
 }
 
 const receiptOf = (

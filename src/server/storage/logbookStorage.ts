@@ -81,7 +81,11 @@ export interface Changes {
   }[]
   readonly head: Head
   /** How far the device has come here, and how many operations it still holds. */
-  readonly counter: { readonly deviceId: DeviceId; readonly lastN: number; readonly pending: number }
+  readonly counter: {
+    readonly deviceId: DeviceId
+    readonly lastN: number
+    readonly pending: number
+  }
 }
 
 /** A logbook that nobody else writes in. */

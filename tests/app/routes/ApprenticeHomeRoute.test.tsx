@@ -5,8 +5,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { ApprenticeHomeRoute } from '#app/routes/ApprenticeHomeRoute.tsx'
 import { WeekRoute } from '#app/routes/WeekRoute.tsx'
 import { WorkspaceContext, type Workspace } from '#app/workspace.ts'
-import { findDocument } from '#store/documents.ts'
-import { aWeek, entryId, logbookId, WEEK } from '#tests/support/builders.ts'
+import { breakTable, findHere, hold, pulledAs } from '#tests/store/aDatabase.ts'
+import { anUnwrittenWeek, aWeek, logbookId, WEEK } from '#tests/support/builders.ts'
 import { addBook, aWorkspace, settle } from './aWorkspace.ts'
 
 let workspace: Workspace
@@ -15,9 +15,8 @@ beforeEach(async () => {
   workspace = aWorkspace('apprentice')
   await addBook(workspace.db, 'apprentice')
 })
-afterEach(async () => {
+afterEach(() => {
   localStorage.clear()
-  await workspace.db.delete()
 })
 
 const open = (path = '/') =>
@@ -32,8 +31,7 @@ const open = (path = '/') =>
     </WorkspaceContext>,
   )
 
-const pulled = (document: ReturnType<typeof aWeek>) =>
-  workspace.db.base.add({ ...document, revision: 1 })
+const pulled = (document: ReturnType<typeof aWeek>) => hold(workspace.db, pulledAs(document))
 
 /** A tap on what has this role and name; counted. */
 const counter = () => {
@@ -62,7 +60,7 @@ it(
 
     expect(await screen.findByRole('button', { name: 'Reprendre pour corriger' })).toBeVisible()
     expect(taps()).toBe(6)
-    const sent = await findDocument(workspace.db, entryId(WEEK))
+    const sent = await findHere(workspace.db, anUnwrittenWeek(WEEK))
     expect(sent?.state).toBe('submitted')
     expect(sent?.versions.at(-1)?.content).toEqual({
       week: WEEK,
@@ -112,7 +110,7 @@ it('the words typed in the last instant are in what is sent', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Envoyer à Paul Durand' }))
 
   await screen.findByRole('button', { name: 'Reprendre pour corriger' })
-  const sent = await findDocument(workspace.db, entryId(WEEK))
+  const sent = await findHere(workspace.db, anUnwrittenWeek(WEEK))
   expect(sent?.versions.at(-1)?.content['told']).toBe('Vente de douze fûts +2')
 })
 
@@ -122,18 +120,16 @@ it('words that could not be written keep the week from being sent without them',
   await userEvent.click(field)
   await userEvent.paste('Gardé.')
   await waitFor(async () => {
-    expect(await findDocument(workspace.db, entryId(WEEK))).not.toBeNull()
+    expect(await findHere(workspace.db, anUnwrittenWeek(WEEK))).not.toBeNull()
   })
-  const write = workspace.db.outbox.update.bind(workspace.db.outbox)
-  workspace.db.outbox.update = () => Promise.reject(new Error('disk full')) as never
+  breakTable(workspace.db, 'outbox')
 
   await userEvent.paste(' Pas gardé.')
   await userEvent.click(screen.getByRole('button', { name: 'Envoyer à Paul Durand' }))
 
   expect(await screen.findByText(/^Cet appareil n’a pas pu garder vos mots/u)).toBeVisible()
   expect(field).toHaveValue('Gardé. Pas gardé.')
-  expect((await findDocument(workspace.db, entryId(WEEK)))?.state).toBe('draft')
-  workspace.db.outbox.update = write
+  expect((await findHere(workspace.db, anUnwrittenWeek(WEEK)))?.state).toBe('draft')
 })
 
 it('last week’s tasks come back in one tap, its words do not', async () => {
@@ -185,7 +181,7 @@ it('a task ticked by mistake takes nothing with it when the tick goes', async ()
   await userEvent.click(screen.getByRole('checkbox', { name: 'Salon' }))
 
   await waitFor(async () => {
-    const week = await findDocument(workspace.db, entryId(WEEK))
+    const week = await findHere(workspace.db, anUnwrittenWeek(WEEK))
     expect(week?.fields['tasks/trade-fair']?.value).toBeNull()
     expect(week?.fields['told']?.value).toBe('Salon à Lyon.')
   })

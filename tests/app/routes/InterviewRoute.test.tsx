@@ -1,13 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
 import { InterviewRoute } from '#app/routes/InterviewRoute.tsx'
 import type { Workspace } from '#app/workspace.ts'
 import { sectionIdOf } from '#domain/decide.ts'
 import type { DocumentId } from '#domain/identifiers.ts'
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
 import { project } from '#domain/rights.ts'
-import { findDocument } from '#store/documents.ts'
+import { findHere, hold, pulledAs } from '#tests/store/aDatabase.ts'
 import {
   aBook,
   actor,
@@ -37,10 +37,6 @@ const device = async (owner: typeof who) => {
   await addBook(workspace.db, owner)
 }
 beforeEach(() => device('trainer'))
-afterEach(async () => {
-  await workspace.db.delete()
-})
-
 const parties = ['apprentice', 'master', 'trainer'] as const
 
 /** An interview and its sections, as the server shows them to the owner of the device. */
@@ -50,7 +46,7 @@ const pulled = async (book: Book, interview: LogbookDocument) => {
     const document = book.find(id)
     return (document && project(document, actor(who))) ?? []
   })
-  await workspace.db.base.bulkAdd(seen.map((document) => ({ ...document, revision: 1 })))
+  await hold(workspace.db, ...seen.map((document) => pulledAs(document)))
 }
 const open = (id: DocumentId) =>
   openRoute(
@@ -113,7 +109,7 @@ it('three people write and sign on one phone without a network', { timeout: 30_0
 
   expect(await screen.findByText('Tout le monde a signé.')).toBeVisible()
   expect(thumb.taps()).toBe(6)
-  const interview = await findDocument(workspace.db, id)
+  const interview = await findHere(workspace.db, { kind: 'interview', id })
   expect(interview).toMatchObject({ state: 'signed' })
   const hash = interview?.versions[0]?.hash
   expect(interview?.signatures).toMatchObject([

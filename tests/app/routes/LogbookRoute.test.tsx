@@ -15,6 +15,7 @@ import {
   writeInterview,
   writeNote,
 } from '#tests/support/builders.ts'
+import { hold, pulledAs, rowsOf, holdBook } from '#tests/store/aDatabase.ts'
 import { addBook, someFacts } from './aWorkspace.ts'
 import { aDevice, openRoute } from './openRoute.tsx'
 
@@ -31,15 +32,14 @@ beforeEach(() => {
     removeEventListener: () => undefined,
   }))
 })
-afterEach(async () => {
+afterEach(() => {
   vi.unstubAllGlobals()
-  await workspace.db.delete()
 })
 
-const hold = async (role: Role, ...documents: LogbookDocument[]) => {
+const begin = async (role: Role, ...documents: LogbookDocument[]) => {
   await addBook(workspace.db, 'trainer')
-  await workspace.db.books.update(logbookId, { role })
-  await workspace.db.base.bulkAdd(documents.map((document) => ({ ...document, revision: 1 })))
+  await holdBook(workspace.db, { role, facts: someFacts() })
+  await hold(workspace.db, ...documents.map((document) => pulledAs(document)))
 }
 const open = () =>
   openRoute(workspace, '/livret/:logbookId', `/livret/${logbookId}`, <LogbookRoute />)
@@ -49,7 +49,7 @@ const linksIn = async (region: string) =>
     .map(({ textContent }) => textContent)
 
 it('shows whose it is, what was written, latest first, and how far each is', async () => {
-  await hold(
+  await begin(
     'trainer',
     aWeek('signed', { week: '2025-W44', told: 'Ancienne.' }),
     aWeek('submitted', { week: '2025-W45', told: 'Récente.' }),
@@ -73,7 +73,7 @@ it('shows whose it is, what was written, latest first, and how far each is', asy
 })
 
 it('a new visit gets its address before its first word', async () => {
-  await hold('trainer')
+  await begin('trainer')
   open()
 
   await userEvent.click(await screen.findByRole('button', { name: 'Nouvelle visite' }))
@@ -81,7 +81,7 @@ it('a new visit gets its address before its first word', async () => {
   expect(screen.getByLabelText('address')).toHaveTextContent(
     new RegExp(`^/livret/${logbookId}/visite/[0-9a-f-]{36}$`, 'u'),
   )
-  expect(await workspace.db.outbox.count()).toBe(0)
+  expect(await rowsOf(workspace.db, 'outbox')).toEqual([])
 })
 
 it.each([
@@ -92,7 +92,7 @@ it.each([
   ['guardian', [], false],
   ['auditor', [], false],
 ] as const)('%s is offered what their part allows, and no more', async (role, buttons, notes) => {
-  await hold(role)
+  await begin(role)
   open()
 
   await screen.findByRole('heading', { name: 'Semaines' })
@@ -105,7 +105,7 @@ it.each([
 })
 
 it('what a reader may not see is not there, even if the device has it', async () => {
-  await hold('guardian', aWeek('draft', { told: 'Secret.' }), {
+  await begin('guardian', aWeek('draft', { told: 'Secret.' }), {
     ...aVisit('draft'),
     author: personId('secondTrainer'),
   })
@@ -117,7 +117,7 @@ it('what a reader may not see is not there, even if the device has it', async ()
 
 it('long logbooks show the last weeks, the others on demand', async () => {
   const weeks = ['41', '42', '43', '44', '45', '46', '47', '48']
-  await hold('master', ...weeks.map((week) => aWeek('signed', { week: `2025-W${week}` })))
+  await begin('master', ...weeks.map((week) => aWeek('signed', { week: `2025-W${week}` })))
   open()
 
   expect(await linksIn('Semaines')).toHaveLength(6)
@@ -127,7 +127,7 @@ it('long logbooks show the last weeks, the others on demand', async () => {
 
 it('on a wide screen the list stays beside the logbook that was chosen', async () => {
   wide = true
-  await hold('trainer')
+  await begin('trainer')
   await addBook(workspace.db, 'trainer', someFacts('secondApprentice', logbooks.elsewhere))
   open()
 
@@ -142,7 +142,7 @@ it('on a wide screen the list stays beside the logbook that was chosen', async (
 
 it('an apprentice has no list beside it, on any screen', async () => {
   wide = true
-  await hold('apprentice')
+  await begin('apprentice')
   open()
 
   expect(await screen.findByRole('heading', { level: 1, name: 'Léa Moreau' })).toBeVisible()

@@ -1,7 +1,7 @@
 import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { MemoryRouter } from 'react-router'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
 import { MasterHomeRoute } from '#app/routes/MasterHomeRoute.tsx'
 import { WorkspaceContext, type Workspace } from '#app/workspace.ts'
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
@@ -16,6 +16,7 @@ import {
   writeFrame,
   writeSection,
 } from '#tests/support/builders.ts'
+import { hold, pulledAs, rowsOf } from '#tests/store/aDatabase.ts'
 import { addBook, aWorkspace, someFacts } from './aWorkspace.ts'
 
 let workspace: Workspace
@@ -24,12 +25,8 @@ beforeEach(async () => {
   workspace = aWorkspace('master')
   await addBook(workspace.db, 'master')
 })
-afterEach(async () => {
-  await workspace.db.delete()
-})
-
 const pulled = async (...documents: LogbookDocument[]) => {
-  await workspace.db.base.bulkAdd(documents.map((document) => ({ ...document, revision: 1 })))
+  await hold(workspace.db, ...documents.map((document) => pulledAs(document)))
 }
 
 const open = () =>
@@ -42,7 +39,7 @@ const open = () =>
   )
 
 const operations = async () =>
-  (await workspace.db.outbox.orderBy('[logbookId+n]').toArray()).map(({ operation }) => operation)
+  (await rowsOf(workspace.db, 'outbox')).map(({ operation }) => operation)
 
 it('all weeks are signed in one tap, one signature each, and without a network', async () => {
   const fetch = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('offline'))

@@ -1,10 +1,11 @@
 import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { NotesRoute } from '#app/routes/NotesRoute.tsx'
 import type { Workspace } from '#app/workspace.ts'
 import { aBook, logbookId, personId, writeNote } from '#tests/support/builders.ts'
-import { addBook } from './aWorkspace.ts'
+import { hold, pulledAs, holdBook } from '#tests/store/aDatabase.ts'
+import { addBook, someFacts } from './aWorkspace.ts'
 import { aDevice, openRoute, written } from './openRoute.tsx'
 
 let workspace: Workspace
@@ -13,10 +14,6 @@ beforeEach(async () => {
   workspace = aDevice('trainer')
   await addBook(workspace.db, 'trainer')
 })
-afterEach(async () => {
-  await workspace.db.delete()
-})
-
 const open = () =>
   openRoute(workspace, '/livret/:logbookId/notes', `/livret/${logbookId}/notes`, <NotesRoute />)
 const field = () => screen.findByLabelText('Votre note')
@@ -80,9 +77,7 @@ it('notes say who wrote them, one’s own too', async () => {
   const book = aBook()
   const published = writeNote(book, 'published')
   const own = { ...writeNote(book, 'published'), author: personId('trainer') }
-  await workspace.db.base.bulkAdd(
-    [published, own].map((document) => ({ ...document, revision: 1 })),
-  )
+  await hold(workspace.db, ...[published, own].map((document) => pulledAs(document)))
   open()
 
   expect(await screen.findByText(/^Paul Durand, /u)).toBeVisible()
@@ -90,8 +85,8 @@ it('notes say who wrote them, one’s own too', async () => {
 })
 
 it('a guardian reads no notes and writes none', async () => {
-  await workspace.db.books.update(logbookId, { role: 'guardian' })
-  await workspace.db.base.add({ ...writeNote(aBook(), 'published'), revision: 1 })
+  await holdBook(workspace.db, { role: 'guardian', facts: someFacts() })
+  await hold(workspace.db, pulledAs(writeNote(aBook(), 'published')))
   open()
 
   expect(await screen.findByText('Aucune note pour l’instant.')).toBeVisible()

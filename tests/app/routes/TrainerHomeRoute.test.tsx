@@ -1,10 +1,11 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
 import { TrainerHomeRoute } from '#app/routes/TrainerHomeRoute.tsx'
 import type { Workspace } from '#app/workspace.ts'
 import type { LogbookId } from '#domain/identifiers.ts'
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
+import { hold, pulledAs, rowsOf } from '#tests/store/aDatabase.ts'
 import { aVisit, aWeek, logbooks, nextId } from '#tests/support/builders.ts'
 import { addBook, someFacts } from './aWorkspace.ts'
 import { aDevice, openRoute } from './openRoute.tsx'
@@ -14,12 +15,8 @@ let workspace: Workspace
 beforeEach(() => {
   workspace = aDevice('trainer')
 })
-afterEach(async () => {
-  await workspace.db.delete()
-})
-
 const pulled = async (...documents: LogbookDocument[]) => {
-  await workspace.db.base.bulkAdd(documents.map((document) => ({ ...document, revision: 1 })))
+  await hold(workspace.db, ...documents.map((document) => pulledAs(document)))
 }
 const open = () => openRoute(workspace, '/', '/', <TrainerHomeRoute />)
 const names = async () =>
@@ -96,9 +93,11 @@ it('thirty logbooks are read in as many transactions as one', async () => {
     for (let at = 0; at < count; at += 1) {
       await addBook(workspace.db, 'trainer', someFacts('apprentice', nextId<LogbookId>()))
     }
-    const transactions = vi.spyOn(workspace.db, 'transaction')
+    const transactions = vi.spyOn(workspace.db, 'read')
     const { unmount } = open()
-    await screen.findByRole('radio', { name: `Tous (${await workspace.db.books.count()})` })
+    await screen.findByRole('radio', {
+      name: `Tous (${(await rowsOf(workspace.db, 'books')).length})`,
+    })
     unmount()
     const reads = transactions.mock.calls.length
     transactions.mockRestore()

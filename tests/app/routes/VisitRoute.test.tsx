@@ -1,11 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
 import { VisitRoute } from '#app/routes/VisitRoute.tsx'
 import type { Workspace } from '#app/workspace.ts'
 import type { DocumentId } from '#domain/identifiers.ts'
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
-import { findDocument } from '#store/documents.ts'
+import { findHere, hold, pulledAs } from '#tests/store/aDatabase.ts'
 import {
   aBook,
   anAct,
@@ -28,12 +28,8 @@ const device = async (who: 'trainer' | 'master' | 'apprentice') => {
   await addBook(workspace.db, who)
 }
 beforeEach(() => device('trainer'))
-afterEach(async () => {
-  await workspace.db.delete()
-})
-
 const pulled = async (document: LogbookDocument) => {
-  await workspace.db.base.add({ ...document, revision: 1 })
+  await hold(workspace.db, pulledAs(document))
 }
 const open = (id: DocumentId) =>
   openRoute(
@@ -69,7 +65,9 @@ it('a report is sent in six taps and dictated words, without a network', async (
 
   expect(await screen.findByRole('heading', { name: 'Lectures' })).toBeVisible()
   expect(thumb.taps() + 1).toBeLessThanOrEqual(6)
-  expect((await findDocument(workspace.db, id))?.versions.map(({ content }) => content)).toEqual([
+  expect(
+    (await findHere(workspace.db, { kind: 'visit', id }))?.versions.map(({ content }) => content),
+  ).toEqual([
     {
       date: TODAY,
       mode: 'on-site',
@@ -102,7 +100,7 @@ it('the place can be emptied and stays empty', async () => {
 
   expect(screen.getByLabelText('Lieu')).toHaveValue('')
   await waitFor(async () => {
-    expect((await findDocument(workspace.db, id))?.fields).toMatchObject({
+    expect((await findHere(workspace.db, { kind: 'visit', id }))?.fields).toMatchObject({
       place: { value: '' },
       date: { value: TODAY },
       observations: { value: 'Vu.' },

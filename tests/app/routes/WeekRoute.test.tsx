@@ -4,15 +4,22 @@ import { MemoryRouter, Route, Routes } from 'react-router'
 import { afterEach, expect, it } from 'vitest'
 import { WeekRoute } from '#app/routes/WeekRoute.tsx'
 import { WorkspaceContext, type Workspace } from '#app/workspace.ts'
-import { act, findDocument } from '#store/documents.ts'
-import { aPatch, apprentice, aWeek, entryId, logbookId, WEEK } from '#tests/support/builders.ts'
+import { act } from '#store/act.ts'
+import {
+  anUnwrittenWeek,
+  aPatch,
+  apprentice,
+  aWeek,
+  logbookId,
+  WEEK,
+} from '#tests/support/builders.ts'
+import { hold, pulledAs, findHere } from '#tests/store/aDatabase.ts'
 import { addBook, aWorkspace } from './aWorkspace.ts'
 
 let workspace: Workspace
 
-afterEach(async () => {
+afterEach(() => {
   localStorage.clear()
-  await workspace.db.delete()
 })
 
 async function open(
@@ -22,7 +29,7 @@ async function open(
 ) {
   workspace = aWorkspace(who)
   await addBook(workspace.db, who)
-  if (document) await workspace.db.base.add({ ...document, revision: 1 })
+  if (document) await hold(workspace.db, pulledAs(document))
   render(
     <WorkspaceContext value={workspace}>
       <MemoryRouter initialEntries={[`/livret/${logbookId}/semaine/${week}`]}>
@@ -36,7 +43,7 @@ async function open(
   await screen.findByRole('main')
 }
 
-const shown = () => findDocument(workspace.db, entryId(WEEK))
+const shown = () => findHere(workspace.db, anUnwrittenWeek(WEEK))
 
 it('a signed week shows its stamp; correcting it makes a draft and keeps the stamp in sight', async () => {
   await open('apprentice', aWeek('signed'))
@@ -56,7 +63,7 @@ it('a signed week shows its stamp; correcting it makes a draft and keeps the sta
 it('two wordings: the author takes the other one, and both stay until then', async () => {
   await open('apprentice', aWeek('draft', { told: 'Du téléphone.' }))
   const otherDevice = aPatch(
-    { id: entryId(WEEK), kind: 'entry' },
+    { id: anUnwrittenWeek(WEEK).id, kind: 'entry' },
     { week: WEEK, told: 'De l’ordi.' },
   )
   await act(workspace.db, otherDevice, apprentice)
@@ -75,7 +82,10 @@ it('two wordings: the author takes the other one, and both stay until then', asy
 
 it('two wordings on a week that was sent: taking the other one makes it a draft again', async () => {
   await open('apprentice', aWeek('submitted', { told: 'Envoyé tel quel.' }))
-  const late = aPatch({ id: entryId(WEEK), kind: 'entry' }, { week: WEEK, told: 'Trop tard.' })
+  const late = aPatch(
+    { id: anUnwrittenWeek(WEEK).id, kind: 'entry' },
+    { week: WEEK, told: 'Trop tard.' },
+  )
   await act(workspace.db, late, apprentice)
 
   await userEvent.click(await screen.findByRole('button', { name: 'Reprendre ce texte' }))

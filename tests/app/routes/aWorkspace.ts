@@ -4,9 +4,11 @@ import type { Operation } from '#domain/operation.ts'
 import type { Actor } from '#domain/rights.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import { readOperation } from '#protocol/operation.ts'
-import { LogbookDb } from '#store/database.ts'
-import { act, findDocument } from '#store/documents.ts'
+import { act } from '#store/act.ts'
+import type { LogbookDb } from '#store/database.ts'
 import { createJournal } from '#store/journal.ts'
+import { aDatabase, pulledAs, pulledOf, putRow, rowsOf } from '#tests/store/aDatabase.ts'
+import { aBookPart, aVerdict, pull } from '#tests/store/aPull.ts'
 import { logbookId, nextId, NOW, personId } from '#tests/support/builders.ts'
 import { configure } from '@testing-library/react'
 import { afterEach, expect } from 'vitest'
@@ -53,7 +55,7 @@ export const addBook = (
   db: LogbookDb,
   role: 'apprentice' | 'master' | 'trainer',
   facts = someFacts(),
-) => db.books.put({ id: facts.id, role, facts, grant: 1, seq: 0, chain: '' })
+) => putRow(db, 'books', { id: facts.id, role, facts })
 
 /** What a screen wrote and the server would turn down, words and all. */
 const unreadable: unknown[] = []
@@ -62,24 +64,14 @@ afterEach(() => {
   expect(unreadable.splice(0)).toEqual([])
 })
 
-function watchOutbox(db: LogbookDb) {
-  const check = (operation: unknown) => {
-    const read = readOperation(operation)
-    if (!read.ok) unreadable.push({ ...read, operation })
-  }
-  db.outbox.hook('creating', (_key, row) => {
-    check(row.operation)
-  })
-  db.outbox.hook('updating', (changes, _key, row) => {
-    const { operation } = { ...row, ...(changes as Partial<typeof row>) }
-    check(operation)
-  })
+function check(operation: Operation) {
+  const read = readOperation(operation)
+  if (!read.ok) unreadable.push({ ...read, operation })
 }
 
 /** The device of `who`, on a real database in memory, with nothing behind it. */
 export function aWorkspace(who: Named, change: Partial<Workspace> = {}): Workspace {
-  const db = new LogbookDb(personId(who))
-  watchOutbox(db)
+  const db = aDatabase(personId(who), check)
   const newIntent = (present?: PersonId) => ({
     id: nextId<OperationId>(),
     v: 1 as const,
@@ -111,7 +103,7 @@ export function aWorkspace(who: Named, change: Partial<Workspace> = {}): Workspa
     addPhoto: () => Promise.resolve('not-a-photo'),
     photoUrl: () => Promise.resolve(null),
     sync: {
-      state: createStore(() => ({ phase: 'idle' as const, code: null })),
+      state: createStore(() => ({ phase: 'idle' as const, code: null, stuck: false })),
       now: () => Promise.resolve(),
     },
     ...change,
@@ -120,12 +112,12 @@ export function aWorkspace(who: Named, change: Partial<Workspace> = {}): Workspa
 
 /** As if the server had confirmed all that waits, and a pull had brought it back. */
 export async function settle(db: LogbookDb): Promise<void> {
-  const rows = await db.outbox.toArray()
-  for (const id of new Set(rows.map(({ documentId }) => documentId))) {
-    const shown = await findDocument(db, id)
-    if (!shown) continue
-    const { waiting: _waiting, ...document } = shown
-    await db.base.put({ ...document, revision: 1 })
-  }
-  await db.outbox.clear()
+  const waiting = await rowsOf(db, 'shown')
+  const held = [...(await pulledOf(db)), ...waiting.map(({ document }) => document)]
+  const latest = new Map(held.map((document) => [document.id, pulledAs(document)]))
+  const rows = await rowsOf(db, 'outbox')
+  const verdicts = rows.map(({ operation, n }) => aVerdict(operation.id, n, n))
+  const lastN = rows.length
+  const documents = [...latest.values()]
+  await pull(db, aBookPart(lastN, documents, { reset: 'new', facts: null, verdicts, lastN }))
 }

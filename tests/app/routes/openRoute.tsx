@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import type { ReactElement } from 'react'
 import { MemoryRouter, Route, Routes, useLocation } from 'react-router'
 import { WorkspaceContext, type Workspace } from '#app/workspace.ts'
+import { rowsOf } from '#tests/store/aDatabase.ts'
 import { aWorkspace } from './aWorkspace.ts'
 
 /** A device that can be handed over: acts of somebody present carry their name. */
@@ -55,7 +56,7 @@ export function aThumb() {
 
 /** What this device has written, in order. */
 export const written = async ({ db }: Workspace) =>
-  (await db.outbox.orderBy('[logbookId+n]').toArray()).map(({ operation, actor }) => ({
+  (await rowsOf(db, 'outbox')).map(({ operation, actor }) => ({
     ...operation,
     actor,
   }))

@@ -12,13 +12,13 @@ import {
 import { someFacts, TODAY } from '#tests/app/routes/aWorkspace.ts'
 
 const book = (facts: ReturnType<typeof someFacts>) =>
-  ({ id: facts.id, role: 'trainer', facts, grant: 1, seq: 0, chain: '' }) as const
+  ({ id: facts.id, role: 'trainer', facts }) as const
 const lea = book(someFacts())
 const ines = book(someFacts('secondApprentice', logbooks.elsewhere))
 const shown = (document: LogbookDocument, logbookId = logbooks.here) => ({
   ...document,
   logbookId,
-  waiting: 0,
+  waiting: false,
 })
 const trainer = personId('trainer')
 

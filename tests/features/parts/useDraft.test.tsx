@@ -7,21 +7,21 @@ import { useDocument } from '#features/parts/useDocuments.ts'
 import { useDraft } from '#features/parts/useDraft.ts'
 import type { Workspace } from '#app/workspace.ts'
 import { aWorkspace } from '#tests/app/routes/aWorkspace.ts'
-import { apprentice, entryId, WEEK } from '#tests/support/builders.ts'
+import { apprentice, entryId, logbookId, WEEK } from '#tests/support/builders.ts'
 
 let workspace: Workspace
 
 beforeEach(() => {
   workspace = aWorkspace('apprentice')
 })
-afterEach(async () => {
+afterEach(() => {
   localStorage.clear()
-  await workspace.db.delete()
 })
 
 function Editor() {
   const id = entryId(WEEK)
-  const document = useDocument(workspace.db, id) ?? null
+  const place = { kind: 'entry' as const, logbookId, id }
+  const document = useDocument(workspace.db, place) ?? null
   const target = useMemo(() => workspace.draftOf('entry', id, { week: WEEK }, apprentice), [id])
   const draft = useDraft(target, document)
   const [flushed, setFlushed] = useState('')

@@ -127,7 +127,7 @@ it('own recent tasks stand first, and each task stands once', () => {
 })
 
 it('a returned week: the reason stands above the text, with who gave it', () => {
-  const document = { ...aWeek('returned'), waiting: 0 }
+  const document = { ...aWeek('returned'), waiting: false }
   show({ document })
 
   const [notice] = screen.getAllByText('À corriger, demandé par Paul Durand')
@@ -138,7 +138,7 @@ it('a returned week: the reason stands above the text, with who gave it', () => 
 
 it('a refusal to take a week back is said, and the week stays as it is', async () => {
   show({
-    document: { ...aWeek('submitted'), waiting: 0 },
+    document: { ...aWeek('submitted'), waiting: false },
     onReopen: () => Promise.resolve('wrong-state'),
   })
   await userEvent.click(await screen.findByRole('button', { name: 'Reprendre pour corriger' }))
@@ -159,7 +159,7 @@ it('a photo can be taken away, by its number', async () => {
   const { draft } = show({
     document: {
       ...aWeek('draft'),
-      waiting: 0,
+      waiting: false,
       fields: { 'photos/p1': { value: photo, by: '' as never } },
     },
     draft: aDraft({ 'photos/p1': photo }),

@@ -18,7 +18,7 @@ async function readOutbox(): Promise<string> {
     })
   const rows: unknown[] = []
   for (const { name = '' } of await indexedDB.databases()) {
-    if (!/^livret-[0-9a-f-]{36}$/u.test(name)) continue
+    if (!/^livret:[0-9a-f-]{36}$/u.test(name)) continue
     const db = await done(indexedDB.open(name))
     rows.push(await done(db.transaction('outbox').objectStore('outbox').getAll()))
     db.close()

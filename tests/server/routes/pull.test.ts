@@ -62,7 +62,9 @@ it('an answer is what the protocol says, and says whose it is', async () => {
   expect(response.headers.get('Cache-Control')).toBe('no-store')
   expect(response.headers.get('Content-Type')).toBe('application/x-ndjson')
   expect(pullStartSchema.safeParse(start).error).toBeUndefined()
-  expect(parts.map((part) => pullPartSchema.safeParse(part).error)).toEqual(parts.map(() => undefined))
+  expect(parts.map((part) => pullPartSchema.safeParse(part).error)).toEqual(
+    parts.map(() => undefined),
+  )
   expect(parts.at(-1)).toEqual({ type: 'end', more: false })
 })
 

@@ -38,7 +38,11 @@ describe('a device whose copy is not ours is sent everything', () => {
     ],
     ['it knows another history', 'restored', (cursor) => ({ ...cursor, chain: 'f'.repeat(64) })],
     ['its history ends elsewhere', 'restored', (cursor) => ({ ...cursor, seq: cursor.seq - 1 })],
-    ['it claims to be at the start with a history', 'restored', (cursor) => ({ ...cursor, seq: 0 })],
+    [
+      'it claims to be at the start with a history',
+      'restored',
+      (cursor) => ({ ...cursor, seq: 0 }),
+    ],
     [
       'its number is beyond all',
       'restored',

@@ -1,0 +1,93 @@
+import 'fake-indexeddb/auto'
+import { describe, expect, it } from 'vitest'
+import { rowsOf } from '#tests/store/aDatabase.ts'
+import { anEngine, offline } from './anEngine.ts'
+import { aFakeServer } from './fakeServer.ts'
+
+describe('the engine watches over itself:', () => {
+  it('never has two rounds at once', async () => {
+    let inside = 0
+    let most = 0
+    const { engine, pass, poke } = anEngine({
+      withLock: async (_, work) => {
+        inside += 1
+        most = Math.max(most, inside)
+        const end = await work()
+        inside -= 1
+        return end
+      },
+    })
+    poke()
+    await Promise.all([engine.now(), engine.now()])
+    await pass(2)
+    expect(most).toBe(1)
+  })
+
+  it('beside another tab that is sending looks again soon: what was written here may be left', async () => {
+    let busy = true
+    const { pass, write, db, engine } = anEngine({
+      withLock: (_, work) => (busy ? Promise.resolve('busy') : work()),
+    })
+    await write()
+    engine.soon()
+    await pass(3)
+    expect(await rowsOf(db, 'outbox')).toHaveLength(1)
+    busy = false
+    await pass(10)
+    expect(await rowsOf(db, 'outbox')).toEqual([])
+  })
+
+  it('takes the lock from a tab that was put to sleep with it', async () => {
+    const asked: boolean[] = []
+    const { pass, write, db } = anEngine({
+      withLock: (take, work) => {
+        asked.push(take)
+        return take ? work() : Promise.resolve('busy')
+      },
+    })
+    await write()
+    await pass(100)
+    expect(asked).not.toContain(true)
+    await pass(120)
+    expect(asked).toContain(true)
+    expect(await rowsOf(db, 'outbox')).toEqual([])
+  })
+
+  it('says when words have been waiting for long although there is a network', async () => {
+    const { pass, answer, write, state } = anEngine()
+    answer({ kind: 'refused', status: 422, code: 'not-our-protocol', expected: null })
+    await write()
+    await pass(600, 10_000)
+    expect(state.getState().stuck).toBe(false)
+    await pass(900, 10_000)
+    expect(state.getState().stuck).toBe(true)
+
+    answer(null)
+    await pass(300, 10_000)
+    expect(state.getState()).toEqual({ phase: 'idle', code: null, stuck: false })
+
+    const away = anEngine()
+    away.answer(offline)
+    await away.write()
+    await away.pass(3_000, 10_000)
+    expect(away.state.getState()).toMatchObject({ phase: 'offline', stuck: false })
+  })
+
+  it('has all that is held compared at its start, and a few times a day', async () => {
+    const checks: boolean[] = []
+    const fake = aFakeServer()
+    const { pass } = anEngine({
+      transport: {
+        ...fake.transport,
+        pull: (request, signal, take) => {
+          checks.push(request.check)
+          return fake.transport.pull(request, signal, take)
+        },
+      },
+    })
+    await pass(600, 10_000)
+    expect(checks.slice(0, 3)).toEqual([true, false, false])
+    await pass(6 * 3_600, 60_000)
+    expect(checks.filter((check) => check)).toHaveLength(2)
+  })
+})
