@@ -1,0 +1,7 @@
+import { servePage } from './benchPage.ts'
+import { createFloor } from './floor.ts'
+import { createLivret, sendWeeks } from './livret.ts'
+
+servePage((name, person) => (name === 'floor' ? createFloor() : createLivret(person)), {
+  sendWeeks,
+})
