@@ -1,3 +1,4 @@
+import { addDays } from './civilDate.ts'
 import { draftContent, textOf } from './content.ts'
 import { sectionIdOf } from './decide.ts'
 import type { DocumentId } from './identifiers.ts'
@@ -6,7 +7,6 @@ import { kinds } from './kinds.ts'
 import { lastVersion, type LogbookDocument } from './logbookDocument.ts'
 import type { Reader } from './rights.ts'
 import { signedBy, signersOf } from './signing.ts'
-import { addDays } from './week.ts'
 import type { Period, WeekStatus } from './weekStates.ts'
 
 /** Days after which a week that the master has not signed is worth a call. */

@@ -3,28 +3,23 @@
  * on Monday. All functions are pure and know no time zone.
  */
 
-const DAY = 86_400_000
+import { addDays, daysBetween, isCivilDate, weekday } from './civilDate.ts'
+
 /** Years in which a logbook can exist; outside, a week or date is a mistake. */
 const FIRST_YEAR = 2000
 const LAST_YEAR = 2099
 
-const toTime = (date: string) => Date.parse(`${date}T00:00:00Z`)
-const toDate = (time: number) => new Date(time).toISOString().slice(0, 10)
+const isLogbookYear = (text: string) => {
+  const year = Number(text.slice(0, 4))
+  return year >= FIRST_YEAR && year <= LAST_YEAR
+}
 
 /** Whether `date` is a real day, `2026-02-30` being none, of a year a logbook can be in. */
-export function isDate(date: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(date)) return false
-  const year = Number(date.slice(0, 4))
-  if (year < FIRST_YEAR || year > LAST_YEAR) return false
-  const time = toTime(date)
-  return !Number.isNaN(time) && toDate(time) === date
-}
+export const isDate = (date: string): boolean => isCivilDate(date) && isLogbookYear(date)
 
 /** Whether `week` is a real ISO week, `2026-W54` being none, of a year a logbook can be in. */
 export function isWeek(week: string): boolean {
-  if (!/^\d{4}-W\d{2}$/u.test(week)) return false
-  const year = Number(week.slice(0, 4))
-  if (year < FIRST_YEAR || year > LAST_YEAR) return false
+  if (!/^\d{4}-W\d{2}$/u.test(week) || !isLogbookYear(week)) return false
   const number = weekNumber(week)
   return number >= 1 && number <= 53 && weekOf(mondayOf(week)) === week
 }
@@ -32,23 +27,18 @@ export function isWeek(week: string): boolean {
 /** 41 for `2025-W41`. */
 export const weekNumber = (week: string): number => Number(week.slice(6))
 
-export const addDays = (date: string, days: number): string => toDate(toTime(date) + days * DAY)
-
 /** The Monday of an ISO week. 4 January is always in week 1 (ISO 8601). */
 export function mondayOf(week: string): string {
-  const fourth = toTime(`${week.slice(0, 4)}-01-04`)
-  const weekday = (new Date(fourth).getUTCDay() + 6) % 7
-  return toDate(fourth - weekday * DAY + (weekNumber(week) - 1) * 7 * DAY)
+  const fourth = `${week.slice(0, 4)}-01-04`
+  return addDays(fourth, (weekNumber(week) - 1) * 7 - weekday(fourth))
 }
 
 /** The ISO week of a date. */
 export function weekOf(date: string): string {
-  const time = toTime(date)
-  const weekday = (new Date(time).getUTCDay() + 6) % 7
   // The Thursday decides to which year a week belongs (ISO 8601).
-  const thursday = time + (3 - weekday) * DAY
-  const year = new Date(thursday).getUTCFullYear()
-  const number = Math.floor((thursday - Date.UTC(year, 0, 1)) / (7 * DAY)) + 1
+  const thursday = addDays(date, 3 - weekday(date))
+  const year = thursday.slice(0, 4)
+  const number = Math.floor(daysBetween(`${year}-01-01`, thursday) / 7) + 1
   return `${year}-W${String(number).padStart(2, '0')}`
 }
 

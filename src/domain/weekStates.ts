@@ -1,5 +1,6 @@
+import { addDays } from './civilDate.ts'
 import { lastVersion, openReturn, type LogbookDocument } from './logbookDocument.ts'
-import { addDays, addWeeks, mondayOf, weekOf, weeksBetween } from './week.ts'
+import { addWeeks, mondayOf, weekOf, weeksBetween } from './week.ts'
 
 /** `mixed`: a week of a year of training, part in the centre; `company`: outside of one. */
 export type WeekPlace = 'company' | 'mixed' | 'closed'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { addDays } from '#domain/civilDate.ts'
 import {
-  addDays,
   addWeeks,
   isDate,
   isWeek,

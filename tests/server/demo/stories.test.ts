@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { addDays, isDate, isWeek, mondayOf } from '#domain/week.ts'
+import { addDays } from '#domain/civilDate.ts'
+import { isDate, isWeek, mondayOf } from '#domain/week.ts'
 import { programmes } from '#programmes/programmes.ts'
 import type { Story } from '#server/demo/story.ts'
 
