@@ -75,13 +75,11 @@ export function coupleProblems(
     if (couple.until !== null && couple.until < couple.from) {
       return [{ code: 'ends-before-it-begins', couple }]
     }
-    return contracts.some((contract) => covers(contract, couple))
-      ? []
-      : [{ code: 'outside-contract', couple }]
+    return isWithin(couple, contracts) ? [] : [{ code: 'outside-contract', couple }]
   })
   for (const contract of contracts) {
     const most = options.groupOfCompanies ? MOST_HOSTS_OF_A_GROUP : MOST_HOSTS
-    const hosts = couples.filter((couple) => couple.host && covers(contract, couple))
+    const hosts = couples.filter((couple) => couple.host && shareDays(couple, contract))
     if (new Set(hosts.map(({ companyId }) => companyId)).size > most) {
       problems.push({ code: 'too-many-hosts', most })
     }
@@ -90,9 +88,16 @@ export function coupleProblems(
   return problems
 }
 
-/** In an open end, a couple lasts as long as its contract. */
-const covers = ({ start, end }: Period, { from, until }: Couple) =>
-  start <= from && from <= end && (until === null || until <= end)
+/** Whether a contract runs on every day of a couple; one without an end lasts to the last contract. */
+function isWithin({ from, until }: Couple, contracts: readonly Period[]): boolean {
+  const last = contracts.at(-1)?.end ?? ''
+  const days = { start: from, end: until ?? (last < from ? from : last) }
+  const spans = contracts.map(({ start, end }) => ({ from: start, until: end }))
+  return segments(days, spans).every(({ start }) => spans.some((span) => holds(span, start)))
+}
+
+const shareDays = ({ from, until }: Couple, { start, end }: Period) =>
+  from <= end && (until === null || until >= start)
 
 /** What is wrong on days during which no couple begins or ends. */
 function problemsOf(couples: readonly Couple[], days: Period): CoupleProblem[] {

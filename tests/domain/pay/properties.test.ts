@@ -1,12 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { addDays, addMonths, daysBetween } from '#domain/civilDate.ts'
+import { addDays, addMonths, ageOn, daysBetween } from '#domain/civilDate.ts'
 import { benefitInKind, contributionBase, minimumPay, payCurve } from '#domain/pay.ts'
 import { lastDayOf, type PayContract } from '#domain/pay/payInput.ts'
 import { toCents } from '#domain/money.ts'
-
-/** A failing run prints its seed: put it in `fc.assert(…, { seed, path })` to see it again. */
-const seed = Date.now()
 
 /** In milliseconds: a shared machine may be twenty times slower than a free one. */
 vi.setConfig({ testTimeout: 120_000 })
@@ -23,7 +20,9 @@ const aBirth = (contractStart: string) =>
   fc.oneof(
     day(addMonths(contractStart, -30 * 12), addMonths(contractStart, -15 * 12)),
     // On a first, on a leap day, on the very day and its eve.
-    fc.constantFrom('2008-02-29', '2004-02-29', '2008-02-01', '2005-03-01'),
+    fc
+      .constantFrom('2008-02-29', '2004-02-29', '2008-02-01', '2005-03-01')
+      .filter((birthDate) => ageOn(birthDate, contractStart) >= 15),
     fc.constantFrom(18, 21, 26).map((age) => addMonths(contractStart, -age * 12)),
     fc.constantFrom(18, 21, 26).map((age) => addDays(addMonths(contractStart, -age * 12), 1)),
   )
@@ -68,7 +67,7 @@ const aContract: fc.Arbitrary<PayContract> = start.chain((contractStart) =>
 )
 
 function always(check: (contract: PayContract) => void, numRuns = 300): void {
-  fc.assert(fc.property(aContract, check), { numRuns, seed })
+  fc.assert(fc.property(aContract, check), { numRuns })
 }
 
 /** What is paid on each day from the first to the last, `null` where no SMIC is known. */
@@ -85,7 +84,7 @@ function everyDay(contract: PayContract): { day: string; cents: number | null }[
   })
 }
 
-describe(`whatever the contract (seed ${seed})`, () => {
+describe('whatever the contract', () => {
   it('the curve says of every day what the minimum pay says', () => {
     always((contract) => {
       const curve = payCurve(contract)
@@ -102,7 +101,7 @@ describe(`whatever the contract (seed ${seed})`, () => {
       )
       expect(shown).toEqual(known)
       expect(curve.every(({ reasons }) => reasons.length > 0)).toBe(true)
-    }, 40)
+    }, 25)
   })
 
   /**
@@ -175,7 +174,6 @@ describe(`whatever the contract (seed ${seed})`, () => {
         expect(base.exempt).toBeLessThanOrEqual(base.threshold)
         expect(base.csgCrdsBase).toBeLessThanOrEqual(base.contributionBase)
       }),
-      { seed },
     )
   })
 
@@ -190,7 +188,6 @@ describe(`whatever the contract (seed ${seed})`, () => {
         expect(toCents(minimumCash)).toBeGreaterThanOrEqual(toCents(monthlyGross) / 4 - 1)
         expect(deduction).toBeLessThanOrEqual(socialSecurityValue)
       }),
-      { seed },
     )
   })
 })
