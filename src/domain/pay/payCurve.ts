@@ -49,16 +49,11 @@ export function payCurve(contract: PayContract): readonly PayCurveStep[] | PayRe
   const known = firstSmic(contract)
   if (end < known) return { refused: 'before-first-minimum-wage', from: known }
 
-  const first = contract.contractStart < known ? known : contract.contractStart
-  const days = turns(contract, first, end)
-  const begun = days.flatMap((from, index) => {
+  const begun = turns(contract, end).flatMap((from, index) => {
     const pay = minimumPay({ ...contract, on: from })
     if ('refused' in pay) return []
     const before = index === 0 ? null : minimumPay({ ...contract, on: addDays(from, -1) })
-    const reasons =
-      before === null || 'refused' in before
-        ? ([from === contract.contractStart ? 'contract-start' : 'first-minimum-wage'] as const)
-        : changes(contract, from, before, pay)
+    const reasons = changes(contract, from, before, pay)
     return reasons.length > 0
       ? [{ from, percent: pay.percent, monthlyGross: pay.monthlyGross, reasons }]
       : []
@@ -69,8 +64,8 @@ export function payCurve(contract: PayContract): readonly PayCurveStep[] | PayRe
   })
 }
 
-/** The days on which something may change, the first one included, in order. */
-function turns(contract: PayContract, first: string, end: string): string[] {
+/** The first day and those on which something may change, in order. */
+function turns(contract: PayContract, end: string): string[] {
   const count = yearCount(contract)
   const years: string[] = []
   for (let year = 2; yearStart(count, year) <= end; year += 1) years.push(yearStart(count, year))
@@ -81,17 +76,19 @@ function turns(contract: PayContract, first: string, end: string): string[] {
     ...smicsOf(territory).map(({ from }) => from),
     ...(extension ? [addDays(extension.originalEnd, 1)] : []),
   ]
-  const within = days.filter((day) => day > first && day <= end)
-  return [first, ...new Set(within.sort())]
+  const within = days.filter((day) => day > contractStart && day <= end)
+  return [contractStart, ...new Set(within.sort())]
 }
 
-/** What makes a day differ from its eve. */
+/** What makes a day differ from its eve, `null` on the first day. */
 function changes(
   contract: PayContract,
   day: string,
-  before: MinimumPay,
+  before: MinimumPay | PayRefusal | null,
   after: MinimumPay,
 ): PayChange[] {
+  if (before === null) return ['contract-start']
+  if ('refused' in before) return ['first-minimum-wage']
   const reasons: PayChange[] = []
   if (before.ageBracket !== after.ageBracket) reasons.push('age-bracket')
   if (before.executionYear !== after.executionYear) reasons.push('execution-year')

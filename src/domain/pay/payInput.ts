@@ -181,7 +181,8 @@ function refuseExtension(contract: PayContract): PayRefusal | null {
     const start = isNewContract(contract) ? contractStart : addDays(originalEnd, 1)
     return { refused: 'end-before-start', start, end: extendedEnd }
   }
-  if (originalStart > contractStart || (isNewContract(contract) && originalEnd >= contractStart)) {
+  // A new contract follows the first one; nor can that one have begun later.
+  if (isNewContract(contract) && originalEnd >= contractStart) {
     return { refused: 'extension-out-of-order' }
   }
   const firstDay = isNewContract(contract) ? contractStart : addDays(originalEnd, 1)

@@ -106,11 +106,11 @@ function disabilityPoints(contract: PayContract, on: string, from: number): Reck
 /**
  * Fifteen points more, but not above the whole base: art. D6222-31, al. 2 says 100 % of the SMIC
  * «sous réserve de dispositions conventionnelles plus favorables», hence of the agreement’s minimum
- * where that is the base. Who has more already keeps it.
+ * where that is the base. Who has more already keeps it, see the greatest of all in `percentOn`.
  */
 function withPoints(from: number): Reckoning {
   const raised = from + toParts(POINTS)
-  if (raised <= WHOLE) return { parts: raised, steps: [] }
-  const parts = Math.max(WHOLE, from)
-  return { parts, steps: [{ code: 'cap', percent: toPercent(parts) }] }
+  return raised <= WHOLE
+    ? { parts: raised, steps: [] }
+    : { parts: WHOLE, steps: [{ code: 'cap', percent: toPercent(WHOLE) }] }
 }

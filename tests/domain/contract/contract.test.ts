@@ -247,6 +247,18 @@ describe('what contradicts itself is said', () => {
       [],
     ],
     [
+      'two that share a day, told the other way round',
+      {
+        suspensions: [paused('2026-03-31', '2026-04-30'), paused('2026-03-02', '2026-03-31')],
+      },
+      ['suspensions-overlap'],
+    ],
+    [
+      'one in an open one, told the other way round',
+      { suspensions: [paused('2026-04-01', '2026-04-30'), paused('2026-03-02', null)] },
+      ['suspensions-overlap'],
+    ],
+    [
       'one in an open one',
       { suspensions: [paused('2026-03-02', null), paused('2026-04-01', '2026-04-30')] },
       ['suspensions-overlap'],

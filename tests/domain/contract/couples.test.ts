@@ -63,6 +63,15 @@ describe('who is the master on a day', () => {
     expect(mastersOn(couples, '2026-01-31')?.hosts).toEqual([])
   })
 
+  it('the only master of the company answers, lead or not', () => {
+    expect(mastersOn([{ ...lemaire, lead: false }], '2026-01-05')).toEqual({
+      companyId: 'lemaire',
+      masterId: 'paul',
+      team: [],
+      hosts: [],
+    })
+  })
+
   it('of a team without a lead nobody is picked at random', () => {
     const leaderless = team.map((each) => ({ ...each, lead: false }))
     expect(mastersOn(leaderless, '2026-01-05')).toMatchObject({
@@ -231,6 +240,14 @@ describe('couples that cannot be are said, with the days', () => {
     expect(coupleProblems([open], [first, next('2027-09-23')])).toEqual([
       { code: 'outside-contract', couple: open },
     ])
+  })
+
+  it('a couple after the last contract is outside, open or not', () => {
+    const after = couple('duval', 'ines', '2028-01-03', null)
+    const problem = { code: 'outside-contract', couple: after }
+
+    expect(coupleProblems([lemaire, after], [contract])).toEqual([problem])
+    expect(coupleProblems([after], [])).toEqual([problem])
   })
 
   it('host companies are counted in each contract anew (R6223-10: «un même contrat»)', () => {

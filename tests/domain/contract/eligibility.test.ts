@@ -69,6 +69,13 @@ const rows: readonly Row[] = [
     no('over-one-year-between', { until: '2025-09-21' }),
   ],
   [
+    '30, two grounds too late: the later one counts',
+    '1995-01-01',
+    true,
+    [broken('2024-06-30'), higher('2023-06-30')],
+    no('over-one-year-between', { until: '2025-06-30' }),
+  ],
+  [
     '30, after a contract broken without one’s will',
     '1995-01-01',
     true,

@@ -105,6 +105,36 @@ describe('the reckoning', () => {
     })
   })
 
+  it('says on the birthday itself that it has come', () => {
+    expect(payOn(aContract({ birthDate: '2005-10-06' }), '2026-10-06').steps[1]).toEqual({
+      code: 'age-bracket',
+      age: 21,
+      birthday: '2026-10-06',
+      from: '2026-11-01',
+      paid: false,
+    })
+    expect(codes({ birthDate: '2005-10-06' }, '2026-10-05')).not.toContain('age-bracket')
+  })
+
+  it('names no birthday of before the contract, nor of its first day', () => {
+    expect(codes({ birthDate: '2007-09-22' }, '2025-09-22')).not.toContain('age-bracket')
+  })
+
+  it('says that the former contract gave less than the grid', () => {
+    const previousContract = {
+      sameEmployer: false,
+      diplomaObtained: true,
+      lastRegulatoryPercent: 43,
+      lastPaidPercent: 60,
+    }
+    expect(payOn(aContract({ previousContract }), JUNE).steps).toContainEqual({
+      code: 'succession',
+      basis: 'regulatory',
+      percent: 43,
+      better: false,
+    })
+  })
+
   it('says that a birthday is not paid yet', () => {
     const contract = aContract({ birthDate: '2005-10-06', conventionalMinimum: 2100.5 })
 

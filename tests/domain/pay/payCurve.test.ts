@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { payCurve } from '#domain/pay.ts'
 import type { PayCurveStep } from '#domain/pay/payCurve.ts'
 import type { PayContract } from '#domain/pay/payInput.ts'
-import { aContract } from './contracts.ts'
+import { aContract, at23 } from './contracts.ts'
 
 /** The steps as lines: first day, last day, percent, amount, reasons. */
 function linesOf(contract: Partial<PayContract>): string[] {
@@ -30,6 +30,13 @@ describe('the curve over a contract', () => {
       '2026-01-01 2026-05-31 27 492.22 minimum-wage',
       '2026-06-01 2027-05-31 51 952.18 age-bracket+execution-year+minimum-wage',
     ])
+  })
+
+  it('what changes on the last day is a step of one day', () => {
+    const contract = { contractStart: '2025-06-02', contractMonths: 12, cycleMonths: 12 }
+    expect(linesOf({ ...contract, ...at23 }).at(-1)).toBe(
+      '2026-06-01 2026-06-01 53 989.52 minimum-wage',
+    )
   })
 
   it('a collective agreement’s minimum comes with 21 and hides the SMIC until it is overtaken', () => {

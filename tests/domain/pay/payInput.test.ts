@@ -160,6 +160,16 @@ describe('no contract, no number: the reason instead', () => {
       { refused: 'extension-out-of-order' },
     ],
     [
+      'a new contract on the last day of the first one',
+      { extension: extension('2025-09-22', '2026-08-31', '2023-09-01') },
+      { refused: 'extension-out-of-order' },
+    ],
+    [
+      'an original start on no day',
+      { extension: extension('2025-06-30', '2026-06-30', '2023-02-30') },
+      { refused: 'not-a-date', field: 'originalStart' },
+    ],
+    [
       'an original start after the start',
       { extension: extension('2027-09-21', '2028-06-30', '2025-10-01') },
       { refused: 'extension-out-of-order' },

@@ -131,6 +131,12 @@ describe('fifteen points for a second diploma of the level in one year (D6222-30
       '18-20 1 43 SMIC 802.82',
     ],
     [
+      'a diploma at school, and a former contract without one',
+      topped({}, { ...at19, ...previous(51, false) }),
+      JUNE,
+      '18-20 2 66 SMIC 1232.23',
+    ],
+    [
       '21 within the year: what was due on the first day stays',
       topped({}, { birthDate: '2005-09-10' }),
       '2026-10-01',
