@@ -12,7 +12,7 @@ interface ExecutionYear {
 
 /** Whether a day is in the extension, or in the new contract that stands for one. */
 export const isExtended = ({ extension }: PayContract, on: string): boolean =>
-  extension !== undefined && on > extension.originalEnd
+  extension ? on > extension.originalEnd : false
 
 /**
  * How years of execution are counted. A contract shorter than its cycle counts as begun that much

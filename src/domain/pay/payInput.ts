@@ -99,7 +99,7 @@ export const lastDayOf = (contract: PayContract): string =>
 
 /** Whether the extension is a contract of its own, with another company (art. L6222-11, 2°). */
 export const isNewContract = ({ contractStart, extension }: PayContract): boolean =>
-  extension?.originalStart !== undefined && extension.originalStart !== contractStart
+  extension?.originalStart ? extension.originalStart !== contractStart : false
 
 /** Why a contract has no minimum pay on any day, or `null`. Never throws, whatever the values. */
 export const refuseContract = (contract: PayContract): PayRefusal | null =>
@@ -173,7 +173,8 @@ function refuseDates({ birthDate, contractStart, contractMonths }: PayContract):
 function refuseExtension(contract: PayContract): PayRefusal | null {
   const { contractStart, extension } = contract
   if (!extension) return null
-  const { originalStart = contractStart, originalEnd, extendedEnd } = extension
+  const { originalEnd, extendedEnd } = extension
+  const originalStart = extension.originalStart ?? contractStart
   if (originalEnd < originalStart) {
     return { refused: 'end-before-start', start: originalStart, end: originalEnd }
   }

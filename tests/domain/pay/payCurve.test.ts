@@ -32,6 +32,12 @@ describe('the curve over a contract', () => {
     ])
   })
 
+  it('a contract that begins on the day of a new SMIC has one first step', () => {
+    expect(linesOf({ contractStart: '2026-06-01', contractMonths: 12, cycleMonths: 12 })).toEqual([
+      '2026-06-01 2027-05-31 43 802.82 contract-start',
+    ])
+  })
+
   it('what changes on the last day is a step of one day', () => {
     const contract = { contractStart: '2025-06-02', contractMonths: 12, cycleMonths: 12 }
     expect(linesOf({ ...contract, ...at23 }).at(-1)).toBe(

@@ -228,6 +228,23 @@ describe('no day of the contract, no number: the reason instead', () => {
   })
 })
 
+describe('what a file leaves empty is as if it were not said', () => {
+  it('null, as JSON has it', () => {
+    const empty = {
+      previousContract: wrong(null),
+      topUp: wrong(null),
+      oneYearProfessionalLicence: wrong(null),
+    }
+    expect(minimumPay({ ...aContract(empty), extension: wrong(null), on })).toEqual(
+      minimumPay({ ...aContract(), on }),
+    )
+    const failed = { ...extension('2027-09-21', '2028-06-30'), originalStart: wrong(null) }
+    expect(payCurve(aContract({ ...empty, extension: failed }))).toEqual(
+      payCurve(aContract({ extension: extension('2027-09-21', '2028-06-30') })),
+    )
+  })
+})
+
 describe('what is lawful at its limit is paid', () => {
   const rows: readonly (readonly [string, Partial<MinimumPayInput>])[] = [
     ['fifteen on the first day', { birthDate: '2010-09-22', on: '2025-09-22' }],
