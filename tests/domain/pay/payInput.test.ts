@@ -238,6 +238,7 @@ describe('what a file leaves empty is as if it were not said', () => {
     expect(minimumPay({ ...aContract(empty), extension: wrong(null), on })).toEqual(
       minimumPay({ ...aContract(), on }),
     )
+    expect(payCurve(aContract({ ...empty, extension: wrong(null) }))).toEqual(payCurve(aContract()))
     const failed = { ...extension('2027-09-21', '2028-06-30'), originalStart: wrong(null) }
     expect(payCurve(aContract({ ...empty, extension: failed }))).toEqual(
       payCurve(aContract({ extension: extension('2027-09-21', '2028-06-30') })),
