@@ -5,7 +5,7 @@ import { ownDevice } from '#store/device.ts'
 import { countWaiting } from '#store/waiting.ts'
 import { deviceClock } from '#sync/clock.ts'
 import { startEngine, type Engine } from '#sync/engine.ts'
-import { listenForPokes } from '#sync/listen.ts'
+import { listenToServer } from '#sync/listen.ts'
 import type { SyncStateStore } from '#sync/syncState.ts'
 import { httpTransport } from '#sync/transport.ts'
 import { newId } from './device.ts'
@@ -33,7 +33,7 @@ export function startSync(db: LogbookDb, person: Person, state: SyncStateStore):
     },
     newDeviceId: newId<DeviceId>,
     register: () => registerDevice(db, person.id),
-    listen: listenForPokes,
+    listen: listenToServer,
     withLock: (take, work) =>
       navigator.locks.request(
         `sync:${person.id}`,

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { CHAIN_START } from '#domain/chain.ts'
+import type { DeviceId } from '#domain/identifiers.ts'
+import type { BookPart } from '#protocol/sync.ts'
 import { act } from '#store/act.ts'
-import { readCursors } from '#store/applyPull.ts'
+import { applyNews, readCursors } from '#store/applyPull.ts'
 import { listBooks } from '#store/books.ts'
 import type { LogbookDb } from '#store/database.ts'
 import { listDocuments } from '#store/documents.ts'
@@ -16,6 +18,7 @@ import {
   entryId,
   logbookId,
   logbooks,
+  nextId,
   NOW,
   unwritten,
   WEEK,
@@ -51,7 +54,7 @@ describe('a pull', () => {
     const db = aDatabase()
     const entry = pulledAs(aWeek('submitted'), 4)
 
-    expect(await pull(db, aBookPart(4, [entry], { reset }))).toEqual({ mismatched: [] })
+    expect(await pull(db, aBookPart(4, [entry], { reset }))).toMatchObject({ mismatched: [] })
     expect(await listDocuments(db, 'entry')).toEqual([{ ...entry, waiting: false }])
     expect(await readCursors(db)).toEqual({
       [logbookId]: { seq: 4, chain: chainAt(4), grant: 6, settled: 0 },
@@ -104,7 +107,7 @@ describe('a pull', () => {
     const { patch } = await writeWeek(db, 'En attente')
 
     const held = [entry, pulledAs(aWeek('draft'), 3)]
-    expect(await pull(db, aBookPart(3, [], { held }))).toEqual({ mismatched: [logbookId] })
+    expect(await pull(db, aBookPart(3, [], { held }))).toMatchObject({ mismatched: [logbookId] })
 
     expect(await readCursors(db)).toMatchObject({
       [logbookId]: { seq: 0, chain: CHAIN_START, grant: 0 },
@@ -114,7 +117,7 @@ describe('a pull', () => {
     expect(await pulledOf(db)).toHaveLength(2)
 
     const anew = await pull(db, aBookPart(3, [pulledAs(aWeek('draft'), 3)], { reset }))
-    expect(anew).toEqual({ mismatched: [] })
+    expect(anew).toMatchObject({ mismatched: [] })
     expect((await pulledOf(db)).filter((each) => each.logbookId === logbookId)).toHaveLength(1)
   })
 
@@ -128,9 +131,7 @@ describe('a pull', () => {
       facts: null,
     })
 
-    expect(await take(db, aBookPart(1, [first], { reset, sum: null }), rest)).toEqual({
-      mismatched: [],
-    })
+    expect(await take(db, aBookPart(1, [first], { reset, sum: null }), rest)).toMatchObject({ mismatched: [] })
     expect(await pulledOf(db)).toHaveLength(2)
   })
 
@@ -149,7 +150,7 @@ describe('a pull', () => {
   it('with a kind of a newer app keeps it, counts it, and does not show it', async () => {
     const db = aDatabase()
     const survey = { ...pulledAs(aWeek('draft'), 1), kind: 'survey', extra: { deep: [1] } } as never
-    expect(await pull(db, aBookPart(1, [survey], { reset }))).toEqual({ mismatched: [] })
+    expect(await pull(db, aBookPart(1, [survey], { reset }))).toMatchObject({ mismatched: [] })
 
     expect(await findHere(db, week)).toBeNull()
     expect(await pulledOf(db)).toEqual([survey])
@@ -164,6 +165,68 @@ describe('a pull', () => {
     const { fields, waiting } = (await findHere(db, week)) ?? {}
     expect([fields?.['told']?.value, fields?.['feeling']?.value]).toEqual(['Salon', 'good'])
     expect(waiting).toBe(true)
+  })
+})
+
+describe('news', () => {
+  const ownDevice = nextId<DeviceId>()
+  const event = (part: BookPart, deviceId: DeviceId | null = null) => ({ at: NOW, deviceId, part })
+  const from = { from: { seq: 1, chain: chainAt(1) }, facts: null, sum: null, lastN: null }
+  const begun = async () => {
+    const db = aDatabase()
+    const base = aWeek('draft')
+    await pull(db, aBookPart(1, [pulledAs(base)], { reset }))
+    return { db, base }
+  }
+
+  it('are held at once by who stands where they begin', async () => {
+    const { db, base } = await begun()
+    const after2 = pulledAs(after(base, aPatch(base, { told: 'Du bureau' }), apprentice), 2)
+
+    expect(await applyNews(db, event(aBookPart(2, [after2], from)), ownDevice)).toBe(true)
+    expect(await told(db)).toBe('Du bureau')
+    expect(await placeOf(db)).toEqual({ seq: 2, chain: chainAt(2) })
+    // A second tab hears the same.
+    expect(await applyNews(db, event(aBookPart(2, [after2], from)), ownDevice)).toBe(true)
+  })
+
+  it('to a device that missed some are not believed: a pull brings all of them', async () => {
+    const { db, base } = await begun()
+    const later = { ...from, from: { seq: 2, chain: chainAt(2) } }
+    expect(await applyNews(db, event(aBookPart(3, [pulledAs(base, 3)], later)), ownDevice)).toBe(false)
+    expect((await placeOf(db)).seq).toBe(1)
+  })
+
+  it('under other rights, or of a logbook that is not here, are left to a pull', async () => {
+    const { db } = await begun()
+    const elsewhere = { ...from, id: logbooks.elsewhere, grant: 0 }
+    for (const part of [aBookPart(2, [], { ...from, grant: 7 }), aBookPart(2, [], elsewhere)]) {
+      expect(await applyNews(db, event(part), ownDevice)).toBe(false)
+    }
+    expect((await placeOf(db)).seq).toBe(1)
+  })
+
+  it('settle what this device sent, before its own answer comes, and nothing of another one', async () => {
+    const { db, base } = await begun()
+    const patch = aPatch(base, { told: 'Salon' })
+    await act(db, patch, apprentice)
+    await takeBatch(db, logbookId)
+    const verdicts = [aVerdict(patch.id, 1, 2)]
+    const part = aBookPart(2, [pulledAs(after(base, patch, apprentice), 2)], { ...from, verdicts })
+    const other = await begun()
+    await act(other.db, aPatch(base, { told: 'Autre' }), apprentice)
+
+    await applyNews(db, event(part, ownDevice), ownDevice)
+    expect(await rowsOf(db, 'outbox')).toEqual([])
+    expect(await rowsOf(db, 'shown')).toEqual([])
+    await settle(db, logbookId, verdicts, NOW)
+    expect(await rowsOf(db, 'sent')).toHaveLength(1)
+
+    await applyNews(other.db, event(part, nextId<DeviceId>()), ownDevice)
+    expect(await rowsOf(other.db, 'outbox')).toHaveLength(1)
+    const { fields, alternatives } = (await findHere(other.db, week)) ?? {}
+    expect(fields?.['told']?.value).toBe('Autre')
+    expect(alternatives?.['told']?.map(({ value }) => value)).toEqual(['Salon'])
   })
 })
 

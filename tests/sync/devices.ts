@@ -100,7 +100,7 @@ export async function aDevice(
           newDeviceId: nextId<DeviceId>,
           register,
         },
-        false,
+        { check: false, pull: true },
         new AbortController().signal,
       )
       faults = []

@@ -11,7 +11,10 @@ import type {
 } from '#server/storage/logbookStorage.ts'
 
 /** A role may change with a date, without a new grant: the device’s number says both. */
-export const grantOf = ({ grantNumber, role }: ReadableLogbook): number =>
+export const grantOf = ({
+  grantNumber,
+  role,
+}: Pick<ReadableLogbook, 'grantNumber' | 'role'>): number =>
   grantNumber * roles.length + roles.indexOf(role)
 
 /**

@@ -18,10 +18,17 @@ export interface LogbookStorage {
    */
   readonly inLogbook: <Result>(
     id: LogbookId,
+    ahead: Ahead,
     work: (logbook: OpenLogbook) => Promise<Result>,
   ) => Promise<Result | null>
   /** Runs `work` on what one moment saw of everything. */
   readonly inSnapshot: <Result>(work: (snapshot: Snapshot) => Promise<Result>) => Promise<Result>
+}
+
+/** What the work will ask of a logbook before anything else: it is read in one go. */
+export interface Ahead {
+  readonly deviceId: DeviceId
+  readonly operationIds: readonly OperationId[]
 }
 
 /** What was to be written cannot be, and could not be a second time: it is the words’ own fault. */
@@ -91,11 +98,12 @@ export interface Changes {
 /** A logbook that nobody else writes in. */
 export interface OpenLogbook {
   readonly head: Head
-  readonly listMemberships: () => Promise<readonly Membership[]>
-  /** What became of those of `ids` that came before, whichever device sent them. */
-  readonly findResults: (ids: readonly OperationId[]) => Promise<Map<OperationId, Result>>
+  readonly grantNumber: number
+  readonly memberships: readonly Membership[]
+  /** What became of those of the operations that came before, whichever device sent them. */
+  readonly results: ReadonlyMap<OperationId, Result>
   /** The device’s last number here; 0 before its first operation. */
-  readonly lastNumber: (deviceId: DeviceId) => Promise<number>
+  readonly lastN: number
   readonly loadDocuments: (ids: readonly DocumentId[]) => Promise<StoredDocument[]>
   /** Throws `Unstorable` where the words themselves are at fault. */
   readonly write: (changes: Changes) => Promise<void>

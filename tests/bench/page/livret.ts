@@ -15,7 +15,7 @@ import { everything } from '#store/tables.ts'
 import { countWaiting } from '#store/waiting.ts'
 import { deviceClock } from '#sync/clock.ts'
 import { startEngine, type Engine } from '#sync/engine.ts'
-import { listenForPokes } from '#sync/listen.ts'
+import { listenToServer } from '#sync/listen.ts'
 import { createPace } from '#sync/pace.ts'
 import { syncRound, type RoundOptions } from '#sync/round.ts'
 import { createSyncState } from '#sync/syncState.ts'
@@ -28,6 +28,8 @@ function newId<Id extends string>(): Id {
   const rest = crypto.randomUUID().slice(14)
   return `${time.slice(0, 8)}-${time.slice(8)}-7${rest.slice(1)}` as Id
 }
+
+const whole = { check: true, pull: true } as const
 
 /** The product’s own store and exchange, as the app puts them together. */
 export async function createLivret(person: string): Promise<Contender> {
@@ -62,7 +64,7 @@ export async function createLivret(person: string): Promise<Contender> {
     engine = startEngine({
       ...options,
       state: createSyncState(),
-      listen: listenForPokes,
+      listen: listenToServer,
       withLock: (_, work) =>
         navigator.locks.request('sync', { ifAvailable: true }, (lock) => (lock ? work() : 'busy')),
       random: Math.random,
@@ -75,14 +77,14 @@ export async function createLivret(person: string): Promise<Contender> {
     firstPull: async () => {
       let count = 0
       const ms = await timed(async () => {
-        const end = await syncRound(options, true, signal)
+        const end = await syncRound(options, whole, signal)
         if (end) throw new Error(JSON.stringify(end))
         count = (await listDocuments(db, 'entry')).length
       })
       return { ms, count }
     },
     push: async (texts) => {
-      if ((await listBooks(db)).length === 0) await syncRound(options, true, signal)
+      if ((await listBooks(db)).length === 0) await syncRound(options, whole, signal)
       const actor = await self()
       const prepare = await timed(async () => {
         for (const text of texts) await act(db, note(text), actor)
@@ -97,12 +99,12 @@ export async function createLivret(person: string): Promise<Contender> {
           return options.transport.pull(...args)
         },
       }
-      const end = await syncRound({ ...options, transport, pace: createPace() }, false, signal)
+      const end = await syncRound({ ...options, transport, pace: createPace() }, whole, signal)
       if (end) throw new Error(JSON.stringify(end))
       return { prepare, push: settledAt - start }
     },
     write: async (texts) => {
-      if ((await listBooks(db)).length === 0) await syncRound(options, true, signal)
+      if ((await listBooks(db)).length === 0) await syncRound(options, whole, signal)
       const actor = await self()
       const times: number[] = []
       for (const text of texts) times.push(await timed(() => act(db, note(text), actor)))
@@ -185,7 +187,7 @@ export async function sendWeeks(person: string, count: number): Promise<void> {
     newDeviceId: newId<DeviceId>,
   }
   const { signal } = new AbortController()
-  await syncRound(options, true, signal)
+  await syncRound(options, whole, signal)
   const [book] = await listBooks(db)
   if (!book) throw new Error('no logbook is here')
   const at = new Date().toISOString()
@@ -204,6 +206,6 @@ export async function sendWeeks(person: string, count: number): Promise<void> {
     ]
     for (const each of acts) await act(db, each, actor)
   }
-  const end = await syncRound(options, false, signal)
+  const end = await syncRound(options, whole, signal)
   if (end) throw new Error(JSON.stringify(end))
 }

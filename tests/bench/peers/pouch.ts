@@ -5,12 +5,12 @@ const remote = `${location.origin}/couch/db`
 
 /** PouchDB on IndexedDB, replicating with CouchDB’s protocol. */
 export function createPouch(batchSize = 1_000): Contender {
-  const db = new PouchDB<{ logbookId: string; text?: string }>('pouch')
+  const db = new PouchDB('pouch')
   const batch = { batch_size: batchSize }
   const recordOf = (text: string, index: number) => ({
     ...{ _id: crypto.randomUUID(), logbookId: 'own', kind: 'note', index, text },
   })
-  let live: ReturnType<typeof db.sync> | null = null
+  let live: ReturnType<PouchDB['sync']> | null = null
 
   return {
     firstPull: async () => {

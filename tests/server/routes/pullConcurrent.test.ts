@@ -64,7 +64,7 @@ async function follow(device: TestDevice, isOver: () => boolean) {
       for (const { id: document, revision } of book.documents) own.set(document, revision)
       sums.push(book.sum === sumOf([...own].map(([each, revision]) => ({ id: each, revision }))))
       const { seq, chain, grant, lastN } = book
-      cursors[id] = { seq, chain, grant, settled: lastN }
+      cursors[id] = { seq, chain, grant, settled: lastN ?? 0 }
     }
     if (last) return { held, sums }
   }
