@@ -131,7 +131,9 @@ describe('a pull', () => {
       facts: null,
     })
 
-    expect(await take(db, aBookPart(1, [first], { reset, sum: null }), rest)).toMatchObject({ mismatched: [] })
+    expect(await take(db, aBookPart(1, [first], { reset, sum: null }), rest)).toMatchObject({
+      mismatched: [],
+    })
     expect(await pulledOf(db)).toHaveLength(2)
   })
 
@@ -193,7 +195,9 @@ describe('news', () => {
   it('to a device that missed some are not believed: a pull brings all of them', async () => {
     const { db, base } = await begun()
     const later = { ...from, from: { seq: 2, chain: chainAt(2) } }
-    expect(await applyNews(db, event(aBookPart(3, [pulledAs(base, 3)], later)), ownDevice)).toBe(false)
+    expect(await applyNews(db, event(aBookPart(3, [pulledAs(base, 3)], later)), ownDevice)).toBe(
+      false,
+    )
     expect((await placeOf(db)).seq).toBe(1)
   })
 

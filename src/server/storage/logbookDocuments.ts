@@ -1,70 +1,62 @@
-import type { DocumentId, LogbookId, PersonId } from '#domain/identifiers.ts'
-import type { State } from '#domain/kind.ts'
-import type { KindName } from '#domain/kinds.ts'
-import type { ReturnRow, Signature, Version, Written } from '#domain/logbookDocument.ts'
+import type { PersonId } from '#domain/identifiers.ts'
+import { kindNames, kinds } from '#domain/kinds.ts'
+import type { LogbookDocument } from '#domain/logbookDocument.ts'
 import type { Database } from './database.ts'
-import type { DocumentFilter, StoredDocument } from './logbookStorage.ts'
+import type { DocumentFilter, DocumentText, StoredDocument } from './logbookStorage.ts'
 
-/** An instant as all of ours are written: UTC, with milliseconds. */
-const instant = (column: string) =>
-  `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+/** Columns of `DocumentFrame`. */
+export const frame = `logbook_id as "logbookId", id, kind, author, state, seq, shared_seq as "sharedSeq",
+  versions`
 
-const text = `
-  select d.logbook_id as "logbookId", d.id, d.kind, d.author, d.state, d.seq,
-    d.shared_seq as "sharedSeq", d.draft, d.returns, v.versions, s.signatures
-  from document d
-  left join (
-    select logbook_id, document_id, json_agg(json_build_object(
-      'number', number, 'hash', hash, 'content', content::json, 'at', ${instant('at')}
-    ) order by number) as versions
-    from version
-    where logbook_id = any($1::uuid[]) and ($2::uuid[] is null or document_id = any($2))
-    group by logbook_id, document_id
-  ) v on v.logbook_id = d.logbook_id and v.document_id = d.id
-  left join (
-    select logbook_id, document_id, json_agg(json_build_object(
-      'version', version, 'hash', hash, 'signer', signer, 'role', role, 'level', level,
-      'via', via, 'at', ${instant('at')}, 'jws', jws, 'receipt', receipt, 'by', operation_id
-    ) order by seq) as signatures
-    from signature
-    where logbook_id = any($1::uuid[]) and ($2::uuid[] is null or document_id = any($2))
-    group by logbook_id, document_id
-  ) s on s.logbook_id = d.logbook_id and s.document_id = d.id
-  where d.logbook_id = any($1::uuid[]) and ($2::uuid[] is null or d.id = any($2))
-  order by d.seq`
-
-/** The documents with their versions and signatures: one statement, however many there are. */
+/** Whole documents: one statement, however many there are. */
 export async function loadDocuments(
   db: Database,
   { logbookIds, ids }: DocumentFilter,
 ): Promise<StoredDocument[]> {
   if (logbookIds.length === 0 || ids?.length === 0) return []
-  const { rows } = await db.query<DocumentRow>(text, [logbookIds, ids])
-  return rows.map(({ seq, sharedSeq, draft, versions, signatures, ...document }) => ({
-    seq,
-    sharedSeq,
-    document: {
-      ...document,
-      ...draft,
-      versions: versions ?? [],
-      signatures: signatures ?? [],
-    },
-  }))
+  const { rows } = await db.query<DocumentText & { readonly draft: string }>(
+    `select ${frame}, draft::text as draft, frozen from document
+     where logbook_id = any($1::uuid[]) and ($2::uuid[] is null or id = any($2)) order by seq`,
+    [logbookIds, ids],
+  )
+  return rows.map(readText)
 }
 
-interface DocumentRow {
-  readonly logbookId: LogbookId
-  readonly id: DocumentId
-  readonly kind: KindName
-  readonly author: PersonId
-  readonly state: State
-  readonly seq: number
-  readonly sharedSeq: number | null
-  readonly draft: {
-    readonly fields: Readonly<Record<string, Written>>
-    readonly alternatives: Readonly<Record<string, readonly Written[]>>
-  }
-  readonly returns: readonly ReturnRow[]
-  readonly versions: readonly Version[] | null
-  readonly signatures: readonly Signature[] | null
+function readText({
+  seq,
+  sharedSeq,
+  draft,
+  frozen,
+  versions: _count,
+  ...document
+}: DocumentText & { readonly draft: string }): StoredDocument {
+  const contents = { ...(JSON.parse(draft) as Draft), ...(JSON.parse(frozen) as Frozen) }
+  return { seq, sharedSeq, document: { ...document, ...contents } }
 }
+
+type Draft = Pick<LogbookDocument, 'fields' | 'alternatives'>
+type Frozen = Pick<LogbookDocument, 'returns' | 'versions' | 'signatures'>
+
+/** Kinds of which others than the author read a draft. */
+const shown = kindNames.filter((name) => kinds[name].draftReaders.length > 0)
+
+/** Documents as texts. A draft that only its author may read does not even leave the database. */
+export async function loadTexts(
+  db: Database,
+  { logbookIds, ids }: DocumentFilter,
+  author: PersonId,
+): Promise<DocumentText[]> {
+  if (logbookIds.length === 0 || ids?.length === 0) return []
+  const { rows } = await db.query<DocumentText>(
+    `select ${frame}, frozen,
+       case when author = $3 or kind = any($4::text[]) then draft::text end as draft
+     from document
+     where logbook_id = any($1::uuid[]) and ($2::uuid[] is null or id = any($2)) order by seq`,
+    [logbookIds, ids, author, shown],
+  )
+  return rows
+}
+
+/** What of a document is frozen, as the text that rests beside it. */
+export const frozenText = ({ returns, versions, signatures }: LogbookDocument): string =>
+  JSON.stringify({ returns, versions, signatures } satisfies Frozen)

@@ -67,6 +67,27 @@ export interface KeptOperation {
   readonly chain: string
 }
 
+/** The frame of a document: enough to know who sees it, and when it changed last. */
+export interface DocumentFrame {
+  readonly id: DocumentId
+  readonly logbookId: LogbookId
+  readonly kind: KindName
+  readonly author: PersonId
+  readonly state: State
+  readonly seq: number
+  readonly sharedSeq: number | null
+  /** How many versions it has. */
+  readonly versions: number
+}
+
+/** A document for who sends it on: its contents are JSON, and need not be read for that. */
+export interface DocumentText extends DocumentFrame {
+  /** JSON of its `fields` and `alternatives`; `null`: a draft that was not asked for. */
+  readonly draft: string | null
+  /** JSON of its `returns`, `versions` and `signatures`. */
+  readonly frozen: string
+}
+
 /** What a signature row says beside the signature: set by the server when it comes in. */
 export interface SignatureProof {
   readonly receipt: string
@@ -116,19 +137,6 @@ export interface ReadableLogbook extends Head {
   readonly grantNumber: number
 }
 
-/** The frame of a document: enough to know who sees it, and when it changed last. */
-export interface DocumentFrame {
-  readonly id: DocumentId
-  readonly logbookId: LogbookId
-  readonly kind: KindName
-  readonly author: PersonId
-  readonly state: State
-  readonly seq: number
-  readonly sharedSeq: number | null
-  /** How many versions it has. */
-  readonly versions: number
-}
-
 /** What one moment saw. Statements do not grow with the number of logbooks asked for. */
 export interface Snapshot {
   /** The logbooks that a person may read on a day (ISO date). No order. */
@@ -141,10 +149,14 @@ export interface Snapshot {
   readonly listFrames: (ids: readonly LogbookId[]) => Promise<Map<LogbookId, DocumentFrame[]>>
   /** Documents of these logbooks, in the order of `seq`; `ids`: only those, `null`: all. */
   readonly loadDocuments: (filter: DocumentFilter) => Promise<StoredDocument[]>
+  /** The same as texts. Drafts only of kinds that show them, and of `author`. */
+  readonly loadTexts: (filter: DocumentFilter, author: PersonId) => Promise<DocumentText[]>
   /** What the logbooks are beside their documents, with everybody who ever belonged to them. */
   readonly readFacts: (ids: readonly LogbookId[]) => Promise<Map<LogbookId, LogbookFacts>>
-  /** The keys with which the signatures on these documents were made, each once per logbook. */
-  readonly listSigningKeys: (filter: DocumentFilter) => Promise<Map<LogbookId, SigningKey[]>>
+  /** The keys that made a signature in a logbook for the first time after `seq`. */
+  readonly listSigningKeys: (
+    since: readonly { readonly id: LogbookId; readonly seq: number }[],
+  ) => Promise<Map<LogbookId, SigningKey[]>>
   /** What became of this device’s operations after the numbers it has settled, by logbook. */
   readonly listVerdicts: (
     deviceId: DeviceId,

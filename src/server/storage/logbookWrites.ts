@@ -1,6 +1,7 @@
 import { canonicalJson, type Canonical } from '#domain/canonicalJson.ts'
 import type { LogbookId } from '#domain/identifiers.ts'
 import type { Database } from './database.ts'
+import { frozenText } from './logbookDocuments.ts'
 import { isOutage } from './outage.ts'
 import { Unstorable, type Changes } from './logbookStorage.ts'
 import { POKE_CHANNEL } from './pokeListener.ts'
@@ -27,26 +28,31 @@ export async function writeChanges(
 const contents = `
   with document_row as (
     insert into document
-      (logbook_id, id, kind, author, state, seq, shared_seq, versions, draft, returns)
-    select $1, id, kind, author, state, seq, shared_seq, versions, draft::jsonb, returns::jsonb
+      (logbook_id, id, kind, author, state, seq, shared_seq, versions, draft, frozen)
+    select $1, id, kind, author, state, seq, shared_seq, versions, draft::jsonb, frozen
     from unnest($2::uuid[], $3::text[], $4::uuid[], $5::text[], $6::bigint[], $7::bigint[],
       $8::int[], $9::text[], $10::text[])
-      as row (id, kind, author, state, seq, shared_seq, versions, draft, returns)
+      as row (id, kind, author, state, seq, shared_seq, versions, draft, frozen)
     on conflict (logbook_id, id) do update set state = excluded.state, seq = excluded.seq,
       shared_seq = excluded.shared_seq, versions = excluded.versions, draft = excluded.draft,
-      returns = excluded.returns
+      frozen = excluded.frozen
   ), version_row as (
     insert into version (logbook_id, document_id, number, content, hash, at)
     select $1, row.* from unnest($11::uuid[], $12::int[], $13::text[], $14::text[],
       $15::timestamptz[]) as row
+  ), key_row as (
+    insert into signing_key (logbook_id, key_id, key, seq)
+    select $1, key->>'keyId', key, seq
+    from unnest($27::jsonb[], $28::bigint[]) as row (key, seq) where key is not null
+    on conflict do nothing
   )
   insert into signature
     (logbook_id, document_id, version, hash, signer, role, level, via, at, jws, receipt,
      operation_id, signing_key, seq)
   select $1, document_id, version, hash, signer, role, level, via, at, jws, receipt,
-    operation_id, signing_key::jsonb, seq
+    operation_id, signing_key, seq
   from unnest($16::uuid[], $17::int[], $18::text[], $19::uuid[], $20::text[], $21::text[],
-    $22::uuid[], $23::timestamptz[], $24::text[], $25::text[], $26::uuid[], $27::text[],
+    $22::uuid[], $23::timestamptz[], $24::text[], $25::text[], $26::uuid[], $27::jsonb[],
     $28::bigint[])
     as row (document_id, version, hash, signer, role, level, via, at, jws, receipt,
       operation_id, signing_key, seq)`
@@ -71,7 +77,7 @@ async function writeContents(
       documents.map(({ document: { fields, alternatives } }) =>
         JSON.stringify({ fields, alternatives }),
       ),
-      documents.map(({ document }) => JSON.stringify(document.returns)),
+      documents.map(({ document }) => frozenText(document)),
       versions.map(({ documentId }) => documentId),
       versions.map(({ version }) => version.number),
       versions.map(({ version }) => canonicalJson(version.content as Canonical)),

@@ -11,7 +11,9 @@ export interface Contender {
   /** From an empty device until everything can be listed. Gives how long, and how many there are. */
   readonly firstPull: () => Promise<{ readonly ms: number; readonly count: number }>
   /** From the first request until each of so many records written offline is confirmed. */
-  readonly push: (texts: readonly string[]) => Promise<{ readonly prepare: number; readonly push: number }>
+  readonly push: (
+    texts: readonly string[],
+  ) => Promise<{ readonly prepare: number; readonly push: number }>
   /** Each of so many writes until it is durable. */
   readonly write: (texts: readonly string[]) => Promise<number[]>
   /** Lists one logbook, again and again. Before, the device holds what `firstPull` brought. */

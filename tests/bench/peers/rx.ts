@@ -30,20 +30,22 @@ export async function createRx(batchSize = 1_000): Promise<Contender> {
     records: RxCollection<RxRecord>
   }
   const stream = new Subject<never>()
-  const replicate = (live: boolean) =>
+  const replicate = (live: boolean, pulls = true) =>
     replicateRxCollection<RxRecord, { at: number; id: string }>({
       collection: records,
       replicationIdentifier: 'bench',
       live,
-      pull: {
-        batchSize,
-        stream$: stream.asObservable(),
-        handler: async (checkpoint, limit) => {
-          const { at = 0, id = '' } = checkpoint ?? {}
-          const answer = await fetch(`/rx/pull?at=${at}&id=${id}&limit=${limit}`)
-          return (await answer.json()) as never
+      ...(pulls && {
+        pull: {
+          batchSize,
+          stream$: stream.asObservable(),
+          handler: async (checkpoint, limit) => {
+            const { at = 0, id = '' } = checkpoint ?? {}
+            const answer = await fetch(`/rx/pull?at=${at}&id=${id}&limit=${limit}`)
+            return (await answer.json()) as never
+          },
         },
-      },
+      }),
       push: {
         batchSize,
         handler: async (rows) => {
@@ -72,7 +74,7 @@ export async function createRx(batchSize = 1_000): Promise<Contender> {
       const prepare = await timed(async () => {
         for (const [index, text] of texts.entries()) await records.insert(recordOf(text, index))
       })
-      const push = await timed(() => replicate(false).awaitInitialReplication())
+      const push = await timed(() => replicate(false, false).awaitInitialReplication())
       return { prepare, push }
     },
     write: async (texts) => {
@@ -83,11 +85,12 @@ export async function createRx(batchSize = 1_000): Promise<Contender> {
       return times
     },
     listOne: async (times) => {
-      const [first] = await records.find({ limit: 1 }).exec()
-      const logbookId = first?.logbookId ?? ''
+      const all = await records.find({ limit: 3_600 }).exec()
+      const ids = [...new Set(all.map((each) => each.logbookId))]
       const ms: number[] = []
       let count = 0
       for (let each = 0; each < times; each += 1) {
+        const logbookId = ids[each % ids.length] ?? ''
         ms.push(
           await timed(async () => {
             const found = await records.find({ selector: { logbookId } }).exec()

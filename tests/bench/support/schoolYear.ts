@@ -128,7 +128,10 @@ function aDevice(personId: PersonId): BenchDevice {
     key: { keyId, personId, device: id, publicKey },
     seal: (statement) => {
       const signed = `${header}.${part(canonicalJson(signatureStatement(statement)))}`
-      const bytes = sign('sha256', Buffer.from(signed), { key: privateKey, dsaEncoding: 'ieee-p1363' })
+      const bytes = sign('sha256', Buffer.from(signed), {
+        key: privateKey,
+        dsaEncoding: 'ieee-p1363',
+      })
       return `${signed}.${bytes.toString('base64url')}`
     },
   }

@@ -13,7 +13,14 @@ import {
   writeFrame,
   writeWeek,
 } from '#tests/support/builders.ts'
-import { createWorld, cursorOf, openLogbook, pullBook, type TestDevice, type World } from './world.ts'
+import {
+  createWorld,
+  cursorOf,
+  openLogbook,
+  pullBook,
+  type TestDevice,
+  type World,
+} from './world.ts'
 
 let world: World
 const second = nextId<LogbookId>()
@@ -93,10 +100,15 @@ describe('news', () => {
       for (const [index, page] of pages.entries()) {
         const count = page.events.length
         const device = people[index] ?? phone
-        await page.until(() => newsIn(page.events).some(({ part }) => part.seq > (before[index]?.seq ?? 0)))
+        await page.until(() =>
+          newsIn(page.events).some(({ part }) => part.seq > (before[index]?.seq ?? 0)),
+        )
         expect(page.events.length).toBeGreaterThanOrEqual(count)
         const cursor = before[index] && cursorOf(before[index])
-        const { type, id, from, reset, grant, role, documents, seq, chain } = await pullBook(device, cursor)
+        const { type, id, from, reset, grant, role, documents, seq, chain } = await pullBook(
+          device,
+          cursor,
+        )
         const same = { type, id, from, reset, grant, role, documents, seq, chain }
         expect(newsIn(page.events).at(-1)?.part).toMatchObject(same)
       }
@@ -135,10 +147,7 @@ describe('news', () => {
   })
 
   it('that are long are a poke', async () => {
-    const [desk, page] = [
-      await world.device('master'),
-      await listen(await world.device('master')),
-    ]
+    const [desk, page] = [await world.device('master'), await listen(await world.device('master'))]
     await desk.push([aPatch(unwritten('note'), { text: 'x'.repeat(100_000) })])
     await page.until(() => page.events.length >= 2)
     expect(page.events.slice(1)).toEqual([`event: poke\ndata: ${logbookId}`])

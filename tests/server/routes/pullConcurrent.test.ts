@@ -129,7 +129,7 @@ it('numbers have no hole, and the chain is that of what was received', async () 
 
 it.each([
   /from document/u,
-  /from version/u,
+  /frozen.*from document/su,
   /join operation o .* o\.n > /su,
   /from device_counter/u,
 ])('what is written while a pull reads (before “%s”) is not half in the answer', async (at) => {
