@@ -63,8 +63,6 @@ export function startEngine(options: EngineOptions): Engine {
   const round = { ...options, pace: createPace() }
   const stopping = new AbortController()
   let callOff: (() => void) | null = null
-  /** When the next round is due, by the clock. */
-  let due = Infinity
   let running: Promise<void> | null = null
   let again: 'now' | 'soon' | null = null
   /** Whether the next round asks what is new: it need not where the server tells by itself. */
@@ -85,7 +83,6 @@ export function startEngine(options: EngineOptions): Engine {
     if (stopping.signal.aborted) return
     const asked = Math.min(Math.max(0, notBefore - clock.now()), RETRY_MAX)
     const wait = Math.max(delay, asked)
-    due = clock.now() + wait
     callOff = clock.after(wait, () => {
       // A wait that long was for looking.
       asks ||= wait >= POLL
@@ -154,7 +151,6 @@ export function startEngine(options: EngineOptions): Engine {
       return running
     }
     callOff?.()
-    due = Infinity
     running = run().finally(() => {
       running = null
       if (again === 'now') schedule(0)

@@ -135,13 +135,13 @@ const pullAll =
       const deviceId = await options.deviceId()
       const request = { protocol: PROTOCOL, app, deviceId, check, books } as const
       let wrong = 0
-      let isLate = false
+      let overtaken = 0
       const answer = await within(clock, TEXT_MAX, signal, (limit, alive) =>
         transport.pull(request, limit, async (start, parts) => {
           alive()
           const { mismatched, late } = await applyPull(db, start, parts)
           wrong += mismatched.length
-          isLate ||= late
+          if (late) overtaken += 1
         }),
       )
       if (answer.kind === 'refused' && answer.code === 'unknown-device') return introduce(options)
@@ -149,7 +149,7 @@ const pullAll =
       // Asked for again from the start at the next round, not at once: no loop on a server in error.
       if (wrong > 0) return { kind: 'busy', retryAfterSeconds: 2 }
       // News that overtook the answer: asked again, from where they led.
-      if (!answer.body.more && !isLate) return null
+      if (!answer.body.more && overtaken === 0) return null
     }
     return null
   }

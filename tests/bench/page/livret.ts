@@ -23,6 +23,7 @@ import { httpTransport } from '#sync/transport.ts'
 import { moment, timed, type Contender } from './contender.ts'
 
 /** Time in the high bits, as the app makes it: what is written later comes later. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller says which branded id it needs
 function newId<Id extends string>(): Id {
   const time = Date.now().toString(16).padStart(12, '0')
   const rest = crypto.randomUUID().slice(14)
