@@ -4,10 +4,10 @@ import type { PulledDocument } from '#protocol/pulledDocument.ts'
 import type { BookPart, Cursor, PullPart, PullStart, RevokedPart } from '#protocol/sync.ts'
 import type { LogbookDb, TableName, Tables } from './database.ts'
 import { putBack, settleAll } from './outbox.ts'
-import { dropPulled, listPulledOf, putPulled } from './packs.ts'
+import { dropPulled, findPulled, listPulledOf, putPulled } from './packs.ts'
 import { moveProgress, readProgress } from './progress.ts'
 import { isLinked } from './related.ts'
-import { dropShown, replayAgain } from './replay.ts'
+import { dropShown, isRefused, replayAgain } from './replay.ts'
 import { everything } from './tables.ts'
 
 /** What the device asks with: where it stands in each logbook it holds. */
@@ -76,16 +76,15 @@ async function applyBook(tx: Applying, part: BookPart, serverTime: string): Prom
   const lost = await putBack(tx, id, part.lastN + 1)
 
   const isWhole = part.sum === null || part.sum === (await sumHeld(tx, part, documents))
-  const { archived } = await readProgress(tx, id)
-  const reached = await lastWithin(tx, id, archived, seq)
+  const brought = await lastBrought(tx, id, seq)
   await moveProgress(tx, id, {
     ...(isWhole ? { grant, seq, chain } : { grant: 0, seq: 0, chain: CHAIN_START }),
-    archived: reached,
+    archived: brought.archived,
     // What a restored server thinks of our operations may differ: it is asked about all of them.
     reread: reset === 'restored' || lost > 0,
     revoked: false,
   })
-  await showAgain(tx, part, { archived: reached, wasRevoked: before.revoked })
+  await showAgain(tx, part, { ...brought, wasRevoked: before.revoked })
   return isWhole
 }
 
@@ -96,21 +95,40 @@ const sumHeld = async (
   documents: readonly PulledDocument[],
 ): Promise<string> => sumOf(reset ? documents : await listPulledOf(tx, id))
 
-/** The last operation whose effect, and that of all before it, a pull up to `seq` has brought. */
-async function lastWithin(tx: Applying, id: LogbookId, archived: number, seq: number) {
+/** How far a pull up to some `seq` has brought what was written on this device. */
+interface Brought {
+  /** The last operation that is in the server’s history up to there, with all before it. */
+  readonly reached: number
+  /** The last one that need not be replayed any more, nor any before it. */
+  readonly archived: number
+}
+
+/**
+ * A draft of somebody present, written on this device, is in no pull, because its owner may not
+ * read it: it goes on being replayed, or it would vanish under the hands of who writes it.
+ */
+async function lastBrought(tx: Applying, id: LogbookId, seq: number): Promise<Brought> {
+  const { archived } = await readProgress(tx, id)
   let reached = archived
-  for (const { n, result } of await tx.sent.list({ prefix: [id], from: archived + 1 })) {
+  let unread: number | null = null
+  for (const row of await tx.sent.list({ prefix: [id], from: archived + 1 })) {
+    const { n, result, actor, kind, documentId } = row
     if (result.seq > seq) break
+    const isForeign = actor.via !== undefined && !isRefused(result)
+    if (isForeign && unread === null) {
+      const place = { kind, logbookId: id, id: documentId }
+      if ((await findPulled(tx, place)) === null) unread = n
+    }
     reached = n
   }
-  return reached
+  return { reached, archived: unread === null ? reached : unread - 1 }
 }
 
 /** Makes again what is shown of documents that changed under what waits on them. */
 async function showAgain(
   tx: Applying,
   { id, reset, documents }: BookPart,
-  { archived, wasRevoked }: { readonly archived: number; readonly wasRevoked: boolean },
+  { archived, reached, wasRevoked }: Brought & { readonly wasRevoked: boolean },
 ): Promise<void> {
   const index = 'logbook'
   // All that was written in these has been pulled.
@@ -120,12 +138,16 @@ async function showAgain(
     await replayAgain(tx, id, waiting)
     return
   }
-  if (documents.length === 0 && !reset) return
+  if (documents.length === 0 && !reset && archived === reached) return
   const pulled = new Set(documents.map((document) => document.id))
   const shown = await tx.shown.list({ index, prefix: [id] })
   const linked = documents.some(({ kind }) => isLinked(kind))
   const changed = shown.filter(
-    (row) => reset !== null || pulled.has(row.id) || (linked && isLinked(row.kind)),
+    (row) =>
+      reset !== null ||
+      pulled.has(row.id) ||
+      row.lastN <= reached ||
+      (linked && isLinked(row.kind)),
   )
   await replayAgain(
     tx,
