@@ -26,13 +26,13 @@ export function startSync(db: LogbookDb, person: Person, state: SyncStateStore):
     state,
     clock: deviceClock,
     app: appVersion,
-    deviceId: async () => {
+    deviceId: async (signal) => {
       const device = await ownDevice(db, newId<DeviceId>)
-      if (!device.registered) await registerDevice(db, person.id)
+      if (!device.registered) await registerDevice(db, person.id, signal)
       return device.id
     },
     newDeviceId: newId<DeviceId>,
-    register: () => registerDevice(db, person.id),
+    register: (signal) => registerDevice(db, person.id, signal),
     listen: listenForPokes,
     withLock: (take, work) =>
       navigator.locks.request(

@@ -39,6 +39,8 @@ const SOON_MAX = 6_000
 const PROMPTLY = 30
 /** Longest one round may take, in ms, with all its photos; then it begins again. */
 const ROUND_MAX = 900_000
+/** So long after it was told to end, in ms, a round that has not is left to itself. */
+const HANGING_MAX = 30_000
 /** How often to look when nothing pokes us, in ms. */
 const POLL = 60_000
 const BACKOFF_FIRST = 1_000
@@ -106,8 +108,10 @@ export function startEngine(options: EngineOptions): Engine {
       if (waited) state.setState({ phase: 'sending', code: null })
       const check = clock.now() - checkedAt > CHECK_EVERY
       const take = lockedSince !== null && clock.now() - lockedSince > LOCK_MAX
-      const end = await options.withLock(take, () =>
-        within(clock, ROUND_MAX, stopping.signal, (signal) => syncRound(round, check, signal)),
+      const end = await notHanging(
+        options.withLock(take, () =>
+          within(clock, ROUND_MAX, stopping.signal, (signal) => syncRound(round, check, signal)),
+        ),
       )
       const waits = await options.hasWaiting()
       if (end === 'busy') {
@@ -121,6 +125,18 @@ export function startEngine(options: EngineOptions): Engine {
       return { end: brokenRound, waits: true }
     }
   }
+
+  /**
+   * Whatever waits for something that never answers (a database does, in a browser that was put to
+   * sleep) must not keep us from trying again. The lock it holds is taken from it.
+   */
+  const notHanging = <Result>(work: Promise<Result>): Promise<Result> =>
+    new Promise((resolve, reject) => {
+      const callOff = clock.after(ROUND_MAX + HANGING_MAX, () => {
+        reject(new Error('the round hangs'))
+      })
+      void work.then(resolve, reject).finally(callOff)
+    })
 
   // Full jitter: thirty phones that lost the same network do not all come back in one second.
   const backoff = () =>
