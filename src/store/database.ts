@@ -49,6 +49,8 @@ export interface OutboxRow {
   readonly kind: KindName
   readonly operation: Operation
   readonly actor: Actor
+  /** It does not grow: it is found by its id. */
+  readonly fixed?: true
 }
 
 export interface OperationResult {

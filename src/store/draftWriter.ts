@@ -2,7 +2,7 @@ import { cleanValue, leafAt } from '#domain/content.ts'
 import type { Refusal } from '#domain/decide.ts'
 import type { OperationId } from '#domain/identifiers.ts'
 import { kinds } from '#domain/kinds.ts'
-import type { LogbookDocument } from '#domain/logbookDocument.ts'
+import type { LogbookDocument, Written } from '#domain/logbookDocument.ts'
 import { sameValue } from '#domain/merge.ts'
 import {
   DRAFT_TEXT_MAX,
@@ -57,7 +57,7 @@ export function createDraftWriter(options: DraftWriterOptions): DraftWriter {
   const unsaved = new Map<string, Value>()
   /** Typed, and not to be written as it is: refused, or too long. */
   const stuck = new Map<string, { value: Value; problem: KeepProblem }>()
-  const seen: Record<string, OperationId> = {}
+  const saw: Record<string, Written> = {}
   /** Keys written here whose new value the screen has not been given back yet. */
   const written = new Set<string>()
   let inFlight: Content = {}
@@ -74,9 +74,9 @@ export function createDraftWriter(options: DraftWriterOptions): DraftWriter {
     try {
       const { documentId, kind } = target
       const intent = newIntent()
-      const patch: Patch = { ...intent, documentId, kind, type: 'patch', set, seen: { ...seen } }
+      const patch: Patch = { ...intent, documentId, kind, type: 'patch', set, seen: {} }
       const actor: Actor = { ...target.actor, at: patch.at }
-      const decision = await act(db, patch, actor)
+      const decision = await act(db, patch, actor, { saw: { ...saw } })
       if (decision.verdict === 'rejected') {
         const problem = decision.code
         for (const [key, value] of wordsOf(set)) {
@@ -85,9 +85,9 @@ export function createDraftWriter(options: DraftWriterOptions): DraftWriter {
         return problem
       }
       for (const key of Object.keys(set)) {
-        const by = decision.document.fields[key]?.by
-        if (by === undefined) continue
-        seen[key] = by
+        const field = decision.document.fields[key]
+        if (!field) continue
+        saw[key] = field
         written.add(key)
       }
       return null
@@ -135,7 +135,7 @@ export function createDraftWriter(options: DraftWriterOptions): DraftWriter {
       const { id } = newIntent()
       const set = { ...identity, ...words }
       try {
-        journal.save({ ...target, id, set, seen: { ...seen }, writing: inFlight })
+        journal.save({ ...target, id, set, saw: { ...saw }, writing: inFlight })
         aside = id
       } catch {
         // No room there either: the words stay on the screen, and what was aside stays there.
@@ -159,12 +159,13 @@ export function createDraftWriter(options: DraftWriterOptions): DraftWriter {
       void flush()
     },
     show: (document) => {
-      for (const [key, { by }] of Object.entries(document?.fields ?? {})) {
+      for (const [key, field] of Object.entries(document?.fields ?? {})) {
         if (isDirty(key)) continue
         // Before our own write comes back, what is shown may be older than what we wrote.
-        if (written.has(key) && by !== seen[key]) continue
+        const ours = written.has(key) ? saw[key] : undefined
+        if (ours && field.by !== ours.by && !sameValue(field.value, ours.value)) continue
         written.delete(key)
-        seen[key] = by
+        saw[key] = field
       }
     },
     holds: (key) => isDirty(key) || written.has(key),
@@ -216,15 +217,15 @@ async function writeBack(
   const missing = Object.entries(entry.set).filter(([key, value]) => !isThere(key, value))
   if (missing.length === 0) return true
 
-  const seen = { ...entry.seen }
-  for (const [key, { by }] of Object.entries(document?.fields ?? {})) {
+  const saw = { ...entry.saw }
+  for (const [key, field] of Object.entries(document?.fields ?? {})) {
     // What was being written did arrive: whoever typed on had it on the screen.
-    if (isThere(key, writing[key])) seen[key] = by
+    if (isThere(key, writing[key])) saw[key] = field
   }
   const present = actor.via ? actor.personId : null
   const set = Object.fromEntries(missing)
-  const patch: Patch = { id, v, at, present, documentId, kind, type: 'patch', set, seen }
-  const decision = await act(db, patch, { ...actor, at })
+  const patch: Patch = { id, v, at, present, documentId, kind, type: 'patch', set, seen: {} }
+  const decision = await act(db, patch, { ...actor, at }, { saw, fixed: true })
   return decision.verdict !== 'rejected'
 }
 

@@ -40,6 +40,8 @@ const SOON = 1_500
 const SOON_MAX = 6_000
 /** Longest one round may take, in ms, with all its photos; then it begins again. */
 const ROUND_MAX = 900_000
+/** So long after it was told to end, in ms, a round that has not is left to itself. */
+const HANGING_MAX = 30_000
 /** How often to look when nothing pokes us, in ms; and when the server can be heard. */
 const POLL = 60_000
 const POLL_OPEN = 300_000
@@ -115,9 +117,11 @@ export function startEngine(options: EngineOptions): Engine {
       const pull = asks || check || !listening.isOpen()
       asks = false
       const take = lockedSince !== null && clock.now() - lockedSince > LOCK_MAX
-      const end = await options.withLock(take, () =>
-        within(clock, ROUND_MAX, stopping.signal, (signal) =>
-          syncRound(round, { check, pull }, signal),
+      const end = await notHanging(
+        options.withLock(take, () =>
+          within(clock, ROUND_MAX, stopping.signal, (signal) =>
+            syncRound(round, { check, pull }, signal),
+          ),
         ),
       )
       const waits = await options.hasWaiting()
@@ -134,6 +138,18 @@ export function startEngine(options: EngineOptions): Engine {
       return { end: brokenRound, waits: true }
     }
   }
+
+  /**
+   * Whatever waits for something that never answers (a database does, in a browser that was put to
+   * sleep) must not keep us from trying again. The lock it holds is taken from it.
+   */
+  const notHanging = <Result>(work: Promise<Result>): Promise<Result> =>
+    new Promise((resolve, reject) => {
+      const callOff = clock.after(ROUND_MAX + HANGING_MAX, () => {
+        reject(new Error('the round hangs'))
+      })
+      void work.then(resolve, reject).finally(callOff)
+    })
 
   // Full jitter: thirty phones that lost the same network do not all come back in one second.
   const backoff = () =>
@@ -163,7 +179,8 @@ export function startEngine(options: EngineOptions): Engine {
   const take = async (json: unknown) => {
     const read = newsEventSchema.safeParse(json)
     const isTaken =
-      read.success && (await applyNews(options.db, read.data, await options.deviceId()))
+      read.success &&
+      (await applyNews(options.db, read.data, await options.deviceId(stopping.signal)))
     if (!isTaken) await now()
   }
 

@@ -18,13 +18,14 @@ export interface RoundOptions {
   readonly pace: Pace
   /** Version of this app. */
   readonly app: string
-  readonly deviceId: () => Promise<DeviceId>
+  /** This device’s id, once the server was asked to know it. */
+  readonly deviceId: (signal: AbortSignal) => Promise<DeviceId>
   readonly newDeviceId: () => DeviceId
   /**
    * Makes the device known to the server; needed once before the first push. Resolves to `null`
    * once it is, or to why not.
    */
-  readonly register: () => Promise<RoundEnd>
+  readonly register: (signal: AbortSignal) => Promise<RoundEnd>
 }
 
 type End = Exclude<Answer<never>, { kind: 'ok' }>
@@ -83,7 +84,7 @@ async function pushLogbook(
   for (let batches = 0; batches < BATCHES_MAX; batches += 1) {
     const { pending, operations } = await takeBatch(db, logbookId, pace.most())
     if (operations.length === 0) return null
-    const deviceId = await options.deviceId()
+    const deviceId = await within(clock, TEXT_MAX, signal, options.deviceId)
     const request = { protocol: PROTOCOL, app, deviceId, logbookId, pending } as const
     const sentAt = clock.now()
     const answer = await within(clock, TEXT_MAX, signal, (limit) =>
@@ -100,7 +101,7 @@ async function pushLogbook(
     }
     if (answer.kind === 'offline') pace.failed(operations.length)
     if (answer.kind !== 'refused') return answer
-    if (answer.code === 'unknown-device') return introduce(options)
+    if (answer.code === 'unknown-device') return introduce(options, signal)
     if (answer.status === 413 && operations.length > 1) {
       pace.failed(operations.length)
       continue
@@ -114,7 +115,7 @@ async function pushLogbook(
     if (isNewDevice) return answer
     isNewDevice = true
     await becomeNewDevice(db, options.newDeviceId())
-    const end = await options.register()
+    const end = await within(clock, TEXT_MAX, signal, options.register)
     if (end) return end
   }
   return null
@@ -123,8 +124,8 @@ async function pushLogbook(
 const silent: End = { kind: 'refused', status: 200, code: 'no-verdict', expected: null }
 
 /** The server does not know this device (any more): tells it, and the round begins again. */
-const introduce = async ({ register }: RoundOptions): Promise<End> =>
-  (await register()) ?? { kind: 'busy', retryAfterSeconds: 1 }
+const introduce = async ({ register, clock }: RoundOptions, signal: AbortSignal): Promise<End> =>
+  (await within(clock, TEXT_MAX, signal, register)) ?? { kind: 'busy', retryAfterSeconds: 1 }
 
 const pullAll =
   (check: boolean) =>
@@ -132,7 +133,7 @@ const pullAll =
     const { db, transport, app, clock } = options
     for (let pages = 0; pages < BATCHES_MAX; pages += 1) {
       const books = await readCursors(db)
-      const deviceId = await options.deviceId()
+      const deviceId = await within(clock, TEXT_MAX, signal, options.deviceId)
       const request = { protocol: PROTOCOL, app, deviceId, check, books } as const
       let wrong = 0
       let overtaken = 0
@@ -144,7 +145,9 @@ const pullAll =
           if (late) overtaken += 1
         }),
       )
-      if (answer.kind === 'refused' && answer.code === 'unknown-device') return introduce(options)
+      if (answer.kind === 'refused' && answer.code === 'unknown-device') {
+        return introduce(options, signal)
+      }
       if (answer.kind !== 'ok') return answer
       // Asked for again from the start at the next round, not at once: no loop on a server in error.
       if (wrong > 0) return { kind: 'busy', retryAfterSeconds: 2 }

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { afterEach } from 'vitest'
 import { act } from '#store/act.ts'
-import { countWaiting } from '#store/waiting.ts'
+import { isWaiting } from '#store/waiting.ts'
 import { startEngine, type Engine, type EngineOptions } from '#sync/engine.ts'
 import type { Listener } from '#sync/listen.ts'
 import type { RoundEnd } from '#sync/round.ts'
@@ -50,10 +50,7 @@ export function anEngine(change: Partial<EngineOptions> = {}) {
       }
     },
     random: () => 1,
-    hasWaiting: async () => {
-      const { documents, photos } = await countWaiting(db)
-      return documents + photos > 0
-    },
+    hasWaiting: () => isWaiting(db),
     ...change,
   })
   engines.push(engine)

@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
+import type { DeviceId } from '#domain/identifiers.ts'
 import { rowsOf } from '#tests/store/aDatabase.ts'
 import { aBookPart, chainAt } from '#tests/store/aPull.ts'
-import { NOW } from '#tests/support/builders.ts'
+import { nextId, NOW } from '#tests/support/builders.ts'
 import { anEngine, offline } from './anEngine.ts'
 import { aFakeServer } from './fakeServer.ts'
 
@@ -52,6 +53,39 @@ describe('the engine watches over itself:', () => {
     expect(asked).not.toContain(true)
     await pass(120)
     expect(asked).toContain(true)
+    expect(await rowsOf(db, 'outbox')).toEqual([])
+  })
+
+  it('does not wait longer than a minute to make itself known: the words behind it want to go', async () => {
+    let isSilent = true
+    const silence = (signal: AbortSignal) =>
+      new Promise<never>((_, reject) => {
+        signal.addEventListener('abort', () => {
+          reject(new Error('aborted'))
+        })
+      })
+    const { pass, write, db } = anEngine({
+      withLock: (_, work) => work(),
+      deviceId: (signal) => (isSilent ? silence(signal) : Promise.resolve(nextId<DeviceId>())),
+    })
+    await write()
+    await pass(30)
+    isSilent = false
+    await pass(40)
+    expect(await rowsOf(db, 'outbox')).toEqual([])
+  })
+
+  it('leaves to itself what never answers, and tries again', async () => {
+    let isStuck = true
+    const { pass, write, db } = anEngine({
+      withLock: (_, work) => work(),
+      deviceId: () =>
+        isStuck ? new Promise(() => undefined) : Promise.resolve(nextId<DeviceId>()),
+    })
+    await write()
+    await pass(60, 10_000)
+    isStuck = false
+    await pass(1_000, 10_000)
     expect(await rowsOf(db, 'outbox')).toEqual([])
   })
 

@@ -82,7 +82,8 @@ async function takeTogether(
 ): Promise<PushOutcome> {
   const { storage, at, day, signReceipt, report } = deps
   const { logbookId, deviceId, personId, key, items, pending } = push
-  const ahead = { deviceId, operationIds: items.map(({ id }) => id) }
+  const documentIds = documentIdsOf(items)
+  const ahead = { deviceId, operationIds: items.map(({ id }) => id), documentIds }
   const outcome = await storage.inLogbook(logbookId, ahead, async (logbook) => {
     const parts = partsOn(logbook.memberships, day)
     const part = parts.get(personId)
@@ -96,8 +97,7 @@ async function takeTogether(
       ...{ logbookId, deviceId, key, parts, at, signReceipt, report, broken },
       pusher: { personId, ...part },
     }
-    const open = beginPush(logbook, context)
-    await open.load(documentIdsOf(order.fresh))
+    const open = beginPush(logbook, documentIds, context)
     for (const item of order.fresh) known.set(item.id, await receive(open, item))
     const changes = open.changes({ deviceId, lastN: order.lastN, pending })
     await logbook.write(changes)

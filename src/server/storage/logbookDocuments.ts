@@ -22,7 +22,8 @@ export async function loadDocuments(
   return rows.map(readText)
 }
 
-function readText({
+/** A document of its texts. */
+export function readText({
   seq,
   sharedSeq,
   draft,

@@ -29,6 +29,7 @@ export interface LogbookStorage {
 export interface Ahead {
   readonly deviceId: DeviceId
   readonly operationIds: readonly OperationId[]
+  readonly documentIds: readonly DocumentId[]
 }
 
 /** What was to be written cannot be, and could not be a second time: it is the words’ own fault. */
@@ -125,6 +126,8 @@ export interface OpenLogbook {
   readonly results: ReadonlyMap<OperationId, Result>
   /** The device’s last number here; 0 before its first operation. */
   readonly lastN: number
+  /** Those of the documents named ahead that there are. */
+  readonly documents: readonly StoredDocument[]
   readonly loadDocuments: (ids: readonly DocumentId[]) => Promise<StoredDocument[]>
   /** Throws `Unstorable` where the words themselves are at fault. */
   readonly write: (changes: Changes) => Promise<void>

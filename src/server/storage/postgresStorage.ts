@@ -3,9 +3,9 @@ import type { LogbookId, OperationId } from '#domain/identifiers.ts'
 import type { Membership } from '#domain/membership.ts'
 import type { Result } from '#protocol/sync.ts'
 import { inTransaction, type Database } from './database.ts'
-import { loadDocuments } from './logbookDocuments.ts'
+import { frame, loadDocuments, readText } from './logbookDocuments.ts'
 import { lockLogbook } from './logbooks.ts'
-import type { Ahead, LogbookStorage, OpenLogbook } from './logbookStorage.ts'
+import type { Ahead, DocumentText, LogbookStorage, OpenLogbook } from './logbookStorage.ts'
 import { writeChanges } from './logbookWrites.ts'
 import { snapshotOf } from './snapshot.ts'
 
@@ -37,8 +37,8 @@ export const createPostgresStorage = (pool: pg.Pool, origin: string): LogbookSto
 async function readAhead(
   tx: Database,
   id: LogbookId,
-  { deviceId, operationIds }: Ahead,
-): Promise<Pick<OpenLogbook, 'memberships' | 'results' | 'lastN'>> {
+  { deviceId, operationIds, documentIds }: Ahead,
+): Promise<Pick<OpenLogbook, 'memberships' | 'results' | 'lastN' | 'documents'>> {
   const { rows } = await tx.query<AheadRow>(
     `select
        (select json_agg(json_build_object('personId', person_id, 'role', role,
@@ -47,19 +47,25 @@ async function readAhead(
        (select json_agg(json_build_object('id', id, 'n', n, 'seq', seq, 'verdict', verdict,
           'code', code))
         from operation where logbook_id = $1 and id = any($2::uuid[])) as results,
-       (select last_n from device_counter where logbook_id = $1 and device_id = $3) as "lastN"`,
-    [id, operationIds, deviceId],
+       (select last_n from device_counter where logbook_id = $1 and device_id = $3) as "lastN",
+       (select json_agg(row) from (select ${frame}, draft::text as draft, frozen from document
+          where logbook_id = $1 and id = any($4::uuid[])) row) as documents`,
+    [id, operationIds, deviceId, documentIds],
   )
-  const { memberships, results, lastN } = rows[0] ?? { memberships: null, results: null, lastN: 0 }
+  const [{ memberships, results, lastN, documents } = nothing] = rows
   return {
+    documents: (documents ?? []).map(readText),
     memberships: memberships ?? [],
     results: new Map<OperationId, Result>((results ?? []).map((result) => [result.id, result])),
     lastN: lastN ?? 0,
   }
 }
 
+const nothing: AheadRow = { memberships: null, results: null, lastN: 0, documents: null }
+
 interface AheadRow {
   readonly memberships: readonly Membership[] | null
   readonly results: readonly Result[] | null
   readonly lastN: number | null
+  readonly documents: readonly (DocumentText & { readonly draft: string })[] | null
 }

@@ -12,7 +12,7 @@ import { ownDevice } from '#store/device.ts'
 import { listDocuments } from '#store/documents.ts'
 import { putPulled } from '#store/packs.ts'
 import { everything } from '#store/tables.ts'
-import { countWaiting } from '#store/waiting.ts'
+import { isWaiting } from '#store/waiting.ts'
 import { deviceClock } from '#sync/clock.ts'
 import { startEngine, type Engine } from '#sync/engine.ts'
 import { listenToServer } from '#sync/listen.ts'
@@ -36,9 +36,9 @@ const whole = { check: true, pull: true } as const
 export async function createLivret(person: string): Promise<Contender> {
   const personId = person as PersonId
   const db = openLogbookDb(personId)
-  const register = () => registerDevice(db, personId)
+  const register = (signal: AbortSignal) => registerDevice(db, personId, signal)
   // Known to the server beforehand, as after a sign-in.
-  await register()
+  await register(new AbortController().signal)
   const { id: deviceId } = await ownDevice(db, newId<DeviceId>)
   const options: RoundOptions = {
     ...{ db, register, app: 'bench', clock: deviceClock, pace: createPace() },
@@ -69,7 +69,7 @@ export async function createLivret(person: string): Promise<Contender> {
       withLock: (_, work) =>
         navigator.locks.request('sync', { ifAvailable: true }, (lock) => (lock ? work() : 'busy')),
       random: Math.random,
-      hasWaiting: async () => (await countWaiting(db)).documents > 0,
+      hasWaiting: () => isWaiting(db),
     })
     return engine
   }
@@ -179,8 +179,8 @@ export async function createLivret(person: string): Promise<Contender> {
 export async function sendWeeks(person: string, count: number): Promise<void> {
   const personId = person as PersonId
   const db = openLogbookDb(personId)
-  const register = () => registerDevice(db, personId)
-  await register()
+  const register = (signal: AbortSignal) => registerDevice(db, personId, signal)
+  await register(new AbortController().signal)
   const { id: deviceId } = await ownDevice(db, newId<DeviceId>)
   const options: RoundOptions = {
     ...{ db, register, app: 'bench', clock: deviceClock, pace: createPace() },
