@@ -1,7 +1,7 @@
 import type { DocumentId, OperationId, PersonId } from '#domain/identifiers.ts'
 import type { Operation, Patch, Sign } from '#domain/operation.ts'
 import type { Actor } from '#domain/rights.ts'
-import { act } from '#store/act.ts'
+import { act, type ActOptions } from '#store/act.ts'
 import { openLogbookDb } from '#store/database.ts'
 import { recover } from '#store/draftWriter.ts'
 import { createJournal } from '#store/journal.ts'
@@ -41,10 +41,10 @@ export function openWorkspace(person: Person): OpenWorkspace {
   const perform = async (
     operation: Operation,
     actor: Actor,
-    file?: Parameters<typeof act>[3],
+    file?: ActOptions['file'],
   ): Promise<Problem | null> => {
     try {
-      const decision = await act(db, operation, actor, file)
+      const decision = await act(db, operation, actor, { file })
       if (decision.verdict === 'rejected') return decision.code
       promptly()
       return null

@@ -152,7 +152,8 @@ describe('a server that was restored', () => {
       aPatch(unwritten('note'), { text: 'Gardé' }),
       aPatch(week, { week: WEEK, 'photos/1': { sha256, size, mime } }),
     ]
-    for (const patch of patches) await act(db, patch, apprentice, aPhoto({ state: 'stored' }))
+    for (const patch of patches)
+      await act(db, patch, apprentice, { file: aPhoto({ state: 'stored' }) })
     const results = patches.map(({ id }, index) => result(id, 'applied', index + 1))
     await settle(db, logbookId, results, NOW)
 
