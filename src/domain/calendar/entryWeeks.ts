@@ -1,7 +1,8 @@
-import { weekOf } from '../week.ts'
+import { weekOf, weeksBetween } from '../week.ts'
 import type { WeekCalendar } from '../weekStates.ts'
 import type { AlternationCalendar } from './alternation.ts'
-import { halves, sameHalfDay, type HalfDay } from './day.ts'
+import { effectiveCompanyDays } from './companyDays.ts'
+import type { HalfDay } from './day.ts'
 
 /**
  * The weeks of the contract without half a day in the company: there is nothing to tell, no entry
@@ -12,21 +13,12 @@ import { halves, sameHalfDay, type HalfDay } from './day.ts'
  * in the centre or closed needs no entry is the centre’s rule.
  */
 export function closedWeeksOf(
-  { days, contract }: AlternationCalendar,
+  calendar: AlternationCalendar,
   absent: readonly HalfDay[] = [],
 ): readonly string[] {
-  const open = new Map<string, boolean>()
-  for (const day of days) {
-    const { date } = day
-    if (date < contract.start || date > contract.end) continue
-    const there = halves.some(
-      (half) =>
-        day[half] === 'company' && !absent.some((each) => sameHalfDay(each, { date, half })),
-    )
-    const week = weekOf(date)
-    open.set(week, there || open.get(week) === true)
-  }
-  return [...open].filter(([, there]) => !there).map(([week]) => week)
+  const open = new Set(effectiveCompanyDays(calendar, absent).map(weekOf))
+  const { start, end } = calendar.contract
+  return weeksBetween(start, end).filter((week) => !open.has(week))
 }
 
 /** What `weekStates` needs to know of the calendar. */

@@ -1,62 +1,46 @@
 import { describe, expect, it } from 'vitest'
-import { trialPeriod, type TrialCount } from '#domain/calendar/companyDays.ts'
+import { effectiveCompanyDays } from '#domain/calendar/companyDays.ts'
 import type { HalfDay } from '#domain/calendar/day.ts'
 import { calendarWith } from './plans.ts'
 
-/** The contract begins with the training: 2.5 days a week in the company. */
+/** The contract begins with the training: Wednesday afternoon to Friday in the company. */
 const calendar = calendarWith({ contract: { start: '2025-09-22', end: '2027-08-31' } })
-const bothHalves = (date: string): HalfDay[] => [
+const wholeDay = (date: string): HalfDay[] => [
   { date, half: 'am' },
   { date, half: 'pm' },
 ]
-const lastDay = (absent: HalfDay[], count?: TrialCount) =>
-  trialPeriod({ calendar, absent }, '2025-09-22', count).lastDay
+/** The 45th, by counting on the fingers: see each row. */
+const fortyFifth = (absent: HalfDay[]) => effectiveCompanyDays(calendar, absent)[44]
 
 describe('the 45th day in the company (L6222-18)', () => {
-  it.each<[string, HalfDay[], TrialCount | undefined, string]>([
-    ['three begun days in each of 15 weeks, the 15th after Christmas', [], undefined, '2026-01-16'],
-    ['halves added up: 2.5 days in each of 18 weeks', [], 'whole-days', '2026-02-06'],
-    [
-      'a day of absence moves it to the next day there',
-      bothHalves('2025-10-09'),
-      undefined,
-      '2026-01-21',
-    ],
-    [
-      'half a day of absence leaves the day begun',
-      [{ date: '2025-10-09', half: 'am' }],
-      undefined,
-      '2026-01-16',
-    ],
-    [
-      'and counts where halves are added up',
-      [{ date: '2025-10-09', half: 'am' }],
-      'whole-days',
-      '2026-02-11',
-    ],
-    ['absence in the centre changes nothing', bothHalves('2025-10-06'), undefined, '2026-01-16'],
-  ])('%s', (_, absent, count, expected) => {
-    expect(lastDay(absent, count)).toBe(expected)
+  it.each<[string, HalfDay[], string]>([
+    ['three days in each of 15 weeks, the 15th after Christmas', [], '2026-01-16'],
+    ['a day of absence moves it to the next day there', wholeDay('2025-10-09'), '2026-01-21'],
+    ['half a day of absence leaves the day', [{ date: '2025-10-09', half: 'am' }], '2026-01-16'],
+    ['absence in the centre changes nothing', wholeDay('2025-10-06'), '2026-01-16'],
+    ['the only half-day of a Wednesday missed', [{ date: '2025-10-08', half: 'pm' }], '2026-01-21'],
+  ])('%s', (_, absent, expected) => {
+    expect(fortyFifth(absent)).toBe(expected)
   })
 
-  it('comes after 45 days in a row where there is no centre yet', () => {
+  it('comes after nine weeks where there is no centre yet, holidays left out', () => {
     const before = calendarWith({ contract: { start: '2025-07-01', end: '2027-08-31' } })
-    const { lastDay: last } = trialPeriod({ calendar: before, absent: [] }, '2025-07-01')
-    // Nine weeks from Tuesday 1 July, with 14 July and 15 August between.
-    expect(last).toBe('2025-09-03')
+    expect(effectiveCompanyDays(before)[44]).toBe('2025-09-03')
+  })
+})
+
+describe('the days in the company', () => {
+  it('are those of the contract, without rest, holidays, closings and the centre', () => {
+    const days = effectiveCompanyDays(calendar)
+    expect(days.slice(0, 4)).toEqual(['2025-09-24', '2025-09-25', '2025-09-26', '2025-10-01'])
+    for (const free of ['2025-09-22', '2025-09-27', '2025-12-23', '2026-05-14']) {
+      expect(days).not.toContain(free)
+    }
+    expect(days.at(-1)).toBe('2027-08-31')
   })
 
-  it('is told as far as it is today', () => {
-    const on = (today: string) => trialPeriod({ calendar, absent: [] }, today)
-    expect(on('2025-09-23')).toMatchObject({ done: 0, of: 45 })
-    expect(on('2025-09-24')).toMatchObject({ done: 1 })
-    expect(on('2025-10-05')).toMatchObject({ done: 6 })
-    expect(on('2026-01-16')).toMatchObject({ done: 45 })
-    expect(on('2027-01-15')).toMatchObject({ done: 45 })
-  })
-
-  it('never comes in a contract that ends before', () => {
-    const short = calendarWith({ contract: { start: '2025-09-22', end: '2025-10-31' } })
-    expect(trialPeriod({ calendar: short, absent: [] }, '2026-01-01').lastDay).toBeNull()
+  it('are none without a contract', () => {
+    const late = calendarWith({ contract: { start: '2025-12-08', end: '2027-08-31' } })
+    expect(effectiveCompanyDays(late)[0]).toBe('2025-12-10')
   })
 })
