@@ -1,15 +1,14 @@
 import type { Role } from '#domain/kind.ts'
+import { useBooks } from '#features/parts/useDocuments.ts'
 import { SendingChip } from '#features/sending/SendingChip.tsx'
 import { useSending } from '#features/sending/useSending.ts'
 import type { BookRow } from '#store/database.ts'
-import { listBooks } from '#store/books.ts'
 import { AppFrame } from '#ui/AppFrame.tsx'
 import { Brand } from '#ui/Brand.tsx'
 import { ButtonLink } from '#ui/ButtonLink.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Page } from '#ui/Page.tsx'
 import { useTexts } from '#ui/texts.tsx'
-import { useLiveQuery } from 'dexie-react-hooks'
 import { BookOpen, CalendarDays, MessageSquareText, PenLine, UserRound, Users } from 'lucide-react'
 import { lazy, Suspense } from 'react'
 import { Navigate, Route, Routes, useNavigate } from 'react-router'
@@ -60,7 +59,7 @@ export function SignedInRoutes() {
   const t = useTexts(texts)
   const { db, sync, today, now } = useWorkspace()
   const navigate = useNavigate()
-  const books = useLiveQuery(() => listBooks(db), [db])
+  const books = useBooks(db)
   const sending = useSending(db)
   const phase = useStore(sync.state, (state) => state.phase)
 

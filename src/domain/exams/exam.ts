@@ -1,6 +1,6 @@
 /** Part of an exam that has a mark of its own. */
 export interface ExamPart {
-  /** Under the code of its exam: `E5.1`. */
+  /** The code of its exam, a point, a number. */
   readonly code: string
   readonly coefficient: number
 }
