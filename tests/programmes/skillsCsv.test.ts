@@ -146,15 +146,11 @@ describe('skills from a CSV file', () => {
   })
 
   it('are refused with everything that is wrong, in the order of the file', () => {
-    const found = problemsOf(
-      HEAD,
-      LINE,
-      other((cells) => (cells[5] = '')),
-      LINE,
-    )
+    const unnamed = other((cells) => (cells[5] = ''))
+    const found = problemsOf(HEAD, LINE, LINE, unnamed)
     expect(found.map(({ line, problem: name }) => `${line} ${name}`)).toEqual([
-      '3 empty-cell',
       '3 code-twice',
+      '4 empty-cell',
       '4 code-twice',
     ])
   })

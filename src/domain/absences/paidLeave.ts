@@ -2,7 +2,7 @@ import { addDays, ageOn, monthsBetween } from '../civilDate.ts'
 import type { AlternationCalendar } from '../calendar/alternation.ts'
 import type { HalfDay } from '../calendar/day.ts'
 
-/** Working days of paid leave a month of work gives, and a year at most: art. L3141-3. */
+/** Working days of paid leave that a month of work gives, and twelve of them: art. L3141-3. */
 const DAYS_A_MONTH = 2.5
 const DAYS_A_YEAR = 30
 /** Until this age, on 30 April of the year before, 30 days may be asked for: art. L3164-9. */
@@ -17,7 +17,7 @@ export interface PaidLeave {
 
 /**
  * Congés payés earned from `start` until `until` (both included) in the reference year that begins
- * on 1 June: 2.5 working days a month of work, 30 at most, rounded up to a whole day.
+ * on 1 June: 2.5 working days a month of work, hence 30 at most, rounded up to a whole day.
  *
  * Sources: Code du travail, art. L3141-3 and L3141-7; L3164-9: who is under 21 on 30 April of the
  * year before may ask for 30 days in all, those beyond the earned ones unpaid.
@@ -34,7 +34,7 @@ export function paidLeave({
   const yearStart = referenceYearOf(until)
   const from = start > yearStart ? start : yearStart
   const months = from > until ? 0 : monthsBetween(from, addDays(until, 1))
-  const paid = Math.min(DAYS_A_YEAR, Math.ceil(DAYS_A_MONTH * months))
+  const paid = Math.ceil(DAYS_A_MONTH * months)
   const april = `${yearStart.slice(0, 4)}-04-30`
   return { paid, unpaid: ageOn(birthDate, april) < YOUNG ? DAYS_A_YEAR - paid : 0 }
 }

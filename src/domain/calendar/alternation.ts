@@ -82,7 +82,7 @@ export function alternationCalendar(input: AlternationInput): AlternationCalenda
     }
     return { date, am: placeOf('am'), pm: placeOf('pm'), holiday }
   })
-  const { days: exchanged, refused } = applyExchanges(days, path.exchanges ?? [])
+  const { days: exchanged, refused } = applyExchanges(days, path.exchanges ?? [], contract)
   const { minutesPerHalfDay } = plan.rhythm
   const own = years.map(({ start, end }) => ({ start, end }))
   return { days: exchanged, contract, years: own, minutesPerHalfDay, refused }

@@ -11,11 +11,10 @@ import { halves, sameHalfDay, type HalfDay } from './day.ts'
  * here, so that the period never ends later than either side may think.
  */
 export function effectiveCompanyDays(
-  { days, contract }: AlternationCalendar,
+  { days }: AlternationCalendar,
   absent: readonly HalfDay[] = [],
 ): readonly string[] {
   return days
-    .filter(({ date }) => contract.start <= date && date <= contract.end)
     .filter((day) =>
       halves.some(
         (half) =>

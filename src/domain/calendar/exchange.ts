@@ -1,3 +1,4 @@
+import type { Period } from '../weekStates.ts'
 import { sameHalfDay, type Day, type HalfDay, type Place } from './day.ts'
 
 /** Two half-days that change places: a day in the centre that was moved, and what it took. */
@@ -8,9 +9,10 @@ export interface Exchange {
 
 /**
  * `outside`: a half-day is not in the calendar. `not-movable`: a holiday or weekly rest.
- * `same-place`: nothing would change. `twice`: a half-day has been moved already.
+ * `no-contract`: work for the company on a day without a contract. `same-place`: nothing would
+ * change. `twice`: a half-day has been moved already.
  */
-export type ExchangeRefusal = 'outside' | 'not-movable' | 'same-place' | 'twice'
+export type ExchangeRefusal = 'outside' | 'not-movable' | 'no-contract' | 'same-place' | 'twice'
 
 export interface RefusedExchange {
   readonly exchange: Exchange
@@ -24,6 +26,7 @@ export interface RefusedExchange {
 export function applyExchanges(
   days: readonly Day[],
   exchanges: readonly Exchange[],
+  contract: Period,
 ): { readonly days: readonly Day[]; readonly refused: readonly RefusedExchange[] } {
   const byDate = new Map(days.map((day) => [day.date, day]))
   const moved: HalfDay[] = []
@@ -37,8 +40,11 @@ export function applyExchanges(
       continue
     }
     const [given, taken] = [from[one.half], to[other.half]]
+    const works = (place: Place, { date }: HalfDay) =>
+      place !== 'company' || (contract.start <= date && date <= contract.end)
     const again = moved.some((each) => sameHalfDay(each, one) || sameHalfDay(each, other))
-    const reason = again ? 'twice' : refusalOf(given, taken)
+    const allowed = works(taken, one) && works(given, other)
+    const reason = again ? 'twice' : (refusalOf(given, taken) ?? (allowed ? null : 'no-contract'))
     if (reason) {
       refused.push({ exchange, reason })
       continue

@@ -101,6 +101,14 @@ describe('where a day is spent by who does it otherwise', () => {
     expect(dayOf(calendarWith({ path }), date)).toBe(expected)
   })
 
+  it('who has not entered yet spends no week of the cohort in the centre', () => {
+    const periods = [{ start: '2025-09-22', end: '2025-09-26', place: 'centre' }] as const
+    const given = { plan: { ...plan, periods } }
+    expect(dayOf(calendarWith(given), '2025-09-25')).toBe('centre centre')
+    const late = calendarWith({ ...given, path: { entersOn: '2026-01-05' } })
+    expect(dayOf(late, '2025-09-25')).toBe('company company')
+  })
+
   it('months in the centre without a contract are in the calendar (L6222-12-1)', () => {
     const late = calendarWith({ contract: { start: '2025-12-08', end: '2027-08-31' } })
     expect(late.days.at(0)?.date).toBe('2025-09-22')

@@ -38,6 +38,15 @@ describe('leave to prepare for the exam', () => {
       },
     ],
     [
+      'L6222-35: five days, also where the centre is open on Saturday',
+      { organised: { start: '2027-05-10', end: '2027-05-16' } },
+      {
+        type: 'organised',
+        days: ['2027-05-10', '2027-05-11', '2027-05-12', '2027-05-13', '2027-05-14'],
+        paid: true,
+      },
+    ],
+    [
       'L3133-1: a holiday in the week of the centre is no day of leave',
       { organised: { start: '2027-05-03', end: '2027-05-07' } },
       {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { applyExchanges, type Exchange } from '#domain/calendar/exchange.ts'
 import { countsOf } from '#domain/calendar/counts.ts'
-import { calendarWith, dayOf } from './plans.ts'
+import { calendarWith, contract, dayOf } from './plans.ts'
 
 const at = (date: string, half: 'am' | 'pm' = 'am') => ({ date, half })
 const { days } = calendarWith()
@@ -38,6 +38,22 @@ describe('an exchange is refused, and changes nothing', () => {
     ['not-movable', { one: at('2025-10-11'), other: at('2025-10-07') }, 'a Saturday'],
     ['same-place', { one: at('2025-10-06'), other: at('2025-10-07') }, 'two in the centre'],
   ])('%s: %s', (reason, exchange) => {
-    expect(applyExchanges(days, [exchange])).toEqual({ days, refused: [{ exchange, reason }] })
+    expect(applyExchanges(days, [exchange], contract)).toEqual({
+      days,
+      refused: [{ exchange, reason }],
+    })
   })
+
+  it.each(['one', 'other'] as const)(
+    'no-contract: nobody works for a company without one (%s)',
+    (side) => {
+      const late = { start: '2025-12-08', end: '2027-08-31' }
+      const [inCentre, inCompany] = [at('2025-10-06'), at('2025-12-11')]
+      const exchange =
+        side === 'one' ? { one: inCentre, other: inCompany } : { one: inCompany, other: inCentre }
+      const calendar = calendarWith({ contract: late, path: { exchanges: [exchange] } })
+      expect(calendar.refused).toEqual([{ exchange, reason: 'no-contract' }])
+      expect(dayOf(calendar, '2025-10-06')).toBe('centre centre')
+    },
+  )
 })
