@@ -24,6 +24,9 @@ import { useWorkspace } from './workspace.ts'
 const AccountRoute = lazy(async () => ({
   default: (await import('./routes/AccountRoute.tsx')).AccountRoute,
 }))
+const DemoMailsRoute = lazy(async () => ({
+  default: (await import('./routes/DemoMailsRoute.tsx')).DemoMailsRoute,
+}))
 const ExportRoute = lazy(async () => ({
   default: (await import('./routes/ExportRoute.tsx')).ExportRoute,
 }))
@@ -98,6 +101,7 @@ export function SignedInRoutes() {
           <Route path="/envoi" element={<SendingRoute />} />
           <Route path="/moi" element={<AccountRoute />} />
           <Route path="/connexion" element={<SignInRoute />} />
+          <Route path="/demo/mails" element={<DemoMailsRoute />} />
           <Route path="*" element={<NotFound />} />
         </Routes>
       </Suspense>

@@ -17,7 +17,7 @@ export const en: (typeof texts)['fr'] = {
   noLogbookLead: 'Call the centre if you expected one.',
   notFound: 'This page does not exist.',
   home: 'Back home',
-  demo: 'Demo',
+  typeTheCode: 'Type the code',
   updateTitle: 'A new version is ready',
   update: 'Update',
   updateLead: 'Your words are kept. The page opens again.',

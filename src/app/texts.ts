@@ -15,7 +15,7 @@ const fr = {
   noLogbookLead: 'Appelez le CFA si vous en attendiez un.',
   notFound: 'Cette page n’existe pas.',
   home: 'Revenir à l’accueil',
-  demo: 'Démonstration',
+  typeTheCode: 'Taper le code',
   updateTitle: 'Une nouvelle version est prête',
   update: 'Mettre à jour',
   updateLead: 'Vos mots sont gardés. La page va se rouvrir.',
