@@ -1,4 +1,5 @@
 import { LanguageProvider } from '#ui/texts.tsx'
+import { useKeptFocus } from '#ui/useKeptFocus.ts'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { BrowserRouter } from 'react-router'
 import { openWorkspace, type OpenWorkspace } from './openWorkspace.ts'
@@ -29,11 +30,16 @@ export function App() {
   return (
     <LanguageProvider language={language}>
       <BrowserRouter>
-        <Suspense>
-          {person ? <SignedIn key={person.id} person={person} /> : <StartRoutes />}
-        </Suspense>
+        <Screens person={person} />
       </BrowserRouter>
     </LanguageProvider>
+  )
+}
+
+function Screens({ person }: { readonly person: Person | null }) {
+  useKeptFocus()
+  return (
+    <Suspense>{person ? <SignedIn key={person.id} person={person} /> : <StartRoutes />}</Suspense>
   )
 }
 
