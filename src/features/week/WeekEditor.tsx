@@ -65,7 +65,8 @@ export function WeekEditor(props: WeekEditorProps) {
   const started = keys.length > 0 || ticked.length > 0 || draft.text('told') !== ''
 
   const write: Draft['set'] = (key, value) => {
-    if (problem !== null && inField.includes(problem)) setProblem(null)
+    // The answer was about other words.
+    setProblem(null)
     draft.set(key, value)
   }
 
