@@ -63,6 +63,8 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     target: 'es2022',
     // Inlined assets would be data: addresses, which the CSP refuses for fonts.
     assetsInlineLimit: 0,
+    // One sheet: a part that comes late, or again, never stands there without its clothes.
+    cssCodeSplit: false,
     copyPublicDir: isSsrBuild !== true,
     sourcemap: false,
     // The worker has every part already; lists of what to load ahead would only be bytes.

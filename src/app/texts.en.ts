@@ -2,6 +2,7 @@ import type { texts } from './texts.ts'
 
 export const en: (typeof texts)['fr'] = {
   loading: 'Opening the logbook…',
+  partNotHere: 'This page is not on this device yet. It opens with the network.',
   skip: 'Go to the content',
   nav: 'Main menu',
   brand: 'Livret',

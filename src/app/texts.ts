@@ -1,5 +1,6 @@
 const fr = {
   loading: 'Ouverture du livret…',
+  partNotHere: 'Cette page n’est pas encore sur cet appareil. Elle s’ouvrira avec le réseau.',
   skip: 'Aller au contenu',
   nav: 'Menu principal',
   brand: 'Livret',

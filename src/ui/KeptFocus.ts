@@ -4,9 +4,10 @@ import { NavigationType, useLocation, useNavigationType } from 'react-router'
 /**
  * Keeps the keyboard and the ear where things happen. When what had the focus leaves the page
  * with what was done, browsers forget the place: the focus goes on at the group or under the
- * title where it was. When another page opens, it begins at that page’s title. For the root of the app.
+ * title where it was. When another page opens, it begins at that page’s title. Shows nothing; one is
+ * enough for the whole app.
  */
-export function useKeptFocus(): void {
+export function KeptFocus(): null {
   const { key } = useLocation()
   const isBack = useNavigationType() === NavigationType.Pop
   const opened = useRef(key)
@@ -40,6 +41,8 @@ export function useKeptFocus(): void {
     place.current = [document.createElement('i'), document.body]
     land(place.current)
   }, [key, isBack])
+
+  return null
 }
 
 function* aroundOf(element: Element | null): Generator<Element> {

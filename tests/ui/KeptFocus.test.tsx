@@ -4,17 +4,13 @@ import { useState } from 'react'
 import { Link, MemoryRouter, Route, Routes, useNavigate } from 'react-router'
 import { expect, it } from 'vitest'
 import { SplitView } from '#ui/SplitView.tsx'
-import { useKeptFocus } from '#ui/useKeptFocus.ts'
-
-function App({ children }: { readonly children: React.ReactNode }) {
-  useKeptFocus()
-  return children
-}
+import { KeptFocus } from '#ui/KeptFocus.ts'
 
 const open = (screens: React.ReactNode) =>
   render(
     <MemoryRouter>
-      <App>{screens}</App>
+      {screens}
+      <KeptFocus />
     </MemoryRouter>,
   )
 
