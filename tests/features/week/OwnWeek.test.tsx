@@ -167,7 +167,7 @@ it('a photo can be taken away, by its number', async () => {
     draft: aDraft({ 'photos/p1': photo }),
     photoUrl: () => Promise.resolve('blob:photo'),
   })
-  await userEvent.click(screen.getByText('Ajouté : 1 photo'))
+  await userEvent.click(screen.getByText('Photos et compétences : 1 photo'))
   await userEvent.click(await screen.findByRole('button', { name: 'Retirer la photo 1' }))
 
   expect(draft.set).toHaveBeenCalledWith('photos/p1', null)
