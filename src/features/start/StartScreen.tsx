@@ -61,8 +61,10 @@ export function StartScreen({ people, onBecome }: Props) {
                     <button
                       type="button"
                       className={styles['person']}
-                      disabled={chosen !== null}
-                      onClick={() => void become(person)}
+                      aria-disabled={chosen !== null}
+                      onClick={() => {
+                        if (chosen === null) void become(person)
+                      }}
                     >
                       <span className={styles['name']}>{person.name}</span>
                       <span className={styles['about']}>{person.about}</span>

@@ -10,21 +10,20 @@ import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { ChoiceGroup } from '#ui/ChoiceGroup.tsx'
 import { Disclosure } from '#ui/Disclosure.tsx'
+import { lazyPart } from '#ui/loadPart.ts'
 import { Notice } from '#ui/Notice.tsx'
 import { StatusLine } from '#ui/StatusLine.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { TickGroup } from '#ui/TickGroup.tsx'
 import { useTexts } from '#ui/texts.tsx'
 import { Check, SendHorizontal } from 'lucide-react'
-import { lazy, Suspense, useRef, useState } from 'react'
+import { Suspense, useRef, useState } from 'react'
 import type { WeekPhoto } from './PhotoPicker.tsx'
 import type { RecentTasks } from './recentTasks.ts'
 import { TaskPicker } from './TaskPicker.tsx'
 import { texts } from './texts.ts'
 
-const PhotoPicker = lazy(async () => ({
-  default: (await import('./PhotoPicker.tsx')).PhotoPicker,
-}))
+const PhotoPicker = lazyPart(async () => (await import('./PhotoPicker.tsx')).PhotoPicker)
 
 export interface WeekEditorProps {
   readonly week: string
@@ -65,7 +64,8 @@ export function WeekEditor(props: WeekEditorProps) {
   const started = keys.length > 0 || ticked.length > 0 || draft.text('told') !== ''
 
   const write: Draft['set'] = (key, value) => {
-    if (problem !== null && inField.includes(problem)) setProblem(null)
+    // The answer was about other words.
+    setProblem(null)
     draft.set(key, value)
   }
 

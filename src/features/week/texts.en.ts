@@ -22,7 +22,7 @@ export const en: (typeof texts)['fr'] = {
   feelings: { good: 'Well', mixed: 'So-so', hard: 'Hard' },
   more: 'Add a photo, skills',
   added: (photos, skills) =>
-    `Added: ${[
+    `Photos and skills: ${[
       photos > 0 && `${photos} photo${plural(photos)}`,
       skills > 0 && `${skills} skill${plural(skills)}`,
     ]
