@@ -83,6 +83,10 @@ async function applyBook(
   await db.signingKeys.bulkPut(book.keys)
   // A logbook that was taken away and is given back: what waited is sent after all.
   await db.outbox.where({ logbookId: id, status: 'quarantined' }).modify({ status: 'pending' })
+  if (!held) {
+    const ofBook = db.files.where('logbookId').equals(id)
+    await ofBook.filter(({ state }) => state === 'refused').modify({ state: 'waiting' })
+  }
   for (const verdict of book.verdicts) await settleOne(db, verdict, serverTime)
   await offerAgain(db, id, book.lastN + 1)
 
@@ -122,7 +126,7 @@ async function takeAway(db: LogbookDb, id: LogbookId) {
 export async function deleteIfAllSent(db: LogbookDb): Promise<boolean> {
   const waiting = await db.transaction('r', db.outbox, db.files, async () => {
     const rows = await db.outbox.where('status').anyOf('pending', 'sending', 'quarantined').count()
-    return rows + (await db.files.where({ state: 'waiting' }).count())
+    return rows + (await db.files.where('state').anyOf('waiting', 'refused').count())
   })
   if (waiting > 0) return false
   await db.delete()

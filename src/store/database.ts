@@ -36,6 +36,8 @@ export interface OutboxRow {
     readonly seq: number
     readonly at: string
   } | null
+  /** The person has read that it was refused. */
+  readonly noticed?: true
 }
 
 /** What this device holds of a logbook, and up to where. */
@@ -48,11 +50,16 @@ export interface BookRow {
   readonly chain: string
 }
 
-/** A photo’s bytes. `waiting`: not confirmed by the server yet, never deleted. */
+/**
+ * A photo’s bytes. `waiting`: not confirmed by the server yet, never deleted. `refused`: the server
+ * does not take it, and is not asked again until somebody wants to; only its person lets go of it.
+ */
 export interface FileRow extends FileReference {
   readonly logbookId: LogbookId
   readonly bytes: ArrayBuffer
-  readonly state: 'waiting' | 'stored'
+  readonly state: 'waiting' | 'stored' | 'refused'
+  /** The server’s code for why it was refused. */
+  readonly refusal?: string
 }
 
 /** This browser as a device of this person. The private key cannot be read, only used. */

@@ -39,7 +39,8 @@ export function act(
     const decision = decide(before, next, actor, await finder(read, before, next))
     if (decision.verdict === 'rejected') return decision
 
-    if (file && !(await db.files.get(file.sha256))) await db.files.add(file)
+    const isStored = file && (await db.files.get(file.sha256))?.state === 'stored'
+    if (file && !isStored) await db.files.put(file)
     if (grown && last) {
       await db.outbox.update(last.id, { operation: grown })
       return decision

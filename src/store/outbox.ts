@@ -1,5 +1,5 @@
 import { filesOf } from '#domain/content.ts'
-import type { LogbookId } from '#domain/identifiers.ts'
+import type { LogbookId, OperationId } from '#domain/identifiers.ts'
 import type { Operation } from '#domain/operation.ts'
 import { PUSH_BYTES_MAX, PUSH_MAX } from '#protocol/conversation.ts'
 import type { Result } from '#protocol/sync.ts'
@@ -34,14 +34,23 @@ const unsent = (db: LogbookDb) => db.outbox.where('status').anyOf('pending', 'se
 export const listUnsent = async (db: LogbookDb): Promise<OutboxRow[]> =>
   (await unsent(db).toArray()).sort((a, b) => a.operation.at.localeCompare(b.operation.at))
 
-/** What the server refused or put aside, and what belongs to a logbook that was taken away. */
+/**
+ * What the server refused or put aside, and what belongs to a logbook that was taken away, until
+ * the person has noticed it.
+ */
 export const listRefused = (db: LogbookDb): Promise<OutboxRow[]> =>
   db.outbox
     .filter(
-      ({ status, result }) =>
-        status === 'quarantined' || result?.verdict === 'rejected' || result?.verdict === 'held',
+      ({ status, result, noticed }) =>
+        noticed === undefined &&
+        (status === 'quarantined' || result?.verdict === 'rejected' || result?.verdict === 'held'),
     )
     .toArray()
+
+/** The person has read that these were refused. They stay here all the same. */
+export const notice = async (db: LogbookDb, ids: readonly OperationId[]): Promise<void> => {
+  await db.outbox.where('id').anyOf(ids).modify({ noticed: true })
+}
 
 export const logbooksToPush = async (db: LogbookDb): Promise<LogbookId[]> => {
   const rows = await unsent(db).toArray()

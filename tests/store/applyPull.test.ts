@@ -7,6 +7,7 @@ import { applyPull, deleteIfAllSent, readCursors } from '#store/applyPull.ts'
 import { findBook, listBooks } from '#store/books.ts'
 import type { LogbookDb } from '#store/database.ts'
 import { act, findDocument, listDocuments } from '#store/documents.ts'
+import { listWaitingFiles, refuseFile } from '#store/files.ts'
 import { listRefused, listUnsent, settle, takeBatch } from '#store/outbox.ts'
 import {
   after,
@@ -273,8 +274,10 @@ describe('a logbook that is taken away', () => {
 
   it('and given back sends what waited: its numbers would be missing for ever', async () => {
     const { db, patch } = await taken()
+    await refuseFile(db, aPhoto().sha256, 'not-found')
     await pull(db, aBook(2, [], { reset: true, lastN: 1 }))
 
+    expect(await listWaitingFiles(db)).toMatchObject([{ sha256: aPhoto().sha256 }])
     expect(await takeBatch(db, logbookId)).toEqual({
       pending: 1,
       operations: [{ n: 2, operation: patch }],
@@ -334,6 +337,7 @@ describe('who closes the livret on a device', () => {
       },
     ],
     ['a photo', (db: LogbookDb) => db.files.add(aPhoto())],
+    ['a refused photo', (db: LogbookDb) => db.files.add(aPhoto({ state: 'refused' }))],
   ])('does not delete %s', async (_, leave) => {
     const db = aDatabase()
     await leave(db)

@@ -219,6 +219,15 @@ describe('a photo', () => {
     expect(await findDocument(db, week.id)).toBeNull()
   })
 
+  it('that was refused, taken once more, is offered once more, with the bytes of now', async () => {
+    const db = aDatabase()
+    const broken = new Uint8Array([9]).buffer
+    await db.files.add(aPhoto({ state: 'refused', refusal: 'wrong-hash', bytes: broken }))
+    await act(db, patch, apprentice, aPhoto())
+
+    expect(await db.files.toArray()).toEqual([aPhoto()])
+  })
+
   it('that the device holds already, confirmed, is not sent a second time', async () => {
     const db = aDatabase()
     await db.files.add(aPhoto({ state: 'stored' }))

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { OperationId } from '#domain/identifiers.ts'
 import type { LogbookDb } from '#store/database.ts'
 import { act, findDocument } from '#store/documents.ts'
 import {
@@ -7,6 +8,7 @@ import {
   listRefused,
   listUnsent,
   logbooksToPush,
+  notice,
   offerAgain,
   settle,
   takeBatch,
@@ -137,6 +139,11 @@ describe('a verdict', () => {
     await settle(db, results, NOW)
 
     expect((await listRefused(db)).map(({ operation }) => operation)).toEqual([one, two])
+
+    // Noticed, they no longer ask for anything; and stay where they are.
+    await notice(db, [one?.id as OperationId])
+    expect((await listRefused(db)).map(({ operation }) => operation)).toEqual([two])
+    expect(await db.outbox.count()).toBe(3)
   })
 })
 

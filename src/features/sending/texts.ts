@@ -4,16 +4,41 @@ const fr = {
   reconnect: 'Se reconnecter',
   offlineLead: 'Vous pouvez continuer. Tout partira au retour du réseau.',
   allSent: 'Tout ce que vous avez écrit est bien arrivé.',
+  restSent: 'Tout le reste est bien arrivé.',
   waitingTitle: 'En attente',
   waitingLead: (count: number) =>
     count === 1
       ? 'Un élément attend le réseau. Il partira tout seul.'
       : `${count} éléments attendent le réseau. Ils partiront tout seuls.`,
+  lateLead: (count: number) =>
+    count === 1
+      ? 'Un élément attend depuis plus de trois jours. Trouvez du réseau, il partira tout seul.'
+      : `${count} éléments attendent, certains depuis plus de trois jours. Trouvez du réseau.`,
+  home: 'Revenir à l’accueil',
+  writtenAt: (when: string) => `Écrit le ${when}`,
   photos: (count: number) => (count === 1 ? 'Une photo' : `${count} photos`),
+  andPhotos: (count: number) => (count === 1 ? 'Et une photo.' : `Et ${count} photos.`),
+  of: (name: string, day: string) => `${name} du ${day}`,
+  open: 'Ouvrir',
+  noticed: 'J’ai vu',
+  noticedLabel: (name: string) => `J’ai vu\u00a0: ${name}`,
+  photoRefused: 'Cette photo n’a pas pu être envoyée',
+  photo: 'Photo',
+  photoOnlyHere: 'Elle n’est que sur cet appareil.',
+  tryAgain: 'Réessayer',
+  savePhoto: 'Enregistrer la photo',
+  removePhoto: 'Retirer la photo',
+  photoCodes: {
+    'not-found': 'Vous ne suivez plus ce livret.',
+    'too-large': 'Elle est trop lourde pour le CFA.',
+    'wrong-hash': 'Elle a été abîmée sur cet appareil. Prenez-la encore une fois.',
+    'not-a-photo': 'Le CFA ne sait pas la lire. Prenez-la encore une fois.',
+    other: 'Le serveur l’a refusée. Appelez le CFA.',
+  } as Record<string, string>,
   refusedTitle: 'À regarder',
   refusedLead: 'Le serveur les a gardés, mais ne les a pas pris en compte.',
   sendNow: 'Envoyer maintenant',
-  lastSent: (when: string) => `Dernier envoi\u00a0: ${when}.`,
+  lastSent: (when: string) => `Dernier envoi\u00a0: ${when}`,
   version: (version: string) => `Version ${version}`,
   problem: 'L’envoi ne passe pas. Vos mots sont gardés ici, nous réessayons.',
   kinds: {

@@ -1,20 +1,20 @@
-import type { LogbookDb, OutboxRow } from '#store/database.ts'
-import { countWaiting, listRefused, listUnsent, type Waiting } from '#store/outbox.ts'
+import type { LogbookDb } from '#store/database.ts'
+import { listRefusedFiles } from '#store/files.ts'
+import { countWaiting, listRefused, type Waiting } from '#store/outbox.ts'
 import { useLiveQuery } from 'dexie-react-hooks'
 
 export interface Sending {
   readonly waiting: Waiting
-  readonly unsent: readonly OutboxRow[]
-  readonly refused: readonly OutboxRow[]
+  /** How many operations and photos the server did not take, and nobody has noticed yet. */
+  readonly refused: number
+  /** The photos among them: the server has nothing of these. */
+  readonly refusedPhotos: number
 }
 
-/** What waits on this device and what was refused; `undefined` at first. */
+/** How much waits on this device and was refused; `undefined` at first. */
 export const useSending = (db: LogbookDb): Sending | undefined =>
-  useLiveQuery(
-    async () => ({
-      waiting: await countWaiting(db),
-      unsent: await listUnsent(db),
-      refused: await listRefused(db),
-    }),
-    [db],
-  )
+  useLiveQuery(async () => {
+    const refusedPhotos = (await listRefusedFiles(db)).length
+    const refused = (await listRefused(db)).length + refusedPhotos
+    return { waiting: await countWaiting(db), refused, refusedPhotos }
+  }, [db])
