@@ -22,7 +22,7 @@ export function FieldValue({ kind, name, value }: Props) {
 
   if (type === 'tick') return value === true ? t.ticked : t.unticked
   if (type === 'file') return value === null ? t.noPhoto : t.onePhoto
-  if (value === null || value === '') return t.emptyText
+  if (value === null || value === '' || typeof value === 'object') return t.emptyText
   if (isFeeling(value)) return <Feeling feeling={value} />
   if (typeof value !== 'string') return String(value)
   if (type === 'choice') return t.choices[value] ?? value
