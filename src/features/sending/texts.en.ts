@@ -65,6 +65,13 @@ export const en: (typeof texts)['fr'] = {
   codes: {
     'not-allowed': 'You were no longer allowed to do it.',
     'wrong-state': 'The document had changed meanwhile.',
+    'no-document': 'The document had not reached the server yet.',
+    'wrong-identity': 'This text is not in its place in this logbook.',
+    'no-reason': 'The reason for the return was missing.',
+    'sections-missing': 'Somebody had not finished their part.',
+    incomplete: 'Something was missing to send it.',
+    'too-long': 'A text was too long. Make it shorter, then send again.',
+    'too-many': 'There was too much. Remove some, then send again.',
     'unknown-version': 'The server does not know the text you signed.',
     'bad-signature': 'The signature could not be checked.',
     invalid: 'A value is not possible, such as a date.',

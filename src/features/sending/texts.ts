@@ -1,3 +1,9 @@
+import type { Refusal } from '#domain/decide.ts'
+
+/** All that a server of this version may say of an operation, and that a logbook was taken away. */
+type Code =
+  Refusal | 'bad-signature' | 'invalid' | 'unreadable' | 'failed' | 'quarantined' | 'other'
+
 const fr = {
   title: 'Vos envois',
   signedOutLead: 'Vos mots sont gardés sur cet appareil. Reconnectez-vous pour qu’ils partent.',
@@ -63,6 +69,13 @@ const fr = {
   codes: {
     'not-allowed': 'Vous n’aviez plus le droit de le faire.',
     'wrong-state': 'Le document avait changé entre-temps.',
+    'no-document': 'Le document n’était pas encore arrivé au serveur.',
+    'wrong-identity': 'Ce texte n’est pas à sa place dans ce livret.',
+    'no-reason': 'Il manquait la raison du renvoi.',
+    'sections-missing': 'Une personne n’avait pas terminé sa partie.',
+    incomplete: 'Il manquait quelque chose pour l’envoyer.',
+    'too-long': 'Un texte était trop long. Raccourcissez-le, puis renvoyez.',
+    'too-many': 'Il y avait trop d’éléments. Retirez-en, puis renvoyez.',
     'unknown-version': 'Le texte signé n’est pas connu du serveur.',
     'bad-signature': 'La signature n’a pas pu être vérifiée.',
     invalid: 'Une valeur n’est pas possible, comme une date.',
@@ -70,7 +83,7 @@ const fr = {
     failed: 'Le serveur n’a pas pu le traiter. Le CFA va regarder.',
     quarantined: 'Vous ne suivez plus ce livret. Vos mots sont gardés ici.',
     other: 'Le serveur l’a refusé. Appelez le CFA.',
-  } as Record<string, string>,
+  } satisfies Record<Code, string> as Record<string, string>,
   signedOut: 'À reconnecter',
 }
 
