@@ -70,7 +70,7 @@ export function SignedInRoutes() {
           {sending && (
             <SendingChip
               waiting={sending.waiting}
-              refused={sending.refused.length}
+              refused={sending.refused}
               phase={phase}
               today={today()}
               now={now()}

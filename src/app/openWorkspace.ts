@@ -122,6 +122,10 @@ export function openWorkspace(person: Person): OpenWorkspace {
       const file = { ...reference, logbookId, bytes, state: 'waiting' as const }
       return perform(patch, { ...actor, at: intent.at }, file)
     },
+    removePhoto: async (photo) => {
+      const { removePhoto } = await import('./photos/removePhoto.ts')
+      await removePhoto({ db, act: perform, newIntent }, person.id, photo)
+    },
     photoUrl: async (logbookId, sha256) => (await sync).photoUrl(logbookId, sha256),
     // Before there is an engine, it is on its way, and begins with a round.
     sync: { state, now: async () => running?.now() },

@@ -5,5 +5,5 @@ export const en: (typeof texts)['fr'] = {
   loading: 'Reading the logbook…',
   none: 'This logbook is not on this device.',
   noneMore: 'It will come with the network, if you have access.',
-  home: 'Back to the start',
+  home: 'Back home',
 }

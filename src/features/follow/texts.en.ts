@@ -41,7 +41,7 @@ export const en: (typeof texts)['fr'] = {
     'visit-unread': () => 'Visit not read yet',
   },
   and: ' and ',
-  home: 'Back to the start',
+  home: 'Back home',
   back: 'Your apprentices',
   company: 'Company',
   master: 'Master of apprenticeship',

@@ -61,6 +61,7 @@ export function OwnWeek(props: OwnWeekProps) {
         <Suspense>
           <AlternativesNotice
             document={document}
+            programme={programme}
             current={isDraft ? draft.value : undefined}
             onResolve={(...choice) => {
               void resolve(...choice)

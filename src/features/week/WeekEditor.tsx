@@ -1,6 +1,7 @@
 import { entry } from '#domain/documents/entry.ts'
 import { feelings, isFeeling } from '#features/parts/feelings.ts'
 import { FeelingFace } from '#features/parts/Feeling.tsx'
+import { PROGRAMME_LANGUAGE } from '#features/parts/labelsOf.ts'
 import { problemTexts, type Problem } from '#features/parts/problem.ts'
 import type { Draft } from '#features/parts/useDraft.ts'
 import type { PhotoUrl } from '#features/parts/usePhotoUrl.ts'
@@ -136,6 +137,7 @@ export function WeekEditor(props: WeekEditorProps) {
           {blocks.length > 0 && (
             <TickGroup
               legend={t.skills}
+              lang={PROGRAMME_LANGUAGE}
               groups={blocks.map((block) => ({
                 label: block.title,
                 options: block.skills.map(({ code, shortLabel }) => ({

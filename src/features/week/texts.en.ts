@@ -65,6 +65,6 @@ export const en: (typeof texts)['fr'] = {
   afterText: 'Your weeks stay here, to read and to complete.',
   future: 'This week has not begun.',
   unknownWeek: 'This week is not in the contract.',
-  backHome: 'Back to the start',
+  backHome: 'Back home',
   previous: (number) => `Week ${number}`,
 }
