@@ -12,6 +12,7 @@ import { newId } from './device.ts'
 import { createPhotoUrls } from './photos/photoUrls.ts'
 import type { Person } from './session.ts'
 import { registerDevice } from './signingKey.ts'
+import { useUpdates } from './updates.ts'
 
 export interface RunningSync extends Engine {
   readonly photoUrl: ReturnType<typeof createPhotoUrls>
@@ -42,6 +43,10 @@ export function startSync(db: LogbookDb, person: Person, state: SyncStateStore):
       ),
     random: Math.random,
     hasWaiting: () => isWaiting(db),
+  })
+  // The server speaks a newer language: the version that understands it is there to be had.
+  state.subscribe(({ phase }, { phase: before }) => {
+    if (phase === 'outdated' && before !== 'outdated') useUpdates.getState().look()
   })
   return { ...engine, photoUrl: createPhotoUrls(db, transport) }
 }

@@ -5,6 +5,7 @@ import type { KindName } from '#domain/kinds.ts'
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
 import type { FileReference, Operation } from '#domain/operation.ts'
 import type { Actor } from '#domain/rights.ts'
+import type { EmptiedDevice } from '#protocol/devices.ts'
 import type { LogbookFacts, PublicKey, SigningKey } from '#protocol/logbookFacts.ts'
 import type { PulledDocument } from '#protocol/pulledDocument.ts'
 import { openDexie } from './dexieTables.ts'
@@ -118,6 +119,8 @@ export interface DeviceRow {
   readonly registered: boolean
   readonly signingKey: CryptoKeyPair | null
   readonly keyId: string | null
+  /** The browser had deleted what Livret kept here before, and the person was not told yet. */
+  readonly emptied?: EmptiedDevice | undefined
 }
 
 export interface ServerRow {

@@ -43,6 +43,9 @@ export const en: (typeof texts)['fr'] = {
   lastSent: (when) => `Last sent: ${when}`,
   version: (version) => `Version ${version}`,
   problem: 'Sending does not work. Your words are kept here, we try again.',
+  outdatedTitle: 'Livret needs an update',
+  outdatedLead:
+    'Your words leave. But this version can no longer read what arrives. With a network, close Livret and open it again.',
   kinds: {
     entry: 'Week',
     visit: 'Visit',

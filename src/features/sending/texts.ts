@@ -46,6 +46,9 @@ const fr = {
   lastSent: (when: string) => `Dernier envoi\u00a0: ${when}`,
   version: (version: string) => `Version ${version}`,
   problem: 'L’envoi ne passe pas. Vos mots sont gardés ici, nous réessayons.',
+  outdatedTitle: 'Livret est à mettre à jour',
+  outdatedLead:
+    'Vos mots partent. Mais cette version ne sait plus lire ce qui arrive. Avec du réseau, fermez Livret et rouvrez-le.',
   kinds: {
     entry: 'Semaine',
     visit: 'Visite',

@@ -1,6 +1,6 @@
 import type { Handler } from 'hono'
 import type { PersonId } from '#domain/identifiers.ts'
-import { PULL_TYPE } from '#protocol/conversation.ts'
+import { APP_MIN, isOlderApp, PULL_TYPE } from '#protocol/conversation.ts'
 import { pullRequestSchema, type PullStart } from '#protocol/sync.ts'
 import type { Deps } from '#server/deps.ts'
 import type { Env } from '#server/env.ts'
@@ -9,7 +9,7 @@ import { civilDay } from '#server/storage/civilDay.ts'
 import { findDevice, noteContact } from '#server/storage/logbookDevices.ts'
 import { streamLines, takesGzip } from './streamLines.ts'
 import { readSyncBody } from './syncBody.ts'
-import { notOurProtocol, tooLarge, unknownDevice } from './syncProblems.ts'
+import { appTooOld, notOurProtocol, tooLarge, unknownDevice } from './syncProblems.ts'
 
 /** A cursor has about 180 bytes: room for thousands of logbooks. */
 const BYTES_MAX = 1_000_000
@@ -20,7 +20,8 @@ const ANSWER_MAX = 16_000_000
  * `POST /sync/v1/pull`: what is new for one person in all logbooks, as one moment saw it, one part
  * to a line (`pullStartSchema`, then `pullPartSchema`). A long answer ends with `more`.
  *
- * 401 `signed-out` · 413 `too-large` · 422 `not-our-protocol` · 403 `unknown-device`.
+ * 401 `signed-out` · 413 `too-large` · 422 `not-our-protocol` · 426 `app-too-old` + `minApp` ·
+ * 403 `unknown-device`.
  */
 export const pull =
   (deps: Deps): Handler<Env> =>
@@ -29,6 +30,7 @@ export const pull =
     if (body === null) return tooLarge()
     const request = pullRequestSchema.safeParse(body.json)
     if (!request.success) return notOurProtocol()
+    if (isOlderApp(request.data.app, APP_MIN)) return appTooOld(APP_MIN)
 
     const { pool, storage, now, serverKey, log } = deps
     const { deviceId } = request.data

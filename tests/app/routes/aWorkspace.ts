@@ -11,12 +11,8 @@ import { createJournal } from '#store/journal.ts'
 import { aDatabase, pulledAs, pulledOf, putRow, rowsOf } from '#tests/store/aDatabase.ts'
 import { aBookPart, aVerdict, pull } from '#tests/store/aPull.ts'
 import { logbookId, nextId, NOW, personId } from '#tests/support/builders.ts'
-import { configure } from '@testing-library/react'
 import { afterEach, expect } from 'vitest'
 import { createStore } from 'zustand/vanilla'
-
-// A busy machine takes its time to write to a database; that is no failure.
-configure({ asyncUtilTimeout: 5_000 })
 
 /** A Friday of week 45; `NOW` is in it. */
 export const TODAY = '2025-11-07'
