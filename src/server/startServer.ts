@@ -1,8 +1,5 @@
 import { mkdir, readdir } from 'node:fs/promises'
-import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
-import { createAdaptorServer } from '@hono/node-server'
 import type pg from 'pg'
 import { createRateLimit } from '#server/access/rateLimit.ts'
 import { loadServerKey } from '#server/access/serverKey.ts'
@@ -11,6 +8,7 @@ import type { Configuration } from './configuration.ts'
 import type { Deps, Log } from './deps.ts'
 import { lockFolder, type FolderLock } from './embedded/lockFolder.ts'
 import { startCluster, type Cluster } from './embedded/startCluster.ts'
+import { close, DRAIN_MS, listen, StartRefused, urlOf } from './httpServer.ts'
 import { demoMail } from './mail/demoMail.ts'
 import type { Mail } from './mail/mail.ts'
 import { noMail } from './mail/noMail.ts'
@@ -41,12 +39,6 @@ export interface RunningServer {
   /** Resolves if the private database ends although nobody asked. */
   readonly lost: Promise<void>
 }
-
-/** Why there is nothing to start; the message is a sentence for whoever starts it. */
-export class StartRefused extends Error {}
-
-/** How long requests in progress may take once the server stops, in milliseconds. */
-const DRAIN_MS = 3_000
 
 /**
  * Starts everything in its order: lock, database, migrations, HTTP. What was started is stopped
@@ -191,39 +183,4 @@ async function makeDeps(
     webFolder,
     log,
   }
-}
-
-async function listen(
-  fetch: (request: Request) => Response | Promise<Response>,
-  { port, host }: Configuration,
-): Promise<Server> {
-  const server = createAdaptorServer({ fetch }) as Server
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(
-        error.code === 'EADDRINUSE'
-          ? new StartRefused(`Le port ${port} est déjà pris. Choisissez-en un autre : PORT=4174`)
-          : error,
-      )
-    })
-    server.listen(port, host, resolve)
-  })
-  return server
-}
-
-async function close(server: Server): Promise<void> {
-  const closed = new Promise((resolve) => server.close(resolve))
-  // A connection becomes idle when its last answer is out.
-  const sweep = setInterval(() => {
-    server.closeIdleConnections()
-  }, 50)
-  await Promise.race([closed, wait(DRAIN_MS, undefined, { ref: false })])
-  clearInterval(sweep)
-  server.closeAllConnections()
-}
-
-function urlOf(server: Server, host: string): string {
-  const { port } = server.address() as AddressInfo
-  const isEverywhere = host === '0.0.0.0' || host === '::'
-  return `http://${isEverywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`
 }

@@ -7,13 +7,14 @@ import type { Env } from '#server/env.ts'
 import { answerPull } from '#server/exchange/answerPull.ts'
 import { civilDay } from '#server/storage/civilDay.ts'
 import { findDevice, noteContact } from '#server/storage/logbookDevices.ts'
-import { streamLines, takesGzip } from './streamLines.ts'
+import { unavailable } from '#server/unavailable.ts'
+import { hasRoomForLines, streamLines, takesGzip } from './streamLines.ts'
 import { readSyncBody } from './syncBody.ts'
-import { notOurProtocol, tooLarge, unknownDevice } from './syncProblems.ts'
+import { notOurProtocol, unknownDevice } from './syncProblems.ts'
 
 /** A cursor has about 180 bytes: room for thousands of logbooks. */
 const BYTES_MAX = 1_000_000
-/** Longest answer, in UTF-16 code units: it waits in memory while a slow phone reads it. */
+/** Longest answer, in bytes: it waits in memory while a slow phone reads it. */
 const ANSWER_MAX = 16_000_000
 
 /**
@@ -26,9 +27,11 @@ export const pull =
   (deps: Deps): Handler<Env> =>
   async (c) => {
     const body = await readSyncBody(c, BYTES_MAX)
-    if (body === null) return tooLarge()
+    if (body instanceof Response) return body
     const request = pullRequestSchema.safeParse(body.json)
     if (!request.success) return notOurProtocol()
+
+    if (!hasRoomForLines()) return unavailable('busy')
 
     const { pool, storage, now, serverKey, log } = deps
     const { deviceId } = request.data
@@ -51,10 +54,12 @@ export const pull =
         let length = 0
         const emit = (part: PullPart): boolean => {
           length += line(part)
-          return length < ANSWER_MAX
+          return length < ANSWER_MAX && hasRoomForLines()
         }
         await storage.inSnapshot((snapshot) => answerPull(snapshot, question, emit))
-        await noteContact(pool, device, { at, pending: null })
+        await noteContact(pool, device, { at, pending: null }).catch((error: unknown) => {
+          log({ event: 'contact-not-noted' }, error)
+        })
       },
       onBroken: (error) => {
         log({ event: 'pull-broken' }, error)

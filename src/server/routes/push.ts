@@ -33,7 +33,7 @@ export const push =
   (deps: Deps): Handler<Env> =>
   async (c: Context<Env>) => {
     const body = await readSyncBody(c, LONE_BYTES_MAX)
-    if (body === null) return tooLarge()
+    if (body instanceof Response) return body
     const request = pushRequestSchema.safeParse(body.json)
     const items = request.success ? readItems(request.data) : null
     if (!request.success || !items) return notOurProtocol()
@@ -60,7 +60,10 @@ export const push =
       { logbookId, personId, deviceId, key: device.key, pending, items },
     )
     if ('refused' in outcome) return refusal(outcome)
-    await noteContact(pool, device, { at, pending })
+    // All is written: what is only noted beside it must not make the device send it once more.
+    await noteContact(pool, device, { at, pending }).catch((error: unknown) => {
+      log({ event: 'contact-not-noted' }, error)
+    })
     const { results } = outcome
     return c.json({ results: [...results], serverTime: at.toISOString() } satisfies PushResponse)
   }

@@ -1,6 +1,7 @@
 /// <reference types="vite/types/importMeta.d.ts" />
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
+import { patiently } from './database.ts'
 
 /** SQL text by file name without its ending: `0001_people`. */
 export type Migrations = Readonly<Record<string, string>>
@@ -35,33 +36,47 @@ export async function migrate(
   migrations: Migrations = shippedMigrations,
 ): Promise<string[]> {
   const client = await pool.connect()
+  // Who breaks it is told by the statement that was running.
+  client.on('error', () => undefined)
+  const run = patient(client)
   try {
-    await client.query('select pg_advisory_lock($1)', [LOCK])
-    await client.query(
+    // A big table takes its time, and so does another server that migrates before us.
+    for (const name of ['statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout'])
+      await run(`set ${name} = 0`)
+    await run('select pg_advisory_lock($1)', [LOCK])
+    await run(
       `create table if not exists migration (
          name text primary key,
          checksum text not null,
          applied_at timestamptz not null default now()
        )`,
     )
-    return await runMissing(client, migrations)
+    return await runMissing(run, migrations)
   } finally {
     // Ending the connection gives the lock back whatever happened on it.
     client.release(true)
   }
 }
 
-async function runMissing(client: pg.PoolClient, migrations: Migrations): Promise<string[]> {
-  const { rows } = await client.query<{ name: string; checksum: string }>(
-    'select name, checksum from migration',
-  )
+/** Sends a statement and waits for it however long it takes. */
+type Run = <Row extends object>(text: string, values?: unknown[]) => Promise<Row[]>
+
+const patient =
+  (client: pg.PoolClient): Run =>
+  async <Row extends object>(text: string, values: unknown[] = []) => {
+    const { rows } = await client.query<Row>(patiently(text, values))
+    return rows
+  }
+
+async function runMissing(run: Run, migrations: Migrations): Promise<string[]> {
+  const rows = await run<{ name: string; checksum: string }>('select name, checksum from migration')
   const applied = new Map(rows.map(({ name, checksum }) => [name, checksum]))
   refuseStrangeHistory(applied, migrations)
 
   const missing = Object.keys(migrations)
     .filter((name) => !applied.has(name))
     .sort()
-  for (const name of missing) await runOne(client, name, migrations[name] ?? '')
+  for (const name of missing) await runOne(run, name, migrations[name] ?? '')
   return missing
 }
 
@@ -79,17 +94,15 @@ function refuseStrangeHistory(applied: Map<string, string>, migrations: Migratio
   }
 }
 
-async function runOne(client: pg.PoolClient, name: string, sql: string): Promise<void> {
+async function runOne(run: Run, name: string, sql: string): Promise<void> {
   try {
-    await client.query('begin')
-    await client.query(sql)
-    await client.query('insert into migration (name, checksum) values ($1, $2)', [
-      name,
-      checksumOf(sql),
-    ])
-    await client.query('commit')
+    await run('begin')
+    await run(sql)
+    await run('insert into migration (name, checksum) values ($1, $2)', [name, checksumOf(sql)])
+    await run('commit')
   } catch (error) {
-    await client.query('rollback')
+    // On a connection that broke there is nothing to undo any more.
+    await run('rollback').catch(() => undefined)
     const reason = error instanceof Error ? error.message : String(error)
     throw new Error(`Le fichier ${name}.sql a échoué : ${reason}`, { cause: error })
   }
