@@ -2,7 +2,7 @@
 const DRAIN_MAX = 16_000_000
 
 /** All bodies that are on their way in, together, in bytes: slow senders share this much memory. */
-const TOGETHER_MAX = 128_000_000
+const TOGETHER_MAX = 64_000_000
 
 let together = 0
 

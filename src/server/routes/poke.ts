@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import type { Handler } from 'hono'
 import { streamSSE, type SSEStreamingApi } from 'hono/streaming'
 import type { PersonId } from '#domain/identifiers.ts'
@@ -24,6 +25,8 @@ export function poke(deps: Deps): Handler<Env> {
   const { storage, pokes, now, stopping } = deps
   const listen = createPokeListener(deps)
   const pages = createOpenPages()
+  // Each open page listens, and they are many.
+  setMaxListeners(0, stopping)
 
   return async (c) => {
     if (stopping.aborted) return stopped()

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream'
+import { pipeline, Readable } from 'node:stream'
 import { createGzip } from 'node:zlib'
 
 export interface LinesOptions {
@@ -14,7 +14,7 @@ export interface LinesOptions {
 const GZIP = { level: 3 }
 
 /** All that is written and not read yet, together, in bytes: slow readers share this much memory. */
-const TOGETHER_MAX = 128_000_000
+const TOGETHER_MAX = 64_000_000
 
 let together = 0
 
@@ -28,67 +28,100 @@ export const hasRoomForLines = (): boolean => together < TOGETHER_MAX
  * phone; `hasRoomForLines` says when that is too much.
  */
 export async function streamLines(options: LinesOptions): Promise<Response> {
-  const lines = new Readable({ read: () => undefined })
+  const lines = createLines()
   let began = (): void => undefined
   const beginning = new Promise<void>((resolve) => {
     began = resolve
   })
   let written = 0
-  let waiting = 0
-  const wait = (bytes: number): void => {
-    waiting += bytes
-    together += bytes
-  }
   const writing = options.write((value) => {
     const bytes = Buffer.from(`${JSON.stringify(value)}\n`)
+    lines.push(bytes)
     written += 1
-    // Whoever went away reads nothing any more.
-    if (!lines.destroyed) {
-      wait(bytes.length)
-      lines.push(bytes)
-    }
     // The first line says nothing yet that can no longer be taken back.
     if (written > 1) began()
     return bytes.length
   })
-  lines.on('close', () => {
-    wait(-waiting)
+  writing.then(lines.end, (error: unknown) => {
+    if (written > 1) options.onBroken(error)
+    // Not as an error of the stream: it would be printed, with what people wrote.
+    lines.end()
   })
-  writing.then(
-    () => {
-      lines.push(null)
-    },
-    (error: unknown) => {
-      if (written > 1) options.onBroken(error)
-      // Not the error itself: it would be printed for whoever runs us, with what people wrote.
-      if (written > 1) lines.push(null)
-      else lines.destroy()
-    },
-  )
-  await Promise.race([beginning, writing])
+  try {
+    await Promise.race([beginning, writing])
+  } catch (error) {
+    lines.forget()
+    throw error
+  }
 
   const headers = new Headers({ 'Content-Type': options.contentType, 'Cache-Control': 'no-store' })
-  const body = options.gzip ? zip(lines, headers) : lines
-  const response = new Response(toWeb(body), { headers })
-  // After the one who reads: a listener alone would let the lines run out.
-  lines.on('data', (chunk: Buffer) => {
-    wait(-chunk.length)
-  })
-  return response
+  let body = Readable.from(lines.read())
+  if (options.gzip) {
+    headers.set('Content-Encoding', 'gzip')
+    headers.append('Vary', 'Accept-Encoding')
+    // Whoever goes away while it is zipped is nobody’s failure.
+    body = pipeline(body, createGzip(GZIP), () => undefined)
+  }
+  body.once('close', lines.forget)
+  return new Response(toWeb(body), { headers })
 }
 
-function zip(lines: Readable, headers: Headers): Readable {
-  headers.set('Content-Encoding', 'gzip')
-  headers.append('Vary', 'Accept-Encoding')
-  const gzip = createGzip(GZIP)
-  gzip.on('error', () => undefined)
-  gzip.on('close', () => {
-    lines.destroy()
-  })
-  return lines.pipe(gzip)
+/** Not `Readable.toWeb`: in Node 20 it throws where nobody can catch it when the reader leaves early. */
+function toWeb(stream: Readable): ReadableStream<Uint8Array> {
+  const chunks = stream[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>
+  return new ReadableStream(
+    {
+      pull: async (controller) => {
+        const { done, value } = await chunks.next()
+        if (done) controller.close()
+        else controller.enqueue(value)
+      },
+      cancel: () => {
+        stream.destroy()
+      },
+    },
+    { highWaterMark: 0 },
+  )
 }
 
-const toWeb = (stream: Readable) => Readable.toWeb(stream) as ReadableStream<Uint8Array>
+/** Bytes that wait to be read, counted as long as they do. */
+function createLines() {
+  const queue: Buffer[] = []
+  let isOver = false
+  let wake = (): void => undefined
+  const count = (bytes: number): void => {
+    together += bytes
+  }
+  return {
+    push: (bytes: Buffer): void => {
+      // Whoever went away reads nothing any more.
+      if (isOver) return
+      queue.push(bytes)
+      count(bytes.length)
+      wake()
+    },
+    end: (): void => {
+      isOver = true
+      wake()
+    },
+    /** Nobody reads what is left. */
+    forget: (): void => {
+      isOver = true
+      for (const bytes of queue.splice(0)) count(-bytes.length)
+      wake()
+    },
+    read: async function* (): AsyncGenerator<Uint8Array> {
+      for (;;) {
+        const bytes = queue.shift()
+        if (bytes) {
+          count(-bytes.length)
+          yield bytes
+        } else if (isOver) return
+        else await new Promise<void>((resolve) => (wake = resolve))
+      }
+    },
+  }
+}
 
 export const takesGzip = (accepted: string | undefined): boolean =>
   /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/iu.test(accepted ?? '')

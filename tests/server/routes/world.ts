@@ -35,6 +35,8 @@ export interface World extends TestDatabase {
   readonly deps: Deps
   /** What the server reported of operations that broke it. */
   readonly held: () => TestServer['logs']
+  /** What the server reported as broken or missing. */
+  readonly failures: () => TestServer['logs']
   readonly folder: string
   readonly stop: () => void
   /** Sets the server’s clock. */
@@ -104,6 +106,7 @@ export async function createWorld(watch: Watch = () => undefined): Promise<World
     app,
     deps,
     held: () => logs.filter(({ event }) => event.event === 'operation-held'),
+    failures: () => logs.filter(({ event }) => ['failed', 'unavailable'].includes(event.event)),
     folder,
     stop: () => {
       stopping.abort()
