@@ -42,19 +42,20 @@ export async function listen(
   { port, host }: Pick<Configuration, 'port' | 'host'>,
   limits: ConnectionLimits = LIMITS,
 ): Promise<Server> {
+  const answer = getRequestListener(fetch, {
+    errorHandler: (error) =>
+      // What is no request at all: a host of nobody, an address that is none.
+      error instanceof RequestError
+        ? problem(400, 'not-a-request', 'Cette demande n’est pas lisible.')
+        : problem(500, 'failed', 'Livret n’a pas réussi. Réessayez dans un moment.'),
+  })
   const server = createServer(
     {
       headersTimeout: limits.head,
       requestTimeout: limits.request,
       connectionsCheckingInterval: limits.look,
     },
-    getRequestListener(fetch, {
-      errorHandler: (error) =>
-        // What is no request at all: a host of nobody, an address that is none.
-        error instanceof RequestError
-          ? problem(400, 'not-a-request', 'Cette demande n’est pas lisible.')
-          : problem(500, 'failed', 'Livret n’a pas réussi. Réessayez dans un moment.'),
-    }),
+    (request, response) => void answer(request, response),
   )
   // Pokes say something every 25 s, and whoever reads an answer reads some of it.
   server.timeout = limits.silence

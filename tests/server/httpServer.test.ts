@@ -141,9 +141,11 @@ describe('who is slow', () => {
         contentType: 'text/plain',
         gzip: false,
         onBroken: () => undefined,
-        write: (write) => {
-          for (let each = 0; each < 12; each += 1) write(line)
-          return Promise.resolve()
+        write: async (write) => {
+          for (let each = 0; each < 20; each += 1) {
+            write(line)
+            await new Promise((resolve) => setTimeout(resolve, 10))
+          }
         },
       })
     const other = await listen(answer, { port: 0, host: HOST }, limits)
@@ -154,8 +156,10 @@ describe('who is slow', () => {
       socket.write('GET / HTTP/1.1\r\nHost: livret.example\r\n\r\n')
       return socket
     })
-    await new Promise((resolve) => setTimeout(resolve, 500))
-    for (const socket of stalled) socket.destroy()
+    for (const [index, socket] of stalled.entries()) {
+      await new Promise((resolve) => setTimeout(resolve, 20 * index))
+      socket.destroy()
+    }
     await vi.waitFor(async () => {
       expect(await connectionsOpen(other)).toBe(0)
     }, 5_000)

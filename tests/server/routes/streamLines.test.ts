@@ -55,13 +55,13 @@ describe.each([
     expect(hasRoomForLines()).toBe(false)
     expect(await askPull()).toBe(503)
 
-    const reader = responses[0]?.body?.getReader()
-    while ((await reader?.read())?.done === false);
+    const reader = responses[0].body?.getReader()
+    while (reader && !(await reader.read()).done);
     await vi.waitFor(() => {
       expect(hasRoomForLines()).toBe(true)
     }, 5_000)
     expect(await askPull()).toBe(200)
-    await responses[1]?.body?.cancel()
+    await responses[1].body?.cancel()
   })
 
   it('whose reader leaves before, amid or after reading give it back too', async () => {
