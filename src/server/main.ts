@@ -58,12 +58,6 @@ async function main(): Promise<void> {
     process.exit(1)
   }
   welcome(running, configuration)
-  await running.lost
-  complain(
-    'La base de données s’est arrêtée toute seule : voir postgres.log dans le dossier de données.',
-  )
-  exitCode = 1
-  await stop()
 }
 
 function welcome({ url, isDemo }: RunningServer, configuration: Configuration): void {

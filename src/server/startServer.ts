@@ -36,8 +36,6 @@ export interface RunningServer {
   readonly isDemo: boolean
   /** Finishes what is being answered, then closes all. Calling it again gives the same promise. */
   readonly stop: () => Promise<void>
-  /** Resolves if the private database ends although nobody asked. */
-  readonly lost: Promise<void>
 }
 
 /**
@@ -84,7 +82,6 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       url: urlOf(server, configuration.host),
       isDemo,
       stop: () => (stopped ??= stopAll()),
-      lost: cluster?.lost ?? new Promise(() => undefined),
     }
   } catch (error) {
     await stopAll()
