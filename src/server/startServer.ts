@@ -16,6 +16,7 @@ import { smtpMail } from './mail/smtpMail.ts'
 import { createPokes } from './pokes.ts'
 import { openPool } from './storage/database.ts'
 import { migrate } from './storage/migrate.ts'
+import { isTurnedAway, outageOf } from './storage/outage.ts'
 import { createPostgresStorage } from './storage/postgresStorage.ts'
 
 export interface StartOptions {
@@ -66,11 +67,12 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       // A statement that hangs must not keep us; the database rolls it back.
       await Promise.race([pool.end(), wait(DRAIN_MS, undefined, { ref: false })])
     })
-    await migrate(pool)
-
     const stopping = new AbortController()
-    const isDemo = isPrivate && (await hasDemo(pool))
-    const deps = await makeDeps(options, { pool, isDemo, stopping: stopping.signal })
+    const deps = await onceThere(options, async () => {
+      await migrate(pool)
+      const isDemo = isPrivate && (await hasDemo(pool))
+      return makeDeps(options, { pool, isDemo, stopping: stopping.signal })
+    })
     const server = await listen(createApp(deps).fetch, configuration)
     undo.push(async () => {
       stopping.abort()
@@ -80,12 +82,34 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     let stopped: Promise<void> | undefined
     return {
       url: urlOf(server, configuration.host),
-      isDemo,
+      isDemo: deps.isDemo,
       stop: () => (stopped ??= stopAll()),
     }
   } catch (error) {
     await stopAll()
     throw error
+  }
+}
+
+/** How long the database may keep us waiting at the start, in milliseconds, and between two tries. */
+const THERE_MS = 60_000
+const AGAIN_MS = 500
+
+/** Machines and containers start in any order: what fails for want of a database is done again. */
+async function onceThere<Result>(
+  { say }: Pick<StartOptions, 'say'>,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const deadline = performance.now() + THERE_MS
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work()
+    } catch (error) {
+      const isLate = performance.now() > deadline
+      if (outageOf(error) === null || isTurnedAway(error) || isLate) throw error
+      if (tries === 1) say('La base de données ne répond pas encore. Livret attend…')
+      await wait(AGAIN_MS)
+    }
   }
 }
 

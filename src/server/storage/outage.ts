@@ -45,6 +45,11 @@ const systemOutages: Readonly<Record<string, Outage>> = {
 /** What is missing according to an error, or `null`: it is not about that. */
 export function outageOf(error: unknown): Outage | null {
   if (!(error instanceof Error)) return null
+  if (error.cause !== undefined) return outageOf(error.cause) ?? outageOfThis(error)
+  return outageOfThis(error)
+}
+
+function outageOfThis(error: Error): Outage | null {
   if (error.message === NO_CONNECTION_FREE) return 'busy'
   if (isBrokenConnection(error)) return 'no-database'
   if (!('code' in error) || typeof error.code !== 'string') return null
@@ -59,3 +64,7 @@ const BROKEN =
 
 /** Whether the connection on which this happened is of no use any more. */
 export const isBrokenConnection = ({ message }: Error): boolean => BROKEN.test(message)
+
+/** Whether the database is there and does not let us in: to wait does not mend that. */
+export const isTurnedAway = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && /^(?:28|3D)/u.test(String(error.code))
