@@ -82,8 +82,11 @@ export interface TestDevice {
 /** Told of every statement the server sends, which waits for what this gives. */
 export type Watch = (text: string, parameters: readonly unknown[]) => unknown
 
-export async function createWorld(watch: Watch = () => undefined): Promise<World> {
-  const database = await createDatabase()
+export async function createWorld(
+  watch: Watch = () => undefined,
+  given?: TestDatabase,
+): Promise<World> {
+  const database = given ?? (await createDatabase())
   const pool = watched(database.pool, watch)
   const folder = await mkdtemp(join(tmpdir(), 'livret-world-'))
   afterAll(() => rm(folder, { recursive: true, force: true }))
