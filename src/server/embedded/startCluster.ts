@@ -79,10 +79,11 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
 
   let running = await launch('w')
   const stopping = new AbortController()
+  const isStopping = (): boolean => stopping.signal.aborted
   const bringBack = async (): Promise<RunningPostgres | null> => {
     for (let pause = AGAIN_FIRST; ; pause = Math.min(2 * pause, AGAIN_MAX)) {
       await wait(pause, undefined, { signal: stopping.signal }).catch(() => undefined)
-      if (stopping.signal.aborted) return null
+      if (isStopping()) return null
       // Its number may belong to somebody else by now.
       await stopLeftover(binaries, data, owner)
       const again = await launch('a').catch(() => null)
@@ -91,10 +92,10 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   }
   const watch = async (): Promise<void> => {
     await running.ended
-    if (stopping.signal.aborted) return
+    if (isStopping()) return
     say('La base de données s’est arrêtée toute seule. Livret la redémarre : voir postgres.log.')
     running = (await bringBack()) ?? running
-    if (stopping.signal.aborted) return
+    if (isStopping()) return
     say('La base de données est revenue.')
     await watch()
   }
