@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { commands, isCommand } from './backup/command.ts'
 import { readConfiguration, type Configuration } from './configuration.ts'
 import { complain, createLog, say } from './console.ts'
 import { seedDemo } from './demo/seedDemo.ts'
@@ -22,6 +23,10 @@ async function main(): Promise<void> {
     return
   }
   const now = (): Date => new Date()
+  const [command, path = null] = process.argv.slice(2)
+  if (command !== undefined) {
+    process.exit(await runCommand({ command, path, configuration, now }))
+  }
   const log = createLog({ all: configuration.logJson, now })
 
   let running: RunningServer | undefined
@@ -58,6 +63,30 @@ async function main(): Promise<void> {
     process.exit(1)
   }
   welcome(running, configuration)
+}
+
+interface Command {
+  readonly command: string
+  readonly path: string | null
+  readonly configuration: Configuration
+  readonly now: () => Date
+}
+
+/** `backup` or `restore`; gives the exit code. */
+async function runCommand({ command, path, configuration, now }: Command): Promise<number> {
+  if (!isCommand(command)) {
+    complain(`Livret ne connaît pas la commande « ${command} ».`)
+    return 1
+  }
+  const stopping = new AbortController()
+  watchForStop(() => {
+    complain('Interruption…')
+    stopping.abort(new Error('interruption'))
+  })
+  // npm changes the folder; what people type is seen from where they are.
+  const from = process.env['INIT_CWD'] ?? process.cwd()
+  const { signal } = stopping
+  return commands[command]({ path, from, configuration, now, newId, say, complain, signal })
 }
 
 function welcome({ url, isDemo }: RunningServer, configuration: Configuration): void {

@@ -1,4 +1,3 @@
-import { mkdir, readdir } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import type pg from 'pg'
 import { createRateLimit } from '#server/access/rateLimit.ts'
@@ -6,9 +5,9 @@ import { loadServerKey } from '#server/access/serverKey.ts'
 import { createApp } from './app.ts'
 import type { Configuration } from './configuration.ts'
 import type { Deps, Log } from './deps.ts'
-import { lockFolder, type FolderLock } from './embedded/lockFolder.ts'
-import { startCluster, type Cluster } from './embedded/startCluster.ts'
-import { close, DRAIN_MS, listen, StartRefused, urlOf } from './httpServer.ts'
+import { createOwnDatabase, startOwnDatabase } from './embedded/ownDatabase.ts'
+import type { Cluster } from './embedded/startCluster.ts'
+import { close, DRAIN_MS, listen, urlOf } from './httpServer.ts'
 import { demoMail } from './mail/demoMail.ts'
 import type { Mail } from './mail/mail.ts'
 import { noMail } from './mail/noMail.ts'
@@ -57,7 +56,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
 
   try {
     const isPrivate = configuration.databaseUrl === null
-    const cluster = isPrivate ? await startOwnDatabase(options, undo) : null
+    const cluster = isPrivate ? await startOwn(options, undo) : null
     const pool = openPool(cluster?.url('livret') ?? configuration.databaseUrl ?? '', {
       onError: (error) => {
         log({ event: 'database-connection-lost' }, error)
@@ -113,57 +112,11 @@ async function onceThere<Result>(
   }
 }
 
-async function startOwnDatabase(
-  options: StartOptions,
-  undo: (() => Promise<void>)[],
-): Promise<Cluster> {
-  const { say } = options
-  const { dataFolder } = options.configuration
-  // As root, the account of PostgreSQL goes through; the files inside stay closed to it.
-  await mkdir(dataFolder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 })
-  const take = async (folder: string): Promise<void> => {
-    const lock: FolderLock = await lockFolder(folder)
-    if (!lock.held)
-      throw new StartRefused(
-        `Livret tourne déjà avec le dossier ${folder} (processus ${lock.pid} sur ${lock.host}). Rien n’a été touché.`,
-      )
-    undo.push(lock.release)
-  }
-  await take(dataFolder)
-  if ((await readdir(dataFolder)).every((name) => name.startsWith('livret.lock')))
-    say('Premier démarrage : préparation de la base de données…')
-
-  const cluster = await startCluster({
-    folder: dataFolder,
-    durable: true,
-    say,
-    // A copied data folder points to the same database: that one has its own lock.
-    beforeUse: (home) => (home === dataFolder ? Promise.resolve() : take(home)),
-  })
-  undo.push(cluster.stop)
-  await createOwnDatabase(cluster, options)
+async function startOwn(options: StartOptions, undo: (() => Promise<void>)[]): Promise<Cluster> {
+  const { configuration, say } = options
+  const cluster = await startOwnDatabase({ dataFolder: configuration.dataFolder, say }, undo)
+  await createOwnDatabase(cluster, (url) => fillNewDatabase(url, options))
   return cluster
-}
-
-/**
- * Makes the private database on first use. It gets its name only once it is complete: a first
- * start that was cut short leaves nothing half filled, the next one begins anew.
- */
-async function createOwnDatabase(cluster: Cluster, options: StartOptions): Promise<void> {
-  const pool = openPool(cluster.url('postgres'), { size: 1, onError: () => undefined })
-  try {
-    const { rowCount } = await pool.query(`select from pg_database where datname = 'livret'`)
-    if (rowCount) return
-    await pool.query('drop database if exists livret_new with (force)')
-    await pool.query('create database livret_new')
-    // Nothing in it is anybody's yet; the rename below is what has to be durable, with all before.
-    await pool.query('alter database livret_new set synchronous_commit = off')
-    await fillNewDatabase(cluster.url('livret_new'), options)
-    await pool.query('alter database livret_new reset synchronous_commit')
-    await pool.query('alter database livret_new rename to livret')
-  } finally {
-    await pool.end()
-  }
 }
 
 async function fillNewDatabase(url: string, options: StartOptions): Promise<void> {

@@ -3,7 +3,7 @@ import { open, rename, rm } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import * as z from 'zod/mini'
 import { sha256Hex } from '#protocol/identifier.ts'
-import { readTar, tarEnd, tarEntry, TarDamaged } from './tar.ts'
+import { readTar, tarEnd, tarEntry, TarDamaged, type TarEntry } from './tar.ts'
 
 const count = z.int().check(z.minimum(0))
 
@@ -17,8 +17,6 @@ const manifestSchema = z.object({
   /** In the order in which they can be filled: what others refer to comes first. */
   tables: z.array(z.object({ name: z.string(), columns: z.array(z.string()) })),
   sequences: z.array(z.object({ name: z.string(), value: z.string(), isCalled: z.boolean() })),
-  /** Whether the bytes of photos are in it, or in a store of their own. */
-  hasFiles: z.boolean(),
 })
 
 /** Last file: what is in the others. */
@@ -27,7 +25,7 @@ const closingSchema = z.object({
   sha256: sha256Hex,
   /** Rows by table. */
   rows: z.record(z.string(), count),
-  files: count,
+  photos: count,
   /** Photos that the database names and of which there were no bytes, by their hash. */
   missing: z.array(sha256Hex),
 })
@@ -43,7 +41,7 @@ const CLOSING = 'end.json'
 
 export interface BackupWriter {
   readonly add: (name: string, content: Uint8Array) => Promise<void>
-  /** Closes the file and gives it its name: it is on the disk, whole, or there is none. */
+  /** Closes the file, reads it again and gives it its name: it is on the disk, whole, or there is none. */
   readonly finish: (closing: Closing) => Promise<void>
   readonly discard: () => Promise<void>
 }
@@ -61,11 +59,11 @@ export async function createBackupFile(
   const hash = createHash('sha256')
   // It holds all that people wrote and the key of the server: nobody else reads it.
   const file = await open(draft, 'wx', 0o600)
-  const write = async (bytes: Buffer): Promise<void> => {
+  const add = async (name: string, content: Uint8Array): Promise<void> => {
+    const bytes = tarEntry(name, content, at)
     hash.update(bytes)
     await file.writeFile(bytes)
   }
-  const add = (name: string, content: Uint8Array) => write(tarEntry(name, content, at))
   const discard = async (): Promise<void> => {
     await file.close().catch(() => undefined)
     await rm(draft, { force: true })
@@ -85,50 +83,71 @@ export async function createBackupFile(
       await file.writeFile(tarEnd())
       await file.sync()
       await file.close()
+      await checkBackup(draft)
       await rename(draft, path)
       await syncFolder(dirname(resolve(path)))
     },
   }
 }
 
+export interface Backup {
+  readonly path: string
+  readonly manifest: Manifest
+  readonly closing: Closing
+}
+
 /** Reads a whole backup and checks it. Throws `BackupRefused` where it is none, or not whole. */
-export async function checkBackup(path: string): Promise<{ manifest: Manifest; closing: Closing }> {
-  const hash = createHash('sha256')
-  let manifest: Manifest | null = null
-  try {
-    for await (const { name, content, blocks } of readTar(path)) {
-      manifest ??= readManifest(name, content)
-      if (name !== CLOSING) {
-        hash.update(blocks)
-        continue
-      }
-      const { sha256, ...closing } = closingSchema.parse(JSON.parse(content.toString('utf8')))
-      if (sha256 !== hash.digest('hex')) throw new TarDamaged('it differs')
-      return { manifest, closing }
-    }
-    throw new TarDamaged('it has no end')
-  } catch (error) {
-    if (error instanceof BackupRefused) throw error
-    if (isAbsent(error))
-      throw new BackupRefused(`Il n’y a pas de sauvegarde à lire à ${path}.`, { cause: error })
-    throw new BackupRefused('Cette sauvegarde est abîmée ou incomplète. Rien n’a été touché.', {
-      cause: error,
-    })
+export async function checkBackup(path: string): Promise<Backup> {
+  const entries = readBackup(path)
+  for (;;) {
+    const { done, value } = await entries.next()
+    if (done) return { path, ...value }
   }
 }
 
-/** The files of a checked backup between its first and its last. */
+/**
+ * The files of a backup between its first and its last, then what these two say. Only at the end
+ * is it known that all before was right; otherwise throws `BackupRefused`.
+ */
 export async function* readBackup(
   path: string,
-  isWanted: (name: string) => boolean,
-): AsyncGenerator<{ readonly name: string; readonly content: Buffer }> {
-  for await (const { name, content } of readTar(path, isWanted))
-    if (name !== MANIFEST && name !== CLOSING && isWanted(name)) yield { name, content }
+): AsyncGenerator<TarEntry, Pick<Backup, 'manifest' | 'closing'>> {
+  const hash = createHash('sha256')
+  let manifest: Manifest | null = null
+  try {
+    for await (const entry of readTar(path)) {
+      if (entry.name === CLOSING && manifest) {
+        const { sha256, ...closing } = closingSchema.parse(parse(entry.content))
+        if (sha256 !== hash.digest('hex')) throw new TarDamaged('it differs')
+        return { manifest, closing }
+      }
+      hash.update(entry.blocks)
+      if (manifest) yield entry
+      else manifest = readManifest(entry)
+    }
+    throw new TarDamaged('it has no end')
+  } catch (error) {
+    throw toRefusal(error, path)
+  }
 }
 
-function readManifest(name: string, content: Buffer): Manifest {
+function toRefusal(error: unknown, path: string): unknown {
+  if (
+    error instanceof TarDamaged ||
+    error instanceof SyntaxError ||
+    error instanceof z.core.$ZodError
+  )
+    return new BackupRefused('Cette sauvegarde est abîmée ou incomplète. Rien n’a été touché.', {
+      cause: error,
+    })
+  if (isUnreadable(error))
+    return new BackupRefused(`Il n’y a pas de sauvegarde à lire à ${path}.`, { cause: error })
+  return error
+}
+
+function readManifest({ name, content }: TarEntry): Manifest {
   if (name !== MANIFEST) throw new TarDamaged('it begins with something else')
-  const json: unknown = JSON.parse(content.toString('utf8'))
+  const json = parse(content)
   const read = manifestSchema.safeParse(json)
   if (read.success) return read.data
   const version = z.object({ format: z.literal('livret-backup'), version: z.int() }).safeParse(json)
@@ -139,8 +158,12 @@ function readManifest(name: string, content: Buffer): Manifest {
   throw read.error
 }
 
-const isAbsent = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && ['ENOENT', 'EACCES', 'EISDIR'].includes(String(error.code))
+const isUnreadable = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  ['ENOENT', 'EACCES', 'EISDIR', 'ENOTDIR'].includes(String(error.code))
+
+const parse = (content: Buffer): unknown => JSON.parse(content.toString('utf8'))
 
 const toJson = (value: unknown): Buffer => Buffer.from(`${JSON.stringify(value, null, 2)}\n`)
 

@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import type { Socket } from 'node:net'
 import { PassThrough } from 'node:stream'
 import type pg from 'pg'
@@ -55,37 +54,18 @@ export function copyOut(client: pg.ClientBase, statement: string): AsyncIterable
   return rows
 }
 
-/** Sends chunks of rows to a `COPY … FROM STDIN`, where a row may be cut anywhere. */
-export function copyIn(
-  client: pg.ClientBase,
-  statement: string,
-  chunks: AsyncIterable<Uint8Array>,
-): Promise<void> {
+/** Sends whole rows to a `COPY … FROM STDIN`. */
+export function copyIn(client: pg.ClientBase, statement: string, rows: Buffer): Promise<void> {
   return new Promise((resolve, reject) => {
-    let failure: Error | null = null
-    const pump = async (connection: CopyConnection): Promise<void> => {
-      try {
-        for await (const chunk of chunks) {
-          if (failure) return
-          connection.sendCopyFromChunk(chunk)
-          if (connection.stream.writableNeedDrain) await once(connection.stream, 'drain')
-        }
-        connection.endCopyFrom()
-      } catch (error) {
-        failure = error instanceof Error ? error : new Error('the rows broke')
-        connection.sendCopyFail(failure.message)
-      }
-    }
     send(client, {
       submit: (connection) => {
         connection.query(statement)
       },
-      handleCopyInResponse: (connection) => void pump(connection),
-      handleError: (error) => {
-        // What broke here is told rather than that we told the database.
-        failure ??= error
-        reject(failure)
+      handleCopyInResponse: (connection) => {
+        connection.sendCopyFromChunk(rows)
+        connection.endCopyFrom()
       },
+      handleError: reject,
       handleReadyForQuery: () => {
         resolve()
       },

@@ -6,7 +6,10 @@ type Table = Manifest['tables'][number]
 /** Name of a table, a column or a sequence as SQL takes it. */
 export const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
-/** All that has rows, in an order in which it can be filled: what others refer to comes first. */
+/**
+ * All that has rows but the list of migrations, in an order in which it can be filled: what others
+ * refer to comes first. Throws where there is none.
+ */
 export async function listTables(client: pg.ClientBase): Promise<Table[]> {
   const { rows } = await client.query<Table & { needs: string[] }>(
     `select t.relname as name,
@@ -15,23 +18,35 @@ export async function listTables(client: pg.ClientBase): Promise<Table[]> {
           and a.attgenerated = '') as columns,
        (select coalesce(json_agg(distinct n.relname), '[]') from pg_constraint c
         join pg_class n on n.oid = c.confrelid
-        where c.conrelid = t.oid and c.contype = 'f' and c.confrelid <> t.oid) as needs
+        where c.conrelid = t.oid and c.contype = 'f') as needs
      from pg_class t
      where t.relnamespace = current_schema()::regnamespace and t.relkind in ('r', 'p')
-       and not t.relispartition
+       and not t.relispartition and t.relname <> 'migration'
      order by t.relname`,
   )
   const waiting = new Map(rows.map((row) => [row.name, row]))
   const ordered: Table[] = []
   while (waiting.size > 0) {
-    const ready = [...waiting.values()].filter(({ needs }) => !needs.some((name) => waiting.has(name)))
-    if (ready.length === 0) throw new Error(`tables refer to each other: ${[...waiting.keys()].join()}`)
+    const ready = [...waiting.values()].filter(
+      ({ needs }) => !needs.some((name) => waiting.has(name)),
+    )
+    if (ready.length === 0)
+      throw new Error(`tables refer to each other: ${[...waiting.keys()].join()}`)
     for (const { name, columns } of ready) {
       ordered.push({ name, columns })
       waiting.delete(name)
     }
   }
   return ordered
+}
+
+/** Whether nobody ever put a table there. */
+export async function isEmptyDatabase(client: pg.ClientBase): Promise<boolean> {
+  const { rows } = await client.query(
+    `select from pg_class
+     where relnamespace = current_schema()::regnamespace and relkind in ('r', 'p') limit 1`,
+  )
+  return rows.length === 0
 }
 
 /** How far the counters of the database have come. */
@@ -60,18 +75,16 @@ export async function listMigrations(client: pg.ClientBase): Promise<Manifest['m
   return rows
 }
 
-/** Removes all that migrations made, whatever is in it. */
-export async function dropAll(client: pg.ClientBase): Promise<void> {
-  const { rows } = await client.query<{ statement: string }>(
-    `select format('drop table if exists %I.%I cascade', schemaname, tablename) as statement
-     from pg_tables where schemaname = current_schema()
-     union all
-     select format('drop sequence if exists %I.%I cascade', schemaname, sequencename)
-     from pg_sequences where schemaname = current_schema()
-     union all
-     select format('drop function if exists %s cascade', p.oid::regprocedure) from pg_proc p
-     where p.pronamespace = current_schema()::regnamespace
-       and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')`,
-  )
-  for (const { statement } of rows) await client.query(statement)
+/** Makes text mean the same when it is read and when it is written, and lets it take its time. */
+export async function prepareSession(client: pg.ClientBase): Promise<void> {
+  for (const setting of [
+    `client_encoding = 'UTF8'`,
+    `datestyle = 'ISO, YMD'`,
+    `timezone = 'UTC'`,
+    `intervalstyle = 'postgres'`,
+    'statement_timeout = 0',
+    'lock_timeout = 0',
+    'idle_in_transaction_session_timeout = 0',
+  ])
+    await client.query(`set ${setting}`)
 }

@@ -11,7 +11,7 @@ export interface TarEntry {
 const BLOCK = 512
 
 /** Largest file we write or read in an archive, in bytes: it is in memory at once. */
-const ENTRY_MAX = 512 * 1024 * 1024
+const ENTRY_MAX = 256 * 1024 * 1024
 
 /** The archive is cut, or what it says of itself does not hold. */
 export class TarDamaged extends Error {}
@@ -29,6 +29,7 @@ export function tarEntry(name: string, content: Uint8Array, at: Date): Buffer {
   const octal = (value: number, start: number, length: number): void => {
     put(value.toString(8).padStart(length - 1, '0'), start, length - 1)
   }
+  if (content.byteLength > ENTRY_MAX) throw new RangeError(`${name} is too large`)
   put(name, 0, 100)
   octal(0o600, 100, 8)
   octal(0, 108, 8)
@@ -49,24 +50,17 @@ export const tarEnd = (): Buffer => Buffer.alloc(2 * BLOCK)
 const checksumOf = (header: Buffer): number =>
   header.reduce((sum, byte, at) => sum + (at >= 148 && at < 156 ? 0x20 : byte), 0)
 
-/**
- * The files of an archive in their order; of those that `isWanted` leaves out, only the name.
- * Throws `TarDamaged`.
- */
-export async function* readTar(
-  path: string,
-  isWanted: (name: string) => boolean = () => true,
-): AsyncGenerator<TarEntry> {
+/** The files of an archive in their order. Throws `TarDamaged`. */
+export async function* readTar(path: string): AsyncGenerator<TarEntry> {
   const file = await open(path, 'r')
   try {
-    for (let at = 0; ; ) {
+    for (let at = 0; ;) {
       const header = await readAt(file, at, BLOCK)
       if (header.every((byte) => byte === 0)) return
       const { name, size } = readHeader(header)
-      const length = BLOCK + Math.ceil(size / BLOCK) * BLOCK
-      const blocks = isWanted(name) ? await readAt(file, at, length) : Buffer.alloc(0)
+      const blocks = await readAt(file, at, BLOCK + Math.ceil(size / BLOCK) * BLOCK)
       yield { name, blocks, content: blocks.subarray(BLOCK, BLOCK + size) }
-      at += length
+      at += blocks.length
     }
   } finally {
     await file.close()
@@ -79,13 +73,16 @@ function readHeader(header: Buffer): { name: string; size: number } {
   const sum = Number.parseInt(text(148, 8), 8)
   const size = Number.parseInt(text(124, 12), 8)
   if (sum !== checksumOf(header)) throw new TarDamaged('a header does not hold')
-  if (!Number.isInteger(size) || size < 0 || size > ENTRY_MAX) throw new TarDamaged('a size is none')
+  if (!Number.isInteger(size) || size < 0 || size > ENTRY_MAX)
+    throw new TarDamaged('a size is none')
   return { name: text(0, 100), size }
 }
 
 async function readAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
+  // Before room is made for it: a size may be damaged too.
+  if (position + length > (await file.stat()).size) throw new TarDamaged('the archive is cut')
   const bytes = Buffer.alloc(length)
-  for (let done = 0; done < length; ) {
+  for (let done = 0; done < length;) {
     const { bytesRead } = await file.read(bytes, done, length - done, position + done)
     if (bytesRead === 0) throw new TarDamaged('the archive is cut')
     done += bytesRead

@@ -13,7 +13,7 @@ import {
 import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { findClusterHome, rememberClusterHome } from './clusterHome.ts'
+import { findClusterHome, findMadeHome, rememberClusterHome } from './clusterHome.ts'
 import { placeBinaries, type PostgresBinaries } from './postgresBinaries.ts'
 import { findPostgresOwner, type PostgresOwner } from './postgresOwner.ts'
 import { commandOf } from './processIdentity.ts'
@@ -41,6 +41,7 @@ export interface Cluster {
 }
 
 const USER = 'livret'
+const PASSWORD = 'postgres-password'
 
 /** Between two tries to bring PostgreSQL back, in milliseconds: the first, and the longest. */
 const AGAIN_FIRST = 200
@@ -67,8 +68,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   await rememberClusterHome(folder, home)
 
   const port = await findFreePort()
-  const url = (database: string): string =>
-    `postgres://${USER}:${password}@127.0.0.1:${port}/${database}?sslmode=disable`
+  const url = (database: string): string => clusterUrl({ password, port }, database)
   const logPath = join(folder, 'postgres.log')
   const launch = (flags: 'w' | 'a'): Promise<RunningPostgres> =>
     startPostgres(binaries.postgres, ['-D', data, ...settings(port, durable)], {
@@ -118,6 +118,31 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   }
 }
 
+interface Entrance {
+  readonly password: string
+  readonly port: number
+}
+
+const clusterUrl = ({ password, port }: Entrance, database: string): string =>
+  `postgres://${USER}:${password}@127.0.0.1:${port}/${database}?sslmode=disable`
+
+/**
+ * `postgres://…` of a database in the cluster that another process runs in `folder`, or `null`:
+ * nobody does, or it is somebody else’s.
+ */
+export async function findRunningCluster(folder: string, database: string): Promise<string | null> {
+  try {
+    const home = (await findMadeHome(folder)) ?? folder
+    const state = await readFile(join(home, 'postgres', 'postmaster.pid'), 'utf8')
+    const password = (await readFile(join(folder, PASSWORD), 'utf8')).trim()
+    // PostgreSQL’s own file: number, folder, start, port, each on its line.
+    const port = Number(state.split('\n')[3])
+    return Number.isInteger(port) ? clusterUrl({ password, port }, database) : null
+  } catch {
+    return null
+  }
+}
+
 function settings(port: number, durable: boolean): string[] {
   const values = {
     listen_addresses: '127.0.0.1',
@@ -133,7 +158,7 @@ function settings(port: number, durable: boolean): string[] {
 }
 
 async function readPassword(folder: string): Promise<string> {
-  const path = join(folder, 'postgres-password')
+  const path = join(folder, PASSWORD)
   const known = await readFile(path, 'utf8').catch(() => null)
   if (known?.trim()) return known.trim()
   const password = randomBytes(24).toString('hex')

@@ -59,7 +59,8 @@ export async function startPostgres(
 async function isReady(url: string, child: ChildProcess): Promise<boolean> {
   let deadline = performance.now() + START_MS
   while (performance.now() < deadline) {
-    if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return false
+    if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined)
+      return false
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: START_MS })
     client.on('error', () => undefined)
     try {
