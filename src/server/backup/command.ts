@@ -36,6 +36,9 @@ export const commands = {
 export const isCommand = (name: string): name is keyof typeof commands =>
   Object.hasOwn(commands, name)
 
+/** `invalid_catalog_name`, as PostgreSQL numbers it. */
+const NO_DATABASE = '3D000'
+
 /** What has to be given back at the end, in the reverse order. */
 type Undo = (() => Promise<void>)[]
 
@@ -49,6 +52,10 @@ async function told(
     await work(options, undo)
     return 0
   } catch (error) {
+    if (error instanceof pg.DatabaseError && error.code === NO_DATABASE) {
+      options.complain('Cette base de données n’existe pas, ou pas encore. Rien n’a été touché.')
+      return 1
+    }
     const isSentence = [BackupRefused, MigrationRefused, StartRefused].some(
       (refusal) => error instanceof refusal,
     )

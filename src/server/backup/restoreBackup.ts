@@ -8,7 +8,6 @@ import {
   type Migrations,
 } from '#server/storage/migrate.ts'
 import { BackupRefused, checkBackup, readBackup, type Backup, type Manifest } from './backupFile.ts'
-import { copyIn } from './copy.ts'
 import type { PhotoStore } from './photoFolder.ts'
 import { isEmptyDatabase, prepareSession, quote } from './schema.ts'
 
@@ -72,12 +71,21 @@ export async function restoreBackup(
   }
 }
 
-const fill = (
+async function fill(
   client: pg.ClientBase,
   { name, columns }: Manifest['tables'][number],
-  rows: Buffer,
-): Promise<void> =>
-  copyIn(client, `copy ${quote(name)} (${columns.map(quote).join(', ')}) from stdin`, rows)
+  content: Buffer,
+): Promise<void> {
+  const rows = content
+    .toString('utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as string)
+  const [table, list] = [quote(name), columns.map(quote).join(', ')]
+  await client.query(`insert into ${table} (${list}) select ${list} from unnest($1::${table}[])`, [
+    rows,
+  ])
+}
 
 async function compareCounts(
   client: pg.ClientBase,

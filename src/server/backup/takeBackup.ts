@@ -7,11 +7,10 @@ import {
   type Closing,
   type Manifest,
 } from './backupFile.ts'
-import { copyOut } from './copy.ts'
 import type { PhotoStore } from './photoFolder.ts'
 import { listMigrations, listSequences, listTables, prepareSession, quote } from './schema.ts'
 
-/** About how much of a table is in one file of the archive, in bytes. */
+/** About how much of a table is in one file of the archive, in letters. */
 const PART_LENGTH = 4 * 1024 * 1024
 
 export interface BackupOptions {
@@ -70,31 +69,43 @@ export async function takeBackup(options: BackupOptions): Promise<Closing> {
   }
 }
 
-/** Writes the rows of a table, in the text format of COPY, and tells how many they are. */
+/** So many rows are read at a time: one of them may have a megabyte. */
+const TOGETHER = 100
+
+/**
+ * Writes the rows of a table and tells how many they are: a line for each, which is a JSON string
+ * with what PostgreSQL writes for a whole row. It reads that again to the same row.
+ */
 async function writeTable(
   client: pg.ClientBase,
-  { name, columns }: Manifest['tables'][number],
+  { name }: Manifest['tables'][number],
   writer: BackupWriter,
 ): Promise<number> {
   let count = 0
-  let part: Buffer[] = []
+  let lines: string[] = []
   let length = 0
   let parts = 0
   const flush = async (): Promise<void> => {
-    if (part.length === 0) return
+    if (lines.length === 0) return
     parts += 1
-    await writer.add(`rows/${name}/${String(parts).padStart(6, '0')}.copy`, Buffer.concat(part))
-    part = []
+    const part = String(parts).padStart(6, '0')
+    await writer.add(`rows/${name}/${part}.jsonl`, Buffer.from(`${lines.join('\n')}\n`))
+    lines = []
     length = 0
   }
-  const statement = `copy (select ${columns.map(quote).join(', ')} from ${quote(name)}) to stdout`
-  for await (const row of copyOut(client, statement)) {
-    count += 1
-    part.push(row)
-    length += row.length
-    if (length >= PART_LENGTH) await flush()
+  const table = quote(name)
+  await client.query(`declare every no scroll cursor for select t::text as row from ${table} t`)
+  for (;;) {
+    const { rows } = await client.query<{ row: string }>(`fetch ${TOGETHER} from every`)
+    for (const { row } of rows) {
+      lines.push(JSON.stringify(row))
+      length += row.length
+    }
+    count += rows.length
+    if (length >= PART_LENGTH || rows.length === 0) await flush()
+    if (rows.length === 0) break
   }
-  await flush()
+  await client.query('close every')
   return count
 }
 

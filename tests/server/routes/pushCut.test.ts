@@ -164,7 +164,13 @@ it(
         const { entry, written, signed } = aWeek()
         await tryAt({ statement, side }, counts.written, phone, written, entry.id)
         expect(await rowsOf(entry.id, written)).toMatchObject({ operations: 2, versions: 1 })
-        await tryAt({ statement: Math.min(statement, counts.signed), side }, counts.signed, desk, signed, entry.id)
+        await tryAt(
+          { statement: Math.min(statement, counts.signed), side },
+          counts.signed,
+          desk,
+          signed,
+          entry.id,
+        )
         expect(await rowsOf(entry.id, signed)).toMatchObject({ operations: 1, signatures: 1 })
       }
     }
