@@ -45,8 +45,10 @@ const write = (told = ODD) => {
 }
 
 beforeAll(async () => {
-  world = await createWorld()
-  await seedDemo({ ...world.deps, isDemo: true, now: () => new Date('2026-11-23T09:00:00Z') })
+  const database = await createDatabase()
+  const demo = { isDemo: true, now: () => new Date('2026-11-23T09:00:00Z') }
+  await seedDemo((await aServer(database.pool, demo)).deps)
+  world = await createWorld(undefined, database)
   phone = await world.device('apprentice')
   for (const bytes of photos) await put(phone, bytes)
   await write()
