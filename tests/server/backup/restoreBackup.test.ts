@@ -111,12 +111,12 @@ describe('what a backup brings back', () => {
 
   it('one moment, although people write meanwhile', async () => {
     const other = join(await aFolder(), 'livret.tar')
-    let isDone = false
+    const done = new AbortController()
     const writing = (async () => {
-      while (!isDone) await write()
+      while (!done.signal.aborted) await write()
     })()
     await backUp(world, world.folder, other)
-    isDone = true
+    done.abort()
     await writing
     const target = await createEmptyDatabase()
     await putBack(other, target, await aFolder())

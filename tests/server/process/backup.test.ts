@@ -9,7 +9,8 @@ const { folder, start, run, postgresPid } = await installServer()
 const place = await mkdtemp(join(tmpdir(), 'livret-backups-'))
 afterAll(() => rm(place, { recursive: true, force: true }))
 
-const peopleOf = async (url: string | null) => (await fetch(`${url ?? ''}/api/v1/demo`)).json()
+const peopleOf = async (url: string | null): Promise<unknown> =>
+  (await fetch(`${url ?? ''}/api/v1/demo`)).json()
 
 describe('the commands', { timeout: 120_000 }, () => {
   it('a backup beside the running server, another without it, and a restore into a new folder', async () => {
