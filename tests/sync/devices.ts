@@ -66,7 +66,10 @@ export async function aDevice(
     const ask = () =>
       server.url === undefined
         ? server.app.request(path, { ...init, headers })
-        : realFetch(new URL(path instanceof Request ? path.url : path, server.url), { ...init, headers })
+        : realFetch(new URL(path instanceof Request ? path.url : path, server.url), {
+            ...init,
+            headers,
+          })
     const fault = faults.shift() ?? 'none'
     if (fault === 'lost-request') throw new TypeError('Failed to fetch')
     const answer = await ask()
