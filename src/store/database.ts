@@ -1,5 +1,5 @@
 import type { Verdict } from '#domain/chain.ts'
-import type { DeviceId, DocumentId, LogbookId, PersonId } from '#domain/identifiers.ts'
+import type { DeviceId, DocumentId, LogbookId, OperationId, PersonId } from '#domain/identifiers.ts'
 import type { Role } from '#domain/kind.ts'
 import type { KindName } from '#domain/kinds.ts'
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
@@ -49,6 +49,10 @@ export interface OutboxRow {
   readonly kind: KindName
   readonly operation: Operation
   readonly actor: Actor
+  /** It does not grow: it is found by its id. */
+  readonly fixed?: true
+  /** Of a logbook that was taken away: the person has seen that it was not sent. */
+  readonly noticed?: true
 }
 
 export interface OperationResult {
@@ -95,11 +99,16 @@ export interface BookRow {
   readonly facts: LogbookFacts
 }
 
-/** A photo’s bytes. `waiting`: not confirmed by the server yet, never deleted. */
+/**
+ * A photo’s bytes. `waiting`: not confirmed by the server yet, never deleted. `refused`: the server
+ * does not take it, and is not asked again until somebody wants to; only its person lets go of it.
+ */
 export interface FileRow extends FileReference {
   readonly logbookId: LogbookId
   readonly bytes: ArrayBuffer
-  readonly state: 'waiting' | 'stored'
+  readonly state: 'waiting' | 'stored' | 'refused'
+  /** The server’s code for why it was refused. */
+  readonly refusal?: string
 }
 
 /** This browser as a device of this person. The private key cannot be read, only used. */
@@ -119,6 +128,14 @@ export interface ServerRow {
   readonly sentAt: string | null
 }
 
+/**
+ * Words that a page put aside and that are in the database since. The browser may forget, when it
+ * dies, that they were taken out of the journal: found there again, they are old.
+ */
+export interface ReturnedRow {
+  readonly id: OperationId
+}
+
 export interface Rows {
   readonly packs: PackRow
   readonly shown: ShownRow
@@ -128,6 +145,7 @@ export interface Rows {
   readonly books: BookRow
   readonly signingKeys: SigningKey
   readonly files: FileRow
+  readonly returned: ReturnedRow
   readonly device: DeviceRow
   readonly server: ServerRow
 }
@@ -151,6 +169,7 @@ export const shapes: Readonly<Record<TableName, TableShape>> = {
   books: { key: ['id'], indexes: {} },
   signingKeys: { key: ['keyId'], indexes: {} },
   files: { key: ['sha256'], indexes: { state: ['state'], logbook: ['logbookId'] } },
+  returned: { key: ['id'], indexes: {} },
   device: { key: ['key'], indexes: {} },
   server: { key: ['key'], indexes: {} },
 }

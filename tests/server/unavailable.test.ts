@@ -175,7 +175,7 @@ describe('a database that is not there', () => {
 /** What a running server has when its database goes away. */
 const lost = (pool: pg.Pool) => ({
   pool,
-  storage: createPostgresStorage(pool),
+  storage: createPostgresStorage(pool, 'this server'),
   now: () => new Date(NOW),
 })
 

@@ -78,7 +78,7 @@ describe('an act', () => {
   it('that is refused leaves no trace: no operation, no number, no photo', async () => {
     const db = aDatabase()
 
-    const decision = await act(db, anAct('submit', week), apprentice, aPhoto())
+    const decision = await act(db, anAct('submit', week), apprentice, { file: aPhoto() })
 
     expect(decision).toMatchObject({ verdict: 'rejected', code: 'no-document' })
     expect((await rowsOf(db, 'outbox')).length).toBe(0)
@@ -224,16 +224,25 @@ describe('a photo', () => {
     const db = aDatabase()
     breakTable(db, 'outbox')
 
-    await expect(act(db, patch, apprentice, aPhoto())).rejects.toThrow()
+    await expect(act(db, patch, apprentice, { file: aPhoto() })).rejects.toThrow()
 
     expect((await rowsOf(db, 'files')).length).toBe(0)
     expect(await findHere(db, week)).toBeNull()
   })
 
+  it('that was refused, taken once more, is offered once more, with the bytes of now', async () => {
+    const db = aDatabase()
+    const broken = new Uint8Array([9]).buffer
+    await putRow(db, 'files', aPhoto({ state: 'refused', refusal: 'wrong-hash', bytes: broken }))
+    await act(db, patch, apprentice, { file: aPhoto() })
+
+    expect(await rowsOf(db, 'files')).toEqual([aPhoto()])
+  })
+
   it('that the device holds already, confirmed, is not sent a second time', async () => {
     const db = aDatabase()
     await putRow(db, 'files', aPhoto({ state: 'stored' }))
-    await act(db, patch, apprentice, aPhoto())
+    await act(db, patch, apprentice, { file: aPhoto() })
 
     expect(await rowsOf(db, 'files')).toMatchObject([{ state: 'stored' }])
     expect((await found(db)).fields['photos/1']?.value).toEqual(aPhotoReference())

@@ -55,6 +55,7 @@ export async function layDatabaseWire(url: string): Promise<DatabaseWire> {
       cuts += 1
       end()
     }
+    const statementOf = createStatementReader()
     let isFirst = true
     readMessages(client, { hasStart: true }, (message) => {
       // The first message has no type: who comes, and to which database.
@@ -111,16 +112,27 @@ export async function layDatabaseWire(url: string): Promise<DatabaseWire> {
   }
 }
 
-const [READY, QUERY, PARSE] = ['Z', 'Q', 'P'].map((letter) => letter.charCodeAt(0))
+const [READY, QUERY, PARSE, BIND] = ['Z', 'Q', 'P', 'B'].map((letter) => letter.charCodeAt(0))
 
-/** The SQL of a message that begins a statement (simple or extended protocol), or `null`. */
-function statementOf(message: Buffer): string | null {
-  if (message[0] === QUERY) return message.toString('utf8', 5, message.length - 1)
-  if (message[0] !== PARSE) return null
-  // The name of the statement comes first, often empty.
-  const start = message.indexOf(0, 5) + 1
-  return message.toString('utf8', start, message.indexOf(0, start))
+/**
+ * For the messages of one connection: the SQL of one that runs a statement (simple or extended
+ * protocol), or `null`. A prepared statement is sent once, and then only named.
+ */
+function createStatementReader(): (message: Buffer) => string | null {
+  /** SQL by name, which is often empty. */
+  const prepared = new Map<string, string>()
+  return (message) => {
+    if (message[0] === QUERY) return textAt(message, 5)
+    if (message[0] !== PARSE && message[0] !== BIND) return null
+    const second = textAt(message, message.indexOf(0, 5) + 1)
+    if (message[0] === BIND) return prepared.get(second) ?? ''
+    prepared.set(textAt(message, 5), second)
+    return null
+  }
 }
+
+const textAt = (message: Buffer, start: number): string =>
+  message.toString('utf8', start, message.indexOf(0, start))
 
 /** Calls `onMessage` with each whole message of the protocol, version 3: type, length, content. */
 function readMessages(

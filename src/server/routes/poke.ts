@@ -1,13 +1,16 @@
 import { setMaxListeners } from 'node:events'
 import type { Handler } from 'hono'
-import { streamSSE, type SSEStreamingApi } from 'hono/streaming'
+import { streamSSE } from 'hono/streaming'
 import type { PersonId } from '#domain/identifiers.ts'
 import type { Deps } from '#server/deps.ts'
 import type { Env } from '#server/env.ts'
+import { newsFor } from '#server/exchange/news.ts'
+import type { Poke } from '#server/pokes.ts'
 import { civilDay } from '#server/storage/civilDay.ts'
 import { createPokeListener } from '#server/storage/pokeListener.ts'
 import { stopped } from '#server/unavailable.ts'
 import { createOpenPages } from './openPages.ts'
+import { createPageWriters, type PageText } from './pageWriters.ts'
 
 /** Proxies end a connection that is silent for a minute; in milliseconds. */
 const HEARTBEAT = 25_000
@@ -15,8 +18,9 @@ const HEARTBEAT = 25_000
 const LIFE = 10 * 60_000
 
 /**
- * `GET /sync/v1/poke`: server-sent events, `event: poke` with the id of a logbook of this person
- * that moved on. Says nothing else: the device then pulls. Ends when the server stops.
+ * `GET /sync/v1/poke`: server-sent events about the logbooks of this person. `news` (see
+ * `newsEventSchema`): what a push changed, as this person may see it. `poke` with the id of a logbook:
+ * it moved on, and the device has to pull. Ends when the server stops.
  *
  * 401 `signed-out` · 429 `too-many-pages` · 503 `stopping` · 503 `busy`: devices that hear nothing
  * pull by the clock.
@@ -25,6 +29,7 @@ export function poke(deps: Deps): Handler<Env> {
   const { storage, pokes, now, stopping } = deps
   const listen = createPokeListener(deps)
   const pages = createOpenPages()
+  const writerOf = createPageWriters()
   // Each open page listens, and they are many.
   setMaxListeners(0, stopping)
 
@@ -50,23 +55,24 @@ export function poke(deps: Deps): Handler<Env> {
 
     return streamSSE(c, async (stream) => {
       await new Promise<void>((resolve) => {
-        const write = writeInTurn(stream)
-        const unlisten = pokes.listen((id) => {
-          if (own.has(id)) write(`event: poke\ndata: ${id}\n\n`)
+        const writer = writerOf(stream)
+        const unlisten = pokes.listen((poke) => {
+          if (own.has(poke.logbookId)) writer.write(eventOf(poke, personId))
         })
         const heartbeat = setInterval(() => {
-          write(COMMENT)
+          writer.write(COMMENT)
         }, HEARTBEAT)
         const life = setTimeout(end, LIFE)
         stopping.addEventListener('abort', end, { once: true })
         stream.onAbort(end)
-        write(COMMENT)
+        writer.write(COMMENT)
 
         function end(): void {
           unlisten()
           clearInterval(heartbeat)
           clearTimeout(life)
           stopping.removeEventListener('abort', end)
+          writer.close()
           close()
           resolve()
         }
@@ -76,26 +82,14 @@ export function poke(deps: Deps): Handler<Env> {
 }
 
 /** Server-sent events pass over it. */
-const COMMENT = ':\n\n'
+const COMMENT: PageText = { about: 'nothing', text: ':\n\n', short: ':\n\n' }
 
-/**
- * Writes one text after the other. While a page does not read, each text waits once, however often
- * it was to be written: a hundred pokes of one logbook say no more than one.
- */
-function writeInTurn(stream: SSEStreamingApi): (text: string) => void {
-  const waiting = new Set<string>()
-  let isWriting = false
-  const writeAll = async (): Promise<void> => {
-    isWriting = true
-    for (const text of waiting) {
-      waiting.delete(text)
-      await stream.write(text)
-    }
-    isWriting = false
-  }
-  return (text) => {
-    waiting.add(text)
-    // A page that went away ends by itself.
-    if (!isWriting) writeAll().catch(() => undefined)
-  }
+/** Longest news that travel by themselves, in UTF-16 code units; longer ones are pulled. */
+const NEWS_MAX = 100_000
+
+function eventOf({ logbookId, news }: Poke, personId: PersonId): PageText {
+  const short = `event: poke\ndata: ${logbookId}\n\n`
+  const json = news && JSON.stringify(newsFor(news, personId))
+  const isNews = json && json !== 'null' && json.length <= NEWS_MAX
+  return { about: logbookId, text: isNews ? `event: news\ndata: ${json}\n\n` : short, short }
 }

@@ -4,8 +4,8 @@ import { createGzip } from 'node:zlib'
 export interface LinesOptions {
   readonly contentType: string
   readonly gzip: boolean
-  /** Writes values through `line`, which gives their length, in bytes. */
-  readonly write: (line: (value: unknown) => number) => Promise<void>
+  /** Writes texts, none of which holds a line break, through `line`, which gives their length, in bytes. */
+  readonly write: (line: (text: string) => number) => Promise<void>
   /** Told what broke after the answer had begun: its reader finds it cut short. */
   readonly onBroken: (error: unknown) => void
 }
@@ -22,10 +22,10 @@ let together = 0
 export const hasRoomForLines = (): boolean => together < TOGETHER_MAX
 
 /**
- * An answer of JSON values, one to a line, that leaves while it is written. What breaks before
- * something was written is thrown as by any route; what breaks later ends the answer there. Written
- * lines wait in memory until they are read, so that no connection to the database waits for a slow
- * phone; `hasRoomForLines` says when that is too much.
+ * An answer of texts, one to a line, that leaves while it is written. What breaks before something
+ * was written is thrown as by any route; what breaks later ends the answer there. Written lines wait
+ * in memory until they are read, so that no connection to the database waits for a slow phone;
+ * `hasRoomForLines` says when that is too much.
  */
 export async function streamLines(options: LinesOptions): Promise<Response> {
   const lines = createLines()
@@ -34,8 +34,8 @@ export async function streamLines(options: LinesOptions): Promise<Response> {
     began = resolve
   })
   let written = 0
-  const writing = options.write((value) => {
-    const bytes = Buffer.from(`${JSON.stringify(value)}\n`)
+  const writing = options.write((text) => {
+    const bytes = Buffer.from(`${text}\n`)
     lines.push(bytes)
     written += 1
     // The first line says nothing yet that can no longer be taken back.

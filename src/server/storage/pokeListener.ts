@@ -12,17 +12,18 @@ const AGAIN_AFTER = 1_000
 const CONNECT_MAX = 10_000
 
 /**
- * Hands on what other processes (and this one) committed to `deps.pokes`, on a connection of its
- * own, until the server stops. A broken connection is opened again; what was missed meanwhile is
+ * Hands on what other processes committed to `deps.pokes`, on a connection of its own, until the
+ * server stops. A broken connection is opened again; what was missed meanwhile is
  * found by the devices’ next ordinary pull. Listens from the first call on, and resolves once the
  * first try has stood or failed; later calls only wait for that.
  */
 export function createPokeListener({
   pool,
   pokes,
+  origin,
   stopping,
   log,
-}: Pick<Deps, 'pool' | 'pokes' | 'stopping' | 'log'>): () => Promise<void> {
+}: Pick<Deps, 'pool' | 'pokes' | 'origin' | 'stopping' | 'log'>): () => Promise<void> {
   let first: Promise<void> | null = null
 
   /** One connection, from its beginning to its end. */
@@ -43,7 +44,10 @@ export function createPokeListener({
       end()
     })
     client.on('notification', ({ channel, payload }) => {
-      if (channel === POKE_CHANNEL && payload) pokes.poke(payload)
+      const [logbookId, from] = payload?.split(' ') ?? []
+      // What this process committed it has told its pages already.
+      if (channel !== POKE_CHANNEL || !logbookId || from === origin) return
+      pokes.poke({ logbookId, news: null })
     })
     stopping.addEventListener('abort', end, { once: true })
     try {

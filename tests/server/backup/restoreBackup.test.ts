@@ -174,7 +174,7 @@ describe('a device that knows more than the restored server', () => {
     expect(book).toMatchObject({ reset: 'restored', lastN: early.lastN, seq: early.seq })
     expect(pulled.serverKey).toEqual(world.deps.serverKey.publicKey)
 
-    const n = early.lastN + 1
+    const n = cursor.settled + 1
     const push = { logbookId, pending: 1, operations: [{ n: n + 1, operation }] }
     const gap = await ask(server, '/sync/v1/push', push)
     expect([gap.status, await gap.json()]).toMatchObject([409, { code: 'gap', expected: n }])

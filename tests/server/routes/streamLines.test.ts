@@ -20,7 +20,7 @@ afterEach(() => {
 })
 
 /** Nothing that shrinks to nothing: how much waits must not depend on the zip. */
-const LETTERS = randomBytes(500_000).toString('hex').slice(3)
+const LETTERS = randomBytes(500_000).toString('hex').slice(1)
 
 /** An answer of `count` lines of a million bytes each, written at once. */
 const answer = (count: number, gzip = false) =>
@@ -124,7 +124,7 @@ describe('what breaks', () => {
         throw new Error('a word that somebody wrote')
       },
     })
-    expect(await response.text()).toBe('"first"\n"second"\n')
+    expect(await response.text()).toBe('first\nsecond\n')
     expect(broken).toHaveLength(1)
   })
 })
