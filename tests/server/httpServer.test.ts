@@ -165,7 +165,7 @@ describe('who is slow', () => {
     }, 5_000)
     // An error that nobody catches would have ended the process, and this test with it.
     await close(other)
-  }, 20_000)
+  })
 
   it('with reading a long answer holds no connection to the database', async () => {
     const desk = await world.device('trainer')

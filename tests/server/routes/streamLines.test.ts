@@ -42,7 +42,7 @@ const askPull = async () => {
 describe.each([
   ['as they are', false],
   ['zipped', true],
-])('lines %s', { timeout: 20_000 }, (_, gzip) => {
+])('lines %s', (_, gzip) => {
   it('arrive whole, one after the other', async () => {
     const response = await answer(3, gzip)
     const bytes = Buffer.from(await response.arrayBuffer())
