@@ -133,10 +133,17 @@ export interface OpenLogbook {
   readonly write: (changes: Changes) => Promise<void>
 }
 
+/** More changes than the members and facts of one logbook ever see. */
+export const GRANTS_MAX = 100_000
+
 /** A logbook that a person may read. */
 export interface ReadableLogbook extends Head {
   readonly id: LogbookId
   readonly role: Role
+  /**
+   * Changes of the members and the facts, plus `GRANTS_MAX` times the generation: the instant in
+   * seconds since 1970 of the restore this database comes from, 0 without one.
+   */
   readonly grantNumber: number
 }
 

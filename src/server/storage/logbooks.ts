@@ -3,7 +3,7 @@ import type { Role } from '#domain/kind.ts'
 import { partsOn, type Membership } from '#domain/membership.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import type { Database } from './database.ts'
-import type { Head } from './logbookStorage.ts'
+import { GRANTS_MAX, type Head } from './logbookStorage.ts'
 
 export interface NewLogbook {
   readonly id: LogbookId
@@ -46,6 +46,17 @@ export async function addMember(tx: Database, member: NewMember): Promise<void> 
      values ($1, $2, $3, $4, $5)`,
     [logbookId, personId, role, from, until],
   )
+}
+
+/**
+ * After a restore from a backup: from `at` on, no device takes what it holds of any logbook for
+ * ours. The same history may have gone on twice, with other people in it and other instants.
+ */
+export async function beginGeneration(tx: Database, at: Date): Promise<void> {
+  await tx.query('update logbook set grant_number = $1::bigint + grant_number % $2::bigint', [
+    Math.floor(at.getTime() / 1000) * GRANTS_MAX,
+    GRANTS_MAX,
+  ])
 }
 
 /**
