@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import * as z from 'zod/v4/core'
 import type { Env } from '#server/env.ts'
 import { problem } from '#server/problem.ts'
+import { readBytes } from './readBytes.ts'
 
 /** Largest JSON body, in bytes: about 500 weekly entries in one push. */
 const JSON_MAX = 1024 * 1024
@@ -26,13 +27,13 @@ export async function readJson<Schema extends z.$ZodType>(
   schema: Schema,
   { max = JSON_MAX }: { readonly max?: number } = {},
 ): Promise<JsonBody<z.output<Schema>>> {
-  const text = await readText(c.req.raw, max)
-  if (text === null)
+  const bytes = await readBytes(c.req.raw, max, DRAIN_MAX)
+  if (bytes === null)
     return refuse(413, 'too-large', 'Cet envoi est trop lourd. Envoyez-le en plusieurs fois.')
 
   let body: unknown
   try {
-    body = JSON.parse(text)
+    body = JSON.parse(bytes.toString('utf8'))
   } catch {
     return refuse(422, 'not-json', 'Cet envoi n’est pas lisible.')
   }
@@ -51,20 +52,6 @@ const refuse = (...args: Parameters<typeof problem>): { ok: false; refusal: Resp
   ok: false,
   refusal: problem(...args),
 })
-
-/** The body as text, or `null` when it is longer than `max` bytes, whatever its header claims. */
-async function readText(request: Request, max: number): Promise<string | null> {
-  const chunks: Uint8Array[] = []
-  let length = 0
-  if (!request.body) return ''
-  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
-    length += chunk.byteLength
-    if (length <= max) chunks.push(chunk)
-    else chunks.length = 0
-    if (length > DRAIN_MAX) break
-  }
-  return length > max ? null : Buffer.concat(chunks).toString('utf8')
-}
 
 /** Walks without recursion: a body of brackets must not exhaust the stack. */
 function findDanger(body: unknown): string | null {

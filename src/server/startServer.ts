@@ -9,6 +9,7 @@ import { loadServerKey } from '#server/access/serverKey.ts'
 import { createApp } from './app.ts'
 import type { Configuration } from './configuration.ts'
 import type { Deps, Log } from './deps.ts'
+import { createFileStore } from './documents/fileStore.ts'
 import { lockFolder, type FolderLock } from './embedded/lockFolder.ts'
 import { startCluster, type Cluster } from './embedded/startCluster.ts'
 import { demoMail } from './mail/demoMail.ts'
@@ -16,6 +17,7 @@ import type { Mail } from './mail/mail.ts'
 import { noMail } from './mail/noMail.ts'
 import { smtpMail } from './mail/smtpMail.ts'
 import { createPokes } from './pokes.ts'
+import { startSweeping } from './sweep.ts'
 import { openPool } from './storage/database.ts'
 import { migrate } from './storage/migrate.ts'
 import { createPostgresStorage } from './storage/postgresStorage.ts'
@@ -81,6 +83,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const stopping = new AbortController()
     const isDemo = isPrivate && (await hasDemo(pool))
     const deps = await makeDeps(options, { pool, isDemo, stopping: stopping.signal })
+    startSweeping(deps)
     const server = await listen(createApp(deps).fetch, configuration)
     undo.push(async () => {
       stopping.abort()
@@ -181,6 +184,7 @@ async function makeDeps(
   return {
     ...running,
     storage: createPostgresStorage(pool),
+    files: createFileStore(configuration),
     now,
     newId,
     mail,

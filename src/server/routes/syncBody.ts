@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Env } from '#server/env.ts'
+import { readBytes } from '#server/readBytes.ts'
 
 export interface SyncBody {
   readonly bytes: number
@@ -7,26 +8,17 @@ export interface SyncBody {
   readonly json: unknown
 }
 
-/** A refused body is still read to here, in bytes, so that its sender gets to hear the answer. */
-const DRAIN_MAX = 16_000_000
-
 /**
  * The body as JSON, or `null` when it is longer than `max` bytes. Unlike `readJson` it looks at
  * nothing within: an operation that nobody should have written is kept and refused by its own
  * verdict, and the ones behind it go on.
  */
 export async function readSyncBody(c: Context<Env>, max: number): Promise<SyncBody | null> {
-  const chunks: Uint8Array[] = []
-  let bytes = 0
-  for await (const chunk of (c.req.raw.body ?? []) as AsyncIterable<Uint8Array>) {
-    bytes += chunk.byteLength
-    if (bytes <= max) chunks.push(chunk)
-    else chunks.length = 0
-    if (bytes > DRAIN_MAX) break
-  }
-  if (bytes > max) return null
+  const body = await readBytes(c.req.raw, max)
+  if (body === null) return null
+  const bytes = body.length
   try {
-    const json: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'))
+    const json: unknown = JSON.parse(body.toString('utf8'))
     return { bytes, json: isDeep(json) ? undefined : json }
   } catch {
     return { bytes, json: undefined }

@@ -97,6 +97,8 @@ export interface OpenLogbook {
   /** The device’s last number here; 0 before its first operation. */
   readonly lastNumber: (deviceId: DeviceId) => Promise<number>
   readonly loadDocuments: (ids: readonly DocumentId[]) => Promise<StoredDocument[]>
+  /** Those of these hashes whose bytes are stored for this logbook. */
+  readonly findFiles: (hashes: readonly string[]) => Promise<ReadonlySet<string>>
   /** Throws `Unstorable` where the words themselves are at fault. */
   readonly write: (changes: Changes) => Promise<void>
 }

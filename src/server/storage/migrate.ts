@@ -1,6 +1,6 @@
 /// <reference types="vite/types/importMeta.d.ts" />
-import { createHash } from 'node:crypto'
 import type pg from 'pg'
+import { sha256Of } from '#server/sha256.ts'
 
 /** SQL text by file name without its ending: `0001_people`. */
 export type Migrations = Readonly<Record<string, string>>
@@ -72,7 +72,7 @@ function refuseStrangeHistory(applied: Map<string, string>, migrations: Migratio
       throw new MigrationRefused(
         `La base a été préparée par une version plus récente de Livret (${name}). Mettez Livret à jour.`,
       )
-    if (checksumOf(sql) !== checksum)
+    if (sha256Of(sql) !== checksum)
       throw new MigrationRefused(
         `Le fichier ${name}.sql a changé depuis qu’il a été appliqué à cette base. Ajoutez un nouveau fichier.`,
       )
@@ -85,7 +85,7 @@ async function runOne(client: pg.PoolClient, name: string, sql: string): Promise
     await client.query(sql)
     await client.query('insert into migration (name, checksum) values ($1, $2)', [
       name,
-      checksumOf(sql),
+      sha256Of(sql),
     ])
     await client.query('commit')
   } catch (error) {
@@ -94,5 +94,3 @@ async function runOne(client: pg.PoolClient, name: string, sql: string): Promise
     throw new Error(`Le fichier ${name}.sql a échoué : ${reason}`, { cause: error })
   }
 }
-
-const checksumOf = (sql: string): string => createHash('sha256').update(sql).digest('hex')

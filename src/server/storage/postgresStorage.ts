@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { inTransaction } from './database.ts'
 import { loadDocuments } from './logbookDocuments.ts'
+import { listBrought } from './logbookFiles.ts'
 import { findResults, lastNumber } from './logbookOperations.ts'
 import { listMemberships, lockLogbook } from './logbooks.ts'
 import type { LogbookStorage } from './logbookStorage.ts'
@@ -19,6 +20,7 @@ export const createPostgresStorage = (pool: pg.Pool): LogbookStorage => ({
         findResults: (ids) => findResults(tx, id, ids),
         lastNumber: (deviceId) => lastNumber(tx, id, deviceId),
         loadDocuments: (ids) => loadDocuments(tx, { logbookIds: [id], ids }),
+        findFiles: (hashes) => listBrought(tx, id, hashes),
         write: (changes) => writeChanges(tx, id, changes),
       })
     }),
