@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { LogbookId, PersonId } from '#domain/identifiers.ts'
+import type { PersonId } from '#domain/identifiers.ts'
 import type { Role } from '#domain/kind.ts'
 import { logbookId as logbookIdSchema, sha256Hex } from '#protocol/identifier.ts'
 import type { Deps } from '#server/deps.ts'
@@ -23,7 +23,7 @@ export async function readQuestion(
   const sha256 = sha256Hex.safeParse(c.req.param('sha256'))
   if (!logbookId.success || !sha256.success) return null
   const personId = c.get('session').personId as PersonId
-  const members = await listMembers(pool, logbookId.data as LogbookId, civilDay(now()))
+  const members = await listMembers(pool, logbookId.data, civilDay(now()))
   const role = members.get(personId)
   return role ? { logbookId: logbookId.data, sha256: sha256.data, personId, role } : null
 }
