@@ -2,10 +2,12 @@ import type { DocumentId, OperationId, PersonId } from '#domain/identifiers.ts'
 import type { Operation, Patch, Sign } from '#domain/operation.ts'
 import type { Actor } from '#domain/rights.ts'
 import { act } from '#store/act.ts'
+import { isQuota } from '#store/room.ts'
 import { openLogbookDb } from '#store/database.ts'
 import { recover } from '#store/draftWriter.ts'
 import { createJournal } from '#store/journal.ts'
 import { createSyncState } from '#sync/syncState.ts'
+import type { TakenPhoto } from '#store/takenPhoto.ts'
 import type { Problem } from '#features/parts/problem.ts'
 import { newId, now, today } from './device.ts'
 import type { Person } from './session.ts'
@@ -38,18 +40,20 @@ export function openWorkspace(person: Person): OpenWorkspace {
       running.promptly()
     })
 
+  let shrunk: Promise<unknown> = Promise.resolve()
+
   const perform = async (
     operation: Operation,
     actor: Actor,
-    file?: Parameters<typeof act>[3],
+    photo?: TakenPhoto,
   ): Promise<Problem | null> => {
     try {
-      const decision = await act(db, operation, actor, file)
+      const decision = await act(db, operation, actor, photo)
       if (decision.verdict === 'rejected') return decision.code
       promptly()
       return null
     } catch (error) {
-      return file && isQuota(error) ? 'photo-too-big' : 'not-kept'
+      return photo && isQuota(error) ? 'photo-too-big' : 'not-kept'
     }
   }
 
@@ -102,17 +106,24 @@ export function openWorkspace(person: Person): OpenWorkspace {
     }),
     addPhoto: async (photo, { kind, documentId, identity, actor }) => {
       const { shrinkPhoto } = await import('./photos/shrinkPhoto.ts')
-      const small = await shrinkPhoto(photo)
-      if (!small) return 'not-a-photo'
-      const { bytes, ...reference } = small
+      // One after the other: a camera’s picture fills fifty megabytes until it is small.
+      const shrinking = shrunk.then(() => shrinkPhoto(photo))
+      shrunk = shrinking.catch(() => undefined)
+      const small = await shrinking
+      if (typeof small === 'string') return small
+      const { bytes, thumbnail, ...reference } = small
       const intent = newIntent()
       const set = { ...identity, [`photos/${newId()}`]: reference }
       const patch: Patch = { ...intent, documentId, kind, type: 'patch', set, seen: {} }
       const { logbookId } = actor
-      const file = { ...reference, logbookId, bytes, state: 'waiting' as const }
-      return perform(patch, { ...actor, at: intent.at }, file)
+      const taken = { ...reference, logbookId, bytes, thumbnail, addedAt: intent.at }
+      return perform(patch, { ...actor, at: intent.at }, taken)
     },
-    photoUrl: async (logbookId, sha256) => (await sync).photoUrl(logbookId, sha256),
+    hasRoomForPhoto: async () => {
+      const { makeRoom } = await import('./photos/makeRoom.ts')
+      return makeRoom(db, (navigator as Partial<Navigator>).storage ?? {})
+    },
+    photoUrl: async (...photo) => (await sync).photoUrl(...photo),
     sync: { state, now: async () => (await sync).now() },
     close: () => {
       void sync.then((running) => {
@@ -122,6 +133,3 @@ export function openWorkspace(person: Person): OpenWorkspace {
     },
   }
 }
-
-const isQuota = (error: unknown) =>
-  error instanceof Error && /quota/iu.test(`${error.name} ${error.message}`)

@@ -4,6 +4,7 @@ import type { LogbookDocument } from '#domain/logbookDocument.ts'
 import type { Content, Operation } from '#domain/operation.ts'
 import type { Actor } from '#domain/rights.ts'
 import type { DraftTarget } from '#features/parts/useDraft.ts'
+import type { PhotoUrlIn } from '#features/parts/usePhotoUrl.ts'
 import type { Problem } from '#features/parts/problem.ts'
 import type { LogbookDb } from '#store/database.ts'
 import type { SyncStateStore } from '#sync/syncState.ts'
@@ -41,8 +42,10 @@ export interface Workspace {
     photo: File,
     target: { kind: KindName; documentId: DocumentId; identity: Content; actor: Actor },
   ) => Promise<Problem | null>
-  /** An address for the photo’s bytes, from this device or the server; `null`: not to be had now. */
-  readonly photoUrl: (logbookId: LogbookId, sha256: string) => Promise<string | null>
+  /** Whether this device has room for a photo, after it made some where it could. */
+  readonly hasRoomForPhoto: () => Promise<boolean>
+  /** An address for a picture of the photo, from this device or the server; `null`: not to be had now. */
+  readonly photoUrl: PhotoUrlIn
   readonly sync: { readonly state: SyncStateStore; readonly now: () => Promise<void> }
 }
 

@@ -4,14 +4,15 @@ import { sameValue } from '#domain/merge.ts'
 import type { Operation, Patch, Value } from '#domain/operation.ts'
 import type { Actor } from '#domain/rights.ts'
 import { isKnown } from '#protocol/pulledDocument.ts'
-import type { FileRow, LogbookDb, ShownRow, Tables } from './database.ts'
+import type { LogbookDb, ShownRow, TableName, Tables } from './database.ts'
 import { findPulled, type DocumentPlace } from './packs.ts'
 import { noProgress } from './progress.ts'
 import { readRelated } from './related.ts'
+import { putTaken, type TakenPhoto } from './takenPhoto.ts'
 
 /**
  * Does `operation` on this device, online or not. The operation, its number and what is shown of it
- * are written in one transaction: all of them, or none; `file` with them, so that no text names a
+ * are written in one transaction: all of them, or none; `photo` with them, so that no text names a
  * photo that is not there. A refused operation is not written. While a person types, patches of one
  * document that were not sent yet grow into one: the document returned tells which operation wrote
  * a field.
@@ -20,11 +21,11 @@ export function act(
   db: LogbookDb,
   operation: Operation,
   actor: Actor,
-  file?: FileRow,
+  photo?: TakenPhoto,
 ): Promise<Decision> {
   const { documentId: id, kind } = operation
   const { logbookId } = actor
-  return db.write(['packs', 'shown', 'outbox', 'progress', 'files'], async (tx) => {
+  return db.write(photo ? withPhoto : textOnly, async (tx) => {
     const [shown, known] = await Promise.all([
       tx.shown.get([kind, logbookId, id]),
       tx.progress.get(logbookId),
@@ -46,8 +47,7 @@ export function act(
     const n = grown ? last : last + 1
     const { document } = decision
     const mayGrow = next.type === 'patch'
-    // A photo that the device holds already is not sent a second time.
-    if (file && !(await tx.files.get(file.sha256))) await tx.files.put(file)
+    if (photo) await putTaken(tx, photo)
     await Promise.all([
       tx.outbox.put({
         logbookId,
@@ -66,6 +66,10 @@ export function act(
     return decision
   })
 }
+
+const textOnly: readonly TableName[] = ['packs', 'shown', 'outbox', 'progress']
+/** Only with a photo: a letter that is typed does not wait until a picture is written. */
+const withPhoto: readonly TableName[] = [...textOnly, 'files', 'pictures', 'bytes']
 
 /** A document as this device shows it: what waits on it, else what was pulled. */
 export async function readShown(

@@ -3,6 +3,7 @@ import type { LogbookId } from '#domain/identifiers.ts'
 import type { PulledDocument } from '#protocol/pulledDocument.ts'
 import type { BookPart, Cursor, PullPart, PullStart, RevokedPart } from '#protocol/sync.ts'
 import type { LogbookDb, TableName, Tables } from './database.ts'
+import { dropPictures } from './files.ts'
 import { putBack, settleAll } from './outbox.ts'
 import { dropPulled, listPulledOf, putPulled } from './packs.ts'
 import { moveProgress, readProgress } from './progress.ts'
@@ -28,7 +29,7 @@ export interface Applied {
 
 const tables = [
   ...(['packs', 'shown', 'outbox', 'sent', 'progress'] as const),
-  ...(['books', 'signingKeys', 'files', 'server'] as const),
+  ...(['books', 'signingKeys', 'files', 'pictures', 'bytes', 'server'] as const),
 ] satisfies readonly TableName[]
 type Applying = Tables<(typeof tables)[number]>
 
@@ -143,6 +144,5 @@ async function takeAway(tx: Applying, { id, lastN }: RevokedPart): Promise<void>
   // What the server has is not shown from here any more either.
   const gone = { seq: 0, chain: CHAIN_START, grant: 0, archived: settled, revoked: true }
   await moveProgress(tx, id, gone)
-  const files = await tx.files.list({ index: 'logbook', prefix: [id] })
-  for (const { sha256, state } of files) if (state === 'stored') await tx.files.remove(sha256)
+  await dropPictures(tx, id)
 }

@@ -8,6 +8,7 @@ import type { Actor } from '#domain/rights.ts'
 import type { LogbookFacts, PublicKey, SigningKey } from '#protocol/logbookFacts.ts'
 import type { PulledDocument } from '#protocol/pulledDocument.ts'
 import { openDexie } from './dexieTables.ts'
+import { withRoom } from './room.ts'
 import type { TableDatabase, TableShape, TablesOf } from './tables.ts'
 
 /**
@@ -95,11 +96,42 @@ export interface BookRow {
   readonly facts: LogbookFacts
 }
 
-/** A photo’s bytes. `waiting`: not confirmed by the server yet, never deleted. */
+/**
+ * A photo that was taken here, as long as its bytes are. `waiting`: not confirmed by the server yet,
+ * never let go of; `refused`: the server does not take it, and is not asked again by itself;
+ * `stored`: the server has it.
+ */
 export interface FileRow extends FileReference {
   readonly logbookId: LogbookId
+  readonly state: 'waiting' | 'refused' | 'stored'
+  /** When it was taken; UTC instant of this device. */
+  readonly addedAt: string
+  /** Why it was refused: the server’s code, or `lost` when its bytes are no longer what they were. */
+  readonly refusal?: string
+}
+
+/**
+ * `original`: the bytes that the hash names. `screen`, `thumbnail`: pictures of it to look at, as
+ * the server drew them, or the small one as this device did.
+ */
+export type PictureForm = 'original' | 'screen' | 'thumbnail'
+
+/** That the bytes of a picture are here. Apart from them, so that a list of many weighs nothing. */
+export interface PictureRow {
+  readonly sha256: string
+  readonly form: PictureForm
+  readonly logbookId: LogbookId
+  /** Of these bytes. */
+  readonly size: number
+  /** When it was last shown; UTC instant of this device. */
+  readonly usedAt: string
+}
+
+/** An ArrayBuffer, not a Blob: WebKit has lost Blobs. */
+export interface BytesRow {
+  readonly sha256: string
+  readonly form: PictureForm
   readonly bytes: ArrayBuffer
-  readonly state: 'waiting' | 'stored'
 }
 
 /** This browser as a device of this person. The private key cannot be read, only used. */
@@ -128,6 +160,8 @@ export interface Rows {
   readonly books: BookRow
   readonly signingKeys: SigningKey
   readonly files: FileRow
+  readonly pictures: PictureRow
+  readonly bytes: BytesRow
   readonly device: DeviceRow
   readonly server: ServerRow
 }
@@ -150,10 +184,15 @@ export const shapes: Readonly<Record<TableName, TableShape>> = {
   progress: { key: ['logbookId'], indexes: {} },
   books: { key: ['id'], indexes: {} },
   signingKeys: { key: ['keyId'], indexes: {} },
-  files: { key: ['sha256'], indexes: { state: ['state'], logbook: ['logbookId'] } },
+  files: { key: ['sha256'], indexes: { state: ['state', 'addedAt'], logbook: ['logbookId'] } },
+  pictures: { key: ['sha256', 'form'], indexes: { logbook: ['logbookId'] } },
+  bytes: { key: ['sha256', 'form'], indexes: {} },
   device: { key: ['key'], indexes: {} },
   server: { key: ['key'], indexes: {} },
 }
 
-export const openLogbookDb = (personId: PersonId): LogbookDb =>
-  openDexie<Rows>(`livret:${personId}`, shapes)
+export function openLogbookDb(personId: PersonId): LogbookDb {
+  const db = openDexie<Rows>(`livret:${personId}`, shapes)
+  // What people write comes first: pictures that the server has make room for it.
+  return { ...db, write: (names, work) => withRoom(db, () => db.write(names, work)) }
+}

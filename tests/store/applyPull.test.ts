@@ -5,6 +5,7 @@ import { readCursors } from '#store/applyPull.ts'
 import { listBooks } from '#store/books.ts'
 import type { LogbookDb } from '#store/database.ts'
 import { listDocuments } from '#store/documents.ts'
+import { keepPicture } from '#store/files.ts'
 import { settle, takeBatch } from '#store/outbox.ts'
 import { deleteIfAllSent, listRefused, logbooksToPush } from '#store/waiting.ts'
 import {
@@ -23,6 +24,7 @@ import {
 import {
   aDatabase,
   aPhoto,
+  holdPhoto,
   breakTable,
   findHere,
   pulledAs,
@@ -248,7 +250,10 @@ describe('a logbook that is taken away', () => {
     await act(db, settled, apprentice)
     await settle(db, logbookId, [aVerdict(settled.id, 1, 2)], NOW)
     const { patch } = await writeWeek(db)
-    await putRow(db, 'files', aPhoto(), aPhoto({ sha256: 'e'.repeat(64), state: 'stored' }))
+    await holdPhoto(db)
+    await holdPhoto(db, aPhoto({ sha256: 'e'.repeat(64) }), 'stored')
+    const seen = { sha256: 'f'.repeat(64), form: 'thumbnail' as const, logbookId, usedAt: NOW }
+    await keepPicture(db, seen, new ArrayBuffer(1))
     await revoke(db, 1)
     return { db, settled, patch }
   }
@@ -262,6 +267,9 @@ describe('a logbook that is taken away', () => {
     expect(await listDocuments(db, 'note')).toEqual([])
     expect((await listRefused(db)).map(({ operation }) => operation)).toEqual([patch])
     expect((await rowsOf(db, 'files')).map(({ state }) => state)).toEqual(['waiting'])
+    const kept = ['original', 'thumbnail'].map((form) => ({ sha256: aPhoto().sha256, form }))
+    expect(await rowsOf(db, 'bytes')).toMatchObject(kept)
+    expect(await rowsOf(db, 'pictures')).toMatchObject(kept)
   })
 
   it('is still offered what was written before: the server takes it, or says why not', async () => {
@@ -337,7 +345,7 @@ describe('who closes the livret on a device', () => {
         await revoke(db)
       },
     ],
-    ['a photo', (db: LogbookDb) => putRow(db, 'files', aPhoto())],
+    ['a photo', (db: LogbookDb) => holdPhoto(db)],
   ])('does not delete %s', async (_, leave) => {
     const db = aDatabase()
     await leave(db)

@@ -27,6 +27,7 @@ import {
 import {
   aDatabase,
   aPhoto,
+  holdPhoto,
   breakTable,
   findHere,
   hold,
@@ -226,13 +227,15 @@ describe('a photo', () => {
 
     await expect(act(db, patch, apprentice, aPhoto())).rejects.toThrow()
 
-    expect((await rowsOf(db, 'files')).length).toBe(0)
+    for (const table of ['files', 'pictures', 'bytes'] as const) {
+      expect(await rowsOf(db, table)).toEqual([])
+    }
     expect(await findHere(db, week)).toBeNull()
   })
 
   it('that the device holds already, confirmed, is not sent a second time', async () => {
     const db = aDatabase()
-    await putRow(db, 'files', aPhoto({ state: 'stored' }))
+    await holdPhoto(db, aPhoto(), 'stored')
     await act(db, patch, apprentice, aPhoto())
 
     expect(await rowsOf(db, 'files')).toMatchObject([{ state: 'stored' }])

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { sumOf } from '#domain/chain.ts'
 import type { LogbookDb } from '#store/database.ts'
 import { act } from '#store/act.ts'
-import { findFile } from '#store/files.ts'
 import { syncRound, type RoundOptions } from '#sync/round.ts'
 import {
   actor,
@@ -16,7 +15,7 @@ import {
   unwritten,
   WEEK,
 } from '#tests/support/builders.ts'
-import { aDatabase, aPhoto, putRow, rowsOf } from '#tests/store/aDatabase.ts'
+import { aDatabase, aPhoto, holdPhoto, rowsOf } from '#tests/store/aDatabase.ts'
 import { aBookPart, chainAt } from '#tests/store/aPull.ts'
 import { aFakeServer, roundOptions } from './fakeServer.ts'
 
@@ -134,7 +133,7 @@ describe('a round', () => {
     const phone = aPhone()
     await writeNotes(phone.db, 1)
     await writeElsewhere(phone.db)
-    await putRow(phone.db, 'files', aPhoto())
+    await holdPhoto(phone.db)
     const refusal = {
       kind: 'refused',
       status: 422,
@@ -167,7 +166,7 @@ describe('a round', () => {
     for (const after of [0, 1, 2, 3]) {
       const phone = aPhone()
       const ids = await writeNotes(phone.db, 3)
-      await putRow(phone.db, 'files', aPhoto())
+      await holdPhoto(phone.db)
       let calls = 0
       const cut = (answer: never) => {
         calls += 1
@@ -197,7 +196,8 @@ describe('a round', () => {
 describe('photos', () => {
   it('wait for the text, and are confirmed one by one', async () => {
     const phone = aPhone()
-    await putRow(phone.db, 'files', aPhoto(), aPhoto({ sha256: 'c'.repeat(64) }))
+    await holdPhoto(phone.db)
+    await holdPhoto(phone.db, aPhoto({ sha256: 'c'.repeat(64) }))
     await writeNotes(phone.db, 1)
 
     expect(await phone.round()).toBeNull()
@@ -210,39 +210,78 @@ describe('photos', () => {
 
   it('one that the server refuses stays on the phone and does not hold up the next', async () => {
     const phone = aPhone()
-    await putRow(phone.db, 'files', aPhoto(), aPhoto({ sha256: 'c'.repeat(64) }))
+    await holdPhoto(phone.db)
+    await holdPhoto(phone.db, aPhoto({ sha256: 'c'.repeat(64) }))
     const refusal = { kind: 'refused', status: 422, code: 'not-a-photo', expected: null } as const
     phone.server.onFile = (sha256) => (sha256.startsWith('b') ? refusal : null)
 
     await phone.round()
     expect(phone.files).toEqual(['c'.repeat(64)])
-    expect((await findFile(phone.db, 'b'.repeat(64)))?.state).toBe('waiting')
+    expect(await rowsOf(phone.db, 'files')).toMatchObject([
+      { sha256: 'b'.repeat(64), state: 'refused', refusal: 'not-a-photo' },
+      { sha256: 'c'.repeat(64), state: 'stored' },
+    ])
+    await phone.round()
+    expect(phone.files).toEqual(['c'.repeat(64)])
+    expect(await rowsOf(phone.db, 'bytes')).toHaveLength(4)
+  })
+
+  it('leave two at a time, the latest first', async () => {
+    const phone = aPhone()
+    const taken = ['b', 'd', 'c'].map((letter, minute) =>
+      aPhoto({ sha256: letter.repeat(64), addedAt: `2025-11-07T17:0${minute}:00.000Z` }),
+    )
+    for (const photo of taken) await holdPhoto(phone.db, photo)
+    let open = 0
+    let most = 0
+    const { transport } = phone
+    const watched = {
+      ...transport,
+      putFile: async (...args: Parameters<typeof transport.putFile>) => {
+        open += 1
+        most = Math.max(most, open)
+        await new Promise((resolve) => setTimeout(resolve, 5))
+        open -= 1
+        return transport.putFile(...args)
+      },
+    }
+    expect(await phone.round({ transport: watched })).toBeNull()
+    expect(phone.files).toEqual(['c', 'd', 'b'].map((letter) => letter.repeat(64)))
+    expect(most).toBe(2)
   })
 
   it('without a network are not tried one after the other', async () => {
     const phone = aPhone()
-    await putRow(phone.db, 'files', aPhoto(), aPhoto({ sha256: 'c'.repeat(64) }))
+    for (const letter of ['b', 'c', 'd', 'e']) {
+      await holdPhoto(phone.db, aPhoto({ sha256: letter.repeat(64) }))
+    }
     phone.server.onFile = () => ({ kind: 'offline' })
 
     expect(await phone.round()).toEqual({ kind: 'offline' })
-    expect(phone.events).toEqual(['pull', 'file'])
+    expect(phone.events).toEqual(['pull', 'file', 'file'])
   })
 
   it('let words pass that are written while they travel', async () => {
     const phone = aPhone()
-    await putRow(phone.db, 'files', aPhoto(), aPhoto({ sha256: 'c'.repeat(64) }))
+    for (const letter of ['b', 'c', 'd']) {
+      await holdPhoto(phone.db, aPhoto({ sha256: letter.repeat(64) }))
+    }
     const { transport } = phone
+    let written = false
     const slow = {
       ...transport,
       putFile: async (...args: Parameters<typeof transport.putFile>) => {
-        if (phone.files.length === 0) await writeNotes(phone.db, 1)
+        if (!written) {
+          written = true
+          await writeNotes(phone.db, 1)
+        } else await new Promise((resolve) => setTimeout(resolve, 50))
         return transport.putFile(...args)
       },
     }
 
     await phone.round({ transport: slow })
     await phone.round({ transport: slow })
-    expect(phone.events).toEqual(['pull', 'file', 'push 1', 'pull', 'file'])
+    expect(phone.events).toEqual(['pull', 'file', 'file', 'push 1', 'pull', 'file'])
   })
 })
 

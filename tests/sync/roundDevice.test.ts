@@ -6,7 +6,7 @@ import { act } from '#store/act.ts'
 import { syncRound, type RoundOptions } from '#sync/round.ts'
 import { aPatch, apprentice, logbookId, unwritten } from '#tests/support/builders.ts'
 import { everything } from '#store/tables.ts'
-import { aDatabase, aPhoto, putRow, rowsOf } from '#tests/store/aDatabase.ts'
+import { aDatabase, holdPhoto, rowsOf } from '#tests/store/aDatabase.ts'
 import { aFakeServer, roundOptions } from './fakeServer.ts'
 
 const { signal } = new AbortController()
@@ -120,7 +120,7 @@ describe('a server that does not know the device', () => {
   it('because somebody else is signed in here gets nothing of this person', async () => {
     const phone = aPhone()
     const ids = await writeNotes(phone.db, 1)
-    await putRow(phone.db, 'files', aPhoto())
+    await holdPhoto(phone.db)
     phone.server.before = () => unknown
     const register = () => Promise.resolve({ kind: 'signed-out' } as const)
 

@@ -42,6 +42,7 @@ export const en: (typeof texts)['fr'] = {
     'wrong-state': 'The document had changed meanwhile.',
     'unknown-version': 'The server does not know the text you signed.',
     'bad-signature': 'The signature could not be checked.',
+    'files-missing': 'The photos have not arrived yet. The signature leaves with them.',
     invalid: 'A value is not possible, such as a date.',
     unreadable: 'The server could not read it. The centre will look.',
     failed: 'The server could not handle it. The centre will look.',

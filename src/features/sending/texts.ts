@@ -40,6 +40,7 @@ const fr = {
     'wrong-state': 'Le document avait changé entre-temps.',
     'unknown-version': 'Le texte signé n’est pas connu du serveur.',
     'bad-signature': 'La signature n’a pas pu être vérifiée.',
+    'files-missing': 'Les photos ne sont pas encore arrivées. La signature partira avec elles.',
     invalid: 'Une valeur n’est pas possible, comme une date.',
     unreadable: 'Le serveur n’a pas su le lire. Le CFA va regarder.',
     failed: 'Le serveur n’a pas pu le traiter. Le CFA va regarder.',

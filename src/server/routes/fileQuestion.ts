@@ -14,16 +14,21 @@ export interface FileQuestion extends FilePlace {
   readonly role: Role
 }
 
-/** What is asked for, by a member of today, or `null`. */
+/**
+ * What is asked for, by a member of today, or `null`. `late`: also by who left a short while ago,
+ * whose words are still taken.
+ */
 export async function readQuestion(
   { pool, now }: Deps,
   c: Context<Env>,
+  { late = false }: { readonly late?: boolean } = {},
 ): Promise<FileQuestion | null> {
   const logbookId = logbookIdSchema.safeParse(c.req.param('id'))
   const sha256 = sha256Hex.safeParse(c.req.param('sha256'))
   if (!logbookId.success || !sha256.success) return null
   const personId = c.get('session').personId as PersonId
-  const members = await listMembers(pool, logbookId.data, civilDay(now()))
+  const standings = late ? (['present', 'late'] as const) : undefined
+  const members = await listMembers(pool, logbookId.data, civilDay(now()), standings)
   const role = members.get(personId)
   return role ? { logbookId: logbookId.data, sha256: sha256.data, personId, role } : null
 }

@@ -25,7 +25,7 @@ import { noSuchPhoto, readQuestion } from './fileQuestion.ts'
 export const putFile =
   (deps: Deps): Handler<Env> =>
   async (c) => {
-    const place = await readQuestion(deps, c)
+    const place = await readQuestion(deps, c, { late: true })
     if (!place) return noSuchPhoto()
     const bytes = await readBytes(c.req.raw, FILE_REQUEST_MAX).catch(() => undefined)
     if (bytes === undefined) return cutOff()
@@ -33,16 +33,16 @@ export const putFile =
   }
 
 /**
- * `GET …/files/:sha256/pieces`: 200 `{ received, stored }`, how many bytes of this person’s photo
- * have arrived, and whether it is stored. 401, 404 as above.
+ * `GET …/files/:sha256/pieces`: 200 `{ stored: true }`, or `{ stored: false, received }`, how many
+ * bytes of this person’s photo have arrived. 401, 404 as above.
  */
 export const getReceived =
   (deps: Deps): Handler<Env> =>
   async (c) => {
-    const place = await readQuestion(deps, c)
+    const place = await readQuestion(deps, c, { late: true })
     if (!place) return noSuchPhoto()
     const stored = await isBrought(deps.pool, place)
-    return c.json({ received: stored ? 0 : await findReceived(deps.pool, place), stored })
+    return c.json(stored ? { stored } : { stored, received: await findReceived(deps.pool, place) })
   }
 
 /**
@@ -50,8 +50,8 @@ export const getReceived =
  * `start` on; the header `Upload-Length` says how many bytes the whole has. A piece is taken whole
  * or not at all, and is on the disk when it is confirmed.
  *
- * 200 `{ received }`, or with the last one the answer of a whole photo; 200 `{ stored: true }` where
- * nothing is missing any more · 409 `wrong-start` with
+ * 200 `{ stored: false, received }`, or with the last one the answer of a whole photo, which says
+ * `stored: true`, as for a photo of which nothing is missing any more · 409 `wrong-start` with
  * `expected`, where the next piece begins · 413 `too-large`: the piece, or the whole · 422
  * `not-our-protocol`. A photo that does not have its hash, or is none, is forgotten and may begin
  * anew.
@@ -60,7 +60,7 @@ export const putPiece =
   (deps: Deps): Handler<Env> =>
   async (c) => {
     const { pool, now, configuration } = deps
-    const place = await readQuestion(deps, c)
+    const place = await readQuestion(deps, c, { late: true })
     if (!place) return noSuchPhoto()
     const start = readCount(c.req.param('start'))
     const size = readCount(c.req.header(FILE_LENGTH_HEADER))
@@ -75,7 +75,7 @@ export const putPiece =
     const piece = { start, bytes, size, at: now() }
     const received = await inTransaction(pool, (tx) => addPiece(tx, place, piece))
     if (received !== start + bytes.length) return wrongStart(received)
-    if (received < size) return c.json({ received })
+    if (received < size) return c.json({ stored: false, received })
     const answer = await keepPhoto(deps, place, await readPieces(pool, place))
     // Stored, or not the bytes that were meant: either way these pieces have had their use.
     await dropUpload(pool, place)
@@ -106,7 +106,7 @@ async function keepPhoto(
     keepFile(tx, place, { ...file, at: now(), quotas }),
   )
   if (kept === 'full') return quotaReached()
-  return Response.json({ sha256, ...file }, { status: kept === 'new' ? 201 : 200 })
+  return Response.json({ stored: true, sha256, ...file }, { status: kept === 'new' ? 201 : 200 })
 }
 
 /** A number of bytes as it stands in an address or a header, or `null`. */

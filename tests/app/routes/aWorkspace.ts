@@ -101,6 +101,7 @@ export function aWorkspace(who: Named, change: Partial<Workspace> = {}): Workspa
       onWritten: () => undefined,
     }),
     addPhoto: () => Promise.resolve('not-a-photo'),
+    hasRoomForPhoto: () => Promise.resolve(true),
     photoUrl: () => Promise.resolve(null),
     sync: {
       state: createStore(() => ({ phase: 'idle' as const, code: null, stuck: false })),

@@ -33,6 +33,7 @@ const show = (change: Partial<OwnWeekProps> = {}) => {
     recent: { codes: [], last: null },
     masterName: 'Paul Durand',
     photoUrl: () => Promise.resolve(null),
+    hasRoomForPhoto: () => Promise.resolve(true),
     onPhoto: () => Promise.resolve(null),
     onSend: () => Promise.resolve(null),
     onReopen: () => Promise.resolve(null),
@@ -97,6 +98,7 @@ it('an act that throws is said like one that is refused', async () => {
 
 it.each<[Problem, RegExp]>([
   ['not-a-photo', /Essayez une image JPEG\.$/u],
+  ['heic-photo', /Enregistrez-la en JPEG, ou prenez-la ici\.$/u],
   ['photo-too-big', /Votre texte est gardé\.$/u],
 ])('a photo that cannot be kept (%s) is said beside the button', async (problem, sentence) => {
   show({ onPhoto: () => Promise.resolve(problem) })

@@ -53,16 +53,16 @@ describe('a photo in pieces', () => {
     expect(await received(phone, photo)).toEqual({ received: 0, stored: false })
 
     const first = await putPiece(phone, photo, 0, photo.bytes.subarray(0, 300_000))
-    expect(first).toEqual({ status: 200, body: { received: 300_000 } })
+    expect(first).toEqual({ status: 200, body: { stored: false, received: 300_000 } })
     expect(await received(phone, photo)).toEqual({ received: 300_000, stored: false })
     expect(await original(photo)).toBeNull()
 
     const { sha256, size, mime } = photo
     const last = await putPiece(phone, photo, 300_000, photo.bytes.subarray(300_000))
-    expect(last).toEqual({ status: 201, body: { sha256, size, mime } })
+    expect(last).toEqual({ status: 201, body: { stored: true, sha256, size, mime } })
     expect(await original(photo)).toBe(photo.sha256)
     expect(await waitingPieces(photo)).toBe(0)
-    expect(await received(phone, photo)).toEqual({ received: 0, stored: true })
+    expect(await received(phone, photo)).toEqual({ stored: true })
   })
 
   it('goes on where it was cut, wherever that was, at another process, and after a restart', async () => {
@@ -122,7 +122,7 @@ describe('a photo in pieces', () => {
     const piece = photo.bytes.subarray(0, 400_000)
     await putPiece(phone, photo, 0, piece)
     const again = await putPiece(phone, photo, 0, piece)
-    expect(again).toEqual({ status: 200, body: { received: 400_000 } })
+    expect(again).toEqual({ status: 200, body: { stored: false, received: 400_000 } })
     const refused = { status: 409, body: { code: 'wrong-start', expected: 400_000 } }
     expect(await putPiece(phone, photo, 0, piece.subarray(0, 9))).toMatchObject(refused)
     expect(await putPiece(phone, photo, 500_000, piece)).toMatchObject(refused)

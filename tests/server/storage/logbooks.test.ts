@@ -58,9 +58,9 @@ it('every key of what people write begins with the logbook, so that it can be sp
      from pg_index i join pg_class c on c.oid = i.indrelid
        join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
      where i.indisunique and c.relname in
-       ('operation', 'document', 'version', 'signature', 'device_counter', 'file_reference', 'member')`,
+       ('operation', 'document', 'version', 'signature', 'device_counter', 'file_reference', 'member', 'upload', 'upload_piece')`,
   )
-  expect(rows.length).toBeGreaterThanOrEqual(9)
+  expect(rows.length).toBeGreaterThanOrEqual(11)
   expect(rows.filter(({ first }) => first !== 'logbook_id')).toEqual([])
 })
 
