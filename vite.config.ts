@@ -11,7 +11,7 @@ const modernDexie = fileURLToPath(
 
 /** The rules of the trade and this device’s database, as the first screen needs them. */
 const data =
-  /src\/(?:domain|store)\/(?!applyPull|outbox|replay|exportLogbook|device|signing|chain|needs|files)/u
+  /src\/(?:domain|store)\/(?!applyPull|outbox|replay|exportLogbook|device|signing|chain|needs|files|takenPhoto|freeSpace|heldSignatures)/u
 /** What every screen needs: in one piece it is smaller. */
 const vendor =
   /node_modules\/(?:react|react-dom|scheduler|react-router|dexie|dexie-react-hooks|zustand|@noble)\//u

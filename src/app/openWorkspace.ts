@@ -1,5 +1,5 @@
 import type { DocumentId, OperationId, PersonId } from '#domain/identifiers.ts'
-import type { Operation, Patch, Sign } from '#domain/operation.ts'
+import type { Operation, Sign } from '#domain/operation.ts'
 import type { Actor } from '#domain/rights.ts'
 import { act } from '#store/act.ts'
 import { isQuota } from '#store/room.ts'
@@ -39,8 +39,6 @@ export function openWorkspace(person: Person): OpenWorkspace {
     void sync.then((running) => {
       running.promptly()
     })
-
-  let shrunk: Promise<unknown> = Promise.resolve()
 
   const perform = async (
     operation: Operation,
@@ -104,20 +102,9 @@ export function openWorkspace(person: Person): OpenWorkspace {
       journal,
       onWritten: soon,
     }),
-    addPhoto: async (photo, { kind, documentId, identity, actor }) => {
-      const { shrinkPhoto } = await import('./photos/shrinkPhoto.ts')
-      // One after the other: a camera’s picture fills fifty megabytes until it is small.
-      const shrinking = shrunk.then(() => shrinkPhoto(photo))
-      shrunk = shrinking.catch(() => undefined)
-      const small = await shrinking
-      if (typeof small === 'string') return small
-      const { bytes, thumbnail, ...reference } = small
-      const intent = newIntent()
-      const set = { ...identity, [`photos/${newId()}`]: reference }
-      const patch: Patch = { ...intent, documentId, kind, type: 'patch', set, seen: {} }
-      const { logbookId } = actor
-      const taken = { ...reference, logbookId, bytes, thumbnail, addedAt: intent.at }
-      return perform(patch, { ...actor, at: intent.at }, taken)
+    addPhoto: async (...photo) => {
+      const { addPhoto } = await import('./photos/addPhoto.ts')
+      return addPhoto({ perform, newIntent }, ...photo)
     },
     hasRoomForPhoto: async () => {
       const { makeRoom } = await import('./photos/makeRoom.ts')

@@ -8,7 +8,7 @@ import type { LogbookDb, ShownRow, TableName, Tables } from './database.ts'
 import { findPulled, type DocumentPlace } from './packs.ts'
 import { noProgress } from './progress.ts'
 import { readRelated } from './related.ts'
-import { putTaken, type TakenPhoto } from './takenPhoto.ts'
+import type { TakenPhoto } from './takenPhoto.ts'
 
 /**
  * Does `operation` on this device, online or not. The operation, its number and what is shown of it
@@ -17,7 +17,7 @@ import { putTaken, type TakenPhoto } from './takenPhoto.ts'
  * document that were not sent yet grow into one: the document returned tells which operation wrote
  * a field.
  */
-export function act(
+export async function act(
   db: LogbookDb,
   operation: Operation,
   actor: Actor,
@@ -25,6 +25,8 @@ export function act(
 ): Promise<Decision> {
   const { documentId: id, kind } = operation
   const { logbookId } = actor
+  // Outside the transaction: it would end while a part of the app is loaded.
+  const putPhoto = photo && (await import('./takenPhoto.ts')).putTaken
   return db.write(photo ? withPhoto : textOnly, async (tx) => {
     const [shown, known] = await Promise.all([
       tx.shown.get([kind, logbookId, id]),
@@ -47,7 +49,7 @@ export function act(
     const n = grown ? last : last + 1
     const { document } = decision
     const mayGrow = next.type === 'patch'
-    if (photo) await putTaken(tx, photo)
+    if (photo) await putPhoto?.(tx, photo)
     await Promise.all([
       tx.outbox.put({
         logbookId,

@@ -1,9 +1,12 @@
 import type { LogbookDb } from './database.ts'
 
 /** Whether an error says that the device has no more room for this app. */
-export const isQuota = (error: unknown): boolean =>
-  error instanceof Error &&
-  (/quota/iu.test(`${error.name} ${error.message}`) || ('inner' in error && isQuota(error.inner)))
+export function isQuota(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false
+  // Some browsers say it by the name, some in words, and Dexie wraps both.
+  const { name, message, inner } = error as { name?: unknown; message?: unknown; inner?: unknown }
+  return /quota/iu.test(`${String(name)} ${String(message)}`) || isQuota(inner)
+}
 
 /** How much is freed at once when a write finds no room, in bytes: more than any one write needs. */
 const AT_ONCE = 20_000_000

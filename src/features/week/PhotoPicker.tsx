@@ -11,7 +11,7 @@ import { StatusLine } from '#ui/StatusLine.tsx'
 import { useTexts } from '#ui/texts.tsx'
 import { Thumbnail } from '#ui/Thumbnail.tsx'
 import { Camera } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { texts } from './texts.ts'
 
 export interface WeekPhoto {
@@ -37,6 +37,7 @@ export function PhotoPicker({ photos, max, photoUrl, hasRoom, onAdd, onRemove }:
   const problems = useTexts(problemTexts)
   const [coming, setComing] = useState(0)
   const [problem, setProblem] = useState<Problem | null>(null)
+  const last = useRef<Promise<unknown>>(Promise.resolve())
   const [isFull, setIsFull] = useState(false)
 
   // Before the camera opens: whoever has taken a picture must not hear that there is no room.
@@ -55,7 +56,10 @@ export function PhotoPicker({ photos, max, photoUrl, hasRoom, onAdd, onRemove }:
 
   const add = async (photo: File) => {
     setComing((count) => count + 1)
-    const refused = await onAdd(photo).catch((): Problem => 'not-kept')
+    // One after the other: a camera’s picture fills fifty megabytes until it is small.
+    const added = last.current.then(() => onAdd(photo)).catch((): Problem => 'not-kept')
+    last.current = added
+    const refused = await added
     setProblem(refused)
     setComing((count) => count - 1)
   }

@@ -109,6 +109,18 @@ it.each<[Problem, RegExp]>([
   expect(await screen.findByRole('alert')).toHaveTextContent(sentence)
 })
 
+it('a device without room for a photo says so before the camera opens; the words can be sent', async () => {
+  const { onSend } = show({
+    hasRoomForPhoto: () => Promise.resolve(false),
+    onSend: vi.fn(() => Promise.resolve(null)),
+  })
+  await userEvent.click(screen.getByText('Ajouter une photo, des compétences'))
+  expect(await screen.findByText(/^Plus de place pour une photo/u)).toBeVisible()
+  expect(screen.getByLabelText('Ajouter une photo')).toBeDisabled()
+  await send()
+  expect(onSend).toHaveBeenCalledOnce()
+})
+
 it('a week of leave is written in one tap, and only offered while nothing is written', async () => {
   const { draft } = show()
   await userEvent.click(screen.getByRole('button', { name: 'J’étais en congé' }))
