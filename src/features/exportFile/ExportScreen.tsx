@@ -46,6 +46,11 @@ export function ExportScreen({ back, onExportHere, serverUrl }: Props) {
               {t.fromServer}
             </a>
           </p>
+          <p>
+            <a href={`${serverUrl}.zip`} download>
+              {t.withPhotos}
+            </a>
+          </p>
         </Card>
         <StatusLine>{said}</StatusLine>
       </Stack>

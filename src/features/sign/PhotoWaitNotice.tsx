@@ -1,6 +1,7 @@
 import type { PhotoWait } from '#features/parts/usePhotoWait.ts'
 import { Button } from '#ui/Button.tsx'
 import { Notice } from '#ui/Notice.tsx'
+import { Stack } from '#ui/Stack.tsx'
 import { useTexts } from '#ui/texts.tsx'
 import { useState } from 'react'
 import { texts } from './texts.ts'
@@ -31,15 +32,12 @@ export function PhotoWaitNotice({ wait, number, name, onLook }: Props) {
       role="status"
       title={wait.held ? t.signatureHeld : t.photosMissing(wait.missing)}
     >
-      <p>{wait.held ? t.signatureHeldText : t.photosMissingText(wait.missing)}</p>
-      <Button
-        size="small"
-        busy={busy}
-        aria-label={t.lookAgainLabel(number, name)}
-        onClick={() => void look()}
-      >
-        {t.lookAgain}
-      </Button>
+      <Stack gap="tight">
+        <p>{wait.held ? t.signatureHeldText : t.photosMissingText(wait.missing)}</p>
+        <Button busy={busy} aria-label={t.lookAgainLabel(number, name)} onClick={() => void look()}>
+          {t.lookAgain}
+        </Button>
+      </Stack>
     </Notice>
   )
 }

@@ -1,10 +1,14 @@
-import type { Handler } from 'hono'
+import type { Context, Handler } from 'hono'
 import type { LogbookId, PersonId } from '#domain/identifiers.ts'
+import type { LogbookDocument } from '#domain/logbookDocument.ts'
 import { project } from '#domain/rights.ts'
 import type { ExportFile } from '#protocol/exportFile.ts'
 import { logbookId as logbookIdSchema } from '#protocol/identifier.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import type { Deps } from '#server/deps.ts'
+import { keyOf } from '#server/documents/fileStore.ts'
+import { namedFiles, photoName } from '#server/documents/namedFiles.ts'
+import { zip, type ZipEntry } from '#server/documents/zip.ts'
 import type { Env } from '#server/env.ts'
 import { problem } from '#server/problem.ts'
 import { civilDay } from '#server/storage/civilDay.ts'
@@ -19,31 +23,64 @@ import type { Snapshot } from '#server/storage/logbookStorage.ts'
 export const exportLogbook =
   (deps: Deps): Handler<Env> =>
   async (c) => {
-    const { storage, now, serverKey } = deps
-    const id = logbookIdSchema.safeParse(c.req.param('id'))
-    if (!id.success) return notFound()
-    const at = now()
-    const personId = c.get('session').personId as PersonId
-    const day = civilDay(at)
-    const content = await storage.inSnapshot((snapshot) =>
-      readLogbook(snapshot, id.data, { personId, day }),
-    )
-    if (!content) return notFound()
-
-    const file: Shaped = {
-      format: 'livret-export',
-      version: 1,
-      exportedAt: at.toISOString(),
-      exportedBy: { personId, source: 'server' },
-      ...content,
-      serverKey: { ...serverKey.publicKey },
-    }
-    const name = `livret-${nameOf(content.logbook)}-${day}.json`
-    return c.json(file, 200, { 'Content-Disposition': `attachment; filename="${name}"` })
+    const found = await readExport(deps, c)
+    if (!found) return notFound()
+    return c.json(found.file, 200, saveAs(`${found.name}.json`))
   }
 
+/**
+ * `GET /api/v1/logbooks/:id/export.zip`: the same file, as `livret.json`, with the photos it names
+ * under `photos/`, by their hashes and byte for byte as they were signed. One that has not arrived
+ * is not in it. Answers as above.
+ */
+export const exportWithPhotos =
+  (deps: Deps): Handler<Env> =>
+  async (c) => {
+    const found = await readExport(deps, c)
+    if (!found) return notFound()
+    const bytes = ReadableStream.from(zip(entriesOf(deps, found.file)))
+    const headers = { 'Content-Type': 'application/zip', ...saveAs(`${found.name}.zip`) }
+    return new Response(bytes as ReadableStream<Uint8Array>, { headers })
+  }
+
+async function* entriesOf({ files }: Deps, file: Shaped): AsyncGenerator<ZipEntry> {
+  yield { name: 'livret.json', bytes: Buffer.from(JSON.stringify(file, null, 1)) }
+  const named = file.documents.flatMap(namedFiles)
+  for (const [sha256, photo] of new Map(named.map((each) => [each.sha256, each]))) {
+    const bytes = await files.read(keyOf(sha256, 'original'))
+    if (bytes) yield { name: `photos/${photoName(photo)}`, bytes }
+  }
+}
+
+const saveAs = (name: string) => ({ 'Content-Disposition': `attachment; filename="${name}"` })
+
+/** The file, and a name for it without an ending; `null`: not a member, or no such logbook. */
+async function readExport(
+  { storage, now, serverKey }: Deps,
+  c: Context<Env>,
+): Promise<{ readonly file: Shaped; readonly name: string } | null> {
+  const id = logbookIdSchema.safeParse(c.req.param('id'))
+  if (!id.success) return null
+  const at = now()
+  const personId = c.get('session').personId as PersonId
+  const day = civilDay(at)
+  const content = await storage.inSnapshot((snapshot) =>
+    readLogbook(snapshot, id.data, { personId, day }),
+  )
+  if (!content) return null
+  const file: Shaped = {
+    format: 'livret-export',
+    version: 1,
+    exportedAt: at.toISOString(),
+    exportedBy: { personId, source: 'server' },
+    ...content,
+    serverKey: { ...serverKey.publicKey },
+  }
+  return { file, name: `livret-${nameOf(content.logbook)}-${day}` }
+}
+
 /** As `exportFileSchema` says; it writes lists that can be changed, ours cannot. */
-type Shaped = Omit<ExportFile, 'documents'> & { readonly documents: readonly object[] }
+type Shaped = Omit<ExportFile, 'documents'> & { readonly documents: readonly LogbookDocument[] }
 
 async function readLogbook(
   snapshot: Snapshot,

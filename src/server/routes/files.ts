@@ -1,10 +1,8 @@
 import type { Handler } from 'hono'
-import { filesOf } from '#domain/content.ts'
-import type { LogbookDocument } from '#domain/logbookDocument.ts'
-import type { FileReference, Value } from '#domain/operation.ts'
 import { project } from '#domain/rights.ts'
 import type { Deps } from '#server/deps.ts'
 import { keyOf, type PhotoForm } from '#server/documents/fileStore.ts'
+import { namedFiles, photoName } from '#server/documents/namedFiles.ts'
 import { drawRenditions } from '#server/documents/renditions.ts'
 import type { Env } from '#server/env.ts'
 import { problem } from '#server/problem.ts'
@@ -15,7 +13,7 @@ import { noSuchPhoto, readQuestion, type FileQuestion } from './fileQuestion.ts'
 /**
  * `GET` and `HEAD /api/v1/logbooks/:id/files/:sha256`: the photo, for who brought it here or may
  * read a document that names it. What is shown was drawn anew by us: a JPEG of at most 1,600 pixels
- * without anything beside the picture; `?form=thumbnail`: of at most 320. `?form=original`: the very
+ * without anything beside the picture (`?form=screen`, or none); `?form=thumbnail`: of at most 320. `?form=original`: the very
  * bytes that were sent, which the hash names, to be saved and never shown.
  *
  * 401 `signed-out` · 404 `not-arrived`: a document this person may read names it, and its bytes
@@ -41,7 +39,7 @@ export const getFile =
     const headers = {
       'Content-Type': isOriginal ? file.mime : 'image/jpeg',
       'Content-Length': String(bytes.length),
-      'Content-Disposition': isOriginal ? `attachment; filename="${nameOf(file)}"` : 'inline',
+      'Content-Disposition': isOriginal ? `attachment; filename="${photoName(file)}"` : 'inline',
       // Whatever the bytes turn out to be, they never run as a page of ours.
       'Content-Security-Policy': 'sandbox',
       'Cache-Control': 'private, no-store',
@@ -50,10 +48,8 @@ export const getFile =
     return new Response(c.req.method === 'HEAD' ? null : new Uint8Array(bytes), { headers })
   }
 
-const formOf = (asked: string | undefined): PhotoForm | null => {
-  if (asked === undefined) return 'screen'
-  return asked === 'thumbnail' || asked === 'original' ? asked : null
-}
+const formOf = (asked = 'screen'): PhotoForm | null =>
+  asked === 'screen' || asked === 'thumbnail' || asked === 'original' ? asked : null
 
 /** A picture that was lost, or is of a time before there were any, is drawn again. */
 async function readForm({ files }: Deps, sha256: string, form: PhotoForm): Promise<Buffer | null> {
@@ -74,28 +70,8 @@ async function mayReadNaming(
   const stored = await loadDocuments(pool, { logbookIds: [logbookId], ids })
   return stored.some(({ document }) => {
     const seen = project(document, { personId, role })
-    return seen !== null && namesOf(seen).some((file) => file.sha256 === sha256)
+    return seen !== null && namedFiles(seen).some((file) => file.sha256 === sha256)
   })
-}
-
-/** All files that a document names: in its draft, in wordings put aside, in its versions. */
-function namesOf({ fields, alternatives, versions }: LogbookDocument): FileReference[] {
-  const written = [...Object.values(fields), ...Object.values(alternatives).flat()]
-  const values = Object.fromEntries(written.map(({ value }, index) => [index, value])) as Record<
-    string,
-    Value
-  >
-  return [...filesOf(values), ...versions.flatMap(({ content }) => filesOf(content))]
-}
-
-/** The name of a saved photo: its hash, by which an export names it. */
-export const nameOf = ({ sha256, mime }: Pick<FileReference, 'sha256' | 'mime'>): string =>
-  `${sha256}.${endings[mime] ?? 'bin'}`
-
-const endings: Readonly<Record<string, string>> = {
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-  'image/webp': 'webp',
 }
 
 const notArrived = () => problem(404, 'not-arrived', 'Cette photo n’est pas encore arrivée.')

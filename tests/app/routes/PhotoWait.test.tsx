@@ -61,7 +61,9 @@ describe('a week whose photos have not arrived', () => {
     expect(await screen.findByText('2 semaines signées.')).toBeVisible()
     expect(await rowsOf(workspace.db, 'outbox')).toHaveLength(2)
     // It can still go back to its author.
-    expect(screen.getByRole('button', { name: /^Renvoyer à corriger la semaine\s44/u })).toBeVisible()
+    expect(
+      screen.getByRole('button', { name: /^Renvoyer à corriger la semaine\s44/u }),
+    ).toBeVisible()
   })
 
   it('can be asked after, and gets its button as soon as the last photo is there', async () => {

@@ -18,6 +18,9 @@ import {
   apprentice,
   type PersonName,
 } from '#tests/support/builders.ts'
+import { aRealPhoto } from '#tests/support/photos.ts'
+import { unzip } from '#tests/support/unzip.ts'
+import { putPhoto, writeWeekWith } from './photoRequests.ts'
 import { createWorld, sealed, type TestDevice, type World } from './world.ts'
 
 const SECRET = 'Un brouillon que personne ne lit'
@@ -143,4 +146,51 @@ it('“not yours” and “does not exist” are one answer', async () => {
   expect(new Set(answers.map((each) => JSON.stringify(each))).size).toBe(1)
   expect((await fetchExport(stranger, logbooks.elsewhere)).status).toBe(200)
   expect((await world.app.request(`/api/v1/logbooks/${logbookId}/export`)).status).toBe(401)
+})
+
+describe('with the photos', () => {
+  it('the livret leaves as one file in which every photo is the one that was signed', async () => {
+    const [phone, tablet] = [await world.device('apprentice'), await world.device('master')]
+    const [photo, late] = [await aRealPhoto(), await aRealPhoto()]
+    await putPhoto(phone, photo)
+    await writeWeekWith(phone, photo, '2026-W01', true)
+    await writeWeekWith(phone, late, '2026-W02', true)
+    const answer = await tablet.fetch(`/api/v1/logbooks/${logbookId}/export.zip`)
+    expect(answer.headers.get('Content-Type')).toBe('application/zip')
+    expect(answer.headers.get('Content-Disposition')).toMatch(
+      /^attachment; filename="livret-.+\.zip"$/u,
+    )
+    const files = unzip(Buffer.from(await answer.arrayBuffer()))
+    // What has not arrived is not in it, and the check says so.
+    expect([...files.keys()]).toEqual(['livret.json', `photos/${photo.sha256}.jpg`])
+    const file = JSON.parse(String(files.get('livret.json'))) as ExportFile
+    expect(exportFileSchema.safeParse(file).error).toBeUndefined()
+
+    const check = async (bytes: Uint8Array) => {
+      const photos = new Map([[photo.sha256, bytes]])
+      const found = await verifyExport(file, world.deps.serverKey.publicKey, photos)
+      return found.map(({ code }) => code)
+    }
+    expect(await check(files.get(`photos/${photo.sha256}.jpg`) ?? Buffer.alloc(0))).toEqual([
+      'missing-photo',
+    ])
+    expect(await check(Buffer.from('another'))).toEqual(['wrong-photo', 'missing-photo'])
+    expect(await verifyExport(file, world.deps.serverKey.publicKey)).toEqual([])
+  })
+
+  it('no photo of a draft leaves with somebody else’s file, and nothing at all with a stranger’s', async () => {
+    const [phone, tablet] = [await world.device('apprentice'), await world.device('master')]
+    const photo = await aRealPhoto()
+    await putPhoto(phone, photo)
+    await writeWeekWith(phone, photo, '2026-W03', false)
+    const namesFor = async (device: TestDevice) => {
+      const answer = await device.fetch(`/api/v1/logbooks/${logbookId}/export.zip`)
+      return [...unzip(Buffer.from(await answer.arrayBuffer())).keys()]
+    }
+    const name = `photos/${photo.sha256}.jpg`
+    expect(await namesFor(phone)).toContain(name)
+    expect(await namesFor(tablet)).not.toContain(name)
+    const stranger = await world.device('master', 'elsewhere')
+    expect((await stranger.fetch(`/api/v1/logbooks/${logbookId}/export.zip`)).status).toBe(404)
+  })
 })

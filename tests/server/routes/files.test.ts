@@ -83,6 +83,10 @@ describe('what a browser is shown was drawn anew', () => {
     }
     expect(await sizeOf('screen')).toEqual([1_600, 800])
     expect(await sizeOf('thumbnail')).toEqual([320, 160])
+    const named = await phone.fetch(`${pathOf(photo.sha256)}?form=screen`)
+    expect(Number(named.headers.get('Content-Length'))).toBe(
+      (await getPhoto(phone, photo)).bytes.length,
+    )
   })
 
   it('what was lost of it, or never was, is drawn again from the photo', async () => {
