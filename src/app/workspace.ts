@@ -1,4 +1,4 @@
-import type { DocumentId, LogbookId, OperationId, PersonId } from '#domain/identifiers.ts'
+import type { DocumentId, OperationId, PersonId } from '#domain/identifiers.ts'
 import type { KindName } from '#domain/kinds.ts'
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
 import type { Content, Operation } from '#domain/operation.ts'

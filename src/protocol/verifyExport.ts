@@ -42,9 +42,9 @@ export interface Finding {
  * shown to agree with itself.
  *
  * Checked are the words of every version, every signature and receipt with its instant, and the
- * order of the history. With `photos`, bytes by their hashes, also that every photo of a version is
- * there and is the one that was signed. Drafts, states and reasons are not signed by anybody, and a document that
- * was left out leaves no trace.
+ * order of the history; with `photos` (bytes by their hashes) also that every photo of a version is
+ * there and is the one that was signed. Drafts, states and reasons are not signed by anybody, and a
+ * document that was left out leaves no trace.
  */
 export async function verifyExport(
   input: unknown,

@@ -43,20 +43,20 @@ async function eachOf<Item>(
   work: (item: Item) => Promise<RoundEnd | 'stop'>,
 ): Promise<RoundEnd> {
   let next = 0
-  let refused: RoundEnd = null
-  let stopped: RoundEnd | 'stop' = null
+  const ended: { refused: RoundEnd; stopped: RoundEnd | 'stop' } = { refused: null, stopped: null }
   const walk = async () => {
-    while (stopped === null) {
+    while (ended.stopped === null) {
       const item = items[next]
       next += 1
       if (item === undefined) return
       const end = await work(item)
       // One that is turned down does not hold up the others.
-      if (end !== 'stop' && end?.kind === 'refused') refused ??= end
-      else if (end) stopped ??= end
+      if (end !== 'stop' && end?.kind === 'refused') ended.refused ??= end
+      else if (end) ended.stopped ??= end
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, walk))
+  const { refused, stopped } = ended
   return stopped === 'stop' ? refused : (stopped ?? refused)
 }
 

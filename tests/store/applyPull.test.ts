@@ -7,7 +7,7 @@ import type { LogbookDb } from '#store/database.ts'
 import { listDocuments } from '#store/documents.ts'
 import { keepPicture } from '#store/files.ts'
 import { settle, takeBatch } from '#store/outbox.ts'
-import { deleteIfAllSent, listRefused, logbooksToPush } from '#store/waiting.ts'
+import { listRefused, logbooksToPush } from '#store/waiting.ts'
 import {
   after,
   anUnwrittenWeek,
@@ -29,7 +29,6 @@ import {
   findHere,
   pulledAs,
   pulledOf,
-  putRow,
   rowsOf,
 } from './aDatabase.ts'
 import { aBookPart, aVerdict, chainAt, placeOf, pull, serverKey, take } from './aPull.ts'
@@ -313,45 +312,5 @@ describe('a logbook that is taken away', () => {
     await revoke(db)
 
     expect((await listDocuments(db, 'entry')).map((each) => each.id)).toEqual([id])
-  })
-})
-
-describe('who closes the livret on a device', () => {
-  it('leaves nothing behind once all is sent', async () => {
-    const db = aDatabase()
-    const { patch } = await writeWeek(db)
-    await settle(db, logbookId, [aVerdict(patch.id, 1, 1)], NOW)
-    const names = async () => (await indexedDB.databases()).map(({ name }) => name)
-    const before = await names()
-
-    expect(await deleteIfAllSent(db)).toBe(true)
-    expect(await names()).toHaveLength(before.length - 1)
-  })
-
-  it.each([
-    ['an operation that was never sent', (db: LogbookDb) => writeWeek(db)],
-    [
-      'an operation in a request',
-      async (db: LogbookDb) => {
-        await writeWeek(db)
-        await takeBatch(db, logbookId)
-      },
-    ],
-    [
-      'words of a logbook that was taken away',
-      async (db: LogbookDb) => {
-        await pull(db, aBookPart(1, [], { reset }))
-        await writeWeek(db)
-        await revoke(db)
-      },
-    ],
-    ['a photo', (db: LogbookDb) => holdPhoto(db)],
-  ])('does not delete %s', async (_, leave) => {
-    const db = aDatabase()
-    await leave(db)
-    const before = [await rowsOf(db, 'outbox'), await rowsOf(db, 'files')]
-
-    expect(await deleteIfAllSent(db)).toBe(false)
-    expect([await rowsOf(db, 'outbox'), await rowsOf(db, 'files')]).toEqual(before)
   })
 })

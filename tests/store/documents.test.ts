@@ -33,7 +33,6 @@ import {
   hold,
   pulledAs,
   pulledOf,
-  putRow,
   rowsOf,
 } from './aDatabase.ts'
 import { aBookPart, pull } from './aPull.ts'

@@ -1,39 +1,10 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
-import type { LogbookDb } from '#store/database.ts'
 import { ownDevice } from '#store/device.ts'
-import { act } from '#store/act.ts'
-import { syncRound, type RoundOptions } from '#sync/round.ts'
-import { aPatch, apprentice, logbookId, unwritten } from '#tests/support/builders.ts'
+import { logbookId } from '#tests/support/builders.ts'
 import { everything } from '#store/tables.ts'
-import { aDatabase, holdPhoto, rowsOf } from '#tests/store/aDatabase.ts'
-import { aFakeServer, roundOptions } from './fakeServer.ts'
-
-const { signal } = new AbortController()
-
-function aPhone() {
-  const db = aDatabase()
-  const fake = aFakeServer()
-  const options = roundOptions(db, fake.transport)
-  return {
-    ...fake,
-    db,
-    options,
-    round: (change: Partial<RoundOptions> = {}, stop = signal) =>
-      syncRound({ ...options, ...change }, false, stop),
-  }
-}
-
-async function writeNotes(db: LogbookDb, count: number) {
-  const patches = Array.from({ length: count }, (_, index) =>
-    aPatch(unwritten('note'), { text: `Note ${index + 1}` }),
-  )
-  for (const patch of patches) await act(db, patch, apprentice)
-  return patches.map(({ id }) => id)
-}
-
-const unsent = async (db: LogbookDb) =>
-  (await rowsOf(db, 'outbox')).map(({ operation }) => operation.id)
+import { holdPhoto } from '#tests/store/aDatabase.ts'
+import { aPhone, unsent, writeNotes } from './aPhone.ts'
 
 describe('the numbers of device and server no longer meet', () => {
   it('a restored server gets what it lost again, under the same numbers', async () => {

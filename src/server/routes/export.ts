@@ -1,6 +1,8 @@
+import { ReadableStream } from 'node:stream/web'
 import type { Context, Handler } from 'hono'
 import type { LogbookId, PersonId } from '#domain/identifiers.ts'
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
+import type { FileReference } from '#domain/operation.ts'
 import { project } from '#domain/rights.ts'
 import type { ExportFile } from '#protocol/exportFile.ts'
 import { logbookId as logbookIdSchema } from '#protocol/identifier.ts'
@@ -12,6 +14,7 @@ import { zip, type ZipEntry } from '#server/documents/zip.ts'
 import type { Env } from '#server/env.ts'
 import { problem } from '#server/problem.ts'
 import { civilDay } from '#server/storage/civilDay.ts'
+import { listBrought } from '#server/storage/logbookFiles.ts'
 import type { Snapshot } from '#server/storage/logbookStorage.ts'
 
 /**
@@ -38,16 +41,35 @@ export const exportWithPhotos =
   async (c) => {
     const found = await readExport(deps, c)
     if (!found) return notFound()
-    const bytes = ReadableStream.from(zip(entriesOf(deps, found.file)))
+    const entries = entriesOf(deps, found.file, await listPhotos(deps, found.file))
+    const bytes = ReadableStream.from(zip(entries))
     const headers = { 'Content-Type': 'application/zip', ...saveAs(`${found.name}.zip`) }
     return new Response(bytes as ReadableStream<Uint8Array>, { headers })
   }
 
-async function* entriesOf({ files }: Deps, file: Shaped): AsyncGenerator<ZipEntry> {
+/** The photos that the documents of a file name, each once, and that somebody brought here. */
+async function listPhotos(
+  { pool }: Deps,
+  { documents, logbook }: Shaped,
+): Promise<FileReference[]> {
+  const named = new Map(documents.flatMap(namedFiles).map((photo) => [photo.sha256, photo]))
+  // To name a hash is not to have the photo: it may be one of another livret.
+  const here = await listBrought(pool, logbook.id, [...named.keys()])
+  return [...named.values()].filter(({ sha256 }) => here.has(sha256))
+}
+
+async function* entriesOf(
+  { files, log }: Deps,
+  file: Shaped,
+  photos: readonly FileReference[],
+): AsyncGenerator<ZipEntry> {
   yield { name: 'livret.json', bytes: Buffer.from(JSON.stringify(file, null, 1)) }
-  const named = file.documents.flatMap(namedFiles)
-  for (const [sha256, photo] of new Map(named.map((each) => [each.sha256, each]))) {
-    const bytes = await files.read(keyOf(sha256, 'original'))
+  for (const photo of photos) {
+    const bytes = await files.read(keyOf(photo.sha256, 'original')).catch((error: unknown) => {
+      // The answer has begun: its reader finds it cut short, and only this says why.
+      log({ event: 'export-broken' }, error)
+      throw error
+    })
     if (bytes) yield { name: `photos/${photoName(photo)}`, bytes }
   }
 }

@@ -13,8 +13,8 @@ import { noSuchPhoto, readQuestion, type FileQuestion } from './fileQuestion.ts'
 /**
  * `GET` and `HEAD /api/v1/logbooks/:id/files/:sha256`: the photo, for who brought it here or may
  * read a document that names it. What is shown was drawn anew by us: a JPEG of at most 1,600 pixels
- * without anything beside the picture (`?form=screen`, or none); `?form=thumbnail`: of at most 320. `?form=original`: the very
- * bytes that were sent, which the hash names, to be saved and never shown.
+ * without anything beside the picture (`?form=screen`, or none); `?form=thumbnail`: of at most 320.
+ * `?form=original`: the very bytes that were sent, which the hash names, to be saved and never shown.
  *
  * 401 `signed-out` · 404 `not-arrived`: a document this person may read names it, and its bytes
  * have not been sent yet · 404 `not-found` for everybody and everything else.

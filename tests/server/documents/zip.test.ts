@@ -1,15 +1,12 @@
+import { ReadableStream } from 'node:stream/web'
 import { crc32 } from 'node:zlib'
 import { expect, it } from 'vitest'
 import { zip, type ZipEntry } from '#server/documents/zip.ts'
 import { unzip } from '#tests/support/unzip.ts'
 
-async function* given(entries: readonly ZipEntry[]): AsyncGenerator<ZipEntry> {
-  yield* entries
-}
-
-const zipped = async (entries: readonly ZipEntry[]) => {
+async function zipped(entries: readonly ZipEntry[]): Promise<Buffer> {
   const parts: Buffer[] = []
-  for await (const part of zip(given(entries))) parts.push(part)
+  for await (const part of zip(ReadableStream.from(entries))) parts.push(part)
   return Buffer.concat(parts)
 }
 
