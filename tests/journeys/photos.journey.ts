@@ -1,6 +1,20 @@
-import { createHash } from 'node:crypto'
-import type { ExportFile } from '#protocol/exportFile.ts'
-import { chip, desktop, expect, expectSent, logbookOf, test, type Page } from './support/journey.ts'
+import type { Locator } from '@playwright/test'
+import { readFile } from 'node:fs/promises'
+import { filesOf } from '#domain/content.ts'
+import { FILE_REQUEST_MAX } from '#protocol/conversation.ts'
+import { exportFileSchema } from '#protocol/exportFile.ts'
+import { verifyExport } from '#protocol/verifyExport.ts'
+import { unzip } from '#tests/support/unzip.ts'
+import {
+  chip,
+  desktop,
+  expect,
+  expectSent,
+  logbookOf,
+  phone,
+  test,
+  type Page,
+} from './support/journey.ts'
 import { expectNoBarrier, picture } from './support/looks.ts'
 import { heavyPhoto, heicPhoto, photoWithPlace, saysWhere } from './support/photo.ts'
 
@@ -52,7 +66,8 @@ test('photos: small at once, heavy ones in pieces, signed only when they can be 
     await expect(signButton).toHaveCount(0)
     await card.scrollIntoViewIfNeeded()
     await expectNoBarrier(paul)
-    await showWaiting(paul)
+    const notice = paul.getByText('Vous pourrez signer dès qu’elles seront là.')
+    await inAllLooks(paul, notice, 'photos-missing')
   })
 
   await test.step('the photos come through: the button is there without a reload', async () => {
@@ -78,40 +93,42 @@ test('photos: small at once, heavy ones in pieces, signed only when they can be 
     await expectSent(paul)
   })
 
-  await test.step('what was signed are the bytes of the phone, and they say nothing else', async () => {
+  await test.step('the livret leaves with the bytes of the phone, which say nothing else', async () => {
     await lea.goto('/')
-    const logbook = `/api/v1/logbooks/${await logbookOf(lea)}`
-    const file = (await (await context.request.get(`${logbook}/export`)).json()) as ExportFile
+    await lea.goto(`/livret/${await logbookOf(lea)}/export`)
+    const link = lea.getByRole('link', { name: 'Télécharger avec les photos (ZIP)' })
+    await expectNoBarrier(lea)
+    await inAllLooks(lea, link, 'export')
+    const [download] = await Promise.all([lea.waitForEvent('download'), link.click()])
+    expect(download.suggestedFilename()).toMatch(/^livret-lea-moreau-.*\.zip$/u)
+    const files = unzip(await readFile(await download.path()))
+    const file = exportFileSchema.parse(JSON.parse(String(files.get('livret.json'))))
     const entry = file.documents.find(({ versions }) =>
       versions.some(({ content }) => content['told'] === words),
     )
-    const photos = Object.values(entry?.versions[0]?.content ?? {}).flatMap((value) =>
-      value !== null && typeof value === 'object' ? [value] : [],
-    )
-    expect(photos.map(({ size }) => size > 524_288).sort()).toEqual([false, true])
+    const named = filesOf(entry?.versions[0]?.content ?? {})
+    expect(named.map(({ size }) => size > FILE_REQUEST_MAX).sort()).toEqual([false, true])
     expect(entry?.signatures).toHaveLength(1)
-    for (const { sha256, size } of photos) {
-      const answer = await context.request.get(`${logbook}/files/${sha256}?form=original`)
-      const bytes = await answer.body()
-      expect(bytes).toHaveLength(size)
-      expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256)
-      expect(saysWhere(bytes)).toBe(false)
-    }
+    const photos = new Map(
+      named.map(({ sha256 }) => [sha256, files.get(`photos/${sha256}.jpg`) ?? Buffer.alloc(0)]),
+    )
+    const found = await verifyExport(file, undefined, photos)
+    expect(found.filter(({ document }) => document === entry?.id)).toEqual([])
+    expect([...photos.values()].filter(saysWhere)).toEqual([])
   })
 })
 
-/** The waiting card in both sizes and themes. */
-async function showWaiting(page: Page): Promise<void> {
-  const notice = page.getByText('Vous pourrez signer dès qu’elles seront là.')
+/** A screen around `thing` in both sizes and themes. */
+async function inAllLooks(page: Page, thing: Locator, name: string): Promise<void> {
   for (const [size, viewport] of [
-    ['phone', { width: 360, height: 740 }],
+    ['phone', phone],
     ['desktop', desktop],
   ] as const) {
     await page.setViewportSize(viewport)
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
-      await notice.scrollIntoViewIfNeeded()
-      await picture(page, `photos-missing-${size}-${colorScheme}`)
+      await thing.scrollIntoViewIfNeeded()
+      await picture(page, `${name}-${size}-${colorScheme}`)
     }
   }
   await page.emulateMedia({ colorScheme: 'light' })
