@@ -36,6 +36,22 @@ describe('photos', () => {
     expect(await rowsOf(phone.db, 'bytes')).toHaveLength(4)
   })
 
+  it('one that is turned down for now does not hold up the others, and is sent with the next round', async () => {
+    const phone = aPhone()
+    for (const [minute, letter] of ['c', 'd', 'b'].entries()) {
+      const addedAt = `2025-11-07T17:0${minute}:00.000Z`
+      await holdPhoto(phone.db, aPhoto({ sha256: letter.repeat(64), addedAt }))
+    }
+    const refusal = { kind: 'refused', status: 400, code: 'cut-off', expected: null } as const
+    phone.server.onFile = (sha256) => (sha256.startsWith('b') ? refusal : null)
+    expect(await phone.round()).toEqual(refusal)
+    expect([...phone.files].sort()).toEqual(['c', 'd'].map((letter) => letter.repeat(64)))
+
+    phone.server.onFile = null
+    expect(await phone.round()).toBeNull()
+    expect(phone.files.at(-1)).toBe('b'.repeat(64))
+  })
+
   it('leave two at a time, the latest first', async () => {
     const phone = aPhone()
     const taken = ['b', 'd', 'c'].map((letter, minute) =>
