@@ -97,6 +97,7 @@ test('photos: small at once, heavy ones in pieces, signed only when they can be 
     await lea.goto('/')
     await lea.goto(`/livret/${await logbookOf(lea)}/export`)
     const link = lea.getByRole('link', { name: 'Télécharger avec les photos (ZIP)' })
+    await expect(link).toBeVisible()
     await expectNoBarrier(lea)
     await inAllLooks(lea, link, 'export')
     const [download] = await Promise.all([lea.waitForEvent('download'), link.click()])
