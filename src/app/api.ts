@@ -13,17 +13,22 @@ export type ApiAnswer<Body> =
 
 type Method = 'GET' | 'POST' | 'DELETE'
 
-/** One request to the server this page came from; `read` checks what came back. */
+/**
+ * One request to the server this page came from; `read` checks what came back. Without a `signal`
+ * it waits as long as the browser does.
+ */
 export async function api<Body>(
   method: Method,
   path: string,
   body: unknown,
   read: (json: unknown) => Body | null,
+  signal: AbortSignal | null = null,
 ): Promise<ApiAnswer<Body>> {
   const init: RequestInit =
     method === 'GET'
-      ? {}
+      ? { signal }
       : {
+          signal,
           method,
           headers: { 'Content-Type': 'application/json' },
           body: JSON.stringify(body ?? {}),

@@ -2,15 +2,17 @@ import type { DocumentId, OperationId, PersonId } from '#domain/identifiers.ts'
 import type { Operation, Sign } from '#domain/operation.ts'
 import type { Actor } from '#domain/rights.ts'
 import { act } from '#store/act.ts'
-import { isQuota } from '#store/room.ts'
 import { openLogbookDb } from '#store/database.ts'
 import { recover } from '#store/draftWriter.ts'
 import { createJournal } from '#store/journal.ts'
-import { createSyncState } from '#sync/syncState.ts'
+import { isQuota } from '#store/room.ts'
 import type { TakenPhoto } from '#store/takenPhoto.ts'
+import { createSyncState } from '#sync/syncState.ts'
 import type { Problem } from '#features/parts/problem.ts'
+import { isNotFetched, loadPart } from '#ui/loadPart.ts'
 import { newId, now, today } from './device.ts'
 import type { Person } from './session.ts'
+import type { RunningSync } from './startSync.ts'
 import type { Workspace } from './workspace.ts'
 
 export interface OpenWorkspace extends Workspace {
@@ -30,10 +32,13 @@ export function openWorkspace(person: Person): OpenWorkspace {
   })
 
   const state = createSyncState()
-  const sync = import('./startSync.ts').then(({ startSync }) => startSync(db, person, state))
+  let running: RunningSync | null = null
+  const sync = loadPart(() => import('./startSync.ts')).then(
+    ({ startSync }) => (running = startSync(db, person, state)),
+  )
   const soon = () =>
-    void sync.then((running) => {
-      running.soon()
+    void sync.then((engine) => {
+      engine.soon()
     })
   const promptly = () =>
     void sync.then((running) => {
@@ -46,11 +51,12 @@ export function openWorkspace(person: Person): OpenWorkspace {
     photo?: TakenPhoto,
   ): Promise<Problem | null> => {
     try {
-      const decision = await act(db, operation, actor, photo)
+      const decision = await act(db, operation, actor, { photo })
       if (decision.verdict === 'rejected') return decision.code
       promptly()
       return null
     } catch (error) {
+      if (isNotFetched(error)) return 'not-loaded'
       return photo && isQuota(error) ? 'photo-too-big' : 'not-kept'
     }
   }
@@ -71,8 +77,7 @@ export function openWorkspace(person: Person): OpenWorkspace {
       const version = document.versions.find((each) => each.hash === hash)
       if (!version) return 'unknown-version'
       const { id, v, at, present } = newIntent(actor.via ? actor.personId : undefined)
-      const { signStatement } = await import('./signingKey.ts')
-      const jws = await signStatement(db, {
+      const statement = {
         logbook: document.logbookId,
         document: document.id,
         version: version.number,
@@ -80,7 +85,11 @@ export function openWorkspace(person: Person): OpenWorkspace {
         signer: actor.personId,
         role: actor.role,
         at,
-      })
+      }
+      const jws = await orNotLoaded(async () =>
+        (await import('./signingKey.ts')).signStatement(db, statement),
+      )
+      if (jws === 'not-loaded') return jws
       const sign: Sign = {
         id,
         v,
@@ -103,20 +112,35 @@ export function openWorkspace(person: Person): OpenWorkspace {
       onWritten: soon,
     }),
     addPhoto: async (...photo) => {
-      const { addPhoto } = await import('./photos/addPhoto.ts')
-      return addPhoto({ perform, newIntent }, ...photo)
+      const part = await orNotLoaded(() => import('./photos/addPhoto.ts'))
+      return part === 'not-loaded' ? part : part.addPhoto({ perform, newIntent }, ...photo)
+    },
+    removePhoto: async (photo) => {
+      const { removePhoto } = await import('./photos/removePhoto.ts')
+      await removePhoto({ db, act: perform, newIntent }, person.id, photo)
     },
     hasRoomForPhoto: async () => {
-      const { makeRoom } = await import('./photos/makeRoom.ts')
-      return makeRoom(db, (navigator as Partial<Navigator>).storage ?? {})
+      const part = await orNotLoaded(() => import('./photos/makeRoom.ts'))
+      // Where that cannot be asked, the write itself will tell.
+      return (
+        part === 'not-loaded' || part.makeRoom(db, (navigator as Partial<Navigator>).storage ?? {})
+      )
     },
     photoUrl: async (...photo) => (await sync).photoUrl(...photo),
-    sync: { state, now: async () => (await sync).now() },
+    // Before there is an engine, it is on its way, and begins with a round.
+    sync: { state, now: async () => running?.now() },
     close: () => {
-      void sync.then((running) => {
-        running.stop()
+      void sync.then((engine) => {
+        engine.stop()
       })
       db.close()
     },
   }
 }
+
+/** What comes of `work`, which loads a part of the app; for an act, nobody waits for the network. */
+const orNotLoaded = <Result>(work: () => Promise<Result>): Promise<Result | 'not-loaded'> =>
+  work().catch((error: unknown) => {
+    if (isNotFetched(error)) return 'not-loaded' as const
+    throw error
+  })

@@ -17,8 +17,12 @@ const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256' } as const
  * Resolves to `null` once the server knows it, or to why not. Another person’s session on this
  * browser (`signed-out`: `owner` is not signed in) never gets the device of `owner`.
  */
-export async function registerDevice(db: LogbookDb, owner: PersonId): Promise<RoundEnd> {
-  const session = await api('GET', '/api/v1/session', null, readPersonId)
+export async function registerDevice(
+  db: LogbookDb,
+  owner: PersonId,
+  signal: AbortSignal,
+): Promise<RoundEnd> {
+  const session = await api('GET', '/api/v1/session', null, readPersonId, signal)
   if (session.kind === 'ok' && session.body !== owner) return { kind: 'signed-out' }
   if (session.kind !== 'ok') return endOf(session)
 
@@ -26,7 +30,7 @@ export async function registerDevice(db: LogbookDb, owner: PersonId): Promise<Ro
   const device = known.signingKey ? known : await withKey(db, known)
   const publicKey = device.signingKey && (await publicJwk(device.signingKey))
   const body = { id: device.id, label: deviceLabel(), publicKey }
-  const answer = await api('POST', '/api/v1/devices', body, () => true)
+  const answer = await api('POST', '/api/v1/devices', body, () => true, signal)
   if (answer.kind !== 'ok') return endOf(answer)
   await markRegistered(db, device)
   return null
@@ -44,9 +48,10 @@ function endOf(answer: Exclude<ApiAnswer<unknown>, { kind: 'ok' }>): RoundEnd {
 }
 
 async function withKey(db: LogbookDb, device: DeviceRow): Promise<DeviceRow> {
+  // Before the attempt: what cannot be loaded now says nothing about what this browser keeps.
+  const { calculateJwkThumbprint } = await import('jose')
   try {
     const signingKey = await crypto.subtle.generateKey(ALGORITHM, false, ['sign', 'verify'])
-    const { calculateJwkThumbprint } = await import('jose')
     const keyId = await calculateJwkThumbprint(await publicJwk(signingKey))
     return (await keepKey(db, device.id, { signingKey, keyId })) ?? device
   } catch {

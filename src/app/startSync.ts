@@ -2,10 +2,10 @@ import { appVersion } from './appVersion.ts'
 import type { DeviceId, OperationId } from '#domain/identifiers.ts'
 import type { LogbookDb } from '#store/database.ts'
 import { ownDevice } from '#store/device.ts'
-import { countWaiting } from '#store/waiting.ts'
+import { isWaiting } from '#store/waiting.ts'
 import { deviceClock } from '#sync/clock.ts'
 import { startEngine, type Engine } from '#sync/engine.ts'
-import { listenForPokes } from '#sync/listen.ts'
+import { listenToServer } from '#sync/listen.ts'
 import type { SyncStateStore } from '#sync/syncState.ts'
 import { httpTransport } from '#sync/transport.ts'
 import { newId, now } from './device.ts'
@@ -30,15 +30,15 @@ export function startSync(db: LogbookDb, person: Person, state: SyncStateStore):
     state,
     clock: deviceClock,
     app: appVersion,
-    deviceId: async () => {
+    deviceId: async (signal) => {
       const device = await ownDevice(db, newId<DeviceId>)
-      if (!device.registered) await registerDevice(db, person.id)
+      if (!device.registered) await registerDevice(db, person.id, signal)
       return device.id
     },
     newDeviceId: newId<DeviceId>,
-    register: () => registerDevice(db, person.id),
+    register: (signal) => registerDevice(db, person.id, signal),
     newIntent: () => ({ id: newId<OperationId>(), at: now() }),
-    listen: listenForPokes,
+    listen: listenToServer,
     withLock: (take, work) =>
       navigator.locks.request(
         `sync:${person.id}`,
@@ -46,10 +46,7 @@ export function startSync(db: LogbookDb, person: Person, state: SyncStateStore):
         (lock) => (lock ? work() : 'busy'),
       ),
     random: Math.random,
-    hasWaiting: async () => {
-      const { documents, photos } = await countWaiting(db)
-      return documents + photos > 0
-    },
+    hasWaiting: () => isWaiting(db),
   })
   const stopAsking = keepStorage(state, storageManager)
   return {

@@ -6,7 +6,7 @@ import type { Actor } from '#domain/rights.ts'
 import type { DraftTarget } from '#features/parts/useDraft.ts'
 import type { PhotoUrlIn } from '#features/parts/usePhotoUrl.ts'
 import type { Problem } from '#features/parts/problem.ts'
-import type { LogbookDb } from '#store/database.ts'
+import type { FileRow, LogbookDb } from '#store/database.ts'
 import type { SyncStateStore } from '#sync/syncState.ts'
 import { createContext, use } from 'react'
 
@@ -42,6 +42,8 @@ export interface Workspace {
     photo: File,
     target: { kind: KindName; documentId: DocumentId; identity: Content; actor: Actor },
   ) => Promise<Problem | null>
+  /** Lets go of a photo that the server does not take, and of its place in the draft. */
+  readonly removePhoto: (photo: FileRow) => Promise<void>
   /** Whether this device has room for a photo, after it made some where it could. */
   readonly hasRoomForPhoto: () => Promise<boolean>
   /** An address for a picture of the photo, from this device or the server; `null`: not to be had now. */

@@ -1,46 +1,59 @@
 import { decide, type Decision } from '#domain/decide.ts'
-import type { LogbookDocument } from '#domain/logbookDocument.ts'
+import type { LogbookDocument, Written } from '#domain/logbookDocument.ts'
 import { sameValue } from '#domain/merge.ts'
 import type { Operation, Patch, Value } from '#domain/operation.ts'
 import type { Actor } from '#domain/rights.ts'
 import { isKnown } from '#protocol/pulledDocument.ts'
-import type { LogbookDb, ShownRow, TableName, Tables } from './database.ts'
-import { findPulled, type DocumentPlace } from './packs.ts'
+import type { LogbookDb, OutboxRow, TableName, Tables } from './database.ts'
+import { findPulled, inPack, packOf, type DocumentPlace } from './packs.ts'
 import { noProgress } from './progress.ts'
 import { readRelated } from './related.ts'
 import type { TakenPhoto } from './takenPhoto.ts'
 
+/** What goes with an act. */
+export interface ActOptions {
+  /** Kept in the same transaction, so that no text names a photo that is not there. */
+  readonly photo?: TakenPhoto | undefined
+  /** The words a patch’s author had on the screen, by key: what `seen` names is found by them. */
+  readonly saw?: Readonly<Record<string, Written>>
+  /** The operation keeps its id: it does not grow any more. */
+  readonly fixed?: boolean
+}
+
 /**
  * Does `operation` on this device, online or not. The operation, its number and what is shown of it
- * are written in one transaction: all of them, or none; `photo` with them, so that no text names a
- * photo that is not there. A refused operation is not written. While a person types, patches of one
- * document that were not sent yet grow into one: the document returned tells which operation wrote
- * a field.
+ * are written in one transaction: all of them, or none. A refused operation is not written. While a
+ * person types, patches of one document that were not sent yet grow into one. It takes the id of the
+ * newer one, so that an id never names two wordings: another tab, or a copy of this device, may have
+ * seen the first. The document returned tells which operation wrote a field.
  */
 export async function act(
   db: LogbookDb,
-  operation: Operation,
+  wanted: Operation,
   actor: Actor,
-  photo?: TakenPhoto,
+  { photo, saw = {}, fixed = false }: ActOptions = {},
 ): Promise<Decision> {
-  const { documentId: id, kind } = operation
+  const { documentId: id, kind } = wanted
   const { logbookId } = actor
   // Outside the transaction: it would end while a part of the app is loaded.
   const putPhoto = photo && (await import('./takenPhoto.ts')).putTaken
   return db.write(photo ? withPhoto : textOnly, async (tx) => {
-    const [shown, known] = await Promise.all([
+    const [shown, known, pack] = await Promise.all([
       tx.shown.get([kind, logbookId, id]),
       tx.progress.get(logbookId),
+      tx.packs.get(packOf({ kind, logbookId, id })),
     ])
     const progress = known ?? noProgress(logbookId)
     const { last, taken } = progress
     const isLast = shown !== undefined && shown.lastN === last && last > taken
     const growable = isLast ? shown.growable : null
+    const now = shown?.document ?? inPack(pack, id)
+    const operation = asSeen(wanted, saw, now)
     const waiting = growable ? await tx.outbox.get([logbookId, last]) : undefined
-    const grown = waiting ? grow(waiting.operation, waiting.actor, operation, actor) : null
+    const grown = waiting ? grow(waiting, operation, actor) : null
 
     const next = grown ?? operation
-    const before = grown && growable ? growable.before : await current(tx, shown, next, logbookId)
+    const before = grown && growable ? growable.before : now
     const read = (place: DocumentPlace) => readShown(tx, place)
     const find = await readRelated(read, before, next, logbookId)
     const decision = decide(before, next, actor, find)
@@ -48,7 +61,7 @@ export async function act(
 
     const n = grown ? last : last + 1
     const { document } = decision
-    const mayGrow = next.type === 'patch'
+    const mayGrow = next.type === 'patch' && !fixed
     if (photo) await putPhoto?.(tx, photo)
     await Promise.all([
       tx.outbox.put({
@@ -58,6 +71,7 @@ export async function act(
         kind,
         operation: next,
         actor: grown && waiting ? waiting.actor : actor,
+        ...(fixed ? { fixed } : {}),
       }),
       tx.shown.put({
         ...{ kind, logbookId, id, document, lastN: n },
@@ -84,23 +98,39 @@ export async function readShown(
   return pulled && isKnown(pulled) ? pulled : null
 }
 
-const current = async (
-  tx: Tables<'packs' | 'shown'>,
-  shown: ShownRow | undefined,
-  { kind, documentId: id }: Operation,
-  logbookId: Actor['logbookId'],
-) => shown?.document ?? (await findPulled(tx, { kind, logbookId, id }))
-
 /** Most keys of a patch that grows: the server takes none with more than 200. */
 const GROWN_KEYS_MAX = 150
 /** Longest text of a patch that grows, in UTF-16 code units: three times that is less than a push. */
 const GROWN_TEXT_MAX = 300_000
 
+/**
+ * The patch with what its author saw, as it is named now: the words are the same, whichever
+ * operation bears them since.
+ */
+function asSeen(
+  operation: Operation,
+  saw: Readonly<Record<string, Written>>,
+  now: LogbookDocument | null,
+): Operation {
+  if (operation.type !== 'patch') return operation
+  const seen = { ...operation.seen }
+  for (const [key, { value, by }] of Object.entries(saw)) {
+    const field = now?.fields[key]
+    seen[key] = field && sameValue(field.value, value) ? field.by : by
+  }
+  return { ...operation, seen }
+}
+
 /** The two patches as one, or `null` where they have to stay two. */
-function grow(first: Operation, firstActor: Actor, second: Operation, actor: Actor): Patch | null {
+function grow(
+  { operation: first, actor: firstActor, fixed }: OutboxRow,
+  second: Operation,
+  actor: Actor,
+): Patch | null {
   const same =
     first.type === 'patch' &&
     second.type === 'patch' &&
+    fixed !== true &&
     firstActor.personId === actor.personId &&
     first.present === second.present
   if (!same || !saw(second, first)) return null
@@ -108,7 +138,7 @@ function grow(first: Operation, firstActor: Actor, second: Operation, actor: Act
   const values = Object.values(set)
   const length = values.reduce<number>((sum, value) => sum + lengthOf(value), 0)
   if (values.length > GROWN_KEYS_MAX || length > GROWN_TEXT_MAX) return null
-  return { ...first, at: second.at, set }
+  return { ...first, id: second.id, at: second.at, set }
 }
 
 const lengthOf = (value: Value) => (typeof value === 'string' ? value.length : 1)

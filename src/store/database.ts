@@ -1,5 +1,5 @@
 import type { Verdict } from '#domain/chain.ts'
-import type { DeviceId, DocumentId, LogbookId, PersonId } from '#domain/identifiers.ts'
+import type { DeviceId, DocumentId, LogbookId, OperationId, PersonId } from '#domain/identifiers.ts'
 import type { Role } from '#domain/kind.ts'
 import type { KindName } from '#domain/kinds.ts'
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
@@ -50,6 +50,10 @@ export interface OutboxRow {
   readonly kind: KindName
   readonly operation: Operation
   readonly actor: Actor
+  /** It does not grow: it is found by its id. */
+  readonly fixed?: true
+  /** Of a logbook that was taken away: the person has seen that it was not sent. */
+  readonly noticed?: true
 }
 
 export interface OperationResult {
@@ -98,15 +102,15 @@ export interface BookRow {
 
 /**
  * A photo that was taken here, as long as its bytes are. `waiting`: not confirmed by the server yet,
- * never let go of; `refused`: the server does not take it, and is not asked again by itself;
- * `stored`: the server has it.
+ * never let go of. `refused`: the server does not take it, and is not asked again until somebody
+ * wants to; only its person lets go of it. `stored`: the server has it.
  */
 export interface FileRow extends FileReference {
   readonly logbookId: LogbookId
-  readonly state: 'waiting' | 'refused' | 'stored'
+  readonly state: 'waiting' | 'stored' | 'refused'
   /** When it was taken; UTC instant of this device. */
   readonly addedAt: string
-  /** Why it was refused: the server’s code, or `lost` when its bytes are no longer what they were. */
+  /** The server’s code for why it was refused. */
   readonly refusal?: string
 }
 
@@ -151,6 +155,14 @@ export interface ServerRow {
   readonly sentAt: string | null
 }
 
+/**
+ * Words that a page put aside and that are in the database since. The browser may forget, when it
+ * dies, that they were taken out of the journal: found there again, they are old.
+ */
+export interface ReturnedRow {
+  readonly id: OperationId
+}
+
 export interface Rows {
   readonly packs: PackRow
   readonly shown: ShownRow
@@ -162,6 +174,7 @@ export interface Rows {
   readonly files: FileRow
   readonly pictures: PictureRow
   readonly bytes: BytesRow
+  readonly returned: ReturnedRow
   readonly device: DeviceRow
   readonly server: ServerRow
 }
@@ -187,6 +200,7 @@ export const shapes: Readonly<Record<TableName, TableShape>> = {
   files: { key: ['sha256'], indexes: { state: ['state', 'addedAt'], logbook: ['logbookId'] } },
   pictures: { key: ['sha256', 'form'], indexes: { logbook: ['logbookId'] } },
   bytes: { key: ['sha256', 'form'], indexes: {} },
+  returned: { key: ['id'], indexes: {} },
   device: { key: ['key'], indexes: {} },
   server: { key: ['key'], indexes: {} },
 }

@@ -2,7 +2,7 @@ import { cleanValue, leafAt } from '#domain/content.ts'
 import type { Refusal } from '#domain/decide.ts'
 import type { OperationId } from '#domain/identifiers.ts'
 import { kinds } from '#domain/kinds.ts'
-import type { LogbookDocument } from '#domain/logbookDocument.ts'
+import type { LogbookDocument, Written } from '#domain/logbookDocument.ts'
 import { sameValue } from '#domain/merge.ts'
 import {
   DRAFT_TEXT_MAX,
@@ -57,12 +57,13 @@ export function createDraftWriter(options: DraftWriterOptions): DraftWriter {
   const unsaved = new Map<string, Value>()
   /** Typed, and not to be written as it is: refused, or too long. */
   const stuck = new Map<string, { value: Value; problem: KeepProblem }>()
-  const seen: Record<string, OperationId> = {}
+  const saw: Record<string, Written> = {}
   /** Keys written here whose new value the screen has not been given back yet. */
   const written = new Set<string>()
   let inFlight: Content = {}
   let running: Promise<void> | null = null
-  let aside: OperationId | null = null
+  /** Under which the words were put aside; the last entry holds them all. */
+  let aside: OperationId[] = []
 
   const isDirty = (key: string) =>
     unsaved.has(key) || stuck.has(key) || Object.hasOwn(inFlight, key)
@@ -74,9 +75,9 @@ export function createDraftWriter(options: DraftWriterOptions): DraftWriter {
     try {
       const { documentId, kind } = target
       const intent = newIntent()
-      const patch: Patch = { ...intent, documentId, kind, type: 'patch', set, seen: { ...seen } }
+      const patch: Patch = { ...intent, documentId, kind, type: 'patch', set, seen: {} }
       const actor: Actor = { ...target.actor, at: patch.at }
-      const decision = await act(db, patch, actor)
+      const decision = await act(db, patch, actor, { saw: { ...saw } })
       if (decision.verdict === 'rejected') {
         const problem = decision.code
         for (const [key, value] of wordsOf(set)) {
@@ -85,9 +86,9 @@ export function createDraftWriter(options: DraftWriterOptions): DraftWriter {
         return problem
       }
       for (const key of Object.keys(set)) {
-        const by = decision.document.fields[key]?.by
-        if (by === undefined) continue
-        seen[key] = by
+        const field = decision.document.fields[key]
+        if (!field) continue
+        saw[key] = field
         written.add(key)
       }
       return null
@@ -107,6 +108,7 @@ export function createDraftWriter(options: DraftWriterOptions): DraftWriter {
     try {
       while (unsaved.size > 0) {
         const problem = await writeOnce()
+        if (problem !== 'not-kept') await takeBack()
         onKept(problem ?? [...stuck.values()][0]?.problem ?? null)
         if (problem === null) onWritten()
         if (problem === 'not-kept') break
@@ -130,20 +132,34 @@ export function createDraftWriter(options: DraftWriterOptions): DraftWriter {
     )
     const words = { ...Object.fromEntries(refused), ...inFlight, ...Object.fromEntries(unsaved) }
     const before = aside
-    aside = null
     if (Object.keys(words).length > 0) {
       const { id } = newIntent()
       const set = { ...identity, ...words }
       try {
-        journal.save({ ...target, id, set, seen: { ...seen }, writing: inFlight })
-        aside = id
+        journal.save({ ...target, id, set, saw: { ...saw }, writing: inFlight })
+        aside = [...before, id]
       } catch {
         // No room there either: the words stay on the screen, and what was aside stays there.
-        aside = before
         return
       }
     }
-    if (before) journal.remove(before)
+    for (const id of before) journal.remove(id)
+  }
+
+  /**
+   * The words put aside are in the database, or refused. The database itself says so, before newer
+   * words follow; what is still not written is put aside anew.
+   */
+  const takeBack = async () => {
+    const old = aside
+    if (old.length === 0) return
+    putAside()
+    try {
+      await markReturned(db, old)
+      aside = aside.filter((id) => !old.includes(id))
+    } catch {
+      // Said after the next write.
+    }
   }
 
   return {
@@ -159,12 +175,13 @@ export function createDraftWriter(options: DraftWriterOptions): DraftWriter {
       void flush()
     },
     show: (document) => {
-      for (const [key, { by }] of Object.entries(document?.fields ?? {})) {
+      for (const [key, field] of Object.entries(document?.fields ?? {})) {
         if (isDirty(key)) continue
         // Before our own write comes back, what is shown may be older than what we wrote.
-        if (written.has(key) && by !== seen[key]) continue
+        const ours = written.has(key) ? saw[key] : undefined
+        if (ours && field.by !== ours.by && !sameValue(field.value, ours.value)) continue
         written.delete(key)
-        seen[key] = by
+        saw[key] = field
       }
     },
     holds: (key) => isDirty(key) || written.has(key),
@@ -180,6 +197,8 @@ export function createDraftWriter(options: DraftWriterOptions): DraftWriter {
 const emptied = (value: Value, type: string | undefined): Value =>
   value === false || (value === '' && type !== 'text') ? null : value
 
+type Now = Pick<Intent, 'v' | 'at'>
+
 /**
  * Writes what was put aside when a page went away. What is refused, or cannot be written now,
  * stays aside: the words are not lost. Returns how many entries got their words back. Never throws.
@@ -191,7 +210,7 @@ export async function recover(
 ): Promise<number> {
   let recovered = 0
   for (const entry of journal.list()) {
-    const kept = await writeBack(db, entry, newIntent()).catch(() => false)
+    const kept = await giveBack(db, entry, newIntent()).catch(() => false)
     if (!kept) continue
     journal.remove(entry.id)
     recovered += 1
@@ -199,12 +218,22 @@ export async function recover(
   return recovered
 }
 
+/** Whether the words of an entry are in the database now, and known to be. */
+async function giveBack(db: LogbookDb, entry: JournalEntry, now: Now): Promise<boolean> {
+  if (await db.read(['returned'], ({ returned }) => returned.get(entry.id))) return true
+  const kept = await writeBack(db, entry, now)
+  if (kept) await markReturned(db, [entry.id])
+  return kept
+}
+
+/** These entries are old from now on, even if the browser forgets that they were taken out. */
+const markReturned = (db: LogbookDb, ids: readonly OperationId[]): Promise<void> =>
+  db.write(['returned'], async ({ returned }) => {
+    await returned.putAll(ids.map((id) => ({ id })))
+  })
+
 /** Whether the words of an entry are in the database now. */
-async function writeBack(
-  db: LogbookDb,
-  entry: JournalEntry,
-  { v, at }: Pick<Intent, 'v' | 'at'>,
-): Promise<boolean> {
+async function writeBack(db: LogbookDb, entry: JournalEntry, { v, at }: Now): Promise<boolean> {
   const { id, documentId, kind, actor, logbookId, writing } = entry
   // Another tab did it, or the page went away once more just after.
   if (await isWritten(db, entry)) return true
@@ -216,15 +245,15 @@ async function writeBack(
   const missing = Object.entries(entry.set).filter(([key, value]) => !isThere(key, value))
   if (missing.length === 0) return true
 
-  const seen = { ...entry.seen }
-  for (const [key, { by }] of Object.entries(document?.fields ?? {})) {
+  const saw = { ...entry.saw }
+  for (const [key, field] of Object.entries(document?.fields ?? {})) {
     // What was being written did arrive: whoever typed on had it on the screen.
-    if (isThere(key, writing[key])) seen[key] = by
+    if (isThere(key, writing[key])) saw[key] = field
   }
   const present = actor.via ? actor.personId : null
   const set = Object.fromEntries(missing)
-  const patch: Patch = { id, v, at, present, documentId, kind, type: 'patch', set, seen }
-  const decision = await act(db, patch, { ...actor, at })
+  const patch: Patch = { id, v, at, present, documentId, kind, type: 'patch', set, seen: {} }
+  const decision = await act(db, patch, { ...actor, at }, { saw, fixed: true })
   return decision.verdict !== 'rejected'
 }
 

@@ -1,4 +1,5 @@
 import type { LogbookDb, PictureRow, Tables } from './database.ts'
+import { dropPicture } from './pictures.ts'
 import { everything } from './tables.ts'
 
 /**
@@ -24,16 +25,4 @@ async function listFreeable(tx: Tables<'files' | 'pictures'>): Promise<PictureRo
   return (await tx.pictures.list(everything))
     .filter(({ sha256, form }) => form !== 'original' || !kept.has(sha256))
     .sort((a, b) => rank(a) - rank(b) || a.usedAt.localeCompare(b.usedAt))
-}
-
-/** Removes a picture’s bytes. Of a photo that was taken here, nothing is then left to send. */
-export async function dropPicture(
-  tx: Tables<'files' | 'pictures' | 'bytes'>,
-  { sha256, form }: Pick<PictureRow, 'sha256' | 'form'>,
-): Promise<void> {
-  await Promise.all([
-    tx.pictures.remove([sha256, form]),
-    tx.bytes.remove([sha256, form]),
-    form === 'original' ? tx.files.remove(sha256) : null,
-  ])
 }

@@ -7,19 +7,15 @@ import { act } from './act.ts'
 import { listBooks } from './books.ts'
 import type { LogbookDb, SentRow } from './database.ts'
 import { findDocument, listDocuments } from './documents.ts'
-import { listUnseen } from './files.ts'
-
-/** Code of the server for a signature that came before the photos it is about. */
-export const FILES_MISSING = 'files-missing'
+import { listUnseen } from './pictures.ts'
+import { isHeldForPhotos } from './waiting.ts'
 
 /** Signatures made here that the server keeps until the photos have arrived. No order. */
 export const listHeldSignatures = async (db: LogbookDb): Promise<SentRow[]> => {
   const refused = await db.read(['sent'], ({ sent }) =>
     sent.list({ index: 'attention', prefix: [1] }),
   )
-  return refused.filter(
-    ({ operation, result }) => operation.type === 'sign' && result.code === FILES_MISSING,
-  )
+  return refused.filter(isHeldForPhotos)
 }
 
 /** A photo that somebody on this device is asked to sign, or has signed, without having it. */
@@ -80,9 +76,13 @@ export async function signAgain(
     if (!(await haveArrived(db, row))) continue
     const { id, at } = newIntent()
     const decision = await act(db, { ...row.operation, id, at }, { ...row.actor, at })
-    // What nobody can sign any more stays with its reason, for the person to look at.
-    if (decision.verdict === 'rejected') continue
     const { attention: _looked, ...settled } = row
+    if (decision.verdict === 'rejected') {
+      // What nobody can sign any more waits for nothing: its person is told why.
+      const result = { ...row.result, code: decision.code }
+      await db.write(['sent'], ({ sent }) => sent.put({ ...row, result }))
+      continue
+    }
     await db.write(['sent'], ({ sent }) => sent.put(settled))
     offered += 1
   }

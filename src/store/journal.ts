@@ -1,5 +1,6 @@
 import type { DocumentId, LogbookId, OperationId } from '#domain/identifiers.ts'
 import type { KindName } from '#domain/kinds.ts'
+import type { Written } from '#domain/logbookDocument.ts'
 import type { Content } from '#domain/operation.ts'
 import type { Actor } from '#domain/rights.ts'
 
@@ -16,7 +17,8 @@ export interface JournalEntry extends JournalTarget {
   /** Of the operation that will write them: found twice, they are written once. */
   readonly id: OperationId
   readonly set: Content
-  readonly seen: Readonly<Record<string, OperationId>>
+  /** What was on the screen, by key. */
+  readonly saw: Readonly<Record<string, Written>>
   /** What was just being written: perhaps it is in the database, perhaps not. */
   readonly writing: Content
 }
@@ -53,7 +55,7 @@ export function createJournal(storage: Storage, personId: string): Journal {
 function readEntry(text: string | null): JournalEntry[] {
   try {
     const entry = JSON.parse(text ?? '') as JournalEntry
-    const whole = [entry.set, entry.seen, entry.writing, entry.actor].every(
+    const whole = [entry.set, entry.saw, entry.writing, entry.actor].every(
       (part) => typeof part === 'object',
     )
     return whole && typeof entry.id === 'string' ? [entry] : []

@@ -25,7 +25,7 @@ export async function replayAgain(
   const wanted = new Map([...documents].map(({ documentId, kind }) => [documentId, kind]))
   if (wanted.size === 0) return
   const rows = await liveRows(tx, logbookId, new Set(wanted.keys()))
-  const { taken } = await readProgress(tx, logbookId)
+  const { taken, seq } = await readProgress(tx, logbookId)
   const states = new Map<DocumentId, LogbookDocument | null>()
   const outcomes = new Map<DocumentId, Outcome>()
 
@@ -39,7 +39,7 @@ export async function replayAgain(
     const { documentId: id, kind, operation, actor } = row
     const base = bases.get(id) ?? (await findPulled(tx, { kind, logbookId, id }))
     bases.set(id, base)
-    if (isInBase(base, row)) continue
+    if (isInBase(base, row, seq)) continue
     const known = states.get(id)
     const before = known === undefined ? base : known
     const find = await readRelated(read, before, operation, logbookId)
@@ -53,7 +53,7 @@ export async function replayAgain(
   }
   for (const { row, before, document } of outcomes.values()) {
     if (!document) continue
-    const mayGrow = row.operation.type === 'patch' && row.n > taken
+    const mayGrow = row.operation.type === 'patch' && row.n > taken && row.fixed !== true
     await tx.shown.put({
       kind: row.kind,
       logbookId,
@@ -72,9 +72,13 @@ interface Outcome {
   readonly document: LogbookDocument | null
 }
 
-/** A refused operation shows nothing; a confirmed one is in the base as soon as it was pulled. */
-const isInBase = (base: PulledDocument | null, { result }: LiveRow) =>
-  result !== undefined && (isRefused(result) || (base !== null && base.revision >= result.seq))
+/**
+ * A refused operation shows nothing; a confirmed one is in the base as soon as it was pulled. What
+ * changed nothing that we see has no revision of its own: `seq` is where the pull stood.
+ */
+const isInBase = (base: PulledDocument | null, { result }: LiveRow, seq: number) =>
+  result !== undefined &&
+  (isRefused(result) || (base !== null && Math.max(base.revision, seq) >= result.seq))
 
 export const isRefused = ({ verdict }: Pick<SentRow['result'], 'verdict'>): boolean =>
   verdict === 'rejected' || verdict === 'held'

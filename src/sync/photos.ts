@@ -1,13 +1,8 @@
 import { FILE_REQUEST_MAX } from '#protocol/conversation.ts'
 import type { FileRow, LogbookDb } from '#store/database.ts'
-import {
-  confirmFile,
-  keepPicture,
-  listWaitingFiles,
-  readOriginal,
-  refuseFile,
-} from '#store/files.ts'
+import { confirmFile, listWaitingFiles, refuseFile } from '#store/files.ts'
 import { listWantedPhotos, signAgain } from '#store/heldSignatures.ts'
+import { keepPicture, readOriginal } from '#store/pictures.ts'
 import { hasFresh } from '#store/waiting.ts'
 import { within } from './deadline.ts'
 import type { RoundEnd, RoundOptions } from './round.ts'
@@ -19,6 +14,8 @@ const REQUEST_MAX = 240_000
 const PIECE = 131_072
 /** How often in a row the server may want another piece than the one it got. */
 const DETOURS_MAX = 5
+/** As the server says it of bytes that are not what the hash names. */
+const DAMAGED = 'wrong-hash'
 /** Photos on their way at once. */
 const AT_ONCE = 2
 /** Most pictures that one round asks for; the others come with the next. */
@@ -68,7 +65,7 @@ async function sendFile(
   const { db, transport, clock } = options
   const { sha256 } = file
   const bytes = await readOriginal(db, sha256)
-  if (!bytes) return putAside(db, sha256, 'lost')
+  if (!bytes) return putAside(db, sha256, DAMAGED)
   const answer =
     bytes.byteLength > FILE_REQUEST_MAX
       ? await sendInPieces(options, file, bytes, signal)
@@ -81,10 +78,10 @@ async function sendFile(
     return null
   }
   if (answer.kind !== 'refused') return answer
-  if (answer.code === 'wrong-hash') {
+  if (answer.code === DAMAGED) {
     // Changed on the way, it is sent again; changed here, nobody can sign it any more.
     const isWhole = (await hashOf(bytes)) === sha256
-    return isWhole ? later : putAside(db, sha256, 'lost')
+    return isWhole ? later : putAside(db, sha256, DAMAGED)
   }
   return isFinal(answer.status) ? putAside(db, sha256, answer.code) : answer
 }

@@ -19,13 +19,14 @@ export interface RoundOptions {
   readonly pace: Pace
   /** Version of this app. */
   readonly app: string
-  readonly deviceId: () => Promise<DeviceId>
+  /** This device’s id, once the server was asked to know it. */
+  readonly deviceId: (signal: AbortSignal) => Promise<DeviceId>
   readonly newDeviceId: () => DeviceId
   /**
    * Makes the device known to the server; needed once before the first push. Resolves to `null`
    * once it is, or to why not.
    */
-  readonly register: () => Promise<RoundEnd>
+  readonly register: (signal: AbortSignal) => Promise<RoundEnd>
   /** For what the device does by itself: a signature that is offered once more. */
   readonly newIntent: () => Pick<Intent, 'id' | 'at'>
 }
@@ -42,17 +43,19 @@ const BATCHES_MAX = 500
 
 /**
  * One exchange with the server: sends what waits, logbook by logbook, takes what is new, sends
- * photos after them so that no word waits for a picture, and brings pictures last. May be stopped at any point and begun again.
- * What is turned down holds up nothing else; the round says so at its end. `check`: whether what
- * this device holds is compared with the server’s also where nothing is new.
+ * photos after them so that no word waits for a picture, and brings pictures last. May be stopped
+ * at any point and begun again. What is turned down holds up nothing else; the round says so at its
+ * end. `pull`: whether to ask what is new. `check`: whether what this device holds is compared with
+ * the server’s also where nothing is.
  */
 export async function syncRound(
   options: RoundOptions,
-  check: boolean,
+  { check, pull }: { readonly check: boolean; readonly pull: boolean },
   signal: AbortSignal,
 ): Promise<RoundEnd> {
   let refusal: RoundEnd = null
-  const parts = [pushAll, pullAll(check), sendFiles, bringPictures]
+  const asked = pull ? [pullAll(check)] : []
+  const parts = [pushAll, ...asked, sendFiles, bringPictures]
   for (const part of parts) {
     const end = await part(options, signal)
     if (end?.kind === 'refused') refusal ??= end
@@ -84,7 +87,7 @@ async function pushLogbook(
   for (let batches = 0; batches < BATCHES_MAX; batches += 1) {
     const { pending, operations } = await takeBatch(db, logbookId, pace.most())
     if (operations.length === 0) return null
-    const deviceId = await options.deviceId()
+    const deviceId = await within(clock, TEXT_MAX, signal, options.deviceId)
     const request = { protocol: PROTOCOL, app, deviceId, logbookId, pending } as const
     const sentAt = clock.now()
     const answer = await within(clock, TEXT_MAX, signal, (limit) =>
@@ -101,7 +104,7 @@ async function pushLogbook(
     }
     if (answer.kind === 'offline') pace.failed(operations.length)
     if (answer.kind !== 'refused') return answer
-    if (answer.code === 'unknown-device') return introduce(options)
+    if (answer.code === 'unknown-device') return introduce(options, signal)
     if (answer.status === 413 && operations.length > 1) {
       pace.failed(operations.length)
       continue
@@ -115,7 +118,7 @@ async function pushLogbook(
     if (isNewDevice) return answer
     isNewDevice = true
     await becomeNewDevice(db, options.newDeviceId())
-    const end = await options.register()
+    const end = await within(clock, TEXT_MAX, signal, options.register)
     if (end) return end
   }
   return null
@@ -124,8 +127,8 @@ async function pushLogbook(
 const silent: End = { kind: 'refused', status: 200, code: 'no-verdict', expected: null }
 
 /** The server does not know this device (any more): tells it, and the round begins again. */
-const introduce = async ({ register }: RoundOptions): Promise<End> =>
-  (await register()) ?? { kind: 'busy', retryAfterSeconds: 1 }
+const introduce = async ({ register, clock }: RoundOptions, signal: AbortSignal): Promise<End> =>
+  (await within(clock, TEXT_MAX, signal, register)) ?? { kind: 'busy', retryAfterSeconds: 1 }
 
 const pullAll =
   (check: boolean) =>
@@ -133,21 +136,26 @@ const pullAll =
     const { db, transport, app, clock } = options
     for (let pages = 0; pages < BATCHES_MAX; pages += 1) {
       const books = await readCursors(db)
-      const deviceId = await options.deviceId()
+      const deviceId = await within(clock, TEXT_MAX, signal, options.deviceId)
       const request = { protocol: PROTOCOL, app, deviceId, check, books } as const
       let wrong = 0
+      let overtaken = 0
       const answer = await within(clock, TEXT_MAX, signal, (limit, alive) =>
         transport.pull(request, limit, async (start, parts) => {
           alive()
-          const { mismatched } = await applyPull(db, start, parts)
+          const { mismatched, late } = await applyPull(db, start, parts)
           wrong += mismatched.length
+          if (late) overtaken += 1
         }),
       )
-      if (answer.kind === 'refused' && answer.code === 'unknown-device') return introduce(options)
+      if (answer.kind === 'refused' && answer.code === 'unknown-device') {
+        return introduce(options, signal)
+      }
       if (answer.kind !== 'ok') return answer
       // Asked for again from the start at the next round, not at once: no loop on a server in error.
       if (wrong > 0) return { kind: 'busy', retryAfterSeconds: 2 }
-      if (!answer.body.more) return null
+      // News that overtook the answer: asked again, from where they led.
+      if (!answer.body.more && overtaken === 0) return null
     }
     return null
   }

@@ -71,8 +71,14 @@ interface FileAddress {
 export type Received =
   { readonly stored: true } | { readonly stored: false; readonly received: number }
 
+/** So much of a pull is taken at once, in UTF-16 code units: a transaction costs more than its rows. */
+const TAKEN_AT_ONCE = 500_000
+
 /** Requests by HTTP to the server this page came from. */
-export function httpTransport(fetch: typeof globalThis.fetch): Transport {
+export function httpTransport(
+  fetch: typeof globalThis.fetch,
+  takenAtOnce = TAKEN_AT_ONCE,
+): Transport {
   const post = (path: string, request: unknown, signal: AbortSignal) => {
     const headers = { 'Content-Type': 'application/json' }
     const body = JSON.stringify(request)
@@ -92,7 +98,7 @@ export function httpTransport(fetch: typeof globalThis.fetch): Transport {
     },
     pull: async (request, signal, take) => {
       const answer = await post('/sync/v1/pull', request, signal)
-      return answer.kind === 'ok' ? readPull(answer.body, take) : answer
+      return answer.kind === 'ok' ? readPull(answer.body, take, takenAtOnce) : answer
     },
     putFile: async (file, signal) => {
       const headers = { 'Content-Type': file.mime }
@@ -156,13 +162,11 @@ function retryAfterOf(response: Response): number {
   return seconds > 0 ? Math.min(seconds, RETRY_MAX) : 5
 }
 
-/** So much text is taken at once, in UTF-16 code units: a transaction costs more than its rows. */
-const TAKEN_AT_ONCE = 500_000
-
 /** Reads a pull line by line as it comes. What is not as ours ends it; what came before counts. */
 async function readPull(
   response: Response,
   take: TakeParts,
+  takenAtOnce: number,
 ): Promise<Answer<{ readonly more: boolean }>> {
   const isOurs = response.headers.get('Content-Type')?.startsWith(PULL_TYPE) === true
   if (!isOurs || !response.body) return { kind: 'offline' }
@@ -184,7 +188,7 @@ async function readPull(
     }
     parts.push(part)
     waiting += line.length
-    if (waiting < TAKEN_AT_ONCE) continue
+    if (waiting < takenAtOnce) continue
     await take(start, parts)
     parts = []
     waiting = 0

@@ -37,6 +37,7 @@ function aServer(who: string, devices: () => Response | Promise<Response> = ok) 
   return told
 }
 
+const { signal } = new AbortController()
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256' } as const
 
 const json = (body: unknown, status = 200) =>
@@ -56,7 +57,10 @@ describe('the key of a device', () => {
   it('is one, however many tabs and signatures need it at the same moment', async () => {
     const db = aDatabase(master.personId)
     const told = aServer(master.personId)
-    await Promise.all([registerDevice(db, master.personId), registerDevice(db, master.personId)])
+    await Promise.all([
+      registerDevice(db, master.personId, signal),
+      registerDevice(db, master.personId, signal),
+    ])
     const device = await ownDevice(db, nextId<DeviceId>)
 
     expect(device.registered).toBe(true)
@@ -68,7 +72,7 @@ describe('the key of a device', () => {
   it('cannot be read by anybody, also not by our own code', async () => {
     const db = aDatabase(master.personId)
     aServer(master.personId)
-    await registerDevice(db, master.personId)
+    await registerDevice(db, master.personId, signal)
     const { signingKey } = await ownDevice(db, nextId<DeviceId>)
     if (!signingKey) throw new Error('no key')
 
@@ -85,7 +89,7 @@ describe('the key of a device', () => {
     const fleeting = { ...pair, keep: () => false }
     vi.spyOn(crypto.subtle, 'generateKey').mockResolvedValue(fleeting)
 
-    expect(await registerDevice(db, master.personId)).toBeNull()
+    expect(await registerDevice(db, master.personId, signal)).toBeNull()
     expect(told).toMatchObject([{ publicKey: null }])
     expect(await signStatement(db, statement())).toBeNull()
     expect(await ownDevice(db, nextId<DeviceId>)).toMatchObject({ registered: true, keyId: null })
@@ -97,7 +101,7 @@ describe('a device', () => {
     const db = aDatabase(master.personId)
     const told = aServer(trainer.personId)
 
-    expect(await registerDevice(db, master.personId)).toEqual({ kind: 'signed-out' })
+    expect(await registerDevice(db, master.personId, signal)).toEqual({ kind: 'signed-out' })
     expect(told).toEqual([])
   })
 
@@ -114,7 +118,7 @@ describe('a device', () => {
     const db = aDatabase(master.personId)
     aServer(master.personId, devices)
 
-    expect(await registerDevice(db, master.personId)).toMatchObject(end)
+    expect(await registerDevice(db, master.personId, signal)).toMatchObject(end)
     expect((await ownDevice(db, nextId<DeviceId>)).registered).toBe(false)
   })
 })

@@ -46,9 +46,11 @@ export async function aServer(
   if ('refused' in defaults) throw new Error(defaults.refused.join(' '))
 
   const configuration: Configuration = { ...defaults, ...change.configuration }
+  const origin = newId(now())
   const deps: Deps = {
     pool,
-    storage: createPostgresStorage(pool),
+    origin,
+    storage: createPostgresStorage(pool, origin),
     files: createFileStore(configuration),
     now,
     newId: () => newId(now()),

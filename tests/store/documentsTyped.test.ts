@@ -39,12 +39,12 @@ describe('words that are typed', () => {
 
     const decision = await act(db, second, apprentice)
 
-    expect(decision.document?.fields['told']).toEqual({ value: 'Salon', by: first.id })
+    expect(decision.document?.fields['told']).toEqual({ value: 'Salon', by: second.id })
     const [row, ...others] = await rowsOf(db, 'outbox')
     expect(others).toEqual([])
     expect(row).toMatchObject({
       n: 1,
-      operation: { id: first.id, set: { told: 'Salon', feeling: 'good' }, seen: first.seen },
+      operation: { id: second.id, set: { told: 'Salon', feeling: 'good' }, seen: first.seen },
     })
     expect((await found(db)).alternatives).toEqual({})
   })
@@ -98,6 +98,30 @@ describe('words that are typed', () => {
     const { fields, alternatives } = await found(db)
     expect(fields['told']?.value).toBe('Onglet deux')
     expect(alternatives['told']?.map(({ value }) => value)).toEqual(['Onglet un'])
+  })
+
+  it('in a second tab that has seen half a sentence do not wipe out the whole one', async () => {
+    const db = aDatabase()
+    await act(db, aPatch(week, told('Salon de')), apprentice)
+    const half = await found(db)
+    await act(db, aPatch(half, { told: 'Salon de l’immobilier' }), apprentice)
+    await act(db, aPatch(half, { told: 'Salon de Lyon' }), apprentice)
+
+    const { fields, alternatives } = await found(db)
+    expect(fields['told']?.value).toBe('Salon de Lyon')
+    expect(alternatives['told']?.map(({ value }) => value)).toEqual(['Salon de l’immobilier'])
+  })
+
+  it('are another operation on a copy of the phone: under one id, one of the two would be lost', async () => {
+    const [phone, copy] = [aDatabase(), aDatabase()]
+    const first = aPatch(week, told('Salon'))
+    await act(phone, first, apprentice)
+    await act(copy, first, apprentice)
+    await act(phone, aPatch(await found(phone), { told: 'Salon de Lyon' }), apprentice)
+    await act(copy, aPatch(await found(copy), { told: 'Salon de Vienne' }), apprentice)
+
+    const ids = await Promise.all([phone, copy].map((db) => rowsOf(db, 'outbox')))
+    expect(new Set(ids.flat().map(({ operation }) => operation.id)).size).toBe(2)
   })
 
   it('over what a pull brought meanwhile are no conflict: the author had it on the screen', async () => {

@@ -38,6 +38,25 @@ describe('typed words', () => {
     expect((await rowsOf(page.db, 'outbox')).length).toBe(1)
   })
 
+  it('in two fields by turns are no conflict of a person with herself, and the screen hears others', async () => {
+    const page = aWriter()
+    const shown = () => findHere(page.db, { kind: 'entry', id: documentId })
+    for (const [key, value] of [
+      ['told', 'Sa'],
+      ['feeling', 'hard'],
+      ['told', 'Salon'],
+      ['feeling', 'good'],
+    ] as const) {
+      page.write(key, value)
+      await page.flush()
+    }
+    expect(await wordsIn(page.db)).toEqual({ told: 'Salon', others: [] })
+    expect((await rowsOf(page.db, 'outbox')).length).toBe(1)
+
+    page.show(await shown())
+    expect(page.holds('told')).toBe(false)
+  })
+
   it('that come in the moment a write ends do not wait for the next letter', async () => {
     const page = aWriter()
     page.write('told', 'Sa')

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FileRow, LogbookDb, PictureForm } from '#store/database.ts'
-import { keepPicture, listUnseen, readOriginal, showPicture } from '#store/files.ts'
 import { freeSpace } from '#store/freeSpace.ts'
+import { keepPicture, listUnseen, readOriginal, showPicture } from '#store/pictures.ts'
 import { logbookId, NOW } from '#tests/support/builders.ts'
 import { aDatabase, aPhoto, holdPhoto, rowsOf } from './aDatabase.ts'
 

@@ -12,7 +12,7 @@ describe('the journal', () => {
     const entry = {
       id: nextId<Patch['id']>(),
       ...{ logbookId, documentId, kind: 'entry' as const, actor: apprentice },
-      ...{ set: { told: 'Mot' }, seen: {}, writing: {} },
+      ...{ set: { told: 'Mot' }, saw: {}, writing: {} },
     }
     mine.save(entry)
     createJournal(localStorage, 'you').save({ ...entry, id: nextId() })

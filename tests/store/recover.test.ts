@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { PersonId } from '#domain/identifiers.ts'
 import { act } from '#store/act.ts'
 import { recover } from '#store/draftWriter.ts'
 import { takeBatch } from '#store/outbox.ts'
@@ -11,7 +12,7 @@ import {
   nextId,
   WEEK,
 } from '#tests/support/builders.ts'
-import { aJournal, findHere, newIntent, rowsOf } from './aDatabase.ts'
+import { aDatabase, aJournal, findHere, newIntent, rowsOf } from './aDatabase.ts'
 import { aWriter, documentId, fillDisk, wordsIn } from './aWriter.ts'
 
 describe('a page that goes away', () => {
@@ -36,6 +37,43 @@ describe('a page that goes away', () => {
     await recover(page.db, page.journal, newIntent)
     expect(await wordsIn(page.db)).toEqual({ told: 'Corrigée', others: [] })
     expect(page.journal.entries.size).toBe(0)
+  })
+
+  it('gives nothing back over newer words when the browser forgot that the journal was emptied', async () => {
+    const page = aWriter()
+    page.write('told', 'Lundi.')
+    // Hidden for a moment: the words in flight are put aside, and arrive all the same.
+    page.putAside()
+    const forgotten = new Map(page.journal.entries)
+    await page.flush()
+    expect(page.journal.entries.size).toBe(0)
+    page.write('told', 'Lundi. Mardi.')
+    await page.flush()
+
+    expect(forgotten.size).toBe(1)
+    for (const [id, entry] of forgotten) page.journal.entries.set(id, entry)
+    await recover(page.db, page.journal, newIntent)
+    expect(await wordsIn(page.db)).toEqual({ told: 'Lundi. Mardi.', others: [] })
+    expect(page.journal.entries.size).toBe(0)
+  })
+
+  it('and whose words had arrived finds them as they were continued since, though the browser forgot', async () => {
+    const closed = aWriter()
+    closed.write('told', 'Lundi.')
+    closed.putAside()
+    const entries = [...closed.journal.entries.values()]
+    await closed.flush()
+    const journal = aJournal()
+    for (const entry of entries) journal.save(entry)
+    await recover(closed.db, journal, newIntent)
+
+    const page = aWriter({ db: closed.db, journal })
+    page.show(await findHere(page.db, { kind: 'entry', id: documentId }))
+    page.write('told', 'Lundi. Mardi.')
+    await page.flush()
+    for (const entry of entries) journal.save(entry)
+    await recover(page.db, journal, newIntent)
+    expect(await wordsIn(page.db)).toEqual({ told: 'Lundi. Mardi.', others: [] })
   })
 
   it('in two tabs at once writes them once', async () => {
@@ -68,28 +106,27 @@ describe('a page that goes away', () => {
   })
 
   it('while half a sentence was being written finds the whole one, without the half beside it', async () => {
-    const page = aWriter()
+    const person = nextId<PersonId>()
+    const page = aWriter({ db: aDatabase(person) })
     await act(page.db, aPatch(anUnwrittenWeek(), { week: WEEK, told: 'Hier' }), apprentice)
     page.show(await findHere(page.db, { kind: 'entry', id: documentId }))
     await takeBatch(page.db, logbookId)
+    // From here on the page is gone: it writes no more.
+    fillDisk(page.db)
     page.write('told', 'Salon de')
     page.write('told', 'Salon de l’immobilier')
     page.putAside()
     const entries = new Map(page.journal.entries)
-    // The page is gone: what was in flight arrived, what was queued did not.
-    await act(
-      page.db,
-      aPatch((await findHere(page.db, { kind: 'entry', id: documentId })) ?? anUnwrittenWeek(), {
-        told: 'Salon de',
-      }),
-      apprentice,
-    )
+    // What was in flight arrived, what was queued did not.
+    const db = aDatabase(person)
+    const arrived = (await findHere(db, { kind: 'entry', id: documentId })) ?? anUnwrittenWeek()
+    await act(db, aPatch(arrived, { told: 'Salon de' }), apprentice)
     const reloaded = aJournal()
     for (const [id, entry] of entries) reloaded.entries.set(id, entry)
 
     expect([...entries.values()]).toMatchObject([{ writing: { told: 'Salon de' } }])
-    await recover(page.db, reloaded, newIntent)
-    expect(await wordsIn(page.db)).toEqual({ told: 'Salon de l’immobilier', others: [] })
+    await recover(db, reloaded, newIntent)
+    expect(await wordsIn(db)).toEqual({ told: 'Salon de l’immobilier', others: [] })
   })
 
   it('does not put words aside over those that an earlier page put there', async () => {

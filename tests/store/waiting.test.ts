@@ -11,19 +11,19 @@ import {
   NOW,
   WEEK,
 } from '#tests/support/builders.ts'
-import { aDatabase, holdPhoto, rowsOf } from './aDatabase.ts'
+import { aDatabase, aPhoto, holdPhoto, rowsOf } from './aDatabase.ts'
 import { aBookPart, aVerdict, pull, take } from './aPull.ts'
 
 async function writeWeek(db: LogbookDb) {
   const patch = aPatch(anUnwrittenWeek(), { week: WEEK, told: 'Salon' })
   await act(db, patch, apprentice)
-  return { patch }
+  return patch
 }
 
 describe('who closes the livret on a device', () => {
   it('leaves nothing behind once all is sent', async () => {
     const db = aDatabase()
-    const { patch } = await writeWeek(db)
+    const patch = await writeWeek(db)
     await settle(db, logbookId, [aVerdict(patch.id, 1, 1)], NOW)
     const names = async () => (await indexedDB.databases()).map(({ name }) => name)
     const before = await names()
@@ -50,6 +50,7 @@ describe('who closes the livret on a device', () => {
       },
     ],
     ['a photo', (db: LogbookDb) => holdPhoto(db)],
+    ['a refused photo', (db: LogbookDb) => holdPhoto(db, aPhoto(), 'refused')],
   ])('does not delete %s', async (_, leave) => {
     const db = aDatabase()
     await leave(db)

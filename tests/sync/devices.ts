@@ -22,6 +22,8 @@ import { syncRound, type RoundEnd } from '#sync/round.ts'
 import { httpTransport } from '#sync/transport.ts'
 import { aSignature, nextId, NOW } from '#tests/support/builders.ts'
 
+const { signal } = new AbortController()
+
 /** What happens to one request on its way, or to its answer. */
 export type Fault = 'none' | 'lost-request' | 'lost-answer' | 'twice' | 'cut-answer'
 
@@ -73,7 +75,7 @@ export async function aDevice(
   const register = () => {
     vi.stubGlobal('fetch', reach)
     vi.stubGlobal('navigator', { userAgent: 'Chrome Android' })
-    return registerDevice(db, personId)
+    return registerDevice(db, personId, signal)
   }
   const find = async (id: DocumentId) => {
     const document = await findDocument(db, { kind: 'entry', logbookId, id })
@@ -101,8 +103,8 @@ export async function aDevice(
           register,
           newIntent: () => ({ id: nextId<OperationId>(), at: NOW }),
         },
-        false,
-        new AbortController().signal,
+        { check: false, pull: true },
+        signal,
       )
       faults = []
       return end

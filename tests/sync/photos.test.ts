@@ -59,7 +59,7 @@ async function aStory() {
     const { buffer, ...file } = taken(photo, phone)
     const { sha256, size, mime } = file
     const set = { week: WEEK, told: 'En photo', [`photos/${nextId()}`]: { sha256, size, mime } }
-    await act(phone.db, aPatch({ id, kind: 'entry' }, set), phone.actor, file)
+    await act(phone.db, aPatch({ id, kind: 'entry' }, set), phone.actor, { photo: file })
     return { sha256, buffer }
   }
   return {
@@ -150,7 +150,10 @@ describe('a photo, small or large', () => {
       const bytes = new Uint8Array(photo.bytes).buffer
       await putRow(phone.db, 'bytes', { sha256, form: 'original', bytes })
       await syncAll(phone)
-      expect(await stateOf(phone, sha256)).toMatchObject({ state: 'refused', refusal: 'lost' })
+      expect(await stateOf(phone, sha256)).toMatchObject({
+        state: 'refused',
+        refusal: 'wrong-hash',
+      })
       expect(await stored(sha256)).toBeNull()
     }
   })
@@ -160,7 +163,10 @@ describe('a photo, small or large', () => {
     const [gone, here] = [await take(small), await take(small)]
     await phone.db.write(['bytes'], ({ bytes }) => bytes.remove([gone.sha256, 'original']))
     await syncAll(phone)
-    expect(await stateOf(phone, gone.sha256)).toMatchObject({ state: 'refused', refusal: 'lost' })
+    expect(await stateOf(phone, gone.sha256)).toMatchObject({
+      state: 'refused',
+      refusal: 'wrong-hash',
+    })
     expect(await stateOf(phone, here.sha256)).toMatchObject({ state: 'stored' })
     expect(filesOf(valuesOf(await entry()))).toHaveLength(2)
   })

@@ -6,6 +6,8 @@ import { everything } from '#store/tables.ts'
 import { holdPhoto } from '#tests/store/aDatabase.ts'
 import { aPhone, unsent, writeNotes } from './aPhone.ts'
 
+const { signal } = new AbortController()
+
 describe('the numbers of device and server no longer meet', () => {
   it('a restored server gets what it lost again, under the same numbers', async () => {
     const phone = aPhone()
@@ -27,20 +29,20 @@ describe('the numbers of device and server no longer meet', () => {
     const phone = aPhone()
     await writeNotes(phone.db, 2)
     await phone.round()
-    const before = await phone.options.deviceId()
+    const before = await phone.options.deviceId(signal)
     await phone.db.write(['sent'], ({ sent }) => sent.removeAll(everything))
     phone.restore(before, logbookId, 0)
     const [third] = await writeNotes(phone.db, 1)
 
     expect(await phone.round()).toBeNull()
     expect([...phone.kept.keys()]).toEqual([third])
-    expect(await phone.options.deviceId()).not.toBe(before)
+    expect(await phone.options.deviceId(signal)).not.toBe(before)
   })
 
   it('a cloned phone becomes another device, tells the server, and sends all of its own', async () => {
     const phone = aPhone()
     const ids = await writeNotes(phone.db, 2)
-    const before = await phone.options.deviceId()
+    const before = await phone.options.deviceId(signal)
     phone.clone(before, logbookId, 7)
     let introduced = 0
     const register = () => {
@@ -49,7 +51,7 @@ describe('the numbers of device and server no longer meet', () => {
     }
 
     expect(await phone.round({ register })).toBeNull()
-    const device = await phone.options.deviceId()
+    const device = await phone.options.deviceId(signal)
     expect(device).not.toBe(before)
     expect(introduced).toBe(1)
     expect([...phone.kept].map(([id, row]) => [id, row.deviceId, row.result.n])).toEqual([

@@ -8,12 +8,18 @@ export interface VirtualClock extends Clock {
   readonly advance: (ms: number) => void
 }
 
+interface Timer {
+  readonly at: number
+  readonly work: () => void
+}
+
 export function createVirtualClock(): VirtualClock {
   let time = 0
-  const due = new Set<{ readonly at: number; readonly work: () => void }>()
+  const due = new Set<Timer>()
 
   const step = (end: number): boolean => {
-    const [next] = [...due].filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)
+    let next: Timer | null = null
+    for (const timer of due) if (timer.at <= end && timer.at < (next?.at ?? Infinity)) next = timer
     if (!next) return false
     due.delete(next)
     time = Math.max(time, next.at)

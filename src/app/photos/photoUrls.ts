@@ -1,6 +1,6 @@
 import type { LogbookId } from '#domain/identifiers.ts'
 import type { LogbookDb, PictureForm } from '#store/database.ts'
-import { keepPicture, showPicture } from '#store/files.ts'
+import { keepPicture, showPicture } from '#store/pictures.ts'
 import type { Transport } from '#sync/transport.ts'
 
 /** `thumbnail`: for a list; `screen`: to look at it. */

@@ -1,7 +1,7 @@
 import { filesOf } from '#domain/content.ts'
 import { lastVersion, type LogbookDocument } from '#domain/logbookDocument.ts'
 import type { LogbookDb } from '#store/database.ts'
-import { listUnseen } from '#store/files.ts'
+import { listUnseen } from '#store/pictures.ts'
 import { listHeldSignatures } from '#store/heldSignatures.ts'
 import { useLiveQuery } from 'dexie-react-hooks'
 
