@@ -85,6 +85,9 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     },
   },
   test: {
+    // A busy machine takes its time; what hangs is found all the same.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,

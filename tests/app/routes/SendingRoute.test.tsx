@@ -42,8 +42,8 @@ const write = async (set: Content, target = week) => {
   await act(workspace.db, patch, apprentice)
   return patch
 }
-const result = (id: string, verdict: 'applied' | 'rejected' | 'held', code: string | null) =>
-  ({ id, n: 1, seq: 1, verdict, code }) as never
+const result = (id: string, verdict: 'applied' | 'rejected' | 'held', code: string | null, n = 1) =>
+  ({ id, n, seq: n, verdict, code }) as never
 
 const open = async (change: Partial<Workspace> = {}) => {
   render(
@@ -134,8 +134,8 @@ describe('what was refused', () => {
     const third = await write({ week: WEEK, feeling: 'hard' })
     const results = [
       result(first.id, 'rejected', 'wrong-state'),
-      result(second.id, 'rejected', 'wrong-state'),
-      result(third.id, 'rejected', 'invalid'),
+      result(second.id, 'rejected', 'wrong-state', 2),
+      result(third.id, 'rejected', 'invalid', 3),
     ]
     await settle(workspace.db, logbookId, results, NOW)
     await open()
@@ -177,7 +177,7 @@ describe('what was refused', () => {
     await act(workspace.db, withdraw, apprentice)
     const results = [
       result(patch.id, 'rejected', 'wrong-state'),
-      result(withdraw.id, 'rejected', 'not-allowed'),
+      result(withdraw.id, 'rejected', 'not-allowed', 2),
     ]
     await settle(workspace.db, logbookId, results, NOW)
     await open()

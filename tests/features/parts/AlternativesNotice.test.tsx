@@ -5,8 +5,10 @@ import type { OperationId } from '#domain/identifiers.ts'
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
 import type { Value } from '#domain/operation.ts'
 import { AlternativesNotice } from '#features/parts/AlternativesNotice.tsx'
-import { findOutline } from '#programmes/outlines.ts'
+import { findOutline, loadOutline } from '#programmes/outlines.ts'
 import { aVisit, aWeek, nextId } from '#tests/support/builders.ts'
+
+await loadOutline('bts-ndrc')
 
 const written = (value: Value) => ({ value, by: nextId<OperationId>() })
 
