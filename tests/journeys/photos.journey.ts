@@ -37,7 +37,7 @@ test('photos: small at once, heavy ones in pieces, signed only when they can be 
 
   await test.step('a file of another phone is refused in words, and the text stays', async () => {
     await lea.getByRole('textbox', { name: 'En une phrase' }).fill(words)
-    await lea.getByText('Ajouté : 1 compétence').click()
+    await lea.getByText(/^Photos et compétences/u).click()
     await take('IMG_0042.HEIC', heicPhoto(), 'image/heic')
     await expect(lea.getByRole('alert')).toHaveText(/^Cet appareil ne lit pas les photos HEIC\./u)
     await lea.getByRole('alert').scrollIntoViewIfNeeded()
