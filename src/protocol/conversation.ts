@@ -21,3 +21,7 @@ export function isOlderApp(app: string, min: string): boolean {
 }
 /** Content type of a pull’s answer: one JSON value to a line. */
 export const PULL_TYPE = 'application/x-ndjson'
+/** Most bytes of a photo in one request: a larger one travels in pieces, and goes on after a cut. */
+export const FILE_REQUEST_MAX = 524_288
+/** Header that says how many bytes the whole photo has, beside each of its pieces. */
+export const FILE_LENGTH_HEADER = 'Upload-Length'

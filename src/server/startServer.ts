@@ -8,11 +8,13 @@ import type { Deps, Log } from './deps.ts'
 import { createOwnDatabase, startOwnDatabase } from './embedded/ownDatabase.ts'
 import type { Cluster } from './embedded/startCluster.ts'
 import { close, DRAIN_MS, listen, urlOf } from './httpServer.ts'
+import { createFileStore } from './documents/fileStore.ts'
 import { demoMail } from './mail/demoMail.ts'
 import type { Mail } from './mail/mail.ts'
 import { noMail } from './mail/noMail.ts'
 import { smtpMail } from './mail/smtpMail.ts'
 import { createPokes } from './pokes.ts'
+import { startSweeping } from './sweep.ts'
 import { openPool } from './storage/database.ts'
 import { migrate } from './storage/migrate.ts'
 import { isTurnedAway, outageOf } from './storage/outage.ts'
@@ -72,6 +74,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       const isDemo = isPrivate && (await hasDemo(pool))
       return makeDeps(options, { pool, isDemo, stopping: stopping.signal })
     })
+    startSweeping(deps)
     const server = await listen(createApp(deps).fetch, configuration)
     undo.push(async () => {
       stopping.abort()
@@ -149,6 +152,7 @@ async function makeDeps(
     ...running,
     origin,
     storage: createPostgresStorage(pool, origin),
+    files: createFileStore(configuration),
     now,
     newId,
     mail,

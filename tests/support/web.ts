@@ -3,6 +3,9 @@ import 'fake-indexeddb/auto'
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
 
+// A busy machine takes its time.
+configure({ asyncUtilTimeout: 10_000 })
+
 afterEach(cleanup)
 
 // A busy machine takes its time to write to a database; that is no failure.

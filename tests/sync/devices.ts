@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { vi } from 'vitest'
-import type { DeviceId, DocumentId, LogbookId, PersonId } from '#domain/identifiers.ts'
+import type { DeviceId, DocumentId, LogbookId, OperationId, PersonId } from '#domain/identifiers.ts'
 import type { Role } from '#domain/kind.ts'
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
 import type { Operation, Sign } from '#domain/operation.ts'
@@ -111,6 +111,7 @@ export async function aDevice(
           },
           newDeviceId: nextId<DeviceId>,
           register,
+          newIntent: () => ({ id: nextId<OperationId>(), at: NOW }),
         },
         { check: false, pull: true },
         signal,

@@ -33,6 +33,7 @@ export const en: (typeof texts)['fr'] = {
   photoCodes: {
     'not-found': 'You no longer follow this logbook.',
     'too-large': 'It is too heavy for the centre.',
+    'quota-reached': 'This logbook has reached its limit of photos. Call the centre.',
     'wrong-hash': 'It was damaged on this device. Take it once more.',
     'not-a-photo': 'The centre cannot read it. Take it once more.',
     other: 'The server refused it. Call the centre.',
@@ -77,6 +78,7 @@ export const en: (typeof texts)['fr'] = {
     'too-many': 'There was too much. Remove some, then send again.',
     'unknown-version': 'The server does not know the text you signed.',
     'bad-signature': 'The signature could not be checked.',
+    'files-missing': 'The photos have not arrived yet. The signature leaves with them.',
     invalid: 'A value is not possible, such as a date.',
     unreadable: 'The server could not read it. The centre will look.',
     failed: 'The server could not handle it. The centre will look.',

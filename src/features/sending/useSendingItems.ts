@@ -7,7 +7,13 @@ import { isDate, isWeek } from '#domain/week.ts'
 import type { FileRow, LogbookDb } from '#store/database.ts'
 import { findDocument } from '#store/documents.ts'
 import { listRefusedFiles } from '#store/files.ts'
-import { listRefused, listUnsent, type RefusedRow, type RowKey } from '#store/waiting.ts'
+import {
+  isHeldForPhotos,
+  listRefused,
+  listUnsent,
+  type RefusedRow,
+  type RowKey,
+} from '#store/waiting.ts'
 import { useLiveQuery } from 'dexie-react-hooks'
 
 /** What was done to one document and waits, or was refused for one reason. */
@@ -27,6 +33,8 @@ export interface SendingItem {
   readonly at: string
   /** Why they were refused; `null`: they wait. */
   readonly code: string | null
+  /** A signature that leaves with its photos: there is nothing to put away. */
+  readonly waits: boolean
 }
 
 export interface SendingItems {
@@ -79,6 +87,7 @@ async function group(
       words: Object.entries(values).flatMap(([key, value]) => textOf(kind, key, value)),
       at: own.at(-1)?.operation.at ?? '',
       code: codeOf(own[0]),
+      waits: own.some(isHeldForPhotos),
     })
   }
   return items.sort((a, b) => b.at.localeCompare(a.at))

@@ -6,9 +6,10 @@ import { findMadeHome } from '#server/embedded/clusterHome.ts'
 import { createOwnDatabase, startOwnDatabase } from '#server/embedded/ownDatabase.ts'
 import { findRunningCluster } from '#server/embedded/startCluster.ts'
 import { StartRefused } from '#server/httpServer.ts'
+import { createFileStore } from '#server/documents/fileStore.ts'
 import { MigrationRefused } from '#server/storage/migrate.ts'
 import { BackupRefused, type Backup, type Closing } from './backupFile.ts'
-import { createPhotoFolder, type PhotoStore } from './photoFolder.ts'
+import { createPhotoStore, type PhotoStore } from './photoStore.ts'
 import { openBackup, restoreBackup } from './restoreBackup.ts'
 import { takeBackup } from './takeBackup.ts'
 
@@ -174,8 +175,8 @@ async function withClient<Result>(
   }
 }
 
-const photosOf = ({ configuration, newId, now }: CommandOptions): PhotoStore =>
-  createPhotoFolder(configuration.dataFolder, () => newId(now()))
+const photosOf = ({ configuration }: CommandOptions): PhotoStore =>
+  createPhotoStore(createFileStore(configuration))
 
 const numbers = new Intl.NumberFormat('fr-FR')
 const dates = new Intl.DateTimeFormat('fr-FR', {

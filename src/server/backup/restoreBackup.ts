@@ -8,7 +8,7 @@ import {
   type Migrations,
 } from '#server/storage/migrate.ts'
 import { BackupRefused, checkBackup, readBackup, type Backup, type Manifest } from './backupFile.ts'
-import type { PhotoStore } from './photoFolder.ts'
+import type { PhotoStore } from './photoStore.ts'
 import { isEmptyDatabase, prepareSession, quote } from './schema.ts'
 
 /**

@@ -7,7 +7,7 @@ import {
   type Closing,
   type Manifest,
 } from './backupFile.ts'
-import type { PhotoStore } from './photoFolder.ts'
+import type { PhotoStore } from './photoStore.ts'
 import { listMigrations, listSequences, listTables, prepareSession, quote } from './schema.ts'
 
 /** About how much of a table is in one file of the archive, in letters. */

@@ -2,8 +2,9 @@ import { Hono } from 'hono'
 import { requireSession } from '#server/access/requireSession.ts'
 import type { Deps } from '#server/deps.ts'
 import type { Env } from '#server/env.ts'
-import { exportLogbook } from './export.ts'
-import { getFile, putFile } from './files.ts'
+import { exportLogbook, exportWithPhotos } from './export.ts'
+import { getFile } from './files.ts'
+import { getReceived, putFile, putPiece } from './photoUpload.ts'
 import { poke } from './poke.ts'
 import { pull } from './pull.ts'
 import { push } from './push.ts'
@@ -22,7 +23,10 @@ export function registerLogbookRoutes(app: Hono<Env>, deps: Deps): void {
   logbooks.use(requireSession(deps))
   logbooks.put('/:id/files/:sha256', putFile(deps))
   logbooks.get('/:id/files/:sha256', getFile(deps))
+  logbooks.get('/:id/files/:sha256/pieces', getReceived(deps))
+  logbooks.put('/:id/files/:sha256/pieces/:start', putPiece(deps))
   logbooks.get('/:id/export', exportLogbook(deps))
+  logbooks.get('/:id/export.zip', exportWithPhotos(deps))
   app.route('/api/v1/logbooks', logbooks)
 
   app.get('/schemas/livret-export-1.json', exportSchema)

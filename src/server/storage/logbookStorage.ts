@@ -129,6 +129,8 @@ export interface OpenLogbook {
   /** Those of the documents named ahead that there are. */
   readonly documents: readonly StoredDocument[]
   readonly loadDocuments: (ids: readonly DocumentId[]) => Promise<StoredDocument[]>
+  /** Those of these hashes whose bytes are stored for this logbook. */
+  readonly findFiles: (hashes: readonly string[]) => Promise<ReadonlySet<string>>
   /** Throws `Unstorable` where the words themselves are at fault. */
   readonly write: (changes: Changes) => Promise<void>
 }

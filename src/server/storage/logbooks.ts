@@ -1,6 +1,6 @@
 import type { LogbookId, PersonId } from '#domain/identifiers.ts'
 import type { Role } from '#domain/kind.ts'
-import { partsOn, type Membership } from '#domain/membership.ts'
+import { partsOn, type Membership, type Standing } from '#domain/membership.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import type { Database } from './database.ts'
 import { GRANTS_MAX, type Head } from './logbookStorage.ts'
@@ -85,16 +85,17 @@ async function listMemberships(db: Database, id: LogbookId): Promise<Membership[
   return rows
 }
 
-/** Who may read and write in a logbook on `day` (ISO date), and as what. */
+/** Who may read and write in a logbook on `day` (ISO date), and as what; or who stands otherwise. */
 export async function listMembers(
   db: Database,
   id: LogbookId,
   day: string,
+  standings: readonly Standing[] = ['present'],
 ): Promise<ReadonlyMap<PersonId, Role>> {
   const parts = partsOn(await listMemberships(db, id), day)
   return new Map(
     [...parts].flatMap(([personId, { role, standing }]) =>
-      standing === 'present' ? [[personId, role] as const] : [],
+      standings.includes(standing) ? [[personId, role] as const] : [],
     ),
   )
 }

@@ -1,7 +1,7 @@
 /// <reference types="vite/types/importMeta.d.ts" />
-import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import { patiently } from './database.ts'
+import { sha256Of } from '#server/sha256.ts'
 
 /** SQL text by file name without its ending: `0001_people`. */
 export type Migrations = Readonly<Record<string, string>>
@@ -112,7 +112,7 @@ export function refuseStrangeHistory(
       throw new MigrationRefused(
         `La base a été préparée par une version plus récente de Livret (${name}). Mettez Livret à jour.`,
       )
-    if (checksumOf(sql) !== checksum)
+    if (sha256Of(sql) !== checksum)
       throw new MigrationRefused(
         `Le fichier ${name}.sql a changé depuis qu’il a été appliqué à cette base. Ajoutez un nouveau fichier.`,
       )
@@ -134,7 +134,5 @@ async function runOne(run: Run, name: string, sql: string): Promise<void> {
 
 async function apply(run: Run, name: string, sql: string): Promise<void> {
   await run(sql)
-  await run('insert into migration (name, checksum) values ($1, $2)', [name, checksumOf(sql)])
+  await run('insert into migration (name, checksum) values ($1, $2)', [name, sha256Of(sql)])
 }
-
-const checksumOf = (sql: string): string => createHash('sha256').update(sql).digest('hex')

@@ -99,6 +99,7 @@ export function aWorkspace(who: Named, change: Partial<Workspace> = {}): Workspa
     }),
     addPhoto: () => Promise.resolve('not-a-photo'),
     removePhoto: (photo) => removePhoto({ db, act: perform, newIntent }, personId(who), photo),
+    hasRoomForPhoto: () => Promise.resolve(true),
     photoUrl: () => Promise.resolve(null),
     sync: {
       state: createStore(() => ({ phase: 'idle' as const, code: null, stuck: false })),

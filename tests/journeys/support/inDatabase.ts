@@ -53,7 +53,7 @@ async function damageOutbox(): Promise<void> {
   const db = await done(
     indexedDB.open(names.find((name) => /^livret:[0-9a-f-]{36}$/u.test(name)) ?? ''),
   )
-  const all = db.transaction(['outbox', 'progress', 'files'], 'readwrite')
+  const all = db.transaction(['outbox', 'progress', 'files', 'pictures', 'bytes'], 'readwrite')
   const rows = (await done(all.objectStore('outbox').getAll())) as Row[]
   const waiting = rows.sort((a, b) => b.n - a.n)[0]
   if (!waiting) throw new Error('nothing waits on this device')
@@ -69,14 +69,13 @@ async function damageOutbox(): Promise<void> {
   }
   const progress = (await done(all.objectStore('progress').get(logbookId))) as object
   all.objectStore('progress').put({ ...progress, last: waiting.n + damaged.length })
-  all.objectStore('files').put({
-    logbookId,
-    sha256: '0'.repeat(64),
-    size: 4,
-    mime: 'image/jpeg',
-    bytes: new Uint8Array([1, 2, 3, 4]).buffer,
-    state: 'waiting',
-  })
+  const sha256 = '0'.repeat(64)
+  const addedAt = new Date().toISOString()
+  const photo = { sha256, logbookId, size: 4 }
+  const picture = { sha256, form: 'original' }
+  all.objectStore('files').put({ ...photo, mime: 'image/jpeg', state: 'waiting', addedAt })
+  all.objectStore('pictures').put({ ...photo, ...picture, usedAt: addedAt })
+  all.objectStore('bytes').put({ ...picture, bytes: new Uint8Array([1, 2, 3, 4]).buffer })
   await new Promise((resolve) => {
     all.oncomplete = resolve
   })

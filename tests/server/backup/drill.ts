@@ -5,12 +5,11 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll } from 'vitest'
 import type { Closing } from '#server/backup/backupFile.ts'
-import { createPhotoFolder } from '#server/backup/photoFolder.ts'
+import { createPhotoStore } from '#server/backup/photoStore.ts'
+import { createFolderStore } from '#server/documents/folderStore.ts'
 import { openBackup, restoreBackup } from '#server/backup/restoreBackup.ts'
 import { takeBackup } from '#server/backup/takeBackup.ts'
-import { newId } from '#server/newId.ts'
 import type { Migrations } from '#server/storage/migrate.ts'
-import { nextId } from '#tests/support/builders.ts'
 import type { TestDatabase } from '#tests/support/postgres.ts'
 
 /** When backups are put back, in these tests. */
@@ -28,7 +27,7 @@ export async function backUp(
   dataFolder: string,
   path: string,
 ): Promise<Closing> {
-  const photos = createPhotoFolder(dataFolder, newId)
+  const photos = createPhotoStore(createFolderStore(dataFolder))
   const { signal } = new AbortController()
   const at = new Date('2026-01-31T22:00:00Z')
   return withClient(url, (client) => takeBackup({ client, photos, path, at, signal }))
@@ -41,7 +40,7 @@ export async function putBack(
   migrations?: Migrations,
 ): Promise<void> {
   const backup = await openBackup(path, migrations)
-  const photos = createPhotoFolder(dataFolder, newId)
+  const photos = createPhotoStore(createFolderStore(dataFolder))
   const options = { photos, at: RESTORED_AT, signal: new AbortController().signal }
   await withClient(url, (client) =>
     restoreBackup(backup, { client, ...options, ...(migrations && { migrations }) }),
@@ -91,14 +90,3 @@ export async function readTables(
 
 export const hashOf = (bytes: Buffer | string): string =>
   createHash('sha256').update(bytes).digest('hex')
-
-/** A PNG that announces its size; the rest is noise of its own. */
-export function aPhoto(length = 200): Buffer {
-  const bytes = Buffer.alloc(length, nextId())
-  Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]).copy(bytes)
-  bytes.writeUInt32BE(13, 8)
-  bytes.write('IHDR', 12, 'latin1')
-  bytes.writeUInt32BE(800, 16)
-  bytes.writeUInt32BE(600, 20)
-  return bytes
-}

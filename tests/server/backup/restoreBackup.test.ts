@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { CHAIN_START, nextHead, type Link } from '#domain/chain.ts'
 import { hashOfText } from '#domain/hash.ts'
-import { createPhotoFolder } from '#server/backup/photoFolder.ts'
+import { createPhotoStore } from '#server/backup/photoStore.ts'
 import { openBackup, restoreBackup } from '#server/backup/restoreBackup.ts'
 import { seedDemo } from '#server/demo/seedDemo.ts'
-import { placeOf } from '#server/documents/upload.ts'
+import { keyOf } from '#server/documents/fileStore.ts'
+import { createFolderStore } from '#server/documents/folderStore.ts'
 import { migrate, shippedMigrations } from '#server/storage/migrate.ts'
 import {
   createWorld,
@@ -17,17 +18,22 @@ import {
   type TestDevice,
   type World,
 } from '#tests/server/routes/world.ts'
+import { putPiece } from '#tests/server/routes/photoRequests.ts'
 import { aServer } from '#tests/server/testServer.ts'
 import { anUnwrittenWeek, aPatch, logbookId } from '#tests/support/builders.ts'
+import { aRealPhoto } from '#tests/support/photos.ts'
 import { createDatabase, createEmptyDatabase, type TestDatabase } from '#tests/support/postgres.ts'
-import { aFolder, aPhoto, backUp, hashOf, listTableNames, putBack, readTables } from './drill.ts'
+import { aFolder, backUp, hashOf, listTableNames, putBack, readTables } from './drill.ts'
 
 let world: World
 let phone: TestDevice
 let folder: string
+const placeOf = (dataFolder: string, sha256: string) =>
+  join(dataFolder, 'files', keyOf(sha256, 'original'))
 /** Taken of the world as it is when the tests begin. */
 let path: string
-const photos = Array.from({ length: 5 }, () => aPhoto())
+const photos: Buffer[] = []
+const aPhoto = async () => (await aRealPhoto()).bytes
 
 const ODD = 'Ligne 1\nligne 2\ttab \\N \\. "guillemets" {}, (a,b) é 👩🏽‍🔧 \u007f'
 
@@ -50,7 +56,10 @@ beforeAll(async () => {
   await seedDemo((await aServer(database.pool, demo)).deps)
   world = await createWorld(undefined, database)
   phone = await world.device('apprentice')
+  for (let each = 0; each < 5; each += 1) photos.push(await aPhoto())
   for (const bytes of photos) await put(phone, bytes)
+  const begun = await aRealPhoto()
+  await putPiece(phone, begun, 0, begun.bytes.subarray(0, 100))
   await write()
   await write()
   const { ask } = await aServer(world.pool)
@@ -232,7 +241,7 @@ describe('what is refused, and nothing is changed', () => {
     const backup = await openBackup(file)
     const whole = await readFile(file)
     const client = await target.pool.connect()
-    const photoStore = createPhotoFolder(folder, () => 'incoming')
+    const photoStore = createPhotoStore(createFolderStore(folder))
     const options = {
       client,
       photos: photoStore,
@@ -278,7 +287,7 @@ describe('the archive', () => {
   it('names the photos of which the bytes are gone or are others', async () => {
     const source = await createWorld()
     const device = await source.device('apprentice')
-    const [gone, damaged, whole] = [aPhoto(), aPhoto(), aPhoto()]
+    const [gone, damaged, whole] = [await aPhoto(), await aPhoto(), await aPhoto()]
     for (const bytes of [gone, damaged, whole]) await put(device, bytes)
     await rm(placeOf(source.folder, hashOf(gone)))
     await writeFile(placeOf(source.folder, hashOf(damaged)), 'something else')
