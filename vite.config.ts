@@ -79,6 +79,16 @@ export default defineConfig(({ command, isSsrBuild }) => ({
       {
         extends: true,
         test: {
+          name: 'bench',
+          environment: 'node',
+          globalSetup: ['tests/bench/support/startPostgres.ts'],
+          include: ['tests/bench/*.bench.ts'],
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'web',
           environment: 'jsdom',
           setupFiles: ['tests/support/web.ts'],

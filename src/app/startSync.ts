@@ -2,10 +2,10 @@ import { appVersion } from './appVersion.ts'
 import type { DeviceId } from '#domain/identifiers.ts'
 import type { LogbookDb } from '#store/database.ts'
 import { ownDevice } from '#store/device.ts'
-import { countWaiting } from '#store/waiting.ts'
+import { isWaiting } from '#store/waiting.ts'
 import { deviceClock } from '#sync/clock.ts'
 import { startEngine, type Engine } from '#sync/engine.ts'
-import { listenForPokes } from '#sync/listen.ts'
+import { listenToServer } from '#sync/listen.ts'
 import type { SyncStateStore } from '#sync/syncState.ts'
 import { httpTransport } from '#sync/transport.ts'
 import { newId } from './device.ts'
@@ -33,7 +33,7 @@ export function startSync(db: LogbookDb, person: Person, state: SyncStateStore):
     },
     newDeviceId: newId<DeviceId>,
     register: (signal) => registerDevice(db, person.id, signal),
-    listen: listenForPokes,
+    listen: listenToServer,
     withLock: (take, work) =>
       navigator.locks.request(
         `sync:${person.id}`,
@@ -41,10 +41,7 @@ export function startSync(db: LogbookDb, person: Person, state: SyncStateStore):
         (lock) => (lock ? work() : 'busy'),
       ),
     random: Math.random,
-    hasWaiting: async () => {
-      const { documents, photos } = await countWaiting(db)
-      return documents + photos > 0
-    },
+    hasWaiting: () => isWaiting(db),
   })
   return { ...engine, photoUrl: createPhotoUrls(db, transport) }
 }

@@ -20,12 +20,16 @@ export function leafAt(kind: Kind, key: string): Leaf | undefined {
   if (!isMany(field)) return item === undefined ? field : undefined
   if (item === undefined || !ITEM.test(item) || FORBIDDEN.has(item)) return undefined
   if (field.type === 'items') {
-    if (part === 'removed') return { type: 'removed' }
+    if (part === 'removed') return REMOVED
     return part !== undefined && Object.hasOwn(field.of, part) ? field.of[part] : undefined
   }
   if (part !== undefined || field.type === 'hashes') return undefined
-  return { type: field.type === 'ticks' ? 'tick' : 'file' }
+  return field.type === 'ticks' ? TICK : FILE
 }
+
+const REMOVED: Leaf = { type: 'removed' }
+const TICK: Leaf = { type: 'tick' }
+const FILE: Leaf = { type: 'file' }
 
 const isMany = (field: Field) =>
   field.type === 'ticks' ||

@@ -72,8 +72,9 @@ const resets = ['new', 'grant', 'restored', 'called-off'] as const
 /**
  * What is new in one logbook since `from`; a long one comes in several of these, each of which
  * begins where the one before ended. `reset`: throw away what you hold of it first (not the
- * outbox). `facts`: `null` when unchanged. `lastN`: the device’s last `n` the server has. `sum`: see
- * `sumOf`, over all documents this person may see; `null` while more of this logbook follows.
+ * outbox). `facts`: `null` when unchanged. `lastN`: the device’s last `n` the server has, `null` where
+ * nothing is said of it. `sum`: see `sumOf`, over all documents this person may see; `null` where it
+ * cannot be compared yet.
  */
 const bookPart = z.object({
   type: z.literal('book'),
@@ -86,10 +87,20 @@ const bookPart = z.object({
   keys: z.array(signingKeySchema),
   documents: z.array(pulledDocument),
   verdicts: z.array(resultSchema),
-  lastN: count,
+  lastN: z.nullable(count),
   seq: count,
   chain: sha256Hex,
   sum: z.nullable(sha256Hex),
+})
+
+/**
+ * `GET /sync/v1/poke`, event `news`: what a push has just changed, for who stands where it began.
+ * `at`: when, by the server’s clock. `deviceId`: whose verdicts these are, where one of this person’s devices sent it.
+ */
+export const newsEventSchema = z.object({
+  at: instant,
+  deviceId: z.nullable(deviceId),
+  part: bookPart,
 })
 
 /** A logbook the device named and the person may no longer read. */
@@ -120,5 +131,6 @@ export type PullRequest = z.infer<typeof pullRequestSchema>
 export type PullStart = z.infer<typeof pullStartSchema>
 export type PullPart = z.infer<typeof pullPartSchema>
 export type BookPart = z.infer<typeof bookPart>
+export type NewsEvent = z.infer<typeof newsEventSchema>
 export type RevokedPart = z.infer<typeof revokedPart>
 export type Reset = (typeof resets)[number]

@@ -20,7 +20,16 @@ export const fileReferenceSchema = z.readonly(
   }),
 ) satisfies z.ZodMiniType<FileReference>
 
-/** Schema of the value under one key; every value may be emptied with `null`. */
+const schemas = new WeakMap<Leaf, z.ZodMiniType<Value>>()
+
+/** Schema of the value under one key, made once for each field. */
+function schemaOf(leaf: Leaf): z.ZodMiniType<Value> {
+  const known = schemas.get(leaf) ?? valueSchema(leaf)
+  schemas.set(leaf, known)
+  return known
+}
+
+/** Every value may be emptied with `null`. */
 function valueSchema(leaf: Leaf): z.ZodMiniType<Value> {
   switch (leaf.type) {
     case 'text':
@@ -49,7 +58,7 @@ function valueSchema(leaf: Leaf): z.ZodMiniType<Value> {
 export function firstWrongKey(kind: KindName, content: Readonly<Record<string, unknown>>) {
   for (const [key, value] of Object.entries(content)) {
     const leaf = leafAt(kinds[kind], key)
-    if (!leaf || !valueSchema(leaf).safeParse(value).success) return key
+    if (!leaf || !schemaOf(leaf).safeParse(value).success) return key
   }
   return null
 }

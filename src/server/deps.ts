@@ -20,6 +20,8 @@ export interface Deps {
   /** Whether this is the demonstration: our own database, with the demonstration's people in it. */
   readonly isDemo: boolean
   readonly pokes: Pokes
+  /** Names this process among those that share the database. */
+  readonly origin: string
   readonly serverKey: ServerKey
   readonly rateLimit: RateLimit
   /** Aborted when the server stops: long answers (SSE) end then, readiness answers 503. */

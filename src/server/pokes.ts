@@ -1,16 +1,24 @@
-/** Tells open pages that a logbook moved on, so that they pull. Carries ids only, never content. */
-export interface Pokes {
-  readonly poke: (logbookId: string) => void
-  /** Calls `listener` with the id of each logbook poked from now on; the answer ends it. */
-  readonly listen: (listener: (logbookId: string) => void) => () => void
+import type { News } from './exchange/news.ts'
+
+/** A logbook moved on. `news`: what changed, where this process knows. */
+export interface Poke {
+  readonly logbookId: string
+  readonly news: News | null
 }
 
-/** Pokes within this process: enough while one process serves everybody. */
+/** Tells open pages that a logbook moved on. */
+export interface Pokes {
+  readonly poke: (poke: Poke) => void
+  /** Calls `listener` with each poke from now on; the answer ends it. */
+  readonly listen: (listener: (poke: Poke) => void) => () => void
+}
+
+/** Pokes within this process; what others committed comes in through `createPokeListener`. */
 export function createPokes(): Pokes {
-  const listeners = new Set<(logbookId: string) => void>()
+  const listeners = new Set<(poke: Poke) => void>()
   return {
-    poke: (logbookId) => {
-      for (const listener of listeners) listener(logbookId)
+    poke: (poke) => {
+      for (const listener of listeners) listener(poke)
     },
     listen: (listener) => {
       listeners.add(listener)

@@ -175,12 +175,14 @@ async function makeDeps(
 ): Promise<Deps> {
   const { pool, isDemo } = running
   const { smtpUrl, mailFrom } = configuration
+  const origin = newId()
   let mail: Mail
   if (smtpUrl !== null) mail = smtpMail({ smtpUrl, from: mailFrom })
   else mail = isDemo ? demoMail(pool, { now, newId }) : noMail(log)
   return {
     ...running,
-    storage: createPostgresStorage(pool),
+    origin,
+    storage: createPostgresStorage(pool, origin),
     now,
     newId,
     mail,

@@ -4,8 +4,8 @@ import { sameValue } from '#domain/merge.ts'
 import type { Operation, Patch, Value } from '#domain/operation.ts'
 import type { Actor } from '#domain/rights.ts'
 import { isKnown } from '#protocol/pulledDocument.ts'
-import type { FileRow, LogbookDb, OutboxRow, ShownRow, Tables } from './database.ts'
-import { findPulled, type DocumentPlace } from './packs.ts'
+import type { FileRow, LogbookDb, OutboxRow, Tables } from './database.ts'
+import { findPulled, inPack, packOf, type DocumentPlace } from './packs.ts'
 import { noProgress } from './progress.ts'
 import { readRelated } from './related.ts'
 
@@ -35,15 +35,16 @@ export function act(
   const { documentId: id, kind } = wanted
   const { logbookId } = actor
   return db.write(['packs', 'shown', 'outbox', 'progress', 'files'], async (tx) => {
-    const [shown, known] = await Promise.all([
+    const [shown, known, pack] = await Promise.all([
       tx.shown.get([kind, logbookId, id]),
       tx.progress.get(logbookId),
+      tx.packs.get(packOf({ kind, logbookId, id })),
     ])
     const progress = known ?? noProgress(logbookId)
     const { last, taken } = progress
     const isLast = shown !== undefined && shown.lastN === last && last > taken
     const growable = isLast ? shown.growable : null
-    const now = await current(tx, shown, wanted, logbookId)
+    const now = shown?.document ?? inPack(pack, id)
     const operation = asSeen(wanted, saw, now)
     const waiting = growable ? await tx.outbox.get([logbookId, last]) : undefined
     const grown = waiting ? grow(waiting, operation, actor) : null
@@ -90,13 +91,6 @@ export async function readShown(
   const pulled = await findPulled(tx, place)
   return pulled && isKnown(pulled) ? pulled : null
 }
-
-const current = async (
-  tx: Tables<'packs' | 'shown'>,
-  shown: ShownRow | undefined,
-  { kind, documentId: id }: Operation,
-  logbookId: Actor['logbookId'],
-) => shown?.document ?? (await findPulled(tx, { kind, logbookId, id }))
 
 /** Most keys of a patch that grows: the server takes none with more than 200. */
 const GROWN_KEYS_MAX = 150

@@ -1,11 +1,18 @@
 import { CHAIN_START, sumOf } from '#domain/chain.ts'
-import type { LogbookId } from '#domain/identifiers.ts'
+import type { DeviceId, LogbookId } from '#domain/identifiers.ts'
 import type { PulledDocument } from '#protocol/pulledDocument.ts'
-import type { BookPart, Cursor, PullPart, PullStart, RevokedPart } from '#protocol/sync.ts'
+import type {
+  BookPart,
+  Cursor,
+  NewsEvent,
+  PullPart,
+  PullStart,
+  RevokedPart,
+} from '#protocol/sync.ts'
 import type { LogbookDb, TableName, Tables } from './database.ts'
 import { putBack, settleAll } from './outbox.ts'
 import { dropPulled, findPulled, listPulledOf, putPulled } from './packs.ts'
-import { moveProgress, readProgress } from './progress.ts'
+import { moveProgress, noProgress, readProgress } from './progress.ts'
 import { isLinked } from './related.ts'
 import { dropShown, isRefused, replayAgain } from './replay.ts'
 import { everything } from './tables.ts'
@@ -24,6 +31,8 @@ export const readCursors = (db: LogbookDb): Promise<Record<LogbookId, Cursor>> =
 export interface Applied {
   /** Logbooks whose content does not add up; they are asked for again from the start. */
   readonly mismatched: readonly LogbookId[]
+  /** Whether something began where this device does not stand any more, and said more than it holds. */
+  readonly late: boolean
 }
 
 const tables = [
@@ -46,46 +55,74 @@ export const applyPull = (
 ): Promise<Applied> =>
   db.write(tables, async (tx) => {
     const mismatched: LogbookId[] = []
+    let late = false
     for (const part of parts) {
       if (part.type === 'revoked') await takeAway(tx, part)
       if (part.type !== 'book') continue
-      if (!(await applyBook(tx, part, serverTime))) mismatched.push(part.id)
+      const outcome = await applyBook(tx, part, serverTime)
+      if (outcome === 'mismatched') mismatched.push(part.id)
+      late ||= outcome === 'late'
     }
     const server = await tx.server.get('server')
     if (JSON.stringify(server?.publicKey) !== JSON.stringify(publicKey)) {
       await tx.server.put({ key: 'server', publicKey, sentAt: server?.sentAt ?? null })
     }
-    return { mismatched }
+    return { mismatched, late }
   })
 
-/** Whether what this device holds afterwards is what the server says this person may see. */
-async function applyBook(tx: Applying, part: BookPart, serverTime: string): Promise<boolean> {
+/**
+ * Writes what a push of somebody has just changed. Resolves to whether this device holds it now; if
+ * not, a pull has to bring it.
+ */
+export const applyNews = (
+  db: LogbookDb,
+  { at, deviceId, part }: NewsEvent,
+  ownDevice: DeviceId,
+): Promise<boolean> =>
+  db.write(tables, async (tx) => {
+    const { grant } = await readProgress(tx, part.id)
+    // Other rights than this device knows of: everything may look different.
+    if (grant !== part.grant) return false
+    const verdicts = deviceId === ownDevice ? part.verdicts : []
+    return (await applyBook(tx, { ...part, verdicts }, at)) === 'applied'
+  })
+
+type Outcome = 'applied' | 'late' | 'mismatched'
+
+/** `mismatched`: what this device holds afterwards is not what the server says the person may see. */
+async function applyBook(tx: Applying, part: BookPart, serverTime: string): Promise<Outcome> {
   const { id, role, grant, seq, chain, reset } = part
-  const held = await tx.books.get(id)
-  const before = await readProgress(tx, id)
-  if (before.seq !== part.from.seq || before.chain !== part.from.chain) return true
+  const [held, known] = await Promise.all([tx.books.get(id), tx.progress.get(id)])
+  const before = known ?? noProgress(id)
+  if (before.seq !== part.from.seq || before.chain !== part.from.chain) {
+    return before.seq >= seq ? 'applied' : 'late'
+  }
   const facts = part.facts ?? held?.facts
-  if (!facts) return false
+  if (!facts) return 'mismatched'
 
   const documents = part.documents as unknown as PulledDocument[]
   if (reset) await dropPulled(tx, id)
-  await putPulled(tx, id, documents)
-  await tx.signingKeys.putAll(part.keys)
+  if (documents.length > 0) await putPulled(tx, id, documents)
+  if (part.keys.length > 0) await tx.signingKeys.putAll(part.keys)
   if (held?.role !== role || part.facts) await tx.books.put({ id, role, facts })
   await settleAll(tx, id, part.verdicts, serverTime)
-  const lost = await putBack(tx, id, part.lastN + 1)
+  const lost = part.lastN === null ? 0 : await putBack(tx, id, part.lastN + 1)
 
   const isWhole = part.sum === null || part.sum === (await sumHeld(tx, part, documents))
-  const brought = await lastBrought(tx, id, seq)
+  // Where nothing was written here that no pull has brought, nothing is to be made again.
+  const isQuiet = before.archived === before.last && !before.revoked && lost === 0
+  const brought = isQuiet
+    ? { archived: before.archived, reached: before.archived }
+    : await lastBrought(tx, id, seq)
   await moveProgress(tx, id, {
     ...(isWhole ? { grant, seq, chain } : { grant: 0, seq: 0, chain: CHAIN_START }),
     archived: brought.archived,
     // What a restored server thinks of our operations may differ: it is asked about all of them.
-    reread: reset === 'restored' || lost > 0,
+    reread: reset === 'restored' || lost > 0 || (before.reread && part.lastN === null),
     revoked: false,
   })
-  await showAgain(tx, part, { ...brought, wasRevoked: before.revoked })
-  return isWhole
+  if (!isQuiet) await showAgain(tx, part, { ...brought, wasRevoked: before.revoked })
+  return isWhole ? 'applied' : 'mismatched'
 }
 
 /** Checksum over what this device holds of the logbook now. */

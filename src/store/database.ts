@@ -1,5 +1,5 @@
 import type { Verdict } from '#domain/chain.ts'
-import type { DeviceId, DocumentId, LogbookId, PersonId } from '#domain/identifiers.ts'
+import type { DeviceId, DocumentId, LogbookId, OperationId, PersonId } from '#domain/identifiers.ts'
 import type { Role } from '#domain/kind.ts'
 import type { KindName } from '#domain/kinds.ts'
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
@@ -121,6 +121,14 @@ export interface ServerRow {
   readonly sentAt: string | null
 }
 
+/**
+ * Words that a page put aside and that are in the database since. The browser may forget, when it
+ * dies, that they were taken out of the journal: found there again, they are old.
+ */
+export interface ReturnedRow {
+  readonly id: OperationId
+}
+
 export interface Rows {
   readonly packs: PackRow
   readonly shown: ShownRow
@@ -130,6 +138,7 @@ export interface Rows {
   readonly books: BookRow
   readonly signingKeys: SigningKey
   readonly files: FileRow
+  readonly returned: ReturnedRow
   readonly device: DeviceRow
   readonly server: ServerRow
 }
@@ -153,6 +162,7 @@ export const shapes: Readonly<Record<TableName, TableShape>> = {
   books: { key: ['id'], indexes: {} },
   signingKeys: { key: ['keyId'], indexes: {} },
   files: { key: ['sha256'], indexes: { state: ['state'], logbook: ['logbookId'] } },
+  returned: { key: ['id'], indexes: {} },
   device: { key: ['key'], indexes: {} },
   server: { key: ['key'], indexes: {} },
 }

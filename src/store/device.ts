@@ -5,7 +5,10 @@ import { replayAgain } from './replay.ts'
 import { everything } from './tables.ts'
 
 /** This browser as a device of this person; made on first use. */
-export const ownDevice = (db: LogbookDb, newId: () => DeviceId): Promise<DeviceRow> =>
+export const ownDevice = async (db: LogbookDb, newId: () => DeviceId): Promise<DeviceRow> =>
+  (await db.read(['device'], ({ device }) => device.get('device'))) ?? makeDevice(db, newId)
+
+const makeDevice = (db: LogbookDb, newId: () => DeviceId): Promise<DeviceRow> =>
   db.write(['device'], async ({ device: table }) => {
     const known = await table.get('device')
     if (known) return known

@@ -62,7 +62,8 @@ export function createDraftWriter(options: DraftWriterOptions): DraftWriter {
   const written = new Set<string>()
   let inFlight: Content = {}
   let running: Promise<void> | null = null
-  let aside: OperationId | null = null
+  /** Under which the words were put aside; the last entry holds them all. */
+  let aside: OperationId[] = []
 
   const isDirty = (key: string) =>
     unsaved.has(key) || stuck.has(key) || Object.hasOwn(inFlight, key)
@@ -107,6 +108,7 @@ export function createDraftWriter(options: DraftWriterOptions): DraftWriter {
     try {
       while (unsaved.size > 0) {
         const problem = await writeOnce()
+        if (problem !== 'not-kept') await takeBack()
         onKept(problem ?? [...stuck.values()][0]?.problem ?? null)
         if (problem === null) onWritten()
         if (problem === 'not-kept') break
@@ -130,20 +132,34 @@ export function createDraftWriter(options: DraftWriterOptions): DraftWriter {
     )
     const words = { ...Object.fromEntries(refused), ...inFlight, ...Object.fromEntries(unsaved) }
     const before = aside
-    aside = null
     if (Object.keys(words).length > 0) {
       const { id } = newIntent()
       const set = { ...identity, ...words }
       try {
         journal.save({ ...target, id, set, saw: { ...saw }, writing: inFlight })
-        aside = id
+        aside = [...before, id]
       } catch {
         // No room there either: the words stay on the screen, and what was aside stays there.
-        aside = before
         return
       }
     }
-    if (before) journal.remove(before)
+    for (const id of before) journal.remove(id)
+  }
+
+  /**
+   * The words put aside are in the database, or refused. The database itself says so, before newer
+   * words follow; what is still not written is put aside anew.
+   */
+  const takeBack = async () => {
+    const old = aside
+    if (old.length === 0) return
+    putAside()
+    try {
+      await markReturned(db, old)
+      aside = aside.filter((id) => !old.includes(id))
+    } catch {
+      // Said after the next write.
+    }
   }
 
   return {
@@ -181,6 +197,8 @@ export function createDraftWriter(options: DraftWriterOptions): DraftWriter {
 const emptied = (value: Value, type: string | undefined): Value =>
   value === false || (value === '' && type !== 'text') ? null : value
 
+type Now = Pick<Intent, 'v' | 'at'>
+
 /**
  * Writes what was put aside when a page went away. What is refused, or cannot be written now,
  * stays aside: the words are not lost. Returns how many entries got their words back. Never throws.
@@ -192,7 +210,7 @@ export async function recover(
 ): Promise<number> {
   let recovered = 0
   for (const entry of journal.list()) {
-    const kept = await writeBack(db, entry, newIntent()).catch(() => false)
+    const kept = await giveBack(db, entry, newIntent()).catch(() => false)
     if (!kept) continue
     journal.remove(entry.id)
     recovered += 1
@@ -200,12 +218,22 @@ export async function recover(
   return recovered
 }
 
+/** Whether the words of an entry are in the database now, and known to be. */
+async function giveBack(db: LogbookDb, entry: JournalEntry, now: Now): Promise<boolean> {
+  if (await db.read(['returned'], ({ returned }) => returned.get(entry.id))) return true
+  const kept = await writeBack(db, entry, now)
+  if (kept) await markReturned(db, [entry.id])
+  return kept
+}
+
+/** These entries are old from now on, even if the browser forgets that they were taken out. */
+const markReturned = (db: LogbookDb, ids: readonly OperationId[]): Promise<void> =>
+  db.write(['returned'], async ({ returned }) => {
+    await returned.putAll(ids.map((id) => ({ id })))
+  })
+
 /** Whether the words of an entry are in the database now. */
-async function writeBack(
-  db: LogbookDb,
-  entry: JournalEntry,
-  { v, at }: Pick<Intent, 'v' | 'at'>,
-): Promise<boolean> {
+async function writeBack(db: LogbookDb, entry: JournalEntry, { v, at }: Now): Promise<boolean> {
   const { id, documentId, kind, actor, logbookId, writing } = entry
   // Another tab did it, or the page went away once more just after.
   if (await isWritten(db, entry)) return true

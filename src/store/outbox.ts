@@ -3,7 +3,7 @@ import type { LogbookId } from '#domain/identifiers.ts'
 import type { Operation } from '#domain/operation.ts'
 import { PUSH_BYTES_MAX, PUSH_MAX } from '#protocol/conversation.ts'
 import type { Result } from '#protocol/sync.ts'
-import type { LogbookDb, OutboxRow, SentRow, Tables } from './database.ts'
+import type { LogbookDb, OutboxRow, ProgressRow, SentRow, Tables } from './database.ts'
 import { moveProgress, readProgress } from './progress.ts'
 import { isRefused, replayAgain } from './replay.ts'
 
@@ -21,25 +21,58 @@ const WRAPPING = 50
  * Takes the next operations of a logbook for a request, `most` or fewer; they no longer grow from
  * now on. One that is too long to travel with others travels alone.
  */
-export const takeBatch = (db: LogbookDb, logbookId: LogbookId, most = PUSH_MAX): Promise<Batch> =>
-  db.write(['outbox', 'progress'], async (tx) => {
-    const limit = Math.min(most, PUSH_MAX)
-    const [rows, pending, progress] = await Promise.all([
-      tx.outbox.list({ prefix: [logbookId], limit }),
-      tx.outbox.count({ prefix: [logbookId] }),
-      tx.progress.get(logbookId),
-    ])
-    const batch: OutboxRow[] = []
-    let bytes = ENVELOPE
-    for (const row of rows) {
-      bytes += encoder.encode(JSON.stringify(row.operation)).length + WRAPPING
-      if (batch.length > 0 && bytes > PUSH_BYTES_MAX) break
-      batch.push(row)
-    }
-    const last = batch.at(-1)?.n ?? 0
+export async function takeBatch(
+  db: LogbookDb,
+  logbookId: LogbookId,
+  most = PUSH_MAX,
+): Promise<Batch> {
+  const limit = Math.min(most, PUSH_MAX)
+  const read = await db.read(['outbox', 'progress'], (tx) => nextRows(tx, logbookId, limit))
+  // Mostly there is nothing to note: an act that is decided does not grow.
+  if (!read.mayGrow) return batchOf(read)
+  return db.write(['outbox', 'progress'], async (tx) => {
+    const next = await nextRows(tx, logbookId, limit)
+    const last = next.rows.at(-1)?.n ?? 0
+    const { progress } = next
     if (progress && last > progress.taken) await tx.progress.put({ ...progress, taken: last })
-    return { pending, operations: batch.map(({ n, operation }) => ({ n, operation })) }
+    return batchOf(next)
   })
+}
+
+interface Next {
+  readonly rows: readonly OutboxRow[]
+  readonly pending: number
+  readonly progress: ProgressRow | undefined
+  /** Whether the last of them is a text that somebody may go on typing. */
+  readonly mayGrow: boolean
+}
+
+async function nextRows(
+  tx: Tables<'outbox' | 'progress'>,
+  logbookId: LogbookId,
+  limit: number,
+): Promise<Next> {
+  const [found, pending, progress] = await Promise.all([
+    tx.outbox.list({ prefix: [logbookId], limit }),
+    tx.outbox.count({ prefix: [logbookId] }),
+    tx.progress.get(logbookId),
+  ])
+  const rows: OutboxRow[] = []
+  let bytes = ENVELOPE
+  for (const row of found) {
+    bytes += encoder.encode(JSON.stringify(row.operation)).length + WRAPPING
+    if (rows.length > 0 && bytes > PUSH_BYTES_MAX) break
+    rows.push(row)
+  }
+  const last = rows.at(-1)
+  const isTail = last?.n === progress?.last && (last?.n ?? 0) > (progress?.taken ?? 0)
+  return { rows, pending, progress, mayGrow: isTail && last?.operation.type === 'patch' }
+}
+
+const batchOf = ({ rows, pending }: Next): Batch => ({
+  pending,
+  operations: rows.map(({ n, operation }) => ({ n, operation })),
+})
 
 const encoder = new TextEncoder()
 

@@ -2,6 +2,7 @@ import type { DocumentId, LogbookId } from '#domain/identifiers.ts'
 import type { KindName } from '#domain/kinds.ts'
 import type { PulledDocument } from '#protocol/pulledDocument.ts'
 import type { PackRow, Tables } from './database.ts'
+import type { Key } from './tables.ts'
 
 /** Which document, and where it is kept. */
 export interface DocumentPlace {
@@ -19,11 +20,21 @@ const bucketOf = (id: string): number => Number.parseInt(id.slice(-1), 16) % BUC
 /** A document as it was pulled, or `null`. */
 export async function findPulled(
   tx: Tables<'packs'>,
-  { kind, logbookId, id }: DocumentPlace,
+  place: DocumentPlace,
 ): Promise<PulledDocument | null> {
-  const pack = await tx.packs.get([kind, logbookId, bucketOf(id)])
-  return pack?.documents.find((document) => document.id === id) ?? null
+  return inPack(await tx.packs.get(packOf(place)), place.id)
 }
+
+/** Key of the row that a document is in. */
+export const packOf = ({ kind, logbookId, id }: DocumentPlace): Key => [
+  kind,
+  logbookId,
+  bucketOf(id),
+]
+
+/** The document of this id in a row, or `null`. */
+export const inPack = (pack: PackRow | undefined, id: DocumentId): PulledDocument | null =>
+  pack?.documents.find((document) => document.id === id) ?? null
 
 /** All documents of a logbook as they were pulled, of every kind. No order. */
 export async function listPulledOf(

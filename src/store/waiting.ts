@@ -87,6 +87,16 @@ export const logbooksToPush = (db: LogbookDb): Promise<LogbookId[]> =>
       .map(({ logbookId }) => logbookId),
   )
 
+/** Whether anything waits to be sent, photos too. */
+export const isWaiting = (db: LogbookDb): Promise<boolean> =>
+  db.read(['progress', 'files'], async (tx) => {
+    const [books, photos] = await Promise.all([
+      tx.progress.list(everything),
+      tx.files.count({ index: 'state', prefix: ['waiting'] }),
+    ])
+    return photos > 0 || books.some(({ last, settled, revoked }) => last > settled && !revoked)
+  })
+
 /** Whether something waits that no request has carried yet. */
 export const hasFresh = (db: LogbookDb): Promise<boolean> =>
   db.read(['progress'], async (tx) =>

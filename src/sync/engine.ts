@@ -1,4 +1,7 @@
+import { newsEventSchema } from '#protocol/sync.ts'
+import { applyNews } from '#store/applyPull.ts'
 import { within } from './deadline.ts'
+import type { Listener, Listening } from './listen.ts'
 import { createPace } from './pace.ts'
 import { syncRound, type RoundEnd, type RoundOptions } from './round.ts'
 import type { SyncState, SyncStateStore } from './syncState.ts'
@@ -6,8 +9,8 @@ import type { SyncState, SyncStateStore } from './syncState.ts'
 export interface EngineOptions extends Omit<RoundOptions, 'pace'> {
   /** Where it says what it does; made before it, by whoever shows it. */
   readonly state: SyncStateStore
-  /** Subscribes to “something changed”; calls back, returns how to stop. */
-  readonly listen: (onPoke: () => void) => () => void
+  /** Subscribes to what the server says; calls back. */
+  readonly listen: (listener: Listener) => Listening
   /**
    * Runs one round at a time over all tabs; resolves to `busy` when another tab is at it. `take`:
    * takes the lock from a tab that no longer runs. Nothing is wrong if two rounds meet: it is only
@@ -25,7 +28,7 @@ export interface EngineOptions extends Omit<RoundOptions, 'pace'> {
 export interface Engine {
   /** Something was typed: send it soon. */
   readonly soon: () => void
-  /** Somebody acted: send it, with what follows in the same breath. */
+  /** Somebody decided something: send it at once. */
   readonly promptly: () => void
   /** Now: the person asks, or the network is back. Resolves when the round has ended. */
   readonly now: () => Promise<void>
@@ -35,14 +38,13 @@ export interface Engine {
 /** Waits after a letter, so that a sentence travels in one request, in ms; never longer than the second. */
 const SOON = 1_500
 const SOON_MAX = 6_000
-/** Waits after an act, so that five signatures in a row travel together, in ms. */
-const PROMPTLY = 30
 /** Longest one round may take, in ms, with all its photos; then it begins again. */
 const ROUND_MAX = 900_000
 /** So long after it was told to end, in ms, a round that has not is left to itself. */
 const HANGING_MAX = 30_000
-/** How often to look when nothing pokes us, in ms. */
+/** How often to look when nothing pokes us, in ms; and when the server can be heard. */
 const POLL = 60_000
+const POLL_OPEN = 300_000
 const BACKOFF_FIRST = 1_000
 const BACKOFF_MAX = 300_000
 /** Longest wait that we let the server ask for, in ms. */
@@ -63,10 +65,10 @@ export function startEngine(options: EngineOptions): Engine {
   const round = { ...options, pace: createPace() }
   const stopping = new AbortController()
   let callOff: (() => void) | null = null
-  /** When the next round is due, by the clock. */
-  let due = Infinity
   let running: Promise<void> | null = null
   let again: 'now' | 'soon' | null = null
+  /** Whether the next round asks what is new: it need not where the server tells by itself. */
+  let asks = true
   let failures = 0
   /** The server asked not to be bothered earlier. */
   let notBefore = 0
@@ -83,8 +85,11 @@ export function startEngine(options: EngineOptions): Engine {
     if (stopping.signal.aborted) return
     const asked = Math.min(Math.max(0, notBefore - clock.now()), RETRY_MAX)
     const wait = Math.max(delay, asked)
-    due = clock.now() + wait
-    callOff = clock.after(wait, () => void now())
+    callOff = clock.after(wait, () => {
+      // A wait that long was for looking.
+      asks ||= wait >= POLL
+      void begin()
+    })
   }
 
   const run = async () => {
@@ -96,8 +101,10 @@ export function startEngine(options: EngineOptions): Engine {
     const hasNetwork = end === null || end.kind === 'refused'
     if (!waits || !hasNetwork) wellAt = clock.now()
     state.setState({ ...stateAfter(end), stuck: clock.now() - wellAt > STUCK_AFTER })
+    if (end !== null) asks = true
+    const poll = listening.isOpen() ? POLL_OPEN : POLL
     if (end?.kind === 'signed-out') callOff?.()
-    else if (end === null) schedule(waits ? Math.min(POLL, Math.max(SOON, backoff())) : POLL)
+    else if (end === null) schedule(waits ? Math.min(POLL, Math.max(SOON, backoff())) : poll)
     else schedule(backoff())
   }
 
@@ -107,14 +114,19 @@ export function startEngine(options: EngineOptions): Engine {
       const waited = await options.hasWaiting()
       if (waited) state.setState({ phase: 'sending', code: null })
       const check = clock.now() - checkedAt > CHECK_EVERY
+      const pull = asks || check || !listening.isOpen()
+      asks = false
       const take = lockedSince !== null && clock.now() - lockedSince > LOCK_MAX
       const end = await notHanging(
         options.withLock(take, () =>
-          within(clock, ROUND_MAX, stopping.signal, (signal) => syncRound(round, check, signal)),
+          within(clock, ROUND_MAX, stopping.signal, (signal) =>
+            syncRound(round, { check, pull }, signal),
+          ),
         ),
       )
       const waits = await options.hasWaiting()
       if (end === 'busy') {
+        asks ||= pull
         lockedSince ??= clock.now()
         return { end: null, waits }
       }
@@ -122,6 +134,7 @@ export function startEngine(options: EngineOptions): Engine {
       if (end === null && check) checkedAt = clock.now()
       return { end, waits }
     } catch {
+      asks = true
       return { end: brokenRound, waits: true }
     }
   }
@@ -143,13 +156,17 @@ export function startEngine(options: EngineOptions): Engine {
     Math.max(500, options.random() * Math.min(BACKOFF_MAX, BACKOFF_FIRST * 2 ** failures))
 
   const now = (): Promise<void> => {
+    asks = true
+    return begin()
+  }
+
+  const begin = (): Promise<void> => {
     if (stopping.signal.aborted) return Promise.resolve()
     if (running) {
       again = 'now'
       return running
     }
     callOff?.()
-    due = Infinity
     running = run().finally(() => {
       running = null
       if (again === 'now') schedule(0)
@@ -159,7 +176,20 @@ export function startEngine(options: EngineOptions): Engine {
     return running
   }
 
-  const unlisten = options.listen(() => void now())
+  const take = async (json: unknown) => {
+    const read = newsEventSchema.safeParse(json)
+    const isTaken =
+      read.success &&
+      (await applyNews(options.db, read.data, await options.deviceId(stopping.signal)))
+    if (!isTaken) await now()
+  }
+
+  const listening = options.listen({
+    onPoke: () => void now(),
+    onNews: (json) => {
+      take(json).catch(() => now())
+    },
+  })
   schedule(0)
 
   return {
@@ -173,13 +203,13 @@ export function startEngine(options: EngineOptions): Engine {
     },
     promptly: () => {
       if (running) again = 'now'
-      else if (due > clock.now() + PROMPTLY) schedule(PROMPTLY)
+      else schedule(0)
     },
     now,
     stop: () => {
       stopping.abort()
       callOff?.()
-      unlisten()
+      listening.stop()
     },
   }
 }

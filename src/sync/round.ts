@@ -43,16 +43,16 @@ const BATCHES_MAX = 500
 /**
  * One exchange with the server: sends what waits, logbook by logbook, takes what is new, sends
  * photos last so that no word waits for a picture. May be stopped at any point and begun again.
- * What is turned down holds up nothing else; the round says so at its end. `check`: whether what
- * this device holds is compared with the server’s also where nothing is new.
+ * What is turned down holds up nothing else; the round says so at its end. `pull`: whether to ask what
+ * is new. `check`: whether what this device holds is compared with the server’s also where nothing is.
  */
 export async function syncRound(
   options: RoundOptions,
-  check: boolean,
+  { check, pull }: { readonly check: boolean; readonly pull: boolean },
   signal: AbortSignal,
 ): Promise<RoundEnd> {
   let refusal: RoundEnd = null
-  const parts = [pushAll, pullAll(check), sendFiles]
+  const parts = pull ? [pushAll, pullAll(check), sendFiles] : [pushAll, sendFiles]
   for (const part of parts) {
     const end = await part(options, signal)
     if (end?.kind === 'refused') refusal ??= end
@@ -136,11 +136,13 @@ const pullAll =
       const deviceId = await within(clock, TEXT_MAX, signal, options.deviceId)
       const request = { protocol: PROTOCOL, app, deviceId, check, books } as const
       let wrong = 0
+      let overtaken = 0
       const answer = await within(clock, TEXT_MAX, signal, (limit, alive) =>
         transport.pull(request, limit, async (start, parts) => {
           alive()
-          const { mismatched } = await applyPull(db, start, parts)
+          const { mismatched, late } = await applyPull(db, start, parts)
           wrong += mismatched.length
+          if (late) overtaken += 1
         }),
       )
       if (answer.kind === 'refused' && answer.code === 'unknown-device') {
@@ -149,7 +151,8 @@ const pullAll =
       if (answer.kind !== 'ok') return answer
       // Asked for again from the start at the next round, not at once: no loop on a server in error.
       if (wrong > 0) return { kind: 'busy', retryAfterSeconds: 2 }
-      if (!answer.body.more) return null
+      // News that overtook the answer: asked again, from where they led.
+      if (!answer.body.more && overtaken === 0) return null
     }
     return null
   }

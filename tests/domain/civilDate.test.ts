@@ -83,6 +83,17 @@ describe('months date to date', () => {
   })
 })
 
+describe('days of the week', () => {
+  it.each([
+    ['2026-06-15', 0],
+    ['2024-02-29', 3],
+    ['2000-01-01', 5],
+    ['2025-12-28', 6],
+  ])('%s is %d days after a Monday', (date, days) => {
+    expect(weekday(date)).toBe(days)
+  })
+})
+
 describe('how old somebody is', () => {
   it.each([
     ['the eve of the birthday', '2007-10-06', '2025-10-05', 17],

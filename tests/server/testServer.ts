@@ -44,9 +44,11 @@ export async function aServer(
   const defaults = readConfiguration({})
   if ('refused' in defaults) throw new Error(defaults.refused.join(' '))
 
+  const origin = newId(now())
   const deps: Deps = {
     pool,
-    storage: createPostgresStorage(pool),
+    origin,
+    storage: createPostgresStorage(pool, origin),
     now,
     newId: () => newId(now()),
     mail: noMail(log),

@@ -39,6 +39,43 @@ describe('a page that goes away', () => {
     expect(page.journal.entries.size).toBe(0)
   })
 
+  it('gives nothing back over newer words when the browser forgot that the journal was emptied', async () => {
+    const page = aWriter()
+    page.write('told', 'Lundi.')
+    // Hidden for a moment: the words in flight are put aside, and arrive all the same.
+    page.putAside()
+    const forgotten = new Map(page.journal.entries)
+    await page.flush()
+    expect(page.journal.entries.size).toBe(0)
+    page.write('told', 'Lundi. Mardi.')
+    await page.flush()
+
+    expect(forgotten.size).toBe(1)
+    for (const [id, entry] of forgotten) page.journal.entries.set(id, entry)
+    await recover(page.db, page.journal, newIntent)
+    expect(await wordsIn(page.db)).toEqual({ told: 'Lundi. Mardi.', others: [] })
+    expect(page.journal.entries.size).toBe(0)
+  })
+
+  it('and whose words had arrived finds them as they were continued since, though the browser forgot', async () => {
+    const closed = aWriter()
+    closed.write('told', 'Lundi.')
+    closed.putAside()
+    const entries = [...closed.journal.entries.values()]
+    await closed.flush()
+    const journal = aJournal()
+    for (const entry of entries) journal.save(entry)
+    await recover(closed.db, journal, newIntent)
+
+    const page = aWriter({ db: closed.db, journal })
+    page.show(await findHere(page.db, { kind: 'entry', id: documentId }))
+    page.write('told', 'Lundi. Mardi.')
+    await page.flush()
+    for (const entry of entries) journal.save(entry)
+    await recover(page.db, journal, newIntent)
+    expect(await wordsIn(page.db)).toEqual({ told: 'Lundi. Mardi.', others: [] })
+  })
+
   it('in two tabs at once writes them once', async () => {
     const page = aWriter()
     const free = fillDisk(page.db)

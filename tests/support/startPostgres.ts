@@ -11,15 +11,20 @@ declare module 'vitest' {
   }
 }
 
-/**
- * One PostgreSQL for the whole test run, in a folder of its own that goes away with it. It never
- * waits for the disk: tests do not outlive a power cut.
- */
-export default async function startPostgres(project: TestProject): Promise<() => Promise<void>> {
+/** Tests do not outlive a power cut: their PostgreSQL never waits for the disk. */
+const startPostgres = (project: TestProject): Promise<() => Promise<void>> =>
+  providePostgres(project, { durable: false })
+export default startPostgres
+
+/** One PostgreSQL for the whole run, in a folder of its own that goes away with it. */
+export async function providePostgres(
+  project: TestProject,
+  { durable }: { readonly durable: boolean },
+): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'livret-tests-'))
   // As root, PostgreSQL runs under another account, which must get through.
   await chmod(folder, 0o711)
-  const cluster = await startCluster({ folder, durable: false, say: () => undefined })
+  const cluster = await startCluster({ folder, durable, say: () => undefined })
   project.provide('postgresUrl', cluster.url('postgres'))
   return async () => {
     await cluster.stop()

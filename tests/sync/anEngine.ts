@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto'
 import { afterEach } from 'vitest'
 import { act } from '#store/act.ts'
-import { countWaiting } from '#store/waiting.ts'
+import { isWaiting } from '#store/waiting.ts'
 import { startEngine, type Engine, type EngineOptions } from '#sync/engine.ts'
+import type { Listener } from '#sync/listen.ts'
 import type { RoundEnd } from '#sync/round.ts'
 import { createSyncState } from '#sync/syncState.ts'
 import { aPatch, apprentice, unwritten } from '#tests/support/builders.ts'
@@ -22,17 +23,21 @@ export function anEngine(change: Partial<EngineOptions> = {}) {
   const fake = aFakeServer()
   const clock = createVirtualClock()
   let open = 0
-  let poke = () => {}
+  let heard: Listener | null = null
+  const ears = { open: false }
   const rounds: number[] = []
   const state = createSyncState()
   const engine = startEngine({
     state,
     ...roundOptions(db, fake.transport),
     clock,
-    listen: (onPoke) => {
-      poke = onPoke
-      return () => {
-        poke = () => {}
+    listen: (listener) => {
+      heard = listener
+      return {
+        isOpen: () => ears.open,
+        stop: () => {
+          heard = null
+        },
       }
     },
     withLock: async (_, work) => {
@@ -45,10 +50,7 @@ export function anEngine(change: Partial<EngineOptions> = {}) {
       }
     },
     random: () => 1,
-    hasWaiting: async () => {
-      const { documents, photos } = await countWaiting(db)
-      return documents + photos > 0
-    },
+    hasWaiting: () => isWaiting(db),
     ...change,
   })
   engines.push(engine)
@@ -69,8 +71,13 @@ export function anEngine(change: Partial<EngineOptions> = {}) {
     rounds,
     quiet,
     poke: () => {
-      poke()
+      heard?.onPoke()
     },
+    news: (json: unknown) => {
+      heard?.onNews(json)
+    },
+    /** Whether the server can be heard. */
+    ears,
     write: () => act(db, aPatch(unwritten('note'), { text: 'Bonjour' }), apprentice),
     /** Lets time pass, `step` by step, and every round come to its end. */
     pass: async (seconds: number, step = 1_000) => {

@@ -102,7 +102,7 @@ export async function aDevice(
           newDeviceId: nextId<DeviceId>,
           register,
         },
-        false,
+        { check: false, pull: true },
         signal,
       )
       faults = []

@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import type { DeviceId } from '#domain/identifiers.ts'
 import { rowsOf } from '#tests/store/aDatabase.ts'
-import { nextId } from '#tests/support/builders.ts'
+import { aBookPart, chainAt } from '#tests/store/aPull.ts'
+import { nextId, NOW } from '#tests/support/builders.ts'
 import { anEngine, offline } from './anEngine.ts'
 import { aFakeServer } from './fakeServer.ts'
 
@@ -124,5 +125,73 @@ describe('the engine watches over itself:', () => {
     expect(checks.slice(0, 3)).toEqual([true, false, false])
     await pass(6 * 3_600, 60_000)
     expect(checks.filter((check) => check)).toHaveLength(2)
+  })
+})
+
+describe('an engine that hears the server', () => {
+  const news = (seq: number) => ({
+    at: NOW,
+    deviceId: null,
+    part: aBookPart(seq, [], {
+      ...{ from: { seq: seq - 1, chain: chainAt(seq - 1) }, facts: null, sum: null, lastN: null },
+    }),
+  })
+  const listening = async () => {
+    const engine = anEngine()
+    engine.server.news = [[aBookPart(1, [], { reset: 'new' })]]
+    engine.ears.open = true
+    await engine.pass(1)
+    return engine
+  }
+
+  it('takes news as they come, without asking', async () => {
+    const { news: hear, quiet, db, events } = await listening()
+    hear(news(2))
+    await quiet()
+    expect(await rowsOf(db, 'progress')).toMatchObject([{ seq: 2 }])
+    expect(events).toEqual(['pull'])
+  })
+
+  it.each([
+    ['that do not fit', news(7)],
+    ['that cannot be read', { part: 'x' }],
+    ['that are nothing', null],
+  ])('asks when it hears news %s', async (_, json) => {
+    const { news: hear, pass, events } = await listening()
+    hear(json)
+    await pass(1)
+    expect(events).toEqual(['pull', 'pull'])
+  })
+
+  it('sends without asking what is new: it would have heard', async () => {
+    const { engine, write, pass, events } = await listening()
+    await write()
+    engine.promptly()
+    await pass(1)
+    expect(events).toEqual(['pull', 'push 1'])
+  })
+
+  it('looks all the same from time to time, and more often once it hears nothing', async () => {
+    const { pass, events, ears } = await listening()
+    await pass(290, 10_000)
+    expect(events).toEqual(['pull'])
+    await pass(20, 10_000)
+    expect(events).toEqual(['pull', 'pull'])
+    ears.open = false
+    await pass(290, 10_000)
+    const before = events.length
+    await pass(120, 10_000)
+    expect(events.length).toBeGreaterThanOrEqual(before + 2)
+  })
+
+  it('asks after a request that failed, whatever it hears', async () => {
+    const { engine, write, pass, events, server } = await listening()
+    server.before = () => offline
+    await write()
+    engine.promptly()
+    await pass(0.1, 10)
+    server.before = null
+    await pass(5)
+    expect(events).toEqual(['pull', 'push 1', 'push 1', 'pull'])
   })
 })

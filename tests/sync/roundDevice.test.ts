@@ -20,7 +20,7 @@ function aPhone() {
     db,
     options,
     round: (change: Partial<RoundOptions> = {}, stop = signal) =>
-      syncRound({ ...options, ...change }, false, stop),
+      syncRound({ ...options, ...change }, { check: false, pull: true }, stop),
   }
 }
 

@@ -1,9 +1,10 @@
-import { CHAIN_START, sumOf, type Held } from '#domain/chain.ts'
+import { CHAIN_START, sumOf } from '#domain/chain.ts'
 import type { DocumentId, LogbookId, PersonId } from '#domain/identifiers.ts'
 import type { Reader } from '#domain/rights.ts'
 import type { BookPart, PullPart, PullRequest, Result } from '#protocol/sync.ts'
-import type { ReadableLogbook, Snapshot, StoredDocument } from '#server/storage/logbookStorage.ts'
-import { grantOf, missingSince, resetOf, seenBy, type Missing } from './pullPlan.ts'
+import { groupBy } from '#server/storage/groupBy.ts'
+import type { DocumentText, ReadableLogbook, Snapshot } from '#server/storage/logbookStorage.ts'
+import { grantOf, missingSince, resetOf, seenTextOf, type Missing } from './pullPlan.ts'
 
 export interface PullQuestion extends Pick<PullRequest, 'deviceId' | 'books' | 'check'> {
   readonly personId: PersonId
@@ -15,26 +16,29 @@ export interface PullQuestion extends Pick<PullRequest, 'deviceId' | 'books' | '
 const TOGETHER = 6
 
 /**
- * What is new for one person in all logbooks, as one moment saw it, part by part to `emit`. A
- * logbook in which nothing is new for the device is left out, unless it asks for a check.
- * `emit` says whether it takes more; if not, the device asks again for the rest.
+ * What is new for one person in all logbooks, as one moment saw it: parts as JSON (`pullPartSchema`),
+ * one after the other to `emit`. A logbook in which nothing is new for the device is left out,
+ * unless it asks for a check. `emit` says whether it takes more; if not, the device asks again for
+ * the rest.
  */
 export async function answerPull(
   snapshot: Snapshot,
   question: PullQuestion,
-  emit: (part: PullPart) => boolean,
+  emit: (json: string) => boolean,
 ): Promise<void> {
   const books = await planBooks(snapshot, question)
   for (let at = 0; at < books.length; at += TOGETHER) {
     const group = books.slice(at, at + TOGETHER)
     for (const part of await readParts(snapshot, question, group)) {
       if (emit(part)) continue
-      emit({ type: 'end', more: true })
+      emit(endOf(true))
       return
     }
   }
-  emit({ type: 'end', more: false })
+  emit(endOf(false))
 }
+
+const endOf = (more: boolean) => JSON.stringify({ type: 'end', more } satisfies PullPart)
 
 interface BookPlan {
   readonly book: ReadableLogbook
@@ -90,27 +94,32 @@ async function readParts(
   snapshot: Snapshot,
   question: PullQuestion,
   planned: readonly Planned[],
-): Promise<PullPart[]> {
+): Promise<string[]> {
   const plans = planned.filter((each): each is BookPlan => !('type' in each))
   const whole = plans.filter(({ missing }) => missing === null).map(({ book }) => book.id)
   const facts = whole.length > 0 ? await snapshot.readFacts(whole) : new Map<LogbookId, never>()
-  const documents = await readDocuments(snapshot, plans)
-  const signed = documents.filter(({ document }) => document.signatures.length > 0)
-  const keys = await snapshot.listSigningKeys({
-    logbookIds: [...new Set(signed.map(({ document }) => document.logbookId))],
-    ids: signed.map(({ document }) => document.id),
-  })
+  const documents = groupBy(
+    await readDocuments(snapshot, question, plans),
+    (each) => each.logbookId,
+  )
+  const news = plans.filter(({ book }) => documents.has(book.id))
+  const keys = await snapshot.listSigningKeys(
+    news.map(({ book: { id }, missing }) => ({
+      id,
+      seq: missing ? (question.books[id]?.seq ?? 0) : 0,
+    })),
+  )
   const verdicts = await readVerdicts(snapshot, question, plans)
 
-  return planned.map((plan): PullPart => {
-    if ('type' in plan) return plan
+  return planned.map((plan): string => {
+    if ('type' in plan) return JSON.stringify(plan)
     const { book, reset, lastN, missing } = plan
     const { id, role, seq, chain } = book
     const reader: Reader = { personId: question.personId, role }
-    const seen = documents
-      .filter(({ document }) => document.logbookId === id)
-      .flatMap((stored) => seenBy(stored, reader) ?? [])
-    return {
+    const seen = (documents.get(id) ?? [])
+      .flatMap((text) => seenTextOf(text, reader) ?? [])
+      .sort((one, other) => one.revision - other.revision)
+    const part: Omit<BookPart, 'documents'> = {
       type: 'book',
       id,
       from: placeOf(question, id),
@@ -119,13 +128,15 @@ async function readParts(
       role,
       facts: facts.get(id) ?? null,
       keys: keys.get(id) ?? [],
-      documents: seen.sort((one, other) => one.revision - other.revision),
       verdicts: verdicts.get(id) ?? [],
       lastN,
       seq,
       chain,
-      sum: sumOf(missing?.held ?? (seen satisfies readonly Held[])),
+      sum: sumOf(missing?.held ?? seen),
     }
+    // The documents are texts already: read and written again, they would be most of the work.
+    const texts = seen.map(({ json }) => json).join(',')
+    return `${JSON.stringify(part).slice(0, -1)},"documents":[${texts}]}`
   })
 }
 
@@ -136,18 +147,17 @@ const placeOf = ({ books }: PullQuestion, id: LogbookId): BookPart['from'] => {
 
 async function readDocuments(
   snapshot: Snapshot,
+  { personId }: PullQuestion,
   plans: readonly BookPlan[],
-): Promise<StoredDocument[]> {
+): Promise<DocumentText[]> {
   const whole = plans.filter(({ missing }) => missing === null).map(({ book }) => book.id)
   const some = plans.filter(({ missing }) => missing !== null && missing.ids.length > 0)
   const ids = some.flatMap(({ missing }): readonly DocumentId[] => missing?.ids ?? [])
-  const lists = [
-    whole.length > 0 ? await snapshot.loadDocuments({ logbookIds: whole, ids: null }) : [],
-    ids.length > 0
-      ? await snapshot.loadDocuments({ logbookIds: some.map(({ book }) => book.id), ids })
-      : [],
+  const partly = some.map(({ book }) => book.id)
+  return [
+    ...(await snapshot.loadTexts({ logbookIds: whole, ids: null }, personId)),
+    ...(await snapshot.loadTexts({ logbookIds: partly, ids }, personId)),
   ]
-  return lists.flat()
 }
 
 function readVerdicts(

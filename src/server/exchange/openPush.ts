@@ -40,21 +40,28 @@ export interface OpenPush extends PushContext {
 /** What an operation adds beside the document’s new state. */
 type Added = Pick<Changes, 'versions' | 'signatures'>
 
-export function beginPush(logbook: OpenLogbook, context: PushContext): OpenPush {
+/** `ahead`: the documents that were asked for with the logbook. */
+export function beginPush(
+  logbook: OpenLogbook,
+  ahead: readonly DocumentId[],
+  context: PushContext,
+): OpenPush {
   const documents = new Map<DocumentId, StoredDocument | null>()
   const changed = new Set<DocumentId>()
   const operations: Changes['operations'][number][] = []
   const versions: Added['versions'][number][] = []
   const signatures: Added['signatures'][number][] = []
   let head = logbook.head
+  const keepRead = (ids: readonly DocumentId[], found: readonly StoredDocument[]) => {
+    for (const id of ids) documents.set(id, null)
+    for (const stored of found) documents.set(stored.document.id, stored)
+  }
+  keepRead(ahead, logbook.documents)
   return {
     ...context,
     load: async (ids) => {
       const missing = [...new Set(ids)].filter((id) => !documents.has(id))
-      if (missing.length === 0) return
-      const found = await logbook.loadDocuments(missing)
-      for (const id of missing) documents.set(id, null)
-      for (const stored of found) documents.set(stored.document.id, stored)
+      if (missing.length > 0) keepRead(missing, await logbook.loadDocuments(missing))
     },
     find: (id) => documents.get(id) ?? null,
     head: () => head,

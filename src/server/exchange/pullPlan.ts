@@ -1,17 +1,22 @@
 import type { Held } from '#domain/chain.ts'
 import type { DocumentId, LogbookId } from '#domain/identifiers.ts'
 import { roles } from '#domain/kind.ts'
+import { kinds } from '#domain/kinds.ts'
 import type { Version } from '#domain/logbookDocument.ts'
 import { project, type Reader } from '#domain/rights.ts'
 import type { Cursor, Reset } from '#protocol/sync.ts'
 import type {
   DocumentFrame,
+  DocumentText,
   ReadableLogbook,
   StoredDocument,
 } from '#server/storage/logbookStorage.ts'
 
 /** A role may change with a date, without a new grant: the device’s number says both. */
-export const grantOf = ({ grantNumber, role }: ReadableLogbook): number =>
+export const grantOf = ({
+  grantNumber,
+  role,
+}: Pick<ReadableLogbook, 'grantNumber' | 'role'>): number =>
   grantNumber * roles.length + roles.indexOf(role)
 
 /**
@@ -85,3 +90,30 @@ export function seenBy({ document, seq, sharedSeq }: StoredDocument, reader: Rea
   const frame = { author: document.author, seq, sharedSeq }
   return seen && { ...seen, revision: revisionOf(frame, reader) }
 }
+
+/** The same of a document that stays a text: its JSON with its revision, or `null`. */
+export function seenTextOf(text: DocumentText, reader: Reader): SeenText | null {
+  if (!isVisible(text, reader)) return null
+  const { id, logbookId, kind, author, state, frozen } = text
+  const revision = revisionOf(text, reader)
+  const head = JSON.stringify({ id, revision, logbookId, kind, author, state })
+  const json = `{${inner(head)},${inner(draftTextOf(text, reader))},${inner(frozen)}}`
+  return { id, revision, json }
+}
+
+/** One document as it travels. */
+export interface SeenText extends Held {
+  readonly json: string
+}
+
+const NO_DRAFT = '{"fields":{},"alternatives":{}}'
+
+function draftTextOf({ author, kind, draft }: DocumentText, reader: Reader): string {
+  if (draft !== null && author === reader.personId) return draft
+  if (draft === null || !kinds[kind].draftReaders.includes(reader.role)) return NO_DRAFT
+  const { fields } = JSON.parse(draft) as { readonly fields: object }
+  return JSON.stringify({ fields, alternatives: {} })
+}
+
+/** What stands between the braces of a JSON object. */
+const inner = (json: string): string => json.trim().slice(1, -1)

@@ -6,6 +6,7 @@ import type { Result } from '#protocol/sync.ts'
 import { Unstorable, type LogbookStorage } from '#server/storage/logbookStorage.ts'
 import { memberOf } from './memberOf.ts'
 import { beginPush, type Item, type PushContext } from './openPush.ts'
+import { newsOf, type News } from './news.ts'
 import { receive } from './receiveOperation.ts'
 
 /** What a device sends of one logbook. */
@@ -31,7 +32,8 @@ export interface PushDeps {
 }
 
 export type PushOutcome =
-  | { readonly results: readonly Result[] }
+  /** `news`: what changed, for who has the logbook open; in order. */
+  | { readonly results: readonly Result[]; readonly news: readonly News[] }
   /** Nothing was done. `expected`: the number that comes next. */
   | { readonly refused: 'not-a-member' }
   | { readonly refused: 'gap' | 'fork'; readonly expected: number }
@@ -54,6 +56,7 @@ export async function receivePush(deps: PushDeps, push: Push): Promise<PushOutco
 
 async function takeOneByOne(deps: PushDeps, push: Push): Promise<PushOutcome> {
   const results: Result[] = []
+  const news: News[] = []
   for (const item of push.items) {
     const alone = { ...push, items: [item] }
     let outcome: PushOutcome
@@ -66,8 +69,9 @@ async function takeOneByOne(deps: PushDeps, push: Push): Promise<PushOutcome> {
     }
     if ('refused' in outcome) return outcome
     results.push(...outcome.results)
+    news.push(...outcome.news)
   }
-  return { results }
+  return { results, news }
 }
 
 /** `broken`: the operation that is kept as it is, and not carried out. */
@@ -78,24 +82,28 @@ async function takeTogether(
 ): Promise<PushOutcome> {
   const { storage, at, day, signReceipt, report } = deps
   const { logbookId, deviceId, personId, key, items, pending } = push
-  const outcome = await storage.inLogbook(logbookId, async (logbook): Promise<PushOutcome> => {
-    const parts = partsOn(await logbook.listMemberships(), day)
+  const documentIds = documentIdsOf(items)
+  const ahead = { deviceId, operationIds: items.map(({ id }) => id), documentIds }
+  const outcome = await storage.inLogbook(logbookId, ahead, async (logbook) => {
+    const parts = partsOn(logbook.memberships, day)
     const part = parts.get(personId)
-    if (!part) return { refused: 'not-a-member' }
+    if (!part) return { refused: 'not-a-member' } as const
 
-    const known = await logbook.findResults(items.map(({ id }) => id))
-    const order = putInOrder(items, known, await logbook.lastNumber(deviceId))
+    const known = new Map(logbook.results)
+    const order = putInOrder(items, known, logbook.lastN)
     if ('refused' in order) return order
 
     const context: PushContext = {
       ...{ logbookId, deviceId, key, parts, at, signReceipt, report, broken },
       pusher: { personId, ...part },
     }
-    const open = beginPush(logbook, context)
-    await open.load(documentIdsOf(order.fresh))
+    const open = beginPush(logbook, documentIds, context)
     for (const item of order.fresh) known.set(item.id, await receive(open, item))
-    await logbook.write(open.changes({ deviceId, lastN: order.lastN, pending }))
-    return { results: resultsOf(items, known) }
+    const changes = open.changes({ deviceId, lastN: order.lastN, pending })
+    await logbook.write(changes)
+    const results = resultsOf(items, known)
+    const news = order.fresh.length > 0 ? [newsOf(logbook, changes, context, results)] : []
+    return { results, news }
   })
   return outcome ?? { refused: 'not-a-member' }
 }

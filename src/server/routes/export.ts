@@ -58,8 +58,7 @@ async function readLogbook(
     const seen = project(document, { personId, role: book.role })
     return seen ? [seen] : []
   })
-  const ids = documents.map((document) => document.id)
-  const keys = (await snapshot.listSigningKeys({ logbookIds: [id], ids })).get(id) ?? []
+  const keys = (await snapshot.listSigningKeys([{ id, seq: 0 }])).get(id) ?? []
   const chain = { seq: book.seq, head: book.chain, links: await snapshot.listLinks(id) }
   return { logbook, documents, keys, chain }
 }

@@ -3,6 +3,8 @@ import { streamSSE } from 'hono/streaming'
 import type { PersonId } from '#domain/identifiers.ts'
 import type { Deps } from '#server/deps.ts'
 import type { Env } from '#server/env.ts'
+import { newsFor } from '#server/exchange/news.ts'
+import type { Poke } from '#server/pokes.ts'
 import { problem } from '#server/problem.ts'
 import { civilDay } from '#server/storage/civilDay.ts'
 import { createPokeListener } from '#server/storage/pokeListener.ts'
@@ -13,8 +15,9 @@ const HEARTBEAT = 25_000
 const LIFE = 10 * 60_000
 
 /**
- * `GET /sync/v1/poke`: server-sent events, `event: poke` with the id of a logbook of this person
- * that moved on. Says nothing else: the device then pulls. Ends when the server stops.
+ * `GET /sync/v1/poke`: server-sent events about the logbooks of this person. `news` (see
+ * `newsEventSchema`): what a push changed, as this person may see it. `poke` with the id of a logbook:
+ * it moved on, and the device has to pull. Ends when the server stops.
  *
  * 401 `signed-out` · 503 `stopping`.
  */
@@ -38,8 +41,8 @@ export function poke(deps: Deps): Handler<Env> {
         stream.write(text).catch(() => undefined)
       }
       await new Promise<void>((resolve) => {
-        const unlisten = pokes.listen((id) => {
-          if (own.has(id)) write(`event: poke\ndata: ${id}\n\n`)
+        const unlisten = pokes.listen((poke) => {
+          if (own.has(poke.logbookId)) write(eventOf(poke, personId))
         })
         const heartbeat = setInterval(() => {
           write(':\n\n')
@@ -59,4 +62,14 @@ export function poke(deps: Deps): Handler<Env> {
       })
     })
   }
+}
+
+/** Longest news that travel by themselves, in UTF-16 code units; longer ones are pulled. */
+const NEWS_MAX = 100_000
+
+function eventOf({ logbookId, news }: Poke, personId: PersonId): string {
+  const text = news && JSON.stringify(newsFor(news, personId))
+  return text && text !== 'null' && text.length <= NEWS_MAX
+    ? `event: news\ndata: ${text}\n\n`
+    : `event: poke\ndata: ${logbookId}\n\n`
 }

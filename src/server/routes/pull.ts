@@ -1,7 +1,7 @@
 import type { Handler } from 'hono'
 import type { PersonId } from '#domain/identifiers.ts'
 import { PULL_TYPE } from '#protocol/conversation.ts'
-import { pullRequestSchema, type PullPart, type PullStart } from '#protocol/sync.ts'
+import { pullRequestSchema, type PullStart } from '#protocol/sync.ts'
 import type { Deps } from '#server/deps.ts'
 import type { Env } from '#server/env.ts'
 import { answerPull } from '#server/exchange/answerPull.ts'
@@ -47,10 +47,11 @@ export const pull =
       contentType: PULL_TYPE,
       gzip: takesGzip(c.req.header('Accept-Encoding')),
       write: async (line) => {
-        line(start)
+        line(JSON.stringify(start))
         let length = 0
-        const emit = (part: PullPart): boolean => {
-          length += line(part)
+        const emit = (json: string): boolean => {
+          line(json)
+          length += json.length
           return length < ANSWER_MAX
         }
         await storage.inSnapshot((snapshot) => answerPull(snapshot, question, emit))

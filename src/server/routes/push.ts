@@ -39,7 +39,7 @@ export const push =
     if (!request.success || !items) return notOurProtocol()
     if (body.bytes > PUSH_BYTES_MAX && items.length > 1) return tooLarge()
 
-    const { pool, storage, now, log, serverKey } = deps
+    const { pool, storage, now, log, serverKey, pokes } = deps
     const { deviceId, logbookId } = request.data
     const personId = c.get('session').personId as PersonId
     const device = await findDevice(pool, deviceId, personId)
@@ -60,8 +60,9 @@ export const push =
       { logbookId, personId, deviceId, key: device.key, pending, items },
     )
     if ('refused' in outcome) return refusal(outcome)
+    const { results, news } = outcome
+    for (const each of news) pokes.poke({ logbookId, news: each })
     await noteContact(pool, device, { at, pending })
-    const { results } = outcome
     return c.json({ results: [...results], serverTime: at.toISOString() } satisfies PushResponse)
   }
 

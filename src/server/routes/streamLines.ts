@@ -4,8 +4,8 @@ import { createGzip } from 'node:zlib'
 export interface LinesOptions {
   readonly contentType: string
   readonly gzip: boolean
-  /** Writes values through `line`, which gives their length as text, in UTF-16 code units. */
-  readonly write: (line: (value: unknown) => number) => Promise<void>
+  /** Writes texts through `line`, none of which holds a line break. */
+  readonly write: (line: (text: string) => void) => Promise<void>
   /** Told what broke after the answer had begun: its reader finds it cut short. */
   readonly onBroken: (error: unknown) => void
 }
@@ -14,7 +14,7 @@ export interface LinesOptions {
 const GZIP = { level: 3 }
 
 /**
- * An answer of JSON values, one to a line, that leaves while it is written. What breaks before
+ * An answer of texts, one to a line, that leaves while it is written. What breaks before
  * something was written is thrown as by any route. Written lines wait in memory until they are
  * read, so that no connection to the database waits for a slow phone.
  */
@@ -25,13 +25,11 @@ export async function streamLines(options: LinesOptions): Promise<Response> {
     began = resolve
   })
   let written = 0
-  const writing = options.write((value) => {
-    const text = `${JSON.stringify(value)}\n`
-    lines.push(text)
+  const writing = options.write((text) => {
+    lines.push(`${text}\n`)
     written += 1
     // The first line says nothing yet that can no longer be taken back.
     if (written > 1) began()
-    return text.length
   })
   writing.then(
     () => {

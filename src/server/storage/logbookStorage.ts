@@ -18,10 +18,18 @@ export interface LogbookStorage {
    */
   readonly inLogbook: <Result>(
     id: LogbookId,
+    ahead: Ahead,
     work: (logbook: OpenLogbook) => Promise<Result>,
   ) => Promise<Result | null>
   /** Runs `work` on what one moment saw of everything. */
   readonly inSnapshot: <Result>(work: (snapshot: Snapshot) => Promise<Result>) => Promise<Result>
+}
+
+/** What the work will ask of a logbook before anything else: it is read in one go. */
+export interface Ahead {
+  readonly deviceId: DeviceId
+  readonly operationIds: readonly OperationId[]
+  readonly documentIds: readonly DocumentId[]
 }
 
 /** What was to be written cannot be, and could not be a second time: it is the words’ own fault. */
@@ -60,6 +68,27 @@ export interface KeptOperation {
   readonly chain: string
 }
 
+/** The frame of a document: enough to know who sees it, and when it changed last. */
+export interface DocumentFrame {
+  readonly id: DocumentId
+  readonly logbookId: LogbookId
+  readonly kind: KindName
+  readonly author: PersonId
+  readonly state: State
+  readonly seq: number
+  readonly sharedSeq: number | null
+  /** How many versions it has. */
+  readonly versions: number
+}
+
+/** A document for who sends it on: its contents are JSON, and need not be read for that. */
+export interface DocumentText extends DocumentFrame {
+  /** JSON of its `fields` and `alternatives`; `null`: a draft that was not asked for. */
+  readonly draft: string | null
+  /** JSON of its `returns`, `versions` and `signatures`. */
+  readonly frozen: string
+}
+
 /** What a signature row says beside the signature: set by the server when it comes in. */
 export interface SignatureProof {
   readonly receipt: string
@@ -91,11 +120,14 @@ export interface Changes {
 /** A logbook that nobody else writes in. */
 export interface OpenLogbook {
   readonly head: Head
-  readonly listMemberships: () => Promise<readonly Membership[]>
-  /** What became of those of `ids` that came before, whichever device sent them. */
-  readonly findResults: (ids: readonly OperationId[]) => Promise<Map<OperationId, Result>>
+  readonly grantNumber: number
+  readonly memberships: readonly Membership[]
+  /** What became of those of the operations that came before, whichever device sent them. */
+  readonly results: ReadonlyMap<OperationId, Result>
   /** The device’s last number here; 0 before its first operation. */
-  readonly lastNumber: (deviceId: DeviceId) => Promise<number>
+  readonly lastN: number
+  /** Those of the documents named ahead that there are. */
+  readonly documents: readonly StoredDocument[]
   readonly loadDocuments: (ids: readonly DocumentId[]) => Promise<StoredDocument[]>
   /** Throws `Unstorable` where the words themselves are at fault. */
   readonly write: (changes: Changes) => Promise<void>
@@ -106,19 +138,6 @@ export interface ReadableLogbook extends Head {
   readonly id: LogbookId
   readonly role: Role
   readonly grantNumber: number
-}
-
-/** The frame of a document: enough to know who sees it, and when it changed last. */
-export interface DocumentFrame {
-  readonly id: DocumentId
-  readonly logbookId: LogbookId
-  readonly kind: KindName
-  readonly author: PersonId
-  readonly state: State
-  readonly seq: number
-  readonly sharedSeq: number | null
-  /** How many versions it has. */
-  readonly versions: number
 }
 
 /** What one moment saw. Statements do not grow with the number of logbooks asked for. */
@@ -133,10 +152,14 @@ export interface Snapshot {
   readonly listFrames: (ids: readonly LogbookId[]) => Promise<Map<LogbookId, DocumentFrame[]>>
   /** Documents of these logbooks, in the order of `seq`; `ids`: only those, `null`: all. */
   readonly loadDocuments: (filter: DocumentFilter) => Promise<StoredDocument[]>
+  /** The same as texts. Drafts only of kinds that show them, and of `author`. */
+  readonly loadTexts: (filter: DocumentFilter, author: PersonId) => Promise<DocumentText[]>
   /** What the logbooks are beside their documents, with everybody who ever belonged to them. */
   readonly readFacts: (ids: readonly LogbookId[]) => Promise<Map<LogbookId, LogbookFacts>>
-  /** The keys with which the signatures on these documents were made, each once per logbook. */
-  readonly listSigningKeys: (filter: DocumentFilter) => Promise<Map<LogbookId, SigningKey[]>>
+  /** The keys that made a signature in a logbook for the first time after `seq`. */
+  readonly listSigningKeys: (
+    since: readonly { readonly id: LogbookId; readonly seq: number }[],
+  ) => Promise<Map<LogbookId, SigningKey[]>>
   /** What became of this device’s operations after the numbers it has settled, by logbook. */
   readonly listVerdicts: (
     deviceId: DeviceId,

@@ -52,16 +52,20 @@ export async function addMember(tx: Database, member: NewMember): Promise<void> 
  * Takes the logbook for this transaction and gives its head, or `null`: there is none. Everything
  * that writes in a logbook does this first, so that the order of `seq` is the order of commits.
  */
-export async function lockLogbook(tx: Database, id: LogbookId): Promise<Head | null> {
-  const { rows } = await tx.query<Head>(
-    'select head as seq, chain from logbook where id = $1 for update',
+export async function lockLogbook(
+  tx: Database,
+  id: LogbookId,
+): Promise<(Head & { readonly grantNumber: number }) | null> {
+  const { rows } = await tx.query<Head & { readonly grantNumber: number }>(
+    `select head as seq, chain, grant_number as "grantNumber"
+     from logbook where id = $1 for update`,
     [id],
   )
   return rows[0] ?? null
 }
 
 /** Everybody who belongs, belonged or will belong to a logbook. */
-export async function listMemberships(db: Database, id: LogbookId): Promise<Membership[]> {
+async function listMemberships(db: Database, id: LogbookId): Promise<Membership[]> {
   const { rows } = await db.query<Membership>(
     `select person_id as "personId", role, valid_from as "from", valid_until as until
      from member where logbook_id = $1`,

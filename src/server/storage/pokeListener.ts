@@ -15,9 +15,10 @@ const AGAIN_AFTER = 1_000
 export function createPokeListener({
   pool,
   pokes,
+  origin,
   stopping,
   log,
-}: Pick<Deps, 'pool' | 'pokes' | 'stopping' | 'log'>): () => Promise<void> {
+}: Pick<Deps, 'pool' | 'pokes' | 'origin' | 'stopping' | 'log'>): () => Promise<void> {
   let listening: Promise<void> | null = null
 
   const connect = async (): Promise<void> => {
@@ -34,7 +35,10 @@ export function createPokeListener({
       end()
     })
     client.on('notification', ({ channel, payload }) => {
-      if (channel === POKE_CHANNEL && payload) pokes.poke(payload)
+      const [logbookId, from] = payload?.split(' ') ?? []
+      // What this process committed it has told its pages already.
+      if (channel !== POKE_CHANNEL || !logbookId || from === origin) return
+      pokes.poke({ logbookId, news: null })
     })
     await client.connect()
     stopping.addEventListener('abort', end, { once: true })

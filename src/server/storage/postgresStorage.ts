@@ -1,25 +1,30 @@
 import type pg from 'pg'
-import { inTransaction } from './database.ts'
-import { loadDocuments } from './logbookDocuments.ts'
-import { findResults, lastNumber } from './logbookOperations.ts'
-import { listMemberships, lockLogbook } from './logbooks.ts'
-import type { LogbookStorage } from './logbookStorage.ts'
+import type { LogbookId, OperationId } from '#domain/identifiers.ts'
+import type { Membership } from '#domain/membership.ts'
+import type { Result } from '#protocol/sync.ts'
+import { inTransaction, type Database } from './database.ts'
+import { frame, loadDocuments, readText } from './logbookDocuments.ts'
+import { lockLogbook } from './logbooks.ts'
+import type { Ahead, DocumentText, LogbookStorage, OpenLogbook } from './logbookStorage.ts'
 import { writeChanges } from './logbookWrites.ts'
 import { snapshotOf } from './snapshot.ts'
 
-/** The logbooks as PostgreSQL keeps them. */
-export const createPostgresStorage = (pool: pg.Pool): LogbookStorage => ({
-  inLogbook: (id, work) =>
+/**
+ * The logbooks as PostgreSQL keeps them. `origin` names this process among those that share the
+ * database: what it wrote itself, it need not be told.
+ */
+export const createPostgresStorage = (pool: pg.Pool, origin: string): LogbookStorage => ({
+  inLogbook: (id, ahead, work) =>
     inTransaction(pool, async (tx) => {
-      const head = await lockLogbook(tx, id)
-      if (!head) return null
+      const locked = await lockLogbook(tx, id)
+      if (!locked) return null
+      const { seq, chain, grantNumber } = locked
       return work({
-        head,
-        listMemberships: () => listMemberships(tx, id),
-        findResults: (ids) => findResults(tx, id, ids),
-        lastNumber: (deviceId) => lastNumber(tx, id, deviceId),
+        head: { seq, chain },
+        grantNumber,
+        ...(await readAhead(tx, id, ahead)),
         loadDocuments: (ids) => loadDocuments(tx, { logbookIds: [id], ids }),
-        write: (changes) => writeChanges(tx, id, changes),
+        write: (changes) => writeChanges(tx, id, changes, origin),
       })
     }),
   inSnapshot: (work) =>
@@ -28,3 +33,39 @@ export const createPostgresStorage = (pool: pg.Pool): LogbookStorage => ({
       readOnly: true,
     }),
 })
+
+async function readAhead(
+  tx: Database,
+  id: LogbookId,
+  { deviceId, operationIds, documentIds }: Ahead,
+): Promise<Pick<OpenLogbook, 'memberships' | 'results' | 'lastN' | 'documents'>> {
+  const { rows } = await tx.query<AheadRow>(
+    `select
+       (select json_agg(json_build_object('personId', person_id, 'role', role,
+          'from', valid_from, 'until', valid_until))
+        from member where logbook_id = $1) as memberships,
+       (select json_agg(json_build_object('id', id, 'n', n, 'seq', seq, 'verdict', verdict,
+          'code', code))
+        from operation where logbook_id = $1 and id = any($2::uuid[])) as results,
+       (select last_n from device_counter where logbook_id = $1 and device_id = $3) as "lastN",
+       (select json_agg(row) from (select ${frame}, draft::text as draft, frozen from document
+          where logbook_id = $1 and id = any($4::uuid[])) row) as documents`,
+    [id, operationIds, deviceId, documentIds],
+  )
+  const [{ memberships, results, lastN, documents } = nothing] = rows
+  return {
+    documents: (documents ?? []).map(readText),
+    memberships: memberships ?? [],
+    results: new Map<OperationId, Result>((results ?? []).map((result) => [result.id, result])),
+    lastN: lastN ?? 0,
+  }
+}
+
+const nothing: AheadRow = { memberships: null, results: null, lastN: 0, documents: null }
+
+interface AheadRow {
+  readonly memberships: readonly Membership[] | null
+  readonly results: readonly Result[] | null
+  readonly lastN: number | null
+  readonly documents: readonly (DocumentText & { readonly draft: string })[] | null
+}

@@ -6,9 +6,9 @@ import type { LogbookFacts, SigningKey } from '#protocol/logbookFacts.ts'
 import type { Result } from '#protocol/sync.ts'
 import type { Database } from './database.ts'
 import { groupBy } from './groupBy.ts'
-import { loadDocuments } from './logbookDocuments.ts'
+import { frame, loadDocuments, loadTexts } from './logbookDocuments.ts'
 import { listLinks } from './logbookOperations.ts'
-import type { DocumentFilter, DocumentFrame, ReadableLogbook, Snapshot } from './logbookStorage.ts'
+import type { DocumentFrame, ReadableLogbook, Snapshot } from './logbookStorage.ts'
 
 /** What one transaction sees, which has to be REPEATABLE READ. */
 export const snapshotOf = (tx: Database): Snapshot => ({
@@ -16,8 +16,9 @@ export const snapshotOf = (tx: Database): Snapshot => ({
   findHeads: (places) => findHeads(tx, places),
   listFrames: (ids) => listFrames(tx, ids),
   loadDocuments: (filter) => loadDocuments(tx, filter),
+  loadTexts: (filter, author) => loadTexts(tx, filter, author),
   readFacts: (ids) => readFacts(tx, ids),
-  listSigningKeys: (filter) => listSigningKeys(tx, filter),
+  listSigningKeys: (since) => listSigningKeys(tx, since),
   listVerdicts: (deviceId, settled) => listVerdicts(tx, deviceId, settled),
   lastNumbers: (deviceId, ids) => lastNumbers(tx, deviceId, ids),
   listLinks: (id) => listLinks(tx, id),
@@ -68,9 +69,7 @@ async function listFrames(
   logbookIds: readonly LogbookId[],
 ): Promise<Map<LogbookId, DocumentFrame[]>> {
   const { rows } = await db.query<DocumentFrame>(
-    `select id, logbook_id as "logbookId", kind, author, state, seq, shared_seq as "sharedSeq",
-       versions
-     from document where logbook_id = any($1::uuid[])`,
+    `select ${frame} from document where logbook_id = any($1::uuid[])`,
     [logbookIds],
   )
   return groupBy(rows, ({ logbookId }) => logbookId)
@@ -108,20 +107,21 @@ async function readFacts(
   )
 }
 
-/** The keys with which the signatures on these documents were made, each once per logbook. */
+/** The keys that made a signature in a logbook for the first time after a number. */
 async function listSigningKeys(
   db: Database,
-  { logbookIds, ids }: DocumentFilter,
+  since: readonly { readonly id: LogbookId; readonly seq: number }[],
 ): Promise<Map<LogbookId, SigningKey[]>> {
-  if (logbookIds.length === 0 || ids?.length === 0) return new Map()
-  const { rows } = await db.query<{ logbook_id: LogbookId; signing_key: SigningKey }>(
-    `select distinct logbook_id, signing_key from signature
-     where logbook_id = any($1::uuid[]) and ($2::uuid[] is null or document_id = any($2))
-       and signing_key is not null`,
-    [logbookIds, ids],
+  if (since.length === 0) return new Map()
+  const { rows } = await db.query<{ logbook_id: LogbookId; key: SigningKey }>(
+    `select k.logbook_id, k.key
+     from unnest($1::uuid[], $2::bigint[]) as place (logbook_id, seq)
+     join signing_key k on k.logbook_id = place.logbook_id and k.seq > place.seq
+     where k.logbook_id = any($1::uuid[]) order by k.seq`,
+    [since.map(({ id }) => id), since.map(({ seq }) => seq)],
   )
   const groups = groupBy(rows, ({ logbook_id }) => logbook_id)
-  return new Map([...groups].map(([id, group]) => [id, group.map((row) => row.signing_key)]))
+  return new Map([...groups].map(([id, group]) => [id, group.map((row) => row.key)]))
 }
 
 /** What became of this device’s operations after the numbers that it has settled. */

@@ -1,7 +1,26 @@
-import { beforeAll, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { LogbookId } from '#domain/identifiers.ts'
-import { aPatch, logbookId, logbooks, nextId, unwritten } from '#tests/support/builders.ts'
-import { createWorld, openLogbook, type TestDevice, type World } from './world.ts'
+import { newsEventSchema } from '#protocol/sync.ts'
+import {
+  aBook,
+  anAct,
+  aPatch,
+  logbookId,
+  logbooks,
+  nextId,
+  personId,
+  unwritten,
+  writeFrame,
+  writeWeek,
+} from '#tests/support/builders.ts'
+import {
+  createWorld,
+  cursorOf,
+  openLogbook,
+  pullBook,
+  type TestDevice,
+  type World,
+} from './world.ts'
 
 let world: World
 const second = nextId<LogbookId>()
@@ -52,11 +71,113 @@ it('an open page hears at once that a logbook of its person moved on, and of no 
   await desk.push(note())
 
   await page.until(() => page.events.length >= 3)
-  expect(page.events.slice(1)).toEqual([
-    `event: poke\ndata: ${second}`,
-    `event: poke\ndata: ${logbookId}`,
-  ])
+  expect(newsIn(page.events).map(({ part }) => part.id)).toEqual([second, logbookId])
   await page.cancel()
+})
+
+/** The news of these events, as the protocol reads them. */
+const newsIn = (events: readonly string[]) =>
+  events.flatMap((event) => {
+    const [, text] = /^event: news\ndata: (.*)$/u.exec(event) ?? []
+    return text === undefined ? [] : [newsEventSchema.parse(JSON.parse(text))]
+  })
+
+describe('news', () => {
+  it('are what a pull from just before would bring, to each as far as they may see', async () => {
+    const [phone, tablet, laptop] = [
+      await world.device('apprentice'),
+      await world.device('apprentice'),
+      await world.device('trainer'),
+    ]
+    const book = aBook()
+    writeWeek(book, 'submitted', { week: '2026-W03', told: 'Vu de tous' })
+    const [patch, submit] = book.done.map(({ operation }) => operation)
+    const people = [phone, tablet, laptop]
+    const pages = await Promise.all(people.map(listen))
+    for (const operation of [patch, submit]) {
+      const before = await Promise.all(people.map((device) => pullBook(device)))
+      await phone.push([operation])
+      for (const [index, page] of pages.entries()) {
+        const count = page.events.length
+        const device = people[index] ?? phone
+        await page.until(() =>
+          newsIn(page.events).some(({ part }) => part.seq > (before[index]?.seq ?? 0)),
+        )
+        expect(page.events.length).toBeGreaterThanOrEqual(count)
+        const cursor = before[index] && cursorOf(before[index])
+        const { type, id, from, reset, grant, role, documents, seq, chain } = await pullBook(
+          device,
+          cursor,
+        )
+        const same = { type, id, from, reset, grant, role, documents, seq, chain }
+        expect(newsIn(page.events).at(-1)?.part).toMatchObject(same)
+      }
+    }
+    // What it was that changed first, the trainer is not told: a draft.
+    expect(newsIn(pages[2]?.events ?? []).map(({ part }) => part.documents.length)).toEqual([0, 1])
+    for (const page of pages) await page.cancel()
+  })
+
+  it('bring the sender’s verdicts to the sender’s own devices, with whose they are, and to nobody else', async () => {
+    const [phone, desk] = [await world.device('apprentice'), await world.device('master')]
+    const [own, other] = [await listen(phone), await listen(desk)]
+    const { body } = await phone.push([...note(), anAct('submit', unwritten('entry'))])
+    await own.until(() => newsIn(own.events).length > 0)
+    await other.until(() => newsIn(other.events).length > 0)
+
+    expect(newsIn(own.events)).toMatchObject([
+      { deviceId: phone.id, part: { verdicts: body.results } },
+    ])
+    expect(newsIn(other.events)).toMatchObject([{ deviceId: null, part: { verdicts: [] } }])
+    await own.cancel()
+    await other.cancel()
+  })
+
+  it('of something called off are a poke: what was there has to be asked for anew', async () => {
+    const [laptop, phone] = [await world.device('trainer'), await world.device('apprentice')]
+    const book = aBook()
+    const interview = writeFrame(book)
+    await laptop.push(book.done.map(({ operation }) => operation))
+    const page = await listen(phone)
+    await laptop.push([anAct('discard', interview)])
+
+    await page.until(() => page.events.length >= 2)
+    expect(page.events.slice(1)).toEqual([`event: poke\ndata: ${logbookId}`])
+    await page.cancel()
+  })
+
+  it('that are long are a poke', async () => {
+    const [desk, page] = [await world.device('master'), await listen(await world.device('master'))]
+    await desk.push([aPatch(unwritten('note'), { text: 'x'.repeat(100_000) })])
+    await page.until(() => page.events.length >= 2)
+    expect(page.events.slice(1)).toEqual([`event: poke\ndata: ${logbookId}`])
+    await page.cancel()
+  })
+
+  it('go to nobody whose membership has ended meanwhile', async () => {
+    const [desk, phone] = [await world.device('master'), await world.device('apprentice')]
+    const page = await listen(desk)
+    await world.pool.query(
+      `update member set valid_until = '2025-11-01' where logbook_id = $1 and person_id = $2`,
+      [logbookId, personId('master')],
+    )
+    await phone.push(note())
+    await page.until(() => page.events.length >= 2)
+    expect(newsIn(page.events)).toEqual([])
+    await world.pool.query(
+      `update member set valid_until = '2027-08-31' where logbook_id = $1 and person_id = $2`,
+      [logbookId, personId('master')],
+    )
+    await page.cancel()
+  })
+
+  it('of another process are a poke', async () => {
+    const page = await listen(await world.device('apprentice'))
+    await world.pool.query(`select pg_notify('livret_poke', $1)`, [`${logbookId} another`])
+    await page.until(() => page.events.length >= 2)
+    expect(page.events.slice(1)).toEqual([`event: poke\ndata: ${logbookId}`])
+    await page.cancel()
+  })
 })
 
 it('a push that was turned down pokes nobody', async () => {
@@ -86,8 +207,7 @@ it('goes on after the database closed its connection', async () => {
   for (let tries = 0; tries < 100 && (await listeners()) !== 1; tries += 1) {
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
-  const desk = await world.device('master')
-  await desk.push(note())
+  await world.pool.query(`select pg_notify('livret_poke', $1)`, [`${logbookId} another`])
 
   await page.until(() => page.events.includes(`event: poke\ndata: ${logbookId}`))
   await page.cancel()

@@ -108,8 +108,8 @@ it('an answer that grows too long ends after a whole logbook, and says that ther
     ...{ books: {}, check: false },
   }
   await world.deps.storage.inSnapshot((snapshot) =>
-    answerPull(snapshot, question, (part) => {
-      taken.push(part)
+    answerPull(snapshot, question, (json) => {
+      taken.push(pullPartSchema.parse(JSON.parse(json)))
       return taken.length < 4
     }),
   )

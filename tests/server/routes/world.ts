@@ -127,11 +127,18 @@ function watched<Source extends object>(source: Source, watch: Watch): Source {
       return (...args: unknown[]) => {
         const send = () => Reflect.apply(value, target, args) as unknown
         if (key !== 'query') return send()
-        const told = watch(String(args[0]), Array.isArray(args[1]) ? args[1] : [])
+        const told = watch(...readStatement(args))
         return told instanceof Promise ? told.then(send) : send()
       }
     },
   })
+}
+
+/** A statement and what it is given, however it is sent. */
+function readStatement([first, second]: unknown[]): [string, readonly unknown[]] {
+  if (typeof first === 'string') return [first, Array.isArray(second) ? second : []]
+  const { text = '', values = [] } = first as { text?: string; values?: unknown[] }
+  return [text, values]
 }
 
 async function populate({ pool, now }: Deps, centre: Centre, id: LogbookId): Promise<void> {
@@ -297,7 +304,7 @@ export const cursorOf = ({ seq, chain, grant, lastN }: BookPart): Cursor => ({
   seq,
   chain,
   grant,
-  settled: lastN,
+  settled: lastN ?? 0,
 })
 
 /** What a device is told of one logbook. */

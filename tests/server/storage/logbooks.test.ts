@@ -52,15 +52,31 @@ describe('what was sent, frozen and signed cannot be changed, not even by hand',
   })
 })
 
+it('what travels of a document is what its versions and signatures are, word for word', async () => {
+  const { rows } = await world.pool.query<{ frozen: string; evidence: unknown }>(
+    `select d.frozen, json_build_object(
+       'versions', (select json_agg(json_build_object('number', number, 'hash', hash,
+          'content', content::json) order by number)
+         from version v where v.logbook_id = d.logbook_id and v.document_id = d.id),
+       'signatures', (select json_agg(json_build_object('version', version, 'hash', hash,
+          'signer', signer, 'receipt', receipt, 'jws', jws) order by seq)
+         from signature s where s.logbook_id = d.logbook_id and s.document_id = d.id)) as evidence
+     from document d`,
+  )
+  expect(rows).toHaveLength(1)
+  for (const { frozen, evidence } of rows)
+    expect(JSON.parse(frozen)).toMatchObject(evidence as object)
+})
+
 it('every key of what people write begins with the logbook, so that it can be spread by it', async () => {
   const { rows } = await world.pool.query<{ table_name: string; first: string }>(
     `select c.relname as table_name, a.attname as first
      from pg_index i join pg_class c on c.oid = i.indrelid
        join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
      where i.indisunique and c.relname in
-       ('operation', 'document', 'version', 'signature', 'device_counter', 'file_reference', 'member')`,
+       ('operation', 'document', 'version', 'signature', 'device_counter', 'file_reference', 'member', 'signing_key')`,
   )
-  expect(rows.length).toBeGreaterThanOrEqual(9)
+  expect(rows.length).toBeGreaterThanOrEqual(10)
   expect(rows.filter(({ first }) => first !== 'logbook_id')).toEqual([])
 })
 

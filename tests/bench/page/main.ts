@@ -1,0 +1,9 @@
+import { servePage } from './benchPage.ts'
+import { writeBare } from './dexie.ts'
+import { createFloor } from './floor.ts'
+import { createLivret, sendWeeks } from './livret.ts'
+
+servePage((name, person) => (name === 'floor' ? createFloor() : createLivret(person)), {
+  sendWeeks,
+  writeBare,
+})
