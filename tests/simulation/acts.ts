@@ -105,7 +105,11 @@ export async function performOffered(tab: Tab, { choice, ...step }: Offered): Pr
 const shownIn = (tab: Tab, logbookId: LogbookId, { kind, id }: Pick<Slot, 'kind' | 'id'>) =>
   findDocument(tab.db, { kind, logbookId, id })
 
-function actorOf(tab: Tab, { lent, lie, key }: Pick<Act, 'lent' | 'lie' | 'key'>, book: BookRow): Actor {
+function actorOf(
+  tab: Tab,
+  { lent, lie, key }: Pick<Act, 'lent' | 'lie' | 'key'>,
+  book: BookRow,
+): Actor {
   const own = actorIn(book, tab.browser.asker.personId, tab.browser.now())
   if (lie) return { ...own, role: roles[key % roles.length] ?? own.role }
   const other = lent === null ? undefined : people[lent % people.length]

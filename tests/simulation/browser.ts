@@ -76,13 +76,8 @@ export class Browser {
     })
   }
 
-  /** The network is back, or the person: every page that is awake asks at once. */
   wake(): void {
-    for (const tab of this.tabs) if (tab.isAlive) tab.after(0, () => void tab.engine.now())
-  }
-
-  poke(): void {
-    for (const tab of this.tabs) tab.poke()
+    for (const tab of this.tabs) tab.wake()
   }
 
   keep(): void {
@@ -144,22 +139,14 @@ export class Browser {
   }
 
   /** The device’s id, once the server was told of it; see `startSync`. */
-  async deviceId(
-    db: LogbookDb,
-    fetchHere: typeof fetch,
-    signal: AbortSignal,
-  ): Promise<DeviceId> {
+  async deviceId(db: LogbookDb, fetchHere: typeof fetch, signal: AbortSignal): Promise<DeviceId> {
     const device = await ownDevice(db, () => this.newId())
     if (!device.registered) await this.register(db, fetchHere, signal)
     return device.id
   }
 
   /** See `registerDevice`. */
-  async register(
-    db: LogbookDb,
-    fetchHere: typeof fetch,
-    signal: AbortSignal,
-  ): Promise<RoundEnd> {
+  async register(db: LogbookDb, fetchHere: typeof fetch, signal: AbortSignal): Promise<RoundEnd> {
     const known = await ownDevice(db, () => this.newId())
     const device = known.signingKey ? known : await this.withKey(db, known)
     const key = device.keyId === null ? null : this.world.keys.get(device.keyId)

@@ -46,7 +46,15 @@ const lent: Likely = [
 ]
 
 /** Faults that are met more often than others. */
-const often: readonly Fault[] = ['lost', 'lost-answer', 'lost-answer', 'again', 'again', 'late', 'cut']
+const often: readonly Fault[] = [
+  'lost',
+  'lost-answer',
+  'lost-answer',
+  'again',
+  'again',
+  'late',
+  'cut',
+]
 
 /** How hard a world is on its people. */
 interface Weather {
@@ -166,12 +174,21 @@ function rare(random: Random, what: Step['do'], devices: readonly number[]): Ste
     case 'freeze':
       return { do: 'freeze', on, tab, frozen: random.chance(0.6) }
     case 'clock':
-      return { do: 'clock', on, by: random.pick([3_600_000, -3_600_000, 31_536_000_000, -31_536_000_000]) }
+      return {
+        do: 'clock',
+        on,
+        by: random.pick([3_600_000, -3_600_000, 31_536_000_000, -31_536_000_000]),
+      }
     case 'sign-out':
       return { do: 'sign-out', on, out: random.chance(0.5) }
     case 'member': {
       const change = random.pick(['end', 'back', 'back', 'role', 'remove'] as const)
-      return { do: 'member', book: random.pick([0, 0, 1]), person: random.below(people.length), change }
+      return {
+        do: 'member',
+        book: random.pick([0, 0, 1]),
+        person: random.below(people.length),
+        change,
+      }
     }
     case 'days':
       return { do: 'days', days: random.pick([1, 4, 10, 31]) }

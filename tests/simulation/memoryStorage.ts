@@ -1,24 +1,20 @@
-import { canonicalJson, type Canonical } from '#domain/canonicalJson.ts'
 import { CHAIN_START } from '#domain/chain.ts'
-import type { DeviceId, DocumentId, LogbookId, PersonId } from '#domain/identifiers.ts'
-import type { LogbookDocument, Signature } from '#domain/logbookDocument.ts'
-import { partsOn } from '#domain/membership.ts'
-import type { Content } from '#domain/operation.ts'
-import type { LogbookFacts, Member, SigningKey } from '#protocol/logbookFacts.ts'
+import type { DeviceId, DocumentId, LogbookId } from '#domain/identifiers.ts'
+import type { LogbookDocument } from '#domain/logbookDocument.ts'
+import type { LogbookFacts, SigningKey } from '#protocol/logbookFacts.ts'
 import type { Result } from '#protocol/sync.ts'
-import { groupBy } from '#server/storage/groupBy.ts'
 import {
   Unstorable,
+  type Ahead,
   type Changes,
-  type DocumentFilter,
   type Head,
   type KeptOperation,
   type LogbookStorage,
-  type ReadableLogbook,
-  type Snapshot,
+  type OpenLogbook,
   type StoredDocument,
 } from '#server/storage/logbookStorage.ts'
 import { deepFreeze } from '#tests/support/builders.ts'
+import { snapshotOf } from './memorySnapshot.ts'
 
 /** All that one logbook holds. Never changes: each commit puts another one in its place. */
 export interface MemoryLogbook {
@@ -29,7 +25,8 @@ export interface MemoryLogbook {
   readonly operations: readonly KeptOperation[]
   readonly counters: ReadonlyMap<DeviceId, Omit<Changes['counter'], 'deviceId'>>
   readonly documents: ReadonlyMap<DocumentId, StoredDocument>
-  readonly keys: ReadonlyMap<DocumentId, readonly SigningKey[]>
+  /** By their id, with the number of the first signature each made here. */
+  readonly keys: ReadonlyMap<string, { readonly key: SigningKey; readonly seq: number }>
 }
 
 export type MemoryState = ReadonlyMap<LogbookId, MemoryLogbook>
@@ -63,25 +60,26 @@ export function createMemoryStorage({
 
   const open = async <Outcome>(
     id: LogbookId,
-    work: Parameters<typeof storage.inLogbook<Outcome>>[1],
+    ahead: Ahead,
+    work: (logbook: OpenLogbook) => Promise<Outcome>,
   ): Promise<Outcome | null> => {
     const book = books.get(id)
     if (!book) return null
     const written: Changes[] = []
+    const pick = (ids: readonly DocumentId[]) =>
+      documentsOf(book).filter(({ document }) => ids.includes(document.id))
     const outcome = await work({
       head: book.head,
-      listMemberships: () => Promise.resolve(book.facts.members),
-      findResults: (ids) =>
-        Promise.resolve(
-          new Map(
-            book.operations
-              .filter((each) => ids.includes(each.id))
-              .map((each) => [each.id, resultOf(each)]),
-          ),
-        ),
-      lastNumber: (deviceId) => Promise.resolve(book.counters.get(deviceId)?.lastN ?? 0),
-      loadDocuments: (ids) =>
-        Promise.resolve(list(book).filter(({ document }) => ids.includes(document.id))),
+      grantNumber: book.grantNumber,
+      memberships: book.facts.members,
+      results: new Map(
+        book.operations
+          .filter((each) => ahead.operationIds.includes(each.id))
+          .map((each) => [each.id, resultOf(each)]),
+      ),
+      lastN: book.counters.get(ahead.deviceId)?.lastN ?? 0,
+      documents: pick(ahead.documentIds),
+      loadDocuments: (ids) => Promise.resolve(pick(ids)),
       write: (changes) => {
         written.push(changes)
         const refusal = refuses(changes) ? 'refused' : whyRefused(book, changes)
@@ -101,8 +99,8 @@ export function createMemoryStorage({
   }
 
   const storage: MemoryStorage = {
-    inLogbook: (id, work) => {
-      const turn = () => open(id, work)
+    inLogbook: (id, ahead, work) => {
+      const turn = () => open(id, ahead, work)
       const result = (locks.get(id) ?? Promise.resolve()).then(turn, turn)
       locks.set(
         id,
@@ -133,11 +131,12 @@ const emptyLogbook = (facts: LogbookFacts): MemoryLogbook => ({
   keys: new Map(),
 })
 
-const resultOf = ({ id, n, seq, verdict, code }: KeptOperation): Result => ({
+export const resultOf = ({ id, n, seq, verdict, code }: KeptOperation): Result => ({
   ...{ id, n, seq, verdict, code },
 })
 
-const list = ({ documents }: MemoryLogbook): StoredDocument[] =>
+/** In the order of `seq`. */
+export const documentsOf = ({ documents }: MemoryLogbook): StoredDocument[] =>
   [...documents.values()].sort((one, other) => one.seq - other.seq)
 
 /** What `0002_logbooks.sql` does not take, as far as anybody can send it; `null`: it takes all. */
@@ -164,18 +163,17 @@ function whyRefused(book: MemoryLogbook, changes: Changes): string | null {
 }
 
 function withChanges(book: MemoryLogbook, changes: Changes): MemoryLogbook {
-  const { operations, documents, counter, head } = changes
+  const { operations, documents, signatures, counter, head } = changes
   const { deviceId, ...count } = counter
   const after = new Map(book.documents)
-  const keys = new Map(book.keys)
   for (const stored of documents) {
     const { id } = stored.document
-    const before = book.documents.get(id)?.document
-    after.set(id, { ...stored, document: asRested(before, stored.document, changes) })
-    const added = changes.signatures.flatMap(({ documentId, proof }) =>
-      documentId === id && proof.key ? [proof.key] : [],
-    )
-    if (added.length > 0) keys.set(id, [...(keys.get(id) ?? []), ...added])
+    after.set(id, asRested(book.documents.get(id)?.document, stored))
+  }
+  const keys = new Map(book.keys)
+  for (const { proof, seq } of signatures) {
+    const { key } = proof
+    if (key && !keys.has(key.keyId)) keys.set(key.keyId, { key, seq })
   }
   return {
     ...book,
@@ -187,116 +185,9 @@ function withChanges(book: MemoryLogbook, changes: Changes): MemoryLogbook {
   }
 }
 
-/** A document as its rows give it back: versions and signatures have rows of their own. */
-function asRested(
-  before: LogbookDocument | undefined,
-  document: LogbookDocument,
-  { versions, signatures }: Changes,
-): LogbookDocument {
-  const { id } = document
-  const asSigned = (signature: Signature, receipt: string): Signature => ({ ...signature, receipt })
-  return {
-    ...document,
-    ...(before ? { kind: before.kind, author: before.author } : {}),
-    versions: [
-      ...(before?.versions ?? []),
-      ...versions
-        .filter(({ documentId }) => documentId === id)
-        .map(({ version }) => ({
-          ...version,
-          content: JSON.parse(canonicalJson(version.content as Canonical)) as Content,
-        })),
-    ],
-    signatures: [
-      ...(before?.signatures ?? []),
-      ...signatures
-        .filter(({ documentId }) => documentId === id)
-        .map(({ signature, proof }) => asSigned(signature, proof.receipt)),
-    ],
-  }
-}
-
-function snapshotOf(books: MemoryState): Snapshot {
-  const chosen = (ids: readonly LogbookId[]) => ids.flatMap((id) => books.get(id) ?? [])
-  const byId = <Value>(ids: readonly LogbookId[], valueOf: (book: MemoryLogbook) => Value[]) =>
-    new Map(
-      chosen(ids).flatMap((book) => {
-        const values = valueOf(book)
-        return values.length > 0 ? [[book.facts.id, values] as const] : []
-      }),
-    )
-  const load = ({ logbookIds, ids }: DocumentFilter) =>
-    chosen(logbookIds)
-      .flatMap(list)
-      .filter(({ document }) => ids === null || ids.includes(document.id))
-      .sort((one, other) => one.seq - other.seq)
-
-  return {
-    listReadable: (personId, day) => Promise.resolve(listReadable(books, personId, day)),
-    findHeads: (places) => {
-      const known = new Map(
-        places.map(({ id, seq }) => [
-          `${id}/${seq}`,
-          books.get(id)?.operations[seq - 1]?.chain ?? null,
-        ]),
-      )
-      return Promise.resolve((id: LogbookId, seq: number) =>
-        seq === 0 ? CHAIN_START : (known.get(`${id}/${seq}`) ?? null),
-      )
-    },
-    listFrames: (ids) =>
-      Promise.resolve(
-        byId(ids, (book) =>
-          [...book.documents.values()].map(({ document, seq, sharedSeq }) => {
-            const { id, logbookId, kind, author, state, versions } = document
-            const frame = { id, logbookId, kind, author, state }
-            return { ...frame, seq, sharedSeq, versions: versions.length }
-          }),
-        ),
-      ),
-    loadDocuments: (filter) => Promise.resolve(load(filter)),
-    readFacts: (ids) => Promise.resolve(new Map(chosen(ids).map(({ facts }) => [facts.id, facts]))),
-    listSigningKeys: ({ logbookIds, ids }) =>
-      Promise.resolve(
-        byId(logbookIds, ({ keys }) => {
-          const found = [...keys]
-            .filter(([id]) => ids === null || ids.includes(id))
-            .flatMap(([, rows]) => rows)
-          return [...new Map(found.map((key) => [JSON.stringify(key), key])).values()]
-        }),
-      ),
-    listVerdicts: (deviceId, settled) => {
-      const after = new Map(settled.map(({ id, n }) => [id, n]))
-      return Promise.resolve(
-        byId([...after.keys()], ({ operations, facts }) =>
-          operations
-            .filter((each) => each.deviceId === deviceId && each.n > (after.get(facts.id) ?? 0))
-            .sort((one, other) => one.n - other.n)
-            .map(resultOf),
-        ),
-      )
-    },
-    lastNumbers: (deviceId, ids) =>
-      Promise.resolve(
-        new Map(
-          chosen(ids).flatMap(({ counters, facts }) => {
-            const counter = counters.get(deviceId)
-            return counter ? [[facts.id, counter.lastN] as const] : []
-          }),
-        ),
-      ),
-    listLinks: (id) =>
-      Promise.resolve(
-        (books.get(id)?.operations ?? []).map(({ seq, hash, verdict }) => ({ seq, hash, verdict })),
-      ),
-  }
-}
-
-function listReadable(books: MemoryState, personId: PersonId, day: string): ReadableLogbook[] {
-  const isToday = ({ from, until }: Member) => from <= day && (until === null || until >= day)
-  return [...books.values()].flatMap(({ facts, head, grantNumber }) => {
-    const members = groupBy(facts.members.filter(isToday), (each) => each.personId)
-    const part = partsOn(members.get(personId) ?? [], day).get(personId)
-    return part ? [{ id: facts.id, ...head, grantNumber, role: part.role }] : []
-  })
+/** A document as it comes back: as JSON, of the kind and author it had at first. */
+function asRested(before: LogbookDocument | undefined, stored: StoredDocument): StoredDocument {
+  const document = JSON.parse(JSON.stringify(stored.document)) as LogbookDocument
+  const { kind, author } = before ?? document
+  return { ...stored, document: { ...document, kind, author } }
 }

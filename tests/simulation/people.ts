@@ -62,15 +62,13 @@ export const factsOf = (book: number): LogbookFacts => ({
   programme: 'bts-ndrc',
   cohort: '2025-2027',
   contract: { start: '2025-09-01', end: '2027-08-31' },
-  members: (parts[book] ?? []).map(
-    ([who, until]): Member => ({
-      personId: personId(who),
-      name: who,
-      role: personRoles[who],
-      from: '2025-09-01',
-      until,
-    }),
-  ),
+  members: (parts[book] ?? []).map(([who, until]): Member => ({
+    personId: personId(who),
+    name: who,
+    role: personRoles[who],
+    from: '2025-09-01',
+    until,
+  })),
 })
 
 export const bookAt = (book: number): LogbookId => {

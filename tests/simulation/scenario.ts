@@ -113,7 +113,12 @@ export type Step =
   | { readonly do: 'backup' }
   | { readonly do: 'restore' }
   /** What the server’s rules break on (`rules`), or its database refuses (`rows`). */
-  | { readonly do: 'poison'; readonly book: number; readonly slot: number; readonly in: 'rules' | 'rows' }
+  | {
+      readonly do: 'poison'
+      readonly book: number
+      readonly slot: number
+      readonly in: 'rules' | 'rows'
+    }
 
 /** A world from its beginning to its end: the same scenario always gives the same world. */
 export interface Scenario {

@@ -68,7 +68,12 @@ function simplerThan(step: Step): Step[] {
       { ...step, faults: step.faults.with(at, 'none') },
     ])
   }
-  if (step.do === 'act') return [{ ...step, key: 0 }, { ...step, whole: true }, { ...step, lent: null }]
+  if (step.do === 'act')
+    return [
+      { ...step, key: 0 },
+      { ...step, whole: true },
+      { ...step, lent: null },
+    ]
   return []
 }
 

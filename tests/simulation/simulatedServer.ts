@@ -9,6 +9,7 @@ import {
   type PushResponse,
 } from '#protocol/sync.ts'
 import { answerPull } from '#server/exchange/answerPull.ts'
+import type { News } from '#server/exchange/news.ts'
 import { receivePush } from '#server/exchange/receivePush.ts'
 import { civilDay } from '#server/storage/civilDay.ts'
 import type { Changes, LogbookStorage, StoredDocument } from '#server/storage/logbookStorage.ts'
@@ -59,6 +60,8 @@ export interface Pulled {
 export interface ServerWatch {
   readonly onCommit: (id: LogbookId, changes: Changes, after: MemoryLogbook) => void
   readonly onPull: (pulled: Pulled) => void
+  /** What a push changed, once it is committed. */
+  readonly onNews: (news: News) => void
   readonly onPush: (operations: readonly { readonly operation: unknown }[]) => void
   /** An operation was held because our own rules broke on it. */
   readonly onBroken: (error: unknown, id: OperationId) => void
@@ -110,8 +113,19 @@ export class SimulatedServer {
     this.sessions = sessions
   }
 
+  isSignedIn({ browser }: Asker): boolean {
+    return this.sessions.has(browser)
+  }
+
+  /** The logbooks a person may read today. */
+  async listReadable(personId: PersonId): Promise<readonly LogbookId[]> {
+    const day = civilDay(new Date(this.time()))
+    const books = await this.storage.inSnapshot((snapshot) => snapshot.listReadable(personId, day))
+    return books.map(({ id }) => id)
+  }
+
   async answer(path: string, body: unknown, asker: Asker): Promise<Reply> {
-    if (!this.sessions.has(asker.browser)) return problem(401, 'signed-out')
+    if (!this.isSignedIn(asker)) return problem(401, 'signed-out')
     if (path === '/sync/v1/push') return this.push(body, asker)
     if (path === '/sync/v1/pull') return this.pull(body, asker)
     if (path === '/api/v1/devices') return this.register(body as NewDevice, asker)
@@ -158,7 +172,8 @@ export class SimulatedServer {
       { logbookId, personId: asker.personId, deviceId, key: device.key, pending, items },
     )
     if ('results' in outcome) {
-      const { results } = outcome
+      const { results, news } = outcome
+      for (const each of news) this.watch.onNews(each)
       return json({ results: [...results], serverTime: at.toISOString() } satisfies PushResponse)
     }
     return outcome.refused === 'not-a-member'
@@ -184,10 +199,9 @@ export class SimulatedServer {
     let length = 0
     const books = this.storage.state()
     await this.storage.inSnapshot((snapshot) =>
-      answerPull(snapshot, { ...request.data, personId, day }, (part) => {
-        const line = JSON.stringify(part)
+      answerPull(snapshot, { ...request.data, personId, day }, (line) => {
         lines.push(line)
-        parts.push(part)
+        parts.push(JSON.parse(line) as PullPart)
         length += line.length
         return length < this.answerMax
       }),
@@ -199,10 +213,11 @@ export class SimulatedServer {
   /** The storage, whose documents break the rules that look at them once. */
   private poisonedStorage(): Pick<LogbookStorage, 'inLogbook'> {
     return {
-      inLogbook: (id, work) =>
-        this.storage.inLogbook(id, (logbook) =>
+      inLogbook: (id, ahead, work) =>
+        this.storage.inLogbook(id, ahead, (logbook) =>
           work({
             ...logbook,
+            documents: logbook.documents.map((stored) => this.poison(stored)),
             loadDocuments: async (ids) =>
               (await logbook.loadDocuments(ids)).map((stored) => this.poison(stored)),
           }),

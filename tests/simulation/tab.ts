@@ -5,11 +5,12 @@ import type { LogbookDb, TableName, Tables } from '#store/database.ts'
 import { createDraftWriter, recover, type DraftWriter } from '#store/draftWriter.ts'
 import { createJournal, type Journal } from '#store/journal.ts'
 import type { Table } from '#store/tables.ts'
-import { countWaiting } from '#store/waiting.ts'
+import { isWaiting } from '#store/waiting.ts'
 import { startEngine, type Engine } from '#sync/engine.ts'
 import { createSyncState } from '#sync/syncState.ts'
 import { httpTransport } from '#sync/transport.ts'
 import type { Browser } from './browser.ts'
+import { Line } from './line.ts'
 
 /** Longest wait for the browser’s database before a transaction begins, in ms. */
 const DATABASE = 4
@@ -37,7 +38,7 @@ export class Tab {
   fullIn = Infinity
   private deferred: (() => void)[] = []
   private readonly journal: Journal
-  private readonly pokes = new Set<() => void>()
+  line: Line | null = null
   private die = (): void => undefined
   /** Rejects when the page dies: what it had in hand is undone. */
   private readonly death = new Promise<never>((_, reject) => {
@@ -76,16 +77,13 @@ export class Tab {
       deviceId: (signal) => browser.deviceId(this.db, fetchHere, signal),
       newDeviceId,
       register: (signal) => browser.register(this.db, fetchHere, signal),
-      listen: (onPoke) => {
-        this.pokes.add(onPoke)
-        return () => this.pokes.delete(onPoke)
+      listen: (listener) => {
+        this.line = new Line(this, listener)
+        return this.line
       },
       withLock: (take, work) => browser.withLock(this, take, work),
       random: world.random.next,
-      hasWaiting: async () => {
-        const { documents, photos } = await countWaiting(this.db)
-        return documents + photos > 0
-      },
+      hasWaiting: () => isWaiting(this.db),
     })
   }
 
@@ -111,6 +109,13 @@ export class Tab {
     this.isFrozen = isFrozen
     if (isFrozen) return
     for (const work of this.deferred.splice(0)) this.after(0, work)
+    // The person looks at the page again.
+    this.wake()
+  }
+
+  /** The network is back, or the person: a page that is awake asks at once. */
+  wake(): void {
+    if (this.isAlive) this.after(0, () => this.line?.wake())
   }
 
   /** The page is gone from one moment to the next; `hidden`: it was told before (`pagehide`). */
@@ -120,11 +125,6 @@ export class Tab {
     this.isAlive = false
     this.die()
     this.browser.onDeath(this)
-  }
-
-  /** The server says that something changed. */
-  poke(): void {
-    for (const onPoke of this.pokes) this.after(0, onPoke)
   }
 
   /** How a person types in a document on this page. */
@@ -212,7 +212,10 @@ export class Tab {
 
   /** What localStorage holds outlives the page; a page that is gone writes no more in it. */
   private openJournal(): Journal {
-    const journal = createJournal(this.browser.storage as unknown as Storage, this.browser.asker.personId)
+    const journal = createJournal(
+      this.browser.storage as unknown as Storage,
+      this.browser.asker.personId,
+    )
     return {
       list: journal.list,
       save: (entry) => {
@@ -231,4 +234,7 @@ type Identity = Parameters<typeof createDraftWriter>[0]['identity']
 
 /** A UUIDv7 as a browser makes it: by its clock, and by chance. */
 export const newUuid = (time: number, next: () => number): string =>
-  uuidV7(Math.max(0, time), Uint8Array.from({ length: 16 }, () => next() * 256))
+  uuidV7(
+    Math.max(0, time),
+    Uint8Array.from({ length: 16 }, () => next() * 256),
+  )

@@ -32,7 +32,7 @@ export class World {
   /** By whom each signature was really made. */
   readonly seals = new Map<string, { readonly device: DeviceId; readonly keyId: string }>()
   readonly log: ServerLog
-  readonly wire = new Wire(this.report)
+  readonly wire: Wire
   readonly server: SimulatedServer
   readonly network: Network
   readonly browsers: Browser[] = []
@@ -58,6 +58,7 @@ export class World {
       isBroken: (id) => this.broken.has(id),
       isRefused: (id) => this.server.refused.has(id),
     })
+    this.wire = new Wire(this.report, this.log, (id) => this.server.storage.state().get(id))
     this.server = new SimulatedServer(() => this.time(), scenario.answerMax, {
       onCommit: (id, changes, after) => {
         this.log.onCommit(id, changes, after)
@@ -66,10 +67,12 @@ export class World {
           // A restored server may take it another time, and not break.
           this.broken.delete(done)
         }
-        if (changes.operations.length > 0) this.pokeMembers(after.facts.members)
       },
       onPull: (pulled) => {
         this.wire.onPull(pulled)
+      },
+      onNews: (news) => {
+        for (const { line } of this.tabs()) line?.hear(news)
       },
       onPush: (operations) => {
         this.wire.onPush(operations)
@@ -178,6 +181,7 @@ export class World {
       case 'network':
         browser.isOnline = step.online
         if (step.online) browser.wake()
+        else for (const { line } of browser.tabs) line?.break(true)
         return
       case 'second-tab':
         if (browser.tabs.length < 2) browser.openTab()
@@ -214,7 +218,7 @@ export class World {
         this.calendar += step.days * DAY
         return
       case 'restart':
-        this.network.breakAll()
+        this.breakAll()
         return
       case 'backup':
         this.server.keepBackup()
@@ -231,7 +235,7 @@ export class World {
   }
 
   private restore(): void {
-    this.network.breakAll()
+    this.breakAll()
     if (!this.server.restore()) return
     this.restores += 1
     this.words.forget(this.epoch)
@@ -271,13 +275,14 @@ export class World {
     this.server.signIn(browser.asker, true)
   }
 
-  /** Some of those whom it concerns hear at once that something changed. */
-  private pokeMembers(members: readonly Member[]): void {
-    const ids = new Set(members.map((member) => member.personId))
-    for (const browser of this.browsers) {
-      if (!browser.isOnline || !ids.has(browser.asker.personId)) continue
-      if (this.random.chance(this.scenario.pokes)) this.clock.after(100, () => { browser.poke() })
-    }
+  private tabs(): Tab[] {
+    return this.browsers.flatMap(({ tabs }) => tabs.filter(({ isAlive }) => isAlive))
+  }
+
+  /** Everything that was on its way between server and devices is lost. */
+  private breakAll(): void {
+    this.network.breakAll()
+    for (const { line } of this.tabs()) line?.break(false)
   }
 }
 

@@ -17,10 +17,7 @@ export interface Failure {
 }
 
 /** Runs the worlds of these seeds, or fewer: not on after so many that failed. */
-export async function runWorlds(
-  seeds: Iterable<number>,
-  failuresMax = Infinity,
-): Promise<Summary> {
+export async function runWorlds(seeds: Iterable<number>, failuresMax = Infinity): Promise<Summary> {
   await prepareKeys()
   const counts = new Map<string, number>()
   const failures: Failure[] = []

@@ -61,9 +61,17 @@ export class DeviceLog {
     const { logbookId } = progress
     const isOfBook = (row: { readonly logbookId: string }) => row.logbookId === logbookId
     const outbox = new Map(
-      this.db.rowsOf('outbox').filter(isOfBook).map((row) => [row.n, row]),
+      this.db
+        .rowsOf('outbox')
+        .filter(isOfBook)
+        .map((row) => [row.n, row]),
     )
-    const sent = new Map(this.db.rowsOf('sent').filter(isOfBook).map((row) => [row.n, row]))
+    const sent = new Map(
+      this.db
+        .rowsOf('sent')
+        .filter(isOfBook)
+        .map((row) => [row.n, row]),
+    )
     const device = this.db.rowsOf('device')[0]?.id
     const now = { progress, device, outbox, sent }
     const before = this.past.get(logbookId)

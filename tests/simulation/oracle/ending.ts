@@ -75,7 +75,10 @@ async function checkConverged(world: World, browser: Browser, book: MemoryLogboo
       .map((each) => each.id)
       .filter((each) => must.every((face) => face.id !== each)),
   )
-  const rest = browser.db.rowsOf('shown').filter(isOfBook).filter((each) => !begun.has(each.id))
+  const rest = browser.db
+    .rowsOf('shown')
+    .filter(isOfBook)
+    .filter((each) => !begun.has(each.id))
   if (rest.length > 0) report.violate('I1', `a ${rest[0]?.kind ?? ''} is never pulled`)
   const shown: LogbookDocument[] = []
   for (const kind of kindNames) {

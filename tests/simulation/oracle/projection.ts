@@ -35,7 +35,9 @@ export function seenAs(
  * again takes them under the same heads of its chain, at another time: a device that keeps the
  * earlier instants is told of nothing new.
  */
-export const withoutInstants = <Document extends LogbookDocument>(document: Document): Document => ({
+export const withoutInstants = <Document extends LogbookDocument>(
+  document: Document,
+): Document => ({
   ...document,
   versions: document.versions.map((each) => ({ ...each, at: '' })),
   returns: document.returns.map((each) => ({ ...each, at: '' })),

@@ -147,7 +147,8 @@ export class ServerLog {
   ): { verdict: string; code: string | null } {
     const rejected = (code: string) => ({ verdict: 'rejected', code })
     const read = readOperation(JSON.parse(kept.body))
-    if (!read.ok) return { verdict: read.code === 'unreadable' ? 'held' : 'rejected', code: read.code }
+    if (!read.ok)
+      return { verdict: read.code === 'unreadable' ? 'held' : 'rejected', code: read.code }
     const { operation } = read
     const parts = partsOn(facts.members, civilDay(new Date(kept.at)))
     const pusher = this.outside.ownerOf(kept.deviceId)

@@ -1,19 +1,31 @@
 import { isDeepStrictEqual } from 'node:util'
 import { partsOn } from '#domain/membership.ts'
-import type { OperationId } from '#domain/identifiers.ts'
-import type { BookPart } from '#protocol/sync.ts'
+import type { LogbookId, OperationId, PersonId } from '#domain/identifiers.ts'
+import type { BookPart, NewsEvent } from '#protocol/sync.ts'
+import type { News } from '#server/exchange/news.ts'
+import { civilDay } from '#server/storage/civilDay.ts'
+import type { MemoryLogbook } from '../memoryStorage.ts'
 import type { Pulled } from '../simulatedServer.ts'
 import { allSeenAs } from './projection.ts'
 import type { Report } from './report.ts'
+import type { ServerLog } from './serverLog.ts'
 import { wordsIn } from './words.ts'
 
 /** Looks at all that leaves the server, and at what arrives. */
 export class Wire {
   private readonly report: Report
+  private readonly log: ServerLog
+  private readonly bookOf: (id: LogbookId) => MemoryLogbook | undefined
   private readonly contents = new Map<OperationId, string>()
 
-  constructor(report: Report) {
+  constructor(
+    report: Report,
+    log: ServerLog,
+    bookOf: (id: LogbookId) => MemoryLogbook | undefined,
+  ) {
     this.report = report
+    this.log = log
+    this.bookOf = bookOf
   }
 
   /** An operation never says two things: the second would be taken for the first, and be lost. */
@@ -51,6 +63,20 @@ export class Wire {
       const seen = allSeenAs(book.documents.values(), { personId, role })
       this.comparePart(part, seen)
     }
+  }
+
+  /** The same of what is heard, when it was committed. */
+  onNews({ at, part }: NewsEvent, { grantNumber }: News, personId: PersonId): void {
+    const book = this.bookOf(part.id)
+    const day = civilDay(new Date(at))
+    const member = book && partsOn(book.facts.members, day).get(personId)
+    const isPresent = member?.standing === 'present' && member.role === part.role
+    if (book?.grantNumber === grantNumber && !isPresent) {
+      this.report.violate('I10', 'somebody hears of a logbook they may not read')
+    }
+    const state = this.log.at(part.id, part.chain)
+    if (!state) this.report.violate('I5', 'news of what never was')
+    else this.comparePart(part, allSeenAs(state.stored.values(), { personId, role: part.role }))
   }
 
   private comparePart(part: BookPart, seen: ReturnType<typeof allSeenAs>): void {
