@@ -1,3 +1,4 @@
+import type { Violation } from './oracle/report.ts'
 import { runScenario } from './runScenario.ts'
 import type { Scenario, Step } from './scenario.ts'
 
@@ -8,9 +9,10 @@ const TRIES_MAX = 1_500
  * A smaller scenario in which the same invariant breaks: fewer steps, fewer faults, shorter waits,
  * fewer devices. What cannot be left out tells the story.
  */
-export async function shrink(scenario: Scenario): Promise<Scenario> {
-  const first = (await runScenario(scenario)).violations[0]
-  if (!first) return scenario
+export async function shrink(scenario: Scenario): Promise<Shrunk> {
+  const outcome = await runScenario(scenario)
+  const [first] = outcome.violations
+  if (!first) return { scenario, violations: [] }
   let tries = 0
   const stillBreaks = async (candidate: Scenario) => {
     tries += 1
@@ -18,13 +20,20 @@ export async function shrink(scenario: Scenario): Promise<Scenario> {
     const { violations } = await runScenario(candidate)
     return violations.some(({ invariant }) => invariant === first.invariant)
   }
-  let best = scenario
+  // What came after the first violation is no part of the story.
+  let best: Scenario = { ...scenario, steps: scenario.steps.slice(0, outcome.at + 1) }
   for (let size = -1; size !== JSON.stringify(best).length && tries < TRIES_MAX;) {
     size = JSON.stringify(best).length
     best = await withoutSteps(best, stillBreaks)
     best = await withSmaller(best, stillBreaks)
   }
-  return best
+  return { scenario: best, violations: (await runScenario(best)).violations }
+}
+
+interface Shrunk {
+  readonly scenario: Scenario
+  /** What goes wrong in it. */
+  readonly violations: readonly Violation[]
 }
 
 type Test = (candidate: Scenario) => Promise<boolean>

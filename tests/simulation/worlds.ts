@@ -16,18 +16,26 @@ export interface Failure {
   readonly violations: readonly Violation[]
 }
 
-/** Runs the worlds of these seeds, or fewer: not on after so many that failed. */
-export async function runWorlds(seeds: Iterable<number>, failuresMax = Infinity): Promise<Summary> {
+export const nothingYet: Summary = { worlds: 0, counts: new Map(), failures: [] }
+
+/** Runs the worlds of these seeds. */
+export async function runWorlds(seeds: Iterable<number>): Promise<Summary> {
   await prepareKeys()
-  const counts = new Map<string, number>()
-  const failures: Failure[] = []
-  let worlds = 0
+  let summary = nothingYet
   for (const seed of seeds) {
-    if (failures.length >= failuresMax) break
-    const outcome = await runScenario(aScenario(seed))
-    worlds += 1
-    for (const [name, count] of outcome.counts) counts.set(name, (counts.get(name) ?? 0) + count)
-    if (outcome.violations.length > 0) failures.push({ seed, violations: outcome.violations })
+    const { counts, violations } = await runScenario(aScenario(seed))
+    const failures = violations.length > 0 ? [{ seed, violations }] : []
+    summary = together(summary, { worlds: 1, counts, failures })
   }
-  return { worlds, counts, failures }
+  return summary
+}
+
+export function together(one: Summary, other: Summary): Summary {
+  const counts = new Map(one.counts)
+  for (const [name, count] of other.counts) counts.set(name, (counts.get(name) ?? 0) + count)
+  return {
+    worlds: one.worlds + other.worlds,
+    counts,
+    failures: [...one.failures, ...other.failures],
+  }
 }
