@@ -84,8 +84,29 @@ export const applyNews = (
     // Other rights than this device knows of: everything may look different.
     if (grant !== part.grant) return false
     const verdicts = deviceId === ownDevice ? part.verdicts : []
-    return (await applyBook(tx, { ...part, verdicts }, at)) === 'applied'
+    const news = { ...part, verdicts }
+    if (await isOtherHistory(tx, news)) return false
+    return (await applyBook(tx, news, at)) === 'applied'
   })
+
+/**
+ * Whether one of our operations had its place where the news are now. A restored server that was
+ * offered the same operations as before has the same chain up to here; what it lost of ours goes
+ * on being shown, until a pull says so and it is offered again.
+ */
+async function isOtherHistory(
+  tx: Applying,
+  { id, from, seq, verdicts }: BookPart,
+): Promise<boolean> {
+  const { archived } = await readProgress(tx, id)
+  const sent = await tx.sent.list({ prefix: [id], from: archived + 1 })
+  return sent.some(
+    ({ operation, result }) =>
+      result.seq > from.seq &&
+      result.seq <= seq &&
+      verdicts.every((verdict) => verdict.id !== operation.id),
+  )
+}
 
 type Outcome = 'applied' | 'late' | 'mismatched'
 

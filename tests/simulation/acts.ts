@@ -58,11 +58,11 @@ export async function perform(tab: Tab, step: Act): Promise<void> {
   }
   if (signed.type !== 'patch') return
   for (const [key, value] of Object.entries(signed.set)) {
-    // What came too late replaces nothing.
-    const isShown = decision.document.fields[key]?.value === value
-    if (isShown && typeof value === 'string') {
-      world.words.replace(view?.fields[key]?.value, value)
-    }
+    const saw = view?.fields[key]?.value
+    if (typeof value !== 'string') continue
+    if (decision.document.fields[key]?.value === value) world.words.replace(saw, value)
+    // What comes too late replaces nothing; only the server knows whether it does.
+    else world.words.replaceBy(signed.id, saw, value)
   }
 }
 

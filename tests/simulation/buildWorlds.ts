@@ -2,14 +2,12 @@ import { resolve } from 'node:path'
 import { build, type Plugin } from 'vite'
 import type { Edit, Mutant } from './mutants.ts'
 
-const OUT = 'dist/simulation/worlds'
-
 /**
  * Builds the worlds, and everything in them, into one file; with `mutant`, of a source in which the
- * bug is planted. Gives the path of the file.
+ * bug is planted. Gives the path of the file. `folder`: two who build at once do not share one.
  */
-export async function buildWorlds(mutant: Mutant | null): Promise<string> {
-  const outDir = resolve(OUT, mutant?.name ?? 'unmutated')
+export async function buildWorlds(mutant: Mutant | null, folder = 'worlds'): Promise<string> {
+  const outDir = resolve('dist/simulation', folder, mutant?.name ?? 'unmutated')
   const planted = new Set<Edit>()
   await build({
     configFile: 'vite.config.ts',

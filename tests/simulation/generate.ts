@@ -88,6 +88,8 @@ export function aScenario(seed: number): Scenario {
     rare: [0, 1, 2].flatMap(() => random.pick(rareThings)),
   }
   const steps = [...aBeginning(random, devices)]
+  // Or most servers that are restored would have nothing to go back to.
+  if (weather.rare.includes('restore') && random.chance(0.7)) steps.push({ do: 'backup' })
   const length = 15 + random.below(50)
   while (steps.length < length) steps.push(...someSteps(random, devices, weather))
   return {
@@ -109,7 +111,7 @@ function someSteps(random: Random, devices: readonly number[], weather: Weather)
     )
     steps.push({ do: 'faults', on, faults: met })
   }
-  if (weather.rare.length > 0 && random.chance(0.15)) {
+  if (weather.rare.length > 0 && random.chance(0.22)) {
     steps.push(rare(random, random.pick(weather.rare), devices))
   }
   const acts = 1 + random.below(3)

@@ -32,9 +32,13 @@ export async function runOnAll(
 
 const ask = (worker: Worker, seeds: readonly number[]): Promise<Summary> =>
   new Promise((resolve, reject) => {
-    worker.once('message', resolve)
-    worker.once('error', (error: unknown) => {
+    const fail = (error: unknown) => {
       reject(new Error(`a world of ${seeds.join(' ')} broke its process`, { cause: error }))
+    }
+    worker.once('error', fail)
+    worker.once('message', (summary: Summary) => {
+      worker.off('error', fail)
+      resolve(summary)
     })
     worker.postMessage(seeds)
   })

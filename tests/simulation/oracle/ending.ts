@@ -103,7 +103,8 @@ function checkWords({ report, server, browsers, words }: World): void {
       for (const word of wordsOf(document)) present.add(word)
     }
     // In custody: its device says so, and a person can look at it.
-    for (const { verdict, body } of operations) {
+    for (const { id, verdict, code, body } of operations) {
+      if (verdict === 'applied' || code === 'both-kept') words.carriedOut(id)
       if (verdict !== 'rejected' && verdict !== 'held') continue
       for (const word of wordsIn(body)) present.add(word)
     }

@@ -1,4 +1,4 @@
-import type { DocumentId, LogbookId } from '#domain/identifiers.ts'
+import type { DocumentId, LogbookId, OperationId } from '#domain/identifiers.ts'
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
 
 /** All words in a text that somebody of the simulation wrote. Each word is written once. */
@@ -18,6 +18,7 @@ export class Words {
   private readonly gone = new Set<object>()
   /** Words that took the place of this one, written by somebody who saw it. */
   private readonly replacements = new Map<string, string[]>()
+  private readonly perhaps = new Map<OperationId, { before: unknown; after: string }[]>()
   /** Wordings that their author has looked at and dropped. */
   private readonly dropped = new Set<string>()
   private readonly known = new WeakMap<object, WeakSet<object>>()
@@ -49,6 +50,15 @@ export class Words {
   replace(before: unknown, after: string): void {
     if (typeof before !== 'string' || before === after) return
     this.replacements.set(before, [...(this.replacements.get(before) ?? []), after])
+  }
+
+  /** `after` takes the place of `before`, if the server carries this operation out; see `carriedOut`. */
+  replaceBy(id: OperationId, before: unknown, after: string): void {
+    this.perhaps.set(id, [...(this.perhaps.get(id) ?? []), { before, after }])
+  }
+
+  carriedOut(id: OperationId): void {
+    for (const { before, after } of this.perhaps.get(id) ?? []) this.replace(before, after)
   }
 
   drop(words: readonly unknown[]): void {
