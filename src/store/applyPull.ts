@@ -9,7 +9,7 @@ import type {
   PullStart,
   RevokedPart,
 } from '#protocol/sync.ts'
-import type { LogbookDb, TableName, Tables } from './database.ts'
+import type { LogbookDb, ShownRow, TableName, Tables } from './database.ts'
 import { putBack, settleAll } from './outbox.ts'
 import { dropPulled, findPulled, listPulledOf, putPulled } from './packs.ts'
 import { moveProgress, noProgress, readProgress } from './progress.ts'
@@ -210,8 +210,28 @@ async function showAgain(
   await replayAgain(
     tx,
     id,
-    changed.map(({ kind, id: documentId }) => ({ kind, documentId })),
+    [...changed, ...(await listAwaited(tx, documents, shown))].map((row) => ({
+      kind: row.kind,
+      documentId: row.id,
+    })),
   )
+}
+
+/**
+ * Documents that something waits on without being shown: what was done with them made nothing as
+ * long as they were not here. After a restore, others bring them back.
+ */
+async function listAwaited(
+  tx: Applying,
+  documents: BookPart['documents'],
+  shown: readonly ShownRow[],
+): Promise<Pick<ShownRow, 'kind' | 'id'>[]> {
+  const ids = new Set<string>(shown.map(({ id }) => id))
+  const found = (documents as unknown as PulledDocument[]).filter(({ id }) => !ids.has(id))
+  const counts = await Promise.all(
+    found.map(({ id }) => tx.outbox.count({ index: 'document', prefix: [id] })),
+  )
+  return found.filter((_, index) => (counts[index] ?? 0) > 0)
 }
 
 async function takeAway(tx: Applying, { id, lastN }: RevokedPart): Promise<void> {
