@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { build, type Plugin } from 'vite'
-import type { Edit, Mutant } from './mutants.ts'
+import type { Edit, Mutant } from './mutants/mutant.ts'
 
 /**
  * Builds the worlds, and everything in them, into one file; with `mutant`, of a source in which the

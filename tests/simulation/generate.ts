@@ -66,6 +66,7 @@ interface Weather {
 
 const rareThings: readonly (readonly Step['do'][])[] = [
   ['kill', 'kill', 'full'],
+  ['broken', 'broken', 'full'],
   ['network', 'network'],
   ['backup', 'restore'],
   ['backup', 'restore', 'keep'],
@@ -171,6 +172,8 @@ function rare(random: Random, what: Step['do'], devices: readonly number[]): Ste
       return { do: 'kill', on, tab, after: random.below(25), hidden: random.chance(0.3) }
     case 'full':
       return { do: 'full', on, tab, after: random.below(6) }
+    case 'broken':
+      return { do: 'broken', on, tab, times: 1 + random.below(8) }
     case 'network':
       return { do: 'network', on, online: random.chance(0.6) }
     case 'freeze':

@@ -127,7 +127,7 @@ export function createNetwork({ server, random, after, onFault }: NetworkOptions
         after(way, () => {
           // As text, so that nobody changes it on the way.
           const body: unknown = JSON.parse(init?.body as string)
-          void meet(fault, String(input), body, caller.asker).then((outcome) => {
+          void meet(fault, input as string, body, caller.asker).then((outcome) => {
             caller.after(random.below(fault === 'late' ? LATE : LATENCY), () => {
               if (outcome === 'broken' || isBroken()) fail()
               else resolve(responseOf(outcome, { fault, caller, random, isBroken }))

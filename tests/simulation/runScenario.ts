@@ -42,6 +42,7 @@ export async function makeWell(world: World): Promise<void> {
     for (const tab of browser.tabs) {
       tab.killIn = Infinity
       tab.fullIn = Infinity
+      tab.brokenFor = 0
       tab.freeze(false)
     }
     server.signIn(browser.asker, true)

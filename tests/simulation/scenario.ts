@@ -90,6 +90,8 @@ export type Step =
     }
   /** The so manieth write from now finds no room. */
   | { readonly do: 'full'; readonly on: number; readonly tab: number; readonly after: number }
+  /** The browser breaks so many transactions from now on (a closed connection, `UnknownError`). */
+  | { readonly do: 'broken'; readonly on: number; readonly tab: number; readonly times: number }
   | { readonly do: 'second-tab'; readonly on: number }
   | { readonly do: 'freeze'; readonly on: number; readonly tab: number; readonly frozen: boolean }
   /** The browser’s data are copied to another phone, which goes on too. */

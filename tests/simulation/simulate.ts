@@ -1,6 +1,6 @@
 import { aScenario } from './generate.ts'
 import { buildWorlds } from './buildWorlds.ts'
-import { mutants } from './mutants.ts'
+import { mutants } from './mutants/mutants.ts'
 import { mutantRow, summaryLines } from './printed.ts'
 import { shrink } from './shrink.ts'
 import { prepareKeys } from './signingKeys.ts'

@@ -15,6 +15,9 @@ import { Line } from './line.ts'
 /** Longest wait for the browser’s database before a transaction begins, in ms. */
 const DATABASE = 4
 
+/** What a page that is gone waits for. */
+const forever = new Promise<never>(() => undefined)
+
 /** Words that a person types on one screen. */
 export interface Typing {
   readonly writer: DraftWriter
@@ -36,6 +39,8 @@ export class Tab {
   /** Table requests until the page dies, and writes until there is no room. */
   killIn = Infinity
   fullIn = Infinity
+  /** So many transactions are broken from now on. */
+  brokenFor = 0
   private deferred: (() => void)[] = []
   private readonly journal: Journal
   line: Line | null = null
@@ -147,19 +152,18 @@ export class Tab {
 
   private openDatabase(): LogbookDb {
     const { world } = this.browser
-    const begin = <Result>(run: () => Promise<Result>): Promise<Result> =>
-      new Promise((resolve, reject) => {
-        this.after(world.random.below(DATABASE), () => {
-          run().then(
-            (result) => {
-              if (this.isAlive) resolve(result)
-            },
-            (error: unknown) => {
-              if (this.isAlive) reject(error as Error)
-            },
-          )
-        })
+    const begin = async <Result>(run: () => Promise<Result>): Promise<Result> => {
+      await new Promise<void>((resolve) => {
+        this.after(world.random.below(DATABASE), resolve)
       })
+      this.brokenFor -= 1
+      if (this.brokenFor >= 0) throw new Error('UnknownError: the connection is closed')
+      try {
+        return await run()
+      } finally {
+        if (!this.isAlive) await forever
+      }
+    }
     const guard = <Name extends TableName>(tables: Tables<Name>): Tables<Name> =>
       Object.fromEntries(
         Object.entries<Table<unknown>>(tables as never).map(([name, table]) => [
@@ -189,7 +193,7 @@ export class Tab {
         this.killIn -= 1
         if (this.killIn <= 0) this.kill(false)
         // A page that is gone waits for ever.
-        return this.isAlive ? request(input) : new Promise(() => undefined)
+        return this.isAlive ? request(input) : forever
       }
     const written =
       <Input>(request: (input: Input) => Promise<void>) =>

@@ -159,6 +159,9 @@ export class World {
       case 'full':
         tab.fullIn = 1 + step.after
         return
+      case 'broken':
+        tab.brokenFor = step.times
+        return
       case 'freeze':
         tab.freeze(step.frozen)
     }
@@ -166,7 +169,7 @@ export class World {
 
   /** What the phone could not write, the person is told; the words are still on the screen. */
   private readonly onNotKept = (error: unknown): void => {
-    if (String(error).includes('QuotaExceededError')) return
+    if (/QuotaExceededError|UnknownError/u.test(String(error))) return
     this.report.violate('I12', `a page broke: ${String(error)}`)
   }
 

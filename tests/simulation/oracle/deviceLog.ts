@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { LogbookId, OperationId, PersonId } from '#domain/identifiers.ts'
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
-import type { PulledDocument } from '#protocol/pulledDocument.ts'
 import type { OutboxRow, ProgressRow, Rows, SentRow, TableName } from '#store/database.ts'
 import type { MemoryDatabase } from '../memoryTables.ts'
 import { allSeenAs, withoutInstants } from './projection.ts'
@@ -52,7 +51,7 @@ export class DeviceLog {
     for (const progress of this.db.rowsOf('progress')) this.checkBook(progress)
     const held = new Set(this.db.rowsOf('books').map(({ id }) => id))
     const stray = [...this.db.rowsOf('packs'), ...this.db.rowsOf('shown')].find(
-      ({ logbookId }) => !held.has(logbookId as LogbookId),
+      ({ logbookId }) => !held.has(logbookId),
     )
     if (stray) this.report.violate('I10', `${stray.kind} of a logbook that was taken away`)
   }
@@ -151,7 +150,7 @@ export class DeviceLog {
     const held = packs.flatMap(({ documents }) => documents)
     for (const document of held) {
       const expected = must.get(document.id)
-      if (!expected || !this.isSame(document as PulledDocument, expected)) {
+      if (!expected || !this.isSame(document, expected)) {
         this.report.violate('I10', `${document.kind} is held otherwise than it was allowed`)
       }
     }

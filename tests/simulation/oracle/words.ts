@@ -1,13 +1,8 @@
-import type { DocumentId, LogbookId, OperationId } from '#domain/identifiers.ts'
+import type { OperationId } from '#domain/identifiers.ts'
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
 
 /** All words in a text that somebody of the simulation wrote. Each word is written once. */
 export const wordsIn = (text: string): readonly string[] => text.match(/#\d+#/gu) ?? []
-
-export interface Place {
-  readonly logbookId: LogbookId
-  readonly documentId: DocumentId
-}
 
 /** Remembers each word that was written, where it was kept, and what its writer saw there before. */
 export class Words {

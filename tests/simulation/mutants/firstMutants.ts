@@ -1,20 +1,6 @@
-/** One place in the source, and what stands there when the bug is planted. */
-export interface Edit {
-  readonly file: string
-  /** Is in the file once. */
-  readonly from: string
-  readonly to: string
-}
+import type { Edit, Mutant } from './mutant.ts'
 
-/** A bug that somebody could write one day. */
-export interface Mutant {
-  readonly name: string
-  /** What the code does wrong, in a sentence. */
-  readonly does: string
-  readonly edits: readonly Edit[]
-  /** Why nobody comes to harm by it, if no world shows it: the second layer. */
-  readonly absorbedBy?: string
-}
+const APPLY = 'src/store/applyPull.ts'
 
 const noFence: readonly Edit[] = [
   {
@@ -70,10 +56,8 @@ const noSum: readonly Edit[] = [
   },
 ]
 
-const applyBook = 'src/store/applyPull.ts'
-
-/** The bugs that were planted in the first simulation (1 to 16), and those that came after it. */
-export const mutants: readonly Mutant[] = [
+/** The sixteen bugs that were planted in the first simulation of the protocol, by other means. */
+export const firstMutants: readonly Mutant[] = [
   {
     name: 'drop-on-error',
     does: 'A 401, 429 or 5xx empties the outbox of its operations.',
@@ -148,7 +132,7 @@ export const mutants: readonly Mutant[] = [
     does: 'When a logbook is taken away, what waited in it goes too.',
     edits: [
       {
-        file: applyBook,
+        file: APPLY,
         from: 'await dropShown(tx, id)',
         to: 'await dropShown(tx, id)\n  await tx.outbox.removeAll({ prefix: [id] })',
       },
@@ -175,7 +159,7 @@ export const mutants: readonly Mutant[] = [
     does: 'What the server’s counter has passed counts as done, without a verdict.',
     edits: [
       {
-        file: applyBook,
+        file: APPLY,
         from: 'await settleAll(tx, id, part.verdicts, serverTime)',
         to: `for (const { n, operation } of await tx.outbox.list({ prefix: [id], to: part.lastN ?? 0 })) {
           const verdict = { verdict: 'applied', code: null, seq: part.seq } as const
@@ -189,7 +173,7 @@ export const mutants: readonly Mutant[] = [
     does: 'The device does not mind that the server’s counter went down.',
     edits: [
       {
-        file: applyBook,
+        file: APPLY,
         from: 'part.lastN === null ? 0 : await putBack(tx, id, part.lastN + 1)',
         to: '0',
       },
@@ -241,130 +225,9 @@ export const mutants: readonly Mutant[] = [
     does: 'An answer is written wherever the device stands by now.',
     edits: [
       {
-        file: applyBook,
+        file: APPLY,
         from: 'if (before.seq !== part.from.seq || before.chain !== part.from.chain) {',
         to: 'if (before.seq < 0) {',
-      },
-    ],
-  },
-  {
-    name: 'revoked-without-counter',
-    does: 'Who loses a logbook does not look whether the server lost something too.',
-    edits: [
-      {
-        file: applyBook,
-        from: 'await putBack(tx, id, lastN + 1)\n  const { settled }',
-        to: 'if (lastN < 0) return\n  const { settled }',
-      },
-    ],
-  },
-  {
-    name: 'verdicts-not-reread',
-    does: 'After a restore, a device believes the verdicts it had.',
-    edits: [
-      {
-        file: applyBook,
-        from: "reread: reset === 'restored' || lost > 0 || (before.reread && part.lastN === null),",
-        to: 'reread: false,',
-      },
-    ],
-  },
-  {
-    name: 'restore-not-recognised',
-    does: 'The server does not compare chains: a restored one goes on as if nothing was.',
-    edits: [
-      {
-        file: 'src/server/exchange/pullPlan.ts',
-        from: "if (chain !== cursor.chain) return 'restored'",
-        to: "if (chain === '') return 'restored'",
-      },
-    ],
-  },
-  {
-    name: 'other-rights-ignored',
-    does: 'Who has another part in a logbook keeps what the earlier one could see.',
-    edits: [
-      {
-        file: 'src/server/exchange/pullPlan.ts',
-        from: "return cursor.grant === grantOf(book) ? null : 'grant'",
-        to: 'return null',
-      },
-    ],
-  },
-  {
-    name: 'a-change-is-missed',
-    does: 'The first change after a cursor is skipped, as with a sequence that others overtake.',
-    edits: [
-      {
-        file: 'src/server/exchange/pullPlan.ts',
-        from: '.filter(({ revision }) => revision > since)',
-        to: '.filter(({ revision }) => revision > since + 1)',
-      },
-    ],
-  },
-  {
-    name: 'grown-keeps-its-id',
-    does: 'A text that grows keeps the id under which another page may have sent it.',
-    edits: [
-      {
-        file: 'src/store/act.ts',
-        from: 'return { ...first, id: second.id, at: second.at, set }',
-        to: 'return { ...first, at: second.at, set }',
-      },
-    ],
-  },
-  {
-    name: 'grows-while-sent',
-    does: 'A text goes on growing while a request carries it.',
-    edits: [
-      {
-        file: 'src/store/outbox.ts',
-        from: 'if (progress && last > progress.taken) await',
-        to: 'if (progress && last < 0) await',
-      },
-    ],
-  },
-  {
-    name: 'clone-keeps-its-name',
-    does: 'A cloned device goes on under the name that another one writes under.',
-    edits: [
-      {
-        file: 'src/sync/round.ts',
-        from: 'await becomeNewDevice(db, options.newDeviceId())\n',
-        to: '',
-      },
-    ],
-  },
-  {
-    name: 'others-words-vanish',
-    does: 'What somebody present wrote on a device is forgotten once it was sent.',
-    edits: [
-      {
-        file: applyBook,
-        from: 'if (isForeign && unread === null) {',
-        to: 'if (isForeign && unread !== null) {',
-      },
-    ],
-  },
-  {
-    name: 'called-off-stays',
-    does: 'What its author called off stays with those who could see it.',
-    edits: [
-      {
-        file: 'src/server/exchange/pullPlan.ts',
-        from: 'return { ids, held, isCalledOff }',
-        to: 'return { ids, held, isCalledOff: isCalledOff && since < 0 }',
-      },
-    ],
-  },
-  {
-    name: 'one-stuck-logbook-stops-all',
-    does: 'After a request that went wrong, nothing is sent until somebody writes again.',
-    edits: [
-      {
-        file: 'src/sync/engine.ts',
-        from: 'else schedule(backoff())',
-        to: 'else if (asks === null) schedule(backoff())',
       },
     ],
   },
