@@ -172,7 +172,8 @@ export class DeviceLog {
     )
     const holds = ({ documentId, operation, result }: SentRow) =>
       state
-        ? state.ids.get(operation.id)?.seq === result.seq
+        ? // A restored server may have it in another place than before.
+          state.ids.has(operation.id)
         : (pulled.get(documentId)?.revision ?? 0) >= result.seq
     const reached = { holds, archived }
     const rows = [...sent.values(), ...outbox.values()].sort((one, other) => one.n - other.n)
