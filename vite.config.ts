@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
+import type { Rolldown } from 'vite'
 import packageJson from './package.json' with { type: 'json' }
 import { manifest } from './src/app/manifest.ts'
 
@@ -9,12 +10,30 @@ const modernDexie = fileURLToPath(
   new URL('./node_modules/dexie/dist/modern/dexie.min.mjs', import.meta.url),
 )
 
-/** The rules of the trade and this device’s database, as the first screen needs them. */
-const data =
-  /src\/(?:domain|store)\/(?!applyPull|outbox|replay|exportLogbook|device|signing|chain|needs|files)/u
 /** What every screen needs: in one piece it is smaller. */
 const vendor =
   /node_modules\/(?:react|react-dom|scheduler|react-router|dexie|dexie-react-hooks|zustand|@noble)\//u
+
+/**
+ * All that the first screen loads, in one piece: apart, what it shares with later parts would be a
+ * dozen small requests, one waiting for the other.
+ */
+const firstScreen = (
+  module: string,
+  build: Pick<Rolldown.PluginContext, 'getModuleInfo'>,
+): string | null => {
+  if (atOnce.size === 0) {
+    const waiting = [entry]
+    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+      if (atOnce.has(id)) continue
+      atOnce.add(id)
+      waiting.push(...(build.getModuleInfo(id)?.importedIds ?? []))
+    }
+  }
+  return atOnce.has(module) ? 'first' : null
+}
+const entry = fileURLToPath(new URL('./index.html', import.meta.url))
+const atOnce = new Set<string>()
 
 export default defineConfig(({ command, isSsrBuild }) => ({
   resolve: {
@@ -44,6 +63,8 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     target: 'es2022',
     // Inlined assets would be data: addresses, which the CSP refuses for fonts.
     assetsInlineLimit: 0,
+    // One sheet: a part that comes late, or again, never stands there without its clothes.
+    cssCodeSplit: false,
     copyPublicDir: isSsrBuild !== true,
     sourcemap: false,
     // The worker has every part already; lists of what to load ahead would only be bytes.
@@ -56,14 +77,17 @@ export default defineConfig(({ command, isSsrBuild }) => ({
             codeSplitting: {
               groups: [
                 { name: 'schemas', test: /node_modules\/zod\//u },
-                { name: 'vendor', test: vendor },
-                { name: 'data', test: data },
+                { name: 'vendor', test: vendor, priority: 1 },
+                { name: firstScreen },
               ],
             },
           },
     },
   },
   test: {
+    // A busy machine takes its time; what hangs is found all the same.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,

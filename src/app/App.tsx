@@ -1,6 +1,8 @@
+import { lazyPart, loadPart } from '#ui/loadPart.ts'
 import { LanguageProvider } from '#ui/texts.tsx'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { BrowserRouter } from 'react-router'
+import { Opening } from './Opening.tsx'
 import { openWorkspace, type OpenWorkspace } from './openWorkspace.ts'
 import { useLanguageChoice } from './language.ts'
 import { recallSession, useSession, type Person } from './session.ts'
@@ -8,9 +10,10 @@ import { SignedInRoutes } from './SignedInRoutes.tsx'
 import { WorkspaceContext } from './workspace.ts'
 
 // Who is known here never needs the way in, nor the schemas that come with it.
-const StartRoutes = lazy(async () => ({
-  default: (await import('./StartRoutes.tsx')).StartRoutes,
-}))
+const StartRoutes = lazyPart(async () => (await import('./StartRoutes.tsx')).StartRoutes)
+
+// Nothing was done yet that could lose the focus.
+const KeptFocus = lazyPart(async () => (await import('#ui/KeptFocus.ts')).KeptFocus)
 
 /** The whole app: the livret of the person who is open on this device, or the way in. */
 export function App() {
@@ -19,7 +22,7 @@ export function App() {
 
   useEffect(() => {
     void recallSession()
-      .then(() => import('./sessionServer.ts'))
+      .then(() => loadPart(() => import('./sessionServer.ts')))
       .then(({ refreshSession }) => refreshSession())
   }, [])
   useEffect(() => {
@@ -29,11 +32,22 @@ export function App() {
   return (
     <LanguageProvider language={language}>
       <BrowserRouter>
-        <Suspense>
-          {person ? <SignedIn key={person.id} person={person} /> : <StartRoutes />}
-        </Suspense>
+        <Screens person={person} />
       </BrowserRouter>
     </LanguageProvider>
+  )
+}
+
+function Screens({ person }: { readonly person: Person | null }) {
+  return (
+    <>
+      <Suspense fallback={<Opening />}>
+        {person ? <SignedIn key={person.id} person={person} /> : <StartRoutes />}
+      </Suspense>
+      <Suspense>
+        <KeptFocus />
+      </Suspense>
+    </>
   )
 }
 

@@ -1,19 +1,20 @@
 import type { Role } from '#domain/kind.ts'
+import { useBooks } from '#features/parts/useDocuments.ts'
 import { SendingChip } from '#features/sending/SendingChip.tsx'
 import { useSending } from '#features/sending/useSending.ts'
 import type { BookRow } from '#store/database.ts'
-import { listBooks } from '#store/books.ts'
 import { AppFrame } from '#ui/AppFrame.tsx'
 import { Brand } from '#ui/Brand.tsx'
 import { ButtonLink } from '#ui/ButtonLink.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
+import { lazyPart } from '#ui/loadPart.ts'
 import { Page } from '#ui/Page.tsx'
 import { useTexts } from '#ui/texts.tsx'
-import { useLiveQuery } from 'dexie-react-hooks'
 import { BookOpen, CalendarDays, MessageSquareText, PenLine, UserRound, Users } from 'lucide-react'
-import { lazy, Suspense } from 'react'
+import { Suspense, type ComponentType, type ReactNode } from 'react'
 import { Navigate, Route, Routes, useNavigate } from 'react-router'
 import { useStore } from 'zustand'
+import { Opening } from './Opening.tsx'
 import { ApprenticeHomeRoute } from './routes/ApprenticeHomeRoute.tsx'
 import { texts } from './texts.ts'
 import { UpdateNotice } from './UpdateNotice.tsx'
@@ -21,46 +22,43 @@ import { useWorkspace } from './workspace.ts'
 
 // The apprentice’s week comes with the app: in one piece it is smallest, and phones open it most.
 // Everything else is loaded when it is opened.
-const AccountRoute = lazy(async () => ({
-  default: (await import('./routes/AccountRoute.tsx')).AccountRoute,
-}))
-const ExportRoute = lazy(async () => ({
-  default: (await import('./routes/ExportRoute.tsx')).ExportRoute,
-}))
-const InterviewRoute = lazy(async () => ({
-  default: (await import('./routes/InterviewRoute.tsx')).InterviewRoute,
-}))
-const LogbookRoute = lazy(async () => ({
-  default: (await import('./routes/LogbookRoute.tsx')).LogbookRoute,
-}))
-const MasterHomeRoute = lazy(async () => ({
-  default: (await import('./routes/MasterHomeRoute.tsx')).MasterHomeRoute,
-}))
-const NotesRoute = lazy(async () => ({
-  default: (await import('./routes/NotesRoute.tsx')).NotesRoute,
-}))
-const SendingRoute = lazy(async () => ({
-  default: (await import('./routes/SendingRoute.tsx')).SendingRoute,
-}))
-const SignInRoute = lazy(async () => ({
-  default: (await import('./routes/SignInRoute.tsx')).SignInRoute,
-}))
-const TrainerHomeRoute = lazy(async () => ({
-  default: (await import('./routes/TrainerHomeRoute.tsx')).TrainerHomeRoute,
-}))
-const VisitRoute = lazy(async () => ({
-  default: (await import('./routes/VisitRoute.tsx')).VisitRoute,
-}))
-const WeekRoute = lazy(async () => ({
-  default: (await import('./routes/WeekRoute.tsx')).WeekRoute,
-}))
+const MasterHomeRoute = lazyPart(
+  async () => (await import('./routes/MasterHomeRoute.tsx')).MasterHomeRoute,
+)
+const TrainerHomeRoute = lazyPart(
+  async () => (await import('./routes/TrainerHomeRoute.tsx')).TrainerHomeRoute,
+)
+const pages: Readonly<Record<string, ComponentType>> = {
+  '/livret/:logbookId': lazyPart(
+    async () => (await import('./routes/LogbookRoute.tsx')).LogbookRoute,
+  ),
+  '/livret/:logbookId/semaine/:week': lazyPart(
+    async () => (await import('./routes/WeekRoute.tsx')).WeekRoute,
+  ),
+  '/livret/:logbookId/visite/:documentId': lazyPart(
+    async () => (await import('./routes/VisitRoute.tsx')).VisitRoute,
+  ),
+  '/livret/:logbookId/entretien/:documentId': lazyPart(
+    async () => (await import('./routes/InterviewRoute.tsx')).InterviewRoute,
+  ),
+  '/livret/:logbookId/notes': lazyPart(
+    async () => (await import('./routes/NotesRoute.tsx')).NotesRoute,
+  ),
+  '/livret/:logbookId/export': lazyPart(
+    async () => (await import('./routes/ExportRoute.tsx')).ExportRoute,
+  ),
+  '/envoi': lazyPart(async () => (await import('./routes/SendingRoute.tsx')).SendingRoute),
+  '/moi': lazyPart(async () => (await import('./routes/AccountRoute.tsx')).AccountRoute),
+  '/connexion': lazyPart(async () => (await import('./routes/SignInRoute.tsx')).SignInRoute),
+  '/demo/mails': lazyPart(async () => (await import('./routes/DemoMailsRoute.tsx')).DemoMailsRoute),
+}
 
 /** The frame of the signed-in person, and what is shown in it. */
 export function SignedInRoutes() {
   const t = useTexts(texts)
   const { db, sync, today, now } = useWorkspace()
   const navigate = useNavigate()
-  const books = useLiveQuery(() => listBooks(db), [db])
+  const books = useBooks(db)
   const sending = useSending(db)
   const phase = useStore(sync.state, (state) => state.phase)
 
@@ -72,7 +70,7 @@ export function SignedInRoutes() {
           {sending && (
             <SendingChip
               waiting={sending.waiting}
-              refused={sending.refused.length}
+              refused={sending.refused}
               phase={phase}
               today={today()}
               now={now()}
@@ -86,24 +84,23 @@ export function SignedInRoutes() {
       skipLabel={t.skip}
     >
       <UpdateNotice />
-      <Suspense fallback={<p role="status">{t.loading}</p>}>
-        <Routes>
-          <Route path="/" element={<Home books={books} />} />
-          <Route path="/livret/:logbookId" element={<LogbookRoute />} />
-          <Route path="/livret/:logbookId/semaine/:week" element={<WeekRoute />} />
-          <Route path="/livret/:logbookId/visite/:documentId" element={<VisitRoute />} />
-          <Route path="/livret/:logbookId/entretien/:documentId" element={<InterviewRoute />} />
-          <Route path="/livret/:logbookId/notes" element={<NotesRoute />} />
-          <Route path="/livret/:logbookId/export" element={<ExportRoute />} />
-          <Route path="/envoi" element={<SendingRoute />} />
-          <Route path="/moi" element={<AccountRoute />} />
-          <Route path="/connexion" element={<SignInRoute />} />
-          <Route path="*" element={<NotFound />} />
-        </Routes>
-      </Suspense>
+      <Routes>
+        <Route path="/" element={part('/', <Home books={books} />)} />
+        {Object.entries(pages).map(([path, Screen]) => (
+          <Route key={path} path={path} element={part(path, <Screen />)} />
+        ))}
+        <Route path="*" element={<NotFound />} />
+      </Routes>
     </AppFrame>
   )
 }
+
+/** Each page waits for its own part: a tap is answered at once, also while the part is on its way. */
+const part = (path: string, page: ReactNode) => (
+  <Suspense key={path} fallback={<Opening />}>
+    {page}
+  </Suspense>
+)
 
 /** What needs this person first. */
 function Home({ books }: { readonly books: readonly BookRow[] | undefined }) {

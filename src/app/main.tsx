@@ -1,4 +1,5 @@
 import '#ui/styles.ts'
+import { loadPart } from '#ui/loadPart.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
@@ -12,6 +13,6 @@ createRoot(root).render(
   </StrictMode>,
 )
 
-void import('./watchForUpdates.ts').then(({ watchForUpdates }) => {
+void loadPart(() => import('./watchForUpdates.ts')).then(({ watchForUpdates }) => {
   watchForUpdates()
 })

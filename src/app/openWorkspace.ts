@@ -7,8 +7,10 @@ import { recover } from '#store/draftWriter.ts'
 import { createJournal } from '#store/journal.ts'
 import { createSyncState } from '#sync/syncState.ts'
 import type { Problem } from '#features/parts/problem.ts'
+import { isNotFetched, loadPart } from '#ui/loadPart.ts'
 import { newId, now, today } from './device.ts'
 import type { Person } from './session.ts'
+import type { RunningSync } from './startSync.ts'
 import type { Workspace } from './workspace.ts'
 
 export interface OpenWorkspace extends Workspace {
@@ -28,10 +30,13 @@ export function openWorkspace(person: Person): OpenWorkspace {
   })
 
   const state = createSyncState()
-  const sync = import('./startSync.ts').then(({ startSync }) => startSync(db, person, state))
+  let running: RunningSync | null = null
+  const sync = loadPart(() => import('./startSync.ts')).then(
+    ({ startSync }) => (running = startSync(db, person, state)),
+  )
   const soon = () =>
-    void sync.then((running) => {
-      running.soon()
+    void sync.then((engine) => {
+      engine.soon()
     })
   const promptly = () =>
     void sync.then((running) => {
@@ -69,8 +74,7 @@ export function openWorkspace(person: Person): OpenWorkspace {
       const version = document.versions.find((each) => each.hash === hash)
       if (!version) return 'unknown-version'
       const { id, v, at, present } = newIntent(actor.via ? actor.personId : undefined)
-      const { signStatement } = await import('./signingKey.ts')
-      const jws = await signStatement(db, {
+      const statement = {
         logbook: document.logbookId,
         document: document.id,
         version: version.number,
@@ -78,7 +82,11 @@ export function openWorkspace(person: Person): OpenWorkspace {
         signer: actor.personId,
         role: actor.role,
         at,
-      })
+      }
+      const jws = await orNotLoaded(async () =>
+        (await import('./signingKey.ts')).signStatement(db, statement),
+      )
+      if (jws === 'not-loaded') return jws
       const sign: Sign = {
         id,
         v,
@@ -101,8 +109,10 @@ export function openWorkspace(person: Person): OpenWorkspace {
       onWritten: soon,
     }),
     addPhoto: async (photo, { kind, documentId, identity, actor }) => {
-      const { shrinkPhoto } = await import('./photos/shrinkPhoto.ts')
-      const small = await shrinkPhoto(photo)
+      const small = await orNotLoaded(async () =>
+        (await import('./photos/shrinkPhoto.ts')).shrinkPhoto(photo),
+      )
+      if (small === 'not-loaded') return small
       if (!small) return 'not-a-photo'
       const { bytes, ...reference } = small
       const intent = newIntent()
@@ -112,16 +122,28 @@ export function openWorkspace(person: Person): OpenWorkspace {
       const file = { ...reference, logbookId, bytes, state: 'waiting' as const }
       return perform(patch, { ...actor, at: intent.at }, file)
     },
+    removePhoto: async (photo) => {
+      const { removePhoto } = await import('./photos/removePhoto.ts')
+      await removePhoto({ db, act: perform, newIntent }, person.id, photo)
+    },
     photoUrl: async (logbookId, sha256) => (await sync).photoUrl(logbookId, sha256),
-    sync: { state, now: async () => (await sync).now() },
+    // Before there is an engine, it is on its way, and begins with a round.
+    sync: { state, now: async () => running?.now() },
     close: () => {
-      void sync.then((running) => {
-        running.stop()
+      void sync.then((engine) => {
+        engine.stop()
       })
       db.close()
     },
   }
 }
+
+/** What comes of `work`, which loads a part of the app; for an act, nobody waits for the network. */
+const orNotLoaded = <Result>(work: () => Promise<Result>): Promise<Result | 'not-loaded'> =>
+  work().catch((error: unknown) => {
+    if (isNotFetched(error)) return 'not-loaded' as const
+    throw error
+  })
 
 const isQuota = (error: unknown) =>
   error instanceof Error && /quota/iu.test(`${error.name} ${error.message}`)

@@ -48,9 +48,10 @@ function endOf(answer: Exclude<ApiAnswer<unknown>, { kind: 'ok' }>): RoundEnd {
 }
 
 async function withKey(db: LogbookDb, device: DeviceRow): Promise<DeviceRow> {
+  // Before the attempt: what cannot be loaded now says nothing about what this browser keeps.
+  const { calculateJwkThumbprint } = await import('jose')
   try {
     const signingKey = await crypto.subtle.generateKey(ALGORITHM, false, ['sign', 'verify'])
-    const { calculateJwkThumbprint } = await import('jose')
     const keyId = await calculateJwkThumbprint(await publicJwk(signingKey))
     return (await keepKey(db, device.id, { signingKey, keyId })) ?? device
   } catch {

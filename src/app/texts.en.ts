@@ -2,6 +2,7 @@ import type { texts } from './texts.ts'
 
 export const en: (typeof texts)['fr'] = {
   loading: 'Opening the logbook…',
+  partNotHere: 'This page is not on this device yet. It opens with the network.',
   skip: 'Go to the content',
   nav: 'Main menu',
   brand: 'Livret',
@@ -17,7 +18,7 @@ export const en: (typeof texts)['fr'] = {
   noLogbookLead: 'Call the centre if you expected one.',
   notFound: 'This page does not exist.',
   home: 'Back home',
-  demo: 'Demo',
+  typeTheCode: 'Type the code',
   updateTitle: 'A new version is ready',
   update: 'Update',
   updateLead: 'Your words are kept. The page opens again.',

@@ -1,5 +1,6 @@
 const fr = {
   loading: 'Ouverture du livret…',
+  partNotHere: 'Cette page n’est pas encore sur cet appareil. Elle s’ouvrira avec le réseau.',
   skip: 'Aller au contenu',
   nav: 'Menu principal',
   brand: 'Livret',
@@ -15,7 +16,7 @@ const fr = {
   noLogbookLead: 'Appelez le CFA si vous en attendiez un.',
   notFound: 'Cette page n’existe pas.',
   home: 'Revenir à l’accueil',
-  demo: 'Démonstration',
+  typeTheCode: 'Taper le code',
   updateTitle: 'Une nouvelle version est prête',
   update: 'Mettre à jour',
   updateLead: 'Vos mots sont gardés. La page va se rouvrir.',

@@ -33,11 +33,29 @@ export function watchForUpdates(): void {
   workbox.register().catch(() => undefined)
   setInterval(() => void workbox.update(), CHECK_EVERY)
 
-  // An old tab asks for a part of the app that a newer version replaced: offered once, not in a loop.
-  window.addEventListener('vite:preloadError', (event) => {
-    if (sessionStorage.getItem('livret-reloaded') === appVersion) return
-    event.preventDefault()
-    sessionStorage.setItem('livret-reloaded', appVersion)
-    useUpdates.setState({ take: reload })
+  // `loadPart` asks again by itself. Where that cannot help, a reload does: offered once, not in a loop.
+  let misses = 0
+  window.addEventListener('vite:preloadError', () => {
+    misses += 1
+    void isHelpedByReload(misses).then((helps) => {
+      if (!helps || sessionStorage.getItem('livret-reloaded') === appVersion) return
+      sessionStorage.setItem('livret-reloaded', appVersion)
+      useUpdates.setState({ take: reload })
+    })
   })
+}
+
+/** A browser that still says no to a part after so many tries has put its mind to it. */
+const MISSES_MAX = 3
+
+/**
+ * Whether the page of the server, which can be reached, is another one than ours (a newer version
+ * took the part away), or has been ours all the time. The worker’s copy is not asked.
+ */
+async function isHelpedByReload(misses: number): Promise<boolean> {
+  const answer = await fetch('/index.html?fresh', { cache: 'no-store' }).catch(() => null)
+  const page = answer?.ok ? await answer.text().catch(() => '') : ''
+  const own = document.querySelector<HTMLScriptElement>('script[type="module"]')?.src ?? ''
+  const isOurs = page.includes('id="root"')
+  return isOurs && (!page.includes(new URL(own, location.href).pathname) || misses >= MISSES_MAX)
 }

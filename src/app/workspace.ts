@@ -5,7 +5,7 @@ import type { Content, Operation } from '#domain/operation.ts'
 import type { Actor } from '#domain/rights.ts'
 import type { DraftTarget } from '#features/parts/useDraft.ts'
 import type { Problem } from '#features/parts/problem.ts'
-import type { LogbookDb } from '#store/database.ts'
+import type { FileRow, LogbookDb } from '#store/database.ts'
 import type { SyncStateStore } from '#sync/syncState.ts'
 import { createContext, use } from 'react'
 
@@ -41,6 +41,8 @@ export interface Workspace {
     photo: File,
     target: { kind: KindName; documentId: DocumentId; identity: Content; actor: Actor },
   ) => Promise<Problem | null>
+  /** Lets go of a photo that the server does not take, and of its place in the draft. */
+  readonly removePhoto: (photo: FileRow) => Promise<void>
   /** An address for the photo’s bytes, from this device or the server; `null`: not to be had now. */
   readonly photoUrl: (logbookId: LogbookId, sha256: string) => Promise<string | null>
   readonly sync: { readonly state: SyncStateStore; readonly now: () => Promise<void> }

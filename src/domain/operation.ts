@@ -12,7 +12,7 @@ export interface FileReference {
 /** Value of one field; `null` empties it. */
 export type Value = string | number | boolean | null | FileReference
 
-/** Flat map from field key to value: `told`, `tasks/trade-fair`, `actions/<id>/due`. */
+/** Flat map from field key to value: `told`, `tasks/visit-client`, `actions/<id>/due`. */
 export type Content = Readonly<Record<string, Value>>
 
 /** The longest text a draft may hold in one field, in UTF-16 code units: a pasted book chapter. */

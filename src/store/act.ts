@@ -59,8 +59,9 @@ export function act(
     const n = grown ? last : last + 1
     const { document } = decision
     const mayGrow = next.type === 'patch' && !fixed
-    // A photo that the device holds already is not sent a second time.
-    if (file && !(await tx.files.get(file.sha256))) await tx.files.put(file)
+    // A photo that the server has already is not sent a second time.
+    const isStored = file && (await tx.files.get(file.sha256))?.state === 'stored'
+    if (file && !isStored) await tx.files.put(file)
     await Promise.all([
       tx.outbox.put({
         logbookId,

@@ -126,6 +126,8 @@ async function applyBook(tx: Applying, part: BookPart, serverTime: string): Prom
   if (documents.length > 0) await putPulled(tx, id, documents)
   if (part.keys.length > 0) await tx.signingKeys.putAll(part.keys)
   if (held?.role !== role || part.facts) await tx.books.put({ id, role, facts })
+  // A logbook that is given back: its photos are offered again, like all that waits.
+  if (!held) await offerRefused(tx, id)
   await settleAll(tx, id, part.verdicts, serverTime)
   const lost = part.lastN === null ? 0 : await putBack(tx, id, part.lastN + 1)
 
@@ -232,6 +234,12 @@ async function listAwaited(
     found.map(({ id }) => tx.outbox.count({ index: 'document', prefix: [id] })),
   )
   return found.filter((_, index) => (counts[index] ?? 0) > 0)
+}
+
+async function offerRefused(tx: Applying, id: LogbookId): Promise<void> {
+  const files = await tx.files.list({ index: 'logbook', prefix: [id] })
+  const refused = files.filter(({ state }) => state === 'refused')
+  await tx.files.putAll(refused.map((file) => ({ ...file, state: 'waiting' })))
 }
 
 async function takeAway(tx: Applying, { id, lastN }: RevokedPart): Promise<void> {

@@ -51,6 +51,8 @@ export interface OutboxRow {
   readonly actor: Actor
   /** It does not grow: it is found by its id. */
   readonly fixed?: true
+  /** Of a logbook that was taken away: the person has seen that it was not sent. */
+  readonly noticed?: true
 }
 
 export interface OperationResult {
@@ -97,11 +99,16 @@ export interface BookRow {
   readonly facts: LogbookFacts
 }
 
-/** A photo’s bytes. `waiting`: not confirmed by the server yet, never deleted. */
+/**
+ * A photo’s bytes. `waiting`: not confirmed by the server yet, never deleted. `refused`: the server
+ * does not take it, and is not asked again until somebody wants to; only its person lets go of it.
+ */
 export interface FileRow extends FileReference {
   readonly logbookId: LogbookId
   readonly bytes: ArrayBuffer
-  readonly state: 'waiting' | 'stored'
+  readonly state: 'waiting' | 'stored' | 'refused'
+  /** The server’s code for why it was refused. */
+  readonly refusal?: string
 }
 
 /** This browser as a device of this person. The private key cannot be read, only used. */

@@ -15,6 +15,30 @@ export const confirmFile = (db: LogbookDb, sha256: string): Promise<void> =>
     if (file) await files.put({ ...file, state: 'stored' })
   })
 
+/** The server does not take it: it is not offered again until somebody wants to. */
+export const refuseFile = (db: LogbookDb, sha256: string, refusal: string): Promise<void> =>
+  db.write(['files'], async ({ files }) => {
+    const file = await files.get(sha256)
+    if (file) await files.put({ ...file, state: 'refused', refusal })
+  })
+
+/** Photos that the server did not take. No order. */
+export const listRefusedFiles = (db: LogbookDb): Promise<FileRow[]> =>
+  db.read(['files'], ({ files }) => files.list({ index: 'state', prefix: ['refused'] }))
+
+/** Offers a photo that was refused once more. */
+export const offerFile = (db: LogbookDb, sha256: string): Promise<void> =>
+  db.write(['files'], async ({ files }) => {
+    const file = await files.get(sha256)
+    if (file?.state === 'refused') await files.put({ ...file, state: 'waiting' })
+  })
+
+/** Lets go of a photo that the server did not take. */
+export const dropFile = (db: LogbookDb, sha256: string): Promise<void> =>
+  db.write(['files'], async ({ files }) => {
+    if ((await files.get(sha256))?.state === 'refused') await files.remove(sha256)
+  })
+
 /** Keeps a photo that came from the server, to show it without a network. */
 export const keepFile = (db: LogbookDb, file: FileRow): Promise<void> =>
   db.write(['files'], ({ files }) => files.put(file))

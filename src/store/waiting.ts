@@ -1,5 +1,4 @@
-import type { DocumentId, LogbookId } from '#domain/identifiers.ts'
-import type { KindName } from '#domain/kinds.ts'
+import type { LogbookId } from '#domain/identifiers.ts'
 import type { LogbookDb, OutboxRow, ProgressRow, SentRow, Tables } from './database.ts'
 import { everything } from './tables.ts'
 
@@ -41,43 +40,52 @@ const waitingBooks = async (tx: Tables<'progress'>): Promise<ProgressRow[]> =>
     ({ last, settled, revoked }) => last > settled && !revoked,
   )
 
-/** A document in which something waits. */
-export interface WaitingDocument {
-  readonly documentId: DocumentId
-  readonly kind: KindName
-  /** When it was last written; UTC instant of this device. */
-  readonly at: string
-}
+/** Most operations of a logbook that are listed: more than anybody reads on a phone. */
+const LISTED_MAX = 200
 
-/** Most documents that are listed: a page or two on a phone. */
-const LISTED_MAX = 50
-
-/** Documents in which something waits, the one written first before. At most fifty of a logbook. */
-export const listWaiting = (db: LogbookDb): Promise<WaitingDocument[]> =>
-  db.read(['shown', 'outbox', 'progress'], async (tx) => {
-    const found: WaitingDocument[] = []
-    for (const { logbookId, settled } of await waitingBooks(tx)) {
-      const range = { index: 'logbook', prefix: [logbookId], from: settled + 1, limit: LISTED_MAX }
-      for (const { id, kind, lastN } of await tx.shown.list(range)) {
-        const row = await tx.outbox.get([logbookId, lastN])
-        if (row) found.push({ documentId: id, kind, at: row.operation.at })
-      }
-    }
-    return found.sort((a, b) => a.at.localeCompare(b.at))
+/** Operations that wait, in the order they were written. At most two hundred of a logbook. */
+export const listUnsent = (db: LogbookDb): Promise<OutboxRow[]> =>
+  db.read(['outbox', 'progress'], async (tx) => {
+    const books = await waitingBooks(tx)
+    const lists = await Promise.all(books.map(({ logbookId }) => firstOf(tx, logbookId)))
+    return lists.flat().sort((a, b) => a.operation.at.localeCompare(b.operation.at))
   })
+
+const firstOf = (tx: Tables<'outbox'>, logbookId: LogbookId) =>
+  tx.outbox.list({ prefix: [logbookId], limit: LISTED_MAX })
 
 /** An operation that needs its author. Without a `result`, its logbook was taken away. */
 export type RefusedRow = OutboxRow & Partial<Pick<SentRow, 'result'>>
 
-/** What needs the person: refused or put aside by the server, or of a logbook that was taken away. */
+/**
+ * What the server refused or put aside, and what belongs to a logbook that was taken away, until
+ * the person has noticed it.
+ */
 export const listRefused = (db: LogbookDb): Promise<RefusedRow[]> =>
   db.read(['sent', 'outbox', 'progress'], async (tx) => {
     const revoked = (await tx.progress.list(everything)).filter((book) => book.revoked)
-    const stranded = await Promise.all(
-      revoked.map(({ logbookId }) => tx.outbox.list({ prefix: [logbookId], limit: LISTED_MAX })),
-    )
-    return [...(await tx.sent.list({ index: 'attention', prefix: [1] })), ...stranded.flat()]
+    const stranded = await Promise.all(revoked.map(({ logbookId }) => firstOf(tx, logbookId)))
+    const unseen = stranded.flat().filter(({ noticed }) => noticed !== true)
+    return [...(await tx.sent.list({ index: 'attention', prefix: [1] })), ...unseen]
   })
+
+/** The person has read that these were refused. They stay here all the same. */
+export const notice = (db: LogbookDb, rows: readonly RowKey[]): Promise<void> =>
+  db.write(['sent', 'outbox'], async (tx) => {
+    for (const { logbookId, n } of rows) {
+      const [sent, waiting] = await Promise.all([
+        tx.sent.get([logbookId, n]),
+        tx.outbox.get([logbookId, n]),
+      ])
+      if (waiting) await tx.outbox.put({ ...waiting, noticed: true })
+      if (!sent) continue
+      const { attention: _, ...seen } = sent
+      await tx.sent.put(seen)
+    }
+  })
+
+/** Which operation of this device. */
+export type RowKey = Pick<OutboxRow, 'logbookId' | 'n'>
 
 /** Logbooks in which something has no verdict yet. One that was taken away is asked about too. */
 export const logbooksToPush = (db: LogbookDb): Promise<LogbookId[]> =>
@@ -106,8 +114,12 @@ export const hasFresh = (db: LogbookDb): Promise<boolean> =>
 /** Deletes the person’s database, if nothing on it is unsent. Returns whether it did. */
 export async function deleteIfAllSent(db: LogbookDb): Promise<boolean> {
   const waiting = await db.read(['outbox', 'files'], async (tx) => {
-    const files = await tx.files.count({ index: 'state', prefix: ['waiting'] })
-    return files + (await tx.outbox.count(everything))
+    const [photos, refused, operations] = await Promise.all([
+      tx.files.count({ index: 'state', prefix: ['waiting'] }),
+      tx.files.count({ index: 'state', prefix: ['refused'] }),
+      tx.outbox.count(everything),
+    ])
+    return photos + refused + operations
   })
   if (waiting > 0) return false
   await db.destroy()

@@ -3,7 +3,7 @@ import { PROTOCOL } from '#protocol/conversation.ts'
 import { applyPull, readCursors } from '#store/applyPull.ts'
 import type { LogbookDb } from '#store/database.ts'
 import { becomeNewDevice } from '#store/device.ts'
-import { confirmFile, listWaitingFiles } from '#store/files.ts'
+import { confirmFile, listWaitingFiles, refuseFile } from '#store/files.ts'
 import { offerAgain, settle, takeBatch } from '#store/outbox.ts'
 import { hasFresh, logbooksToPush } from '#store/waiting.ts'
 import type { Clock } from './clock.ts'
@@ -162,7 +162,8 @@ async function sendFiles(options: RoundOptions, signal: AbortSignal): Promise<Ro
   for (const file of await listWaitingFiles(db)) {
     const answer = await within(clock, PHOTO_MAX, signal, (limit) => transport.putFile(file, limit))
     if (answer.kind === 'ok') await confirmFile(db, file.sha256)
-    else if (answer.kind !== 'refused') return answer
+    else if (answer.kind === 'refused') await refuseFile(db, file.sha256, answer.code)
+    else return answer
     // Words that were written meanwhile go first; the next round sends the other photos.
     if (await hasFresh(db)) return null
   }

@@ -47,6 +47,7 @@ export function ChoiceGroup<V extends string>({
           {hint}
         </div>
       )}
+      {error !== undefined && <FieldError id={`${id}-error`}>{error}</FieldError>}
       <div className={classes(styles['options'], styles['pills'])}>
         {options.map((option) => (
           <Option
@@ -64,7 +65,6 @@ export function ChoiceGroup<V extends string>({
           />
         ))}
       </div>
-      {error !== undefined && <FieldError id={`${id}-error`}>{error}</FieldError>}
     </fieldset>
   )
 }

@@ -43,12 +43,13 @@ export function Field({ label, hint, error, foot, children }: Props) {
           {hint}
         </div>
       )}
+      {/* Above the control: below it, a keyboard or a bar would cover it. */}
+      {error !== undefined && <FieldError id={`${id}-error`}>{error}</FieldError>}
       {children({
         id,
         'aria-describedby': described.length > 0 ? described.join(' ') : undefined,
         'aria-invalid': error === undefined ? undefined : true,
       })}
-      {error !== undefined && <FieldError id={`${id}-error`}>{error}</FieldError>}
       {foot !== undefined && (
         <div id={`${id}-foot`} className={styles['hint']}>
           {foot}
@@ -58,7 +59,7 @@ export function Field({ label, hint, error, foot, children }: Props) {
   )
 }
 
-/** The line that says what is wrong, below a control or a group. */
+/** The line that says what is wrong, above a control or a group. */
 export function FieldError({ id, children }: { readonly id: string; readonly children: string }) {
   return (
     <div id={id} className={styles['error']}>

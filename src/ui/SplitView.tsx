@@ -20,7 +20,11 @@ export function SplitView({ list, detail, listLabel, detailLabel }: Props) {
         {list}
       </section>
       {open && (
-        <section className={classes(styles['part'], styles['detail'])} aria-label={detailLabel}>
+        <section
+          className={classes(styles['part'], styles['detail'])}
+          aria-label={detailLabel}
+          data-detail=""
+        >
           {detail}
         </section>
       )}

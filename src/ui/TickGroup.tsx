@@ -19,6 +19,8 @@ interface Props {
   /** Instead of `options`, or after them: the same under small titles. */
   readonly groups?:
     readonly { readonly label: string; readonly options: readonly Tick[] }[] | undefined
+  /** Language of the options, where it is not that of the page. */
+  readonly lang?: string | undefined
   readonly values: readonly string[]
   readonly onToggle: (value: string, on: boolean) => void
   readonly disabled?: boolean | undefined
@@ -31,6 +33,7 @@ export function TickGroup({
   error,
   options = [],
   groups = [],
+  lang,
   values,
   onToggle,
   disabled = false,
@@ -38,7 +41,7 @@ export function TickGroup({
   const id = useId()
   const described = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`]
   const draw = (ticks: readonly Tick[]) => (
-    <div className={styles['options']}>
+    <div className={styles['options']} lang={lang}>
       {ticks.map(({ value, label, hint: more }) => (
         <Option
           key={value}
@@ -67,6 +70,7 @@ export function TickGroup({
           {hint}
         </div>
       )}
+      {error !== undefined && <FieldError id={`${id}-error`}>{error}</FieldError>}
       {options.length > 0 && draw(options)}
       {groups.map((group, index) => (
         <div
@@ -75,13 +79,12 @@ export function TickGroup({
           role="group"
           aria-labelledby={`${id}-group-${index}`}
         >
-          <div id={`${id}-group-${index}`} className={styles['groupLabel']}>
+          <div id={`${id}-group-${index}`} className={styles['groupLabel']} lang={lang}>
             {group.label}
           </div>
           {draw(group.options)}
         </div>
       ))}
-      {error !== undefined && <FieldError id={`${id}-error`}>{error}</FieldError>}
     </fieldset>
   )
 }

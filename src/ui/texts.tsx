@@ -1,4 +1,5 @@
 import { createContext, use, type ReactNode } from 'react'
+import { loadPart } from './loadPart.ts'
 
 export type Language = 'fr' | 'en'
 
@@ -35,7 +36,7 @@ export function useTexts<T>(texts: Texts<T>): T {
 }
 
 function fetchOnce<T>(fetchTexts: () => Promise<T>): Promise<T> {
-  const known = english.get(fetchTexts) ?? fetchTexts()
+  const known = english.get(fetchTexts) ?? loadPart(fetchTexts)
   english.set(fetchTexts, known)
   return known as Promise<T>
 }

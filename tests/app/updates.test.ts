@@ -107,18 +107,60 @@ describe('a new version', () => {
   })
 })
 
-describe('a part of the app that a newer version replaced', () => {
-  const miss = () => {
+describe('a part of the app that cannot be had', () => {
+  const pageOf = (script: string) =>
+    `<div id="root"></div><script type="module" src="/assets/${script}.js"></script>`
+  const own = document.createElement('script')
+  own.type = 'module'
+  own.src = '/assets/index-1.js'
+
+  beforeEach(() => {
+    document.head.append(own)
+  })
+  afterEach(() => {
+    own.remove()
+  })
+
+  /** One miss, while the server answers with `page`; `null`: nothing answers. */
+  const miss = async (page: string | null) => {
+    vi.stubGlobal('fetch', () =>
+      page === null
+        ? Promise.reject(new TypeError('offline'))
+        : Promise.resolve(new Response(page)),
+    )
     const event = new Event('vite:preloadError', { cancelable: true })
     window.dispatchEvent(event)
-    return event
+    await vi.advanceTimersByTimeAsync(0)
+    // Whoever asked for it hears of it, and asks again.
+    expect(event.defaultPrevented).toBe(false)
   }
 
-  it('is said once, without a reload under the person’s hands; the second time it is an error', async () => {
+  it('because a newer version replaced it: said once, without a reload under the person’s hands', async () => {
     const tab = await aTab()
-    expect(miss().defaultPrevented).toBe(true)
+    await miss(pageOf('index-2'))
     expect(tab.offered()).not.toBeNull()
-    expect(miss().defaultPrevented).toBe(false)
     expect(tab.calls).toEqual(['register'])
+
+    vi.resetModules()
+    const next = await aTab()
+    await miss(pageOf('index-2'))
+    expect(next.offered()).toBeNull()
+  })
+
+  it.each([
+    ['there is no network', null],
+    ['a hotel answers', '<h1>Bienvenue au Wi-Fi</h1>'],
+    ['it was a bad moment', pageOf('index-1')],
+  ])('because %s: nobody is told of a new version', async (_, page) => {
+    const tab = await aTab()
+    await miss(page)
+    await miss(page)
+    expect(tab.offered()).toBeNull()
+  })
+
+  it('although the server has it: a reload helps browsers that do not ask again', async () => {
+    const tab = await aTab()
+    for (const _ of [1, 2, 3]) await miss(pageOf('index-1'))
+    expect(tab.offered()).not.toBeNull()
   })
 })

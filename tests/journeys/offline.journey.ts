@@ -89,7 +89,7 @@ test('an apprentice without a network loses nothing: reload, closed tab, dead ba
         .getByRole('checkbox')
         .first()
         .check()
-      await expect(page.getByText('Ajouté : 1 photo, 1 compétence')).toBeVisible()
+      await expect(page.getByText('Photos et compétences : 1 photo, 1 compétence')).toBeVisible()
     })
 
     await thumb.tap(page.getByRole('button', { name: 'Envoyer à Éric Soulier' }))

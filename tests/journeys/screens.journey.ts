@@ -1,13 +1,5 @@
-import {
-  becomeInDemo,
-  desktop,
-  expect,
-  logbookOf,
-  phone,
-  test,
-  type Page,
-} from './support/journey.ts'
-import { expectNoBarrier, picture } from './support/looks.ts'
+import { becomeInDemo, expect, logbookOf, test, type Page } from './support/journey.ts'
+import { lookAt, picture } from './support/looks.ts'
 
 /** Whose device opens which pages; `:id` is the first logbook on it. */
 const screens: readonly {
@@ -39,63 +31,52 @@ const screens: readonly {
   { who: 'Samira Haddad', pages: [['guardian-home', '/']] },
 ]
 
-const looks = [
-  { size: 'phone', viewport: phone, colorScheme: 'light' },
-  { size: 'phone', viewport: phone, colorScheme: 'dark' },
-  { size: 'desktop', viewport: desktop, colorScheme: 'light' },
-  { size: 'desktop', viewport: desktop, colorScheme: 'dark' },
-] as const
+test('no screen bars anybody, in two sizes and two themes', async ({ newDevice }) => {
+  test.slow()
+  const start = await newDevice()
+  await start.page.goto('/')
+  await expect(start.page.getByRole('button', { name: /^Léa Moreau/u })).toBeVisible()
+  await lookAt(start.page, 'start')
 
-// A stamp that is being pressed is not yet what people read.
-const reducedMotion = 'reduce'
-
-for (const { size, viewport, colorScheme } of looks) {
-  test(`no screen bars anybody: ${size}, ${colorScheme}`, async ({ newDevice }) => {
-    test.slow()
-    const start = await newDevice({ viewport, colorScheme, reducedMotion })
-    await start.page.goto('/')
-    await expect(start.page.getByRole('button', { name: /^Léa Moreau/u })).toBeVisible()
-    await look(start.page, `start-${size}-${colorScheme}`)
-    await start.page.goto('/connexion')
-    await expect(start.page.getByRole('textbox')).toBeVisible()
-    await look(start.page, `sign-in-${size}-${colorScheme}`)
-
-    for (const { who, pages } of screens) {
-      const { page } = await newDevice({ viewport, colorScheme, reducedMotion })
-      await becomeInDemo(page, who)
-      const id = await logbookIdOf(page)
-      for (const [name, path] of pages) {
-        await page.goto(path.replace(':id', id))
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-        await expect(page.getByText('Ouverture du livret…')).toHaveCount(0)
-        await look(page, `${name}-${size}-${colorScheme}`)
-      }
-    }
-  })
-}
-
-test('on the narrowest phone nothing has to be pushed sideways', async ({ newDevice }) => {
   for (const { who, pages } of screens) {
-    const { page } = await newDevice({ viewport: { width: 320, height: 640 } })
+    const { page } = await newDevice()
     await becomeInDemo(page, who)
     const id = await logbookIdOf(page)
     for (const [name, path] of pages) {
-      await page.goto(path.replace(':id', id))
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      const width = await page.evaluate(() => document.documentElement.scrollWidth)
-      expect(width, name).toBeLessThanOrEqual(320)
+      await open(page, path.replace(':id', id))
+      await lookAt(page, name)
     }
   }
 })
 
-/** Seen whole, so that what a bar covers until one scrolls counts with its own size. */
-async function look(page: Page, name: string): Promise<void> {
-  await picture(page, name)
-  const size = page.viewportSize() ?? phone
-  const height = await page.evaluate(() => document.documentElement.scrollHeight)
-  await page.setViewportSize({ ...size, height: Math.max(size.height, height + 200) })
-  await expectNoBarrier(page)
-  await page.setViewportSize(size)
+test('on the narrowest phone nothing has to be pushed sideways, in French or English', async ({
+  newDevice,
+}) => {
+  for (const { who, pages } of screens) {
+    const { page } = await newDevice({ viewport: { width: 320, height: 640 } })
+    await becomeInDemo(page, who)
+    const id = await logbookIdOf(page)
+    for (const language of ['fr', 'en']) {
+      await page.evaluate((chosen) => {
+        localStorage.setItem('livret-language', chosen)
+      }, language)
+      for (const [name, path] of pages) {
+        await open(page, path.replace(':id', id))
+        await expect(page.locator('html')).toHaveAttribute('lang', language)
+        await picture(page, `${name}-narrow-${language}`)
+        const width = await page.evaluate(() => document.documentElement.scrollWidth)
+        expect(width, `${name} ${language}`).toBeLessThanOrEqual(320)
+      }
+    }
+  }
+})
+
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(
+    page.getByText(/^(?:Ouverture du livret|Lecture d|Opening the|Reading the)/u),
+  ).toHaveCount(0)
 }
 
 /** The first logbook this device holds, as its pages link to it. */

@@ -5,8 +5,9 @@ import { readCursors } from '#store/applyPull.ts'
 import { listBooks } from '#store/books.ts'
 import type { LogbookDb } from '#store/database.ts'
 import { listDocuments } from '#store/documents.ts'
+import { listWaitingFiles, refuseFile } from '#store/files.ts'
 import { settle, takeBatch } from '#store/outbox.ts'
-import { deleteIfAllSent, listRefused, logbooksToPush } from '#store/waiting.ts'
+import { listRefused, logbooksToPush } from '#store/waiting.ts'
 import {
   after,
   anAct,
@@ -298,8 +299,10 @@ describe('a logbook that is taken away', () => {
 
   it('and given back shows and sends what waited: its numbers would be missing for ever', async () => {
     const { db, patch } = await taken()
+    await refuseFile(db, aPhoto().sha256, 'not-found')
     await pull(db, aBookPart(2, [], { reset, lastN: 1 }))
 
+    expect(await listWaitingFiles(db)).toMatchObject([{ sha256: aPhoto().sha256 }])
     expect(await takeBatch(db, logbookId)).toEqual({
       pending: 1,
       operations: [{ n: 2, operation: patch }],
@@ -318,45 +321,5 @@ describe('a logbook that is taken away', () => {
     await revoke(db)
 
     expect((await listDocuments(db, 'entry')).map((each) => each.id)).toEqual([id])
-  })
-})
-
-describe('who closes the livret on a device', () => {
-  it('leaves nothing behind once all is sent', async () => {
-    const db = aDatabase()
-    const { patch } = await writeWeek(db)
-    await settle(db, logbookId, [aVerdict(patch.id, 1, 1)], NOW)
-    const names = async () => (await indexedDB.databases()).map(({ name }) => name)
-    const before = await names()
-
-    expect(await deleteIfAllSent(db)).toBe(true)
-    expect(await names()).toHaveLength(before.length - 1)
-  })
-
-  it.each([
-    ['an operation that was never sent', (db: LogbookDb) => writeWeek(db)],
-    [
-      'an operation in a request',
-      async (db: LogbookDb) => {
-        await writeWeek(db)
-        await takeBatch(db, logbookId)
-      },
-    ],
-    [
-      'words of a logbook that was taken away',
-      async (db: LogbookDb) => {
-        await pull(db, aBookPart(1, [], { reset }))
-        await writeWeek(db)
-        await revoke(db)
-      },
-    ],
-    ['a photo', (db: LogbookDb) => putRow(db, 'files', aPhoto())],
-  ])('does not delete %s', async (_, leave) => {
-    const db = aDatabase()
-    await leave(db)
-    const before = [await rowsOf(db, 'outbox'), await rowsOf(db, 'files')]
-
-    expect(await deleteIfAllSent(db)).toBe(false)
-    expect([await rowsOf(db, 'outbox'), await rowsOf(db, 'files')]).toEqual(before)
   })
 })

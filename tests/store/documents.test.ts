@@ -230,6 +230,15 @@ describe('a photo', () => {
     expect(await findHere(db, week)).toBeNull()
   })
 
+  it('that was refused, taken once more, is offered once more, with the bytes of now', async () => {
+    const db = aDatabase()
+    const broken = new Uint8Array([9]).buffer
+    await putRow(db, 'files', aPhoto({ state: 'refused', refusal: 'wrong-hash', bytes: broken }))
+    await act(db, patch, apprentice, { file: aPhoto() })
+
+    expect(await rowsOf(db, 'files')).toEqual([aPhoto()])
+  })
+
   it('that the device holds already, confirmed, is not sent a second time', async () => {
     const db = aDatabase()
     await putRow(db, 'files', aPhoto({ state: 'stored' }))

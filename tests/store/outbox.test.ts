@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest'
 import type { LogbookDb } from '#store/database.ts'
 import { act } from '#store/act.ts'
 import { offerAgain, settle, takeBatch } from '#store/outbox.ts'
-import { countWaiting, hasFresh, listRefused, listWaiting, logbooksToPush } from '#store/waiting.ts'
+import {
+  countWaiting,
+  hasFresh,
+  listRefused,
+  listUnsent,
+  logbooksToPush,
+  notice,
+} from '#store/waiting.ts'
 import {
   actor,
   anUnwrittenWeek,
@@ -100,9 +107,7 @@ describe('a verdict', () => {
     await takeBatch(db, logbookId)
     await settle(db, logbookId, [result(first?.id, 'applied', 1)], NOW)
 
-    expect((await listWaiting(db)).map(({ documentId }) => documentId)).toEqual([
-      second?.documentId,
-    ])
+    expect((await listUnsent(db)).map(({ documentId }) => documentId)).toEqual([second?.documentId])
     expect(await countWaiting(db)).toEqual({
       documents: 1,
       photos: 0,
@@ -140,6 +145,11 @@ describe('a verdict', () => {
     await settle(db, logbookId, results, NOW)
 
     expect((await listRefused(db)).map(({ operation }) => operation)).toEqual([one, two])
+
+    // Noticed, they no longer ask for anything; and stay where they are.
+    await notice(db, [{ logbookId, n: 1 }])
+    expect((await listRefused(db)).map(({ operation }) => operation)).toEqual([two])
+    expect(await rowsOf(db, 'sent')).toHaveLength(3)
   })
 })
 

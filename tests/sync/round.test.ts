@@ -216,7 +216,25 @@ describe('photos', () => {
 
     await phone.round()
     expect(phone.files).toEqual(['c'.repeat(64)])
-    expect((await findFile(phone.db, 'b'.repeat(64)))?.state).toBe('waiting')
+    expect(await findFile(phone.db, 'b'.repeat(64))).toEqual({
+      ...aPhoto(),
+      state: 'refused',
+      refusal: 'not-a-photo',
+    })
+  })
+
+  it('one that was refused is not carried again, hour after hour', async () => {
+    const phone = aPhone()
+    await putRow(phone.db, 'files', aPhoto())
+    phone.server.onFile = () => ({
+      kind: 'refused',
+      status: 404,
+      code: 'not-found',
+      expected: null,
+    })
+
+    for (const _ of [1, 2, 3]) await phone.round()
+    expect(phone.events.filter((event) => event === 'file')).toHaveLength(1)
   })
 
   it('without a network are not tried one after the other', async () => {

@@ -11,11 +11,13 @@ export function AccountRoute() {
   const { db, person, sync } = useWorkspace()
   const navigate = useNavigate()
   const demo = useSession((session) => session.demo)
-  const waiting = useSending(db)?.waiting
+  const sending = useSending(db)
+  const waiting = sending?.waiting
   return (
     <AccountScreen
       name={person.name}
       unsent={(waiting?.documents ?? 0) + (waiting?.photos ?? 0)}
+      refusedPhotos={sending?.refusedPhotos ?? 0}
       demo={demo === true}
       onLanguage={chooseLanguage}
       onSendNow={sync.now}

@@ -1,16 +1,48 @@
 import { appVersion } from '../appVersion.ts'
 import { SendingScreen } from '#features/sending/SendingScreen.tsx'
+import type { PhotoUrl } from '#features/parts/usePhotoUrl.ts'
 import { useSending } from '#features/sending/useSending.ts'
+import { useSendingItems } from '#features/sending/useSendingItems.ts'
+import type { LogbookId } from '#domain/identifiers.ts'
+import type { FileRow } from '#store/database.ts'
+import { offerFile } from '#store/files.ts'
+import { notice } from '#store/waiting.ts'
 import { useTexts } from '#ui/texts.tsx'
+import { useState } from 'react'
 import { useStore } from 'zustand'
 import { texts } from '../texts.ts'
 import { useWorkspace } from '../workspace.ts'
 
+/** `/envoi`: what waits on this device, and what was refused. */
 export function SendingRoute() {
   const t = useTexts(texts)
-  const { db, sync } = useWorkspace()
+  const { db, sync, now, photoUrl, removePhoto } = useWorkspace()
   const sending = useSending(db)
+  const items = useSendingItems(db)
   const phase = useStore(sync.state, (state) => state.phase)
-  if (!sending) return <p role="status">{t.loading}</p>
-  return <SendingScreen {...sending} phase={phase} version={appVersion} onSendNow={sync.now} />
+  // One function for each logbook, which stays the same.
+  const [urls] = useState(() => new Map<LogbookId, PhotoUrl>())
+  const photoUrlOf = ({ logbookId }: FileRow) => {
+    const known = urls.get(logbookId) ?? ((sha256: string) => photoUrl(logbookId, sha256))
+    urls.set(logbookId, known)
+    return known
+  }
+  if (!sending || !items) return <p role="status">{t.loading}</p>
+  return (
+    <SendingScreen
+      waiting={sending.waiting}
+      items={items}
+      phase={phase}
+      now={now()}
+      version={appVersion}
+      photoUrlOf={photoUrlOf}
+      onSendNow={sync.now}
+      onNotice={({ rows }) => notice(db, rows)}
+      onOfferPhoto={async ({ sha256 }) => {
+        await offerFile(db, sha256)
+        await sync.now()
+      }}
+      onRemovePhoto={removePhoto}
+    />
+  )
 }

@@ -18,11 +18,11 @@ export const entry = {
   needs: [['week'], ['told', 'tasks']],
   fields: {
     week: { type: 'week' },
-    /** Ticked tasks of the programme, by task code: `tasks/trade-fair`. */
+    /** Ticked tasks of the programme, by task code: `tasks/visit-client`. */
     tasks: { type: 'ticks' },
     told: { type: 'text', max: 4_000 },
     feeling: { type: 'choice', of: ['good', 'mixed', 'hard'] },
-    /** Ticked skills of the programme, by skill code: `skills/B1.C1.1`. */
+    /** Ticked skills of the programme, by skill code: `skills/B9.C1`. */
     skills: { type: 'ticks' },
     photos: { type: 'files', max: 6 },
   },

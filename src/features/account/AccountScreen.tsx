@@ -7,12 +7,15 @@ import { Section } from '#ui/Section.tsx'
 import { Stack } from '#ui/Stack.tsx'
 import { useLanguage, useTexts, type Language } from '#ui/texts.tsx'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { texts } from './texts.ts'
 
 interface Props {
   readonly name: string
   /** How many documents and photos the server has not confirmed. */
   readonly unsent: number
+  /** How many photos the server does not take. */
+  readonly refusedPhotos: number
   readonly demo: boolean
   readonly onLanguage: (language: Language) => void
   readonly onSendNow: () => Promise<void>
@@ -20,7 +23,8 @@ interface Props {
 }
 
 /** The person’s own page: language, help, and closing the livret without losing a word. */
-export function AccountScreen({ name, unsent, demo, onLanguage, onSendNow, onSignOut }: Props) {
+export function AccountScreen(props: Props) {
+  const { name, unsent, refusedPhotos, demo, onLanguage, onSendNow, onSignOut } = props
   const t = useTexts(texts)
   const language = useLanguage()
   const [closing, setClosing] = useState(false)
@@ -81,8 +85,20 @@ export function AccountScreen({ name, unsent, demo, onLanguage, onSendNow, onSig
           </>
         }
       >
-        <p>{unsent > 0 ? t.unsent(unsent) : t.allSent}</p>
-        {unsent > 0 && <p>{t.unsentLead}</p>}
+        <Stack gap="tight">
+          {unsent + refusedPhotos === 0 && <p>{t.allSent}</p>}
+          {unsent > 0 && (
+            <>
+              <p>{t.unsent(unsent)}</p>
+              <p>{t.unsentLead}</p>
+            </>
+          )}
+          {refusedPhotos > 0 && (
+            <p>
+              {t.refusedPhotos(refusedPhotos)} <Link to="/envoi">{t.seeSending}</Link>
+            </p>
+          )}
+        </Stack>
       </Dialog>
     </Page>
   )

@@ -15,6 +15,11 @@ export const en: (typeof texts)['fr'] = {
       ? 'One thing is not sent. It stays kept on this device.'
       : `${count} things are not sent. They stay kept on this device.`,
   unsentLead: 'They leave when you open your logbook here again.',
+  refusedPhotos: (count) =>
+    count === 1
+      ? 'One photo could not be sent. It stays on this device.'
+      : `${count} photos could not be sent. They stay on this device.`,
+  seeSending: 'See what you sent',
   sendFirst: 'Send first',
   confirm: 'Close my logbook',
   demo: 'Demo: be somebody else',

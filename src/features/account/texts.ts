@@ -13,6 +13,11 @@ const fr = {
       ? 'Un élément n’est pas envoyé. Il restera gardé sur cet appareil.'
       : `${count} éléments ne sont pas envoyés. Ils resteront gardés sur cet appareil.`,
   unsentLead: 'Ils partiront quand vous rouvrirez votre livret ici.',
+  refusedPhotos: (count: number) =>
+    count === 1
+      ? 'Une photo n’a pas pu être envoyée. Elle restera sur cet appareil.'
+      : `${count} photos n’ont pas pu être envoyées. Elles resteront sur cet appareil.`,
+  seeSending: 'Voir vos envois',
   sendFirst: 'Envoyer d’abord',
   confirm: 'Fermer mon livret',
   demo: 'Démonstration\u00a0: changer de personne',

@@ -33,22 +33,20 @@ export function ApprenticesScreen({ apprentices, today, chosen }: Props) {
   const t = useTexts(texts)
   return (
     <Page title={t.title} wide>
-      {apprentices === undefined ? (
-        <Spinner label={t.loading} />
-      ) : (
-        <SplitView
-          listLabel={t.list}
-          detailLabel={t.detail}
-          detail={chosen?.sheet}
-          list={
-            apprentices.length === 0 ? (
-              <EmptyState title={t.none}>{t.noneMore}</EmptyState>
-            ) : (
-              <Apprentices apprentices={apprentices} today={today} open={chosen?.logbookId} />
-            )
-          }
-        />
-      )}
+      <SplitView
+        listLabel={t.list}
+        detailLabel={t.detail}
+        detail={chosen?.sheet}
+        list={
+          apprentices === undefined ? (
+            <Spinner label={t.loading} />
+          ) : apprentices.length === 0 ? (
+            <EmptyState title={t.none}>{t.noneMore}</EmptyState>
+          ) : (
+            <Apprentices apprentices={apprentices} today={today} open={chosen?.logbookId} />
+          )
+        }
+      />
     </Page>
   )
 }

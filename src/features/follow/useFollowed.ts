@@ -1,5 +1,5 @@
 import type { PersonId } from '#domain/identifiers.ts'
-import { listBooks } from '#store/books.ts'
+import { readBooks } from '#features/parts/readBooks.ts'
 import type { LogbookDb } from '#store/database.ts'
 import { listDocuments } from '#store/documents.ts'
 import { useLiveQuery } from 'dexie-react-hooks'
@@ -15,7 +15,7 @@ export function useFollowed(
   // One read for each kind, not for each logbook.
   const shelf = useLiveQuery(async () => {
     const [books, ...lists] = await Promise.all([
-      listBooks(db),
+      readBooks(db),
       listDocuments(db, 'entry'),
       listDocuments(db, 'visit'),
       listDocuments(db, 'interview'),

@@ -2,7 +2,7 @@ import type { Member } from '#protocol/logbookFacts.ts'
 import { Button } from '#ui/Button.tsx'
 import { useTexts } from '#ui/texts.tsx'
 import { Hand, Undo2 } from 'lucide-react'
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, type ReactNode } from 'react'
 import styles from './HandOver.module.css'
 import { texts } from './texts.ts'
 
@@ -35,7 +35,9 @@ export function HandOver(props: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
 
-  useEffect(() => {
+  // In a layout effect, because its end comes before the element leaves the page: only a dialog
+  // that is still there gives the focus back to the button that opened it.
+  useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
     return () => {

@@ -9,7 +9,7 @@ import { Chip } from '#ui/Chip.tsx'
 import { Row } from '#ui/Row.tsx'
 import { useTexts } from '#ui/texts.tsx'
 import { Check, Pencil } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Party } from './parties.ts'
 import { isEmptyPart, SectionEditor } from './SectionEditor.tsx'
 import { SectionText } from './SectionText.tsx'
@@ -30,6 +30,7 @@ interface Props {
 export function OwnPart(props: Props) {
   const { party, section, draft, submitLabel, onSubmit, onWithdraw, onResolve } = props
   const t = useTexts(texts)
+  const words = useRef<HTMLDivElement>(null)
   const [asked, setAsked] = useState(false)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -76,7 +77,9 @@ export function OwnPart(props: Props) {
       ) : (
         <>
           <p>{t.onlyYou}</p>
-          <SectionEditor party={party} draft={draft} asked={asked} problem={problem} />
+          <div ref={words}>
+            <SectionEditor party={party} draft={draft} asked={asked} problem={problem} />
+          </div>
           <Row>
             <Button
               variant="primary"
@@ -84,7 +87,8 @@ export function OwnPart(props: Props) {
               icon={<Check aria-hidden="true" size={20} />}
               onClick={() => {
                 setAsked(true)
-                if (!isEmptyPart(draft, party)) run(onSubmit)
+                if (isEmptyPart(draft, party)) words.current?.querySelector('textarea')?.focus()
+                else run(onSubmit)
               }}
             >
               {submitLabel}

@@ -20,7 +20,7 @@ export const en: (typeof texts)['fr'] = {
     regulation: 'Two people: when something goes wrong.',
     review: 'Three people: to look back on a period.',
   },
-  chooseType: 'Which interview do you prepare?',
+  chooseType: 'Which interview are you preparing?',
   loading: 'Reading the logbook…',
   back: (name) => `Logbook of ${name}`,
   about: (apprentice, company) => `${apprentice}, ${company}`,

@@ -8,7 +8,7 @@ import { Check, Target } from 'lucide-react'
 import styles from './EntryView.module.css'
 import { Feeling } from './Feeling.tsx'
 import { isFeeling } from './feelings.ts'
-import { labelsOf } from './labelsOf.ts'
+import { labelsOf, PROGRAMME_LANGUAGE } from './labelsOf.ts'
 import { PhotoPrint } from './PhotoPrint.tsx'
 import { texts } from './texts.ts'
 import type { PhotoUrl } from './usePhotoUrl.ts'
@@ -39,7 +39,7 @@ export function EntryView({ content, programme, photoUrl }: Props) {
       {tasks.length > 0 && (
         <ul className={styles['chips']} aria-label={t.tasks}>
           {tasks.map((code) => (
-            <li key={code}>
+            <li key={code} lang={PROGRAMME_LANGUAGE}>
               <Chip tone="info" icon={<Check aria-hidden="true" size={16} />}>
                 {labels.task(code)}
               </Chip>
@@ -52,7 +52,7 @@ export function EntryView({ content, programme, photoUrl }: Props) {
       {skills.length > 0 && (
         <ul className={styles['skills']} aria-label={t.skills}>
           {skills.map((code) => (
-            <li key={code}>
+            <li key={code} lang={PROGRAMME_LANGUAGE}>
               <Target aria-hidden="true" size={16} />
               {labels.skill(code)}
             </li>

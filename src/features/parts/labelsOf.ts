@@ -1,5 +1,8 @@
 import type { ProgrammeOutline } from '#programmes/outline.ts'
 
+/** Diplomas are named in French, whatever language the screens speak. */
+export const PROGRAMME_LANGUAGE = 'fr'
+
 /** What codes of a programme are called on a phone. A code nobody knows is shown as it is. */
 export interface Labels {
   readonly task: (code: string) => string

@@ -13,6 +13,7 @@ export const en: (typeof problemTexts)['fr'] = {
   'too-many': 'There are too many. Remove some before you send.',
   'too-long-to-keep': 'This text is too long to keep. Cut it in two before you leave the page.',
   'not-kept': 'This device could not keep your words. Do not close the page, try again.',
+  'not-loaded': 'The app is not complete here yet. Try again with a network.',
   'not-a-photo': 'We cannot read this file as a photo. Try a JPEG picture.',
   'photo-too-big': 'No room for a photo on this device. Your text is kept.',
 }

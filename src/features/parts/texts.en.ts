@@ -35,13 +35,6 @@ export const en: (typeof texts)['fr'] = {
   received: (instant) => `Received by the server on ${instant}`,
   notReceived: 'Not sent yet',
   returnedBy: (name) => `To correct, asked by ${name}`,
-  otherVersion: 'Other version',
-  twoWordings: 'You wrote on two devices. Both texts are kept.',
-  shownNow: 'Text shown',
-  otherDevice: 'Text of the other device',
-  emptyText: 'Nothing written',
-  takeOther: 'Take this text',
-  keepMine: 'Keep mine',
   earlierVersions: (n) => (n > 1 ? `See the ${n} earlier versions` : 'See the earlier version'),
   versionOf: (number, instant) => `Version ${number}, ${instant}`,
   ribbon: (name, { signed, sent, late }) =>

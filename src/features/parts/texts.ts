@@ -48,13 +48,6 @@ const fr = {
   received: (instant: string) => `Reçu par le serveur le ${instant}`,
   notReceived: 'Pas encore envoyé',
   returnedBy: (name: string) => `À corriger, demandé par ${name}`,
-  otherVersion: 'Autre version',
-  twoWordings: 'Vous avez écrit sur deux appareils. Les deux textes sont gardés.',
-  shownNow: 'Texte affiché',
-  otherDevice: 'Texte de l’autre appareil',
-  emptyText: 'Rien d’écrit',
-  takeOther: 'Reprendre ce texte',
-  keepMine: 'Garder le mien',
   earlierVersions: (n: number) =>
     n > 1 ? `Voir les ${n} versions précédentes` : 'Voir la version précédente',
   versionOf: (number: number, instant: string) => `Version ${number}, ${instant}`,

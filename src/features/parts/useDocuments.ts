@@ -1,10 +1,10 @@
 import type { LogbookId } from '#domain/identifiers.ts'
 import type { KindName } from '#domain/kinds.ts'
 import type { BookRow, LogbookDb } from '#store/database.ts'
-import { listBooks } from '#store/books.ts'
 import { findDocument, listDocuments, type ShownDocument } from '#store/documents.ts'
 import type { DocumentPlace } from '#store/packs.ts'
 import { useLiveQuery } from 'dexie-react-hooks'
+import { readBooks } from './readBooks.ts'
 
 /** One document; `null`: there is none (yet). `undefined` while it is read. */
 export function useDocument(
@@ -34,4 +34,4 @@ export function useDocuments(
 
 /** The logbooks this device holds. `undefined` while they are read. */
 export const useBooks = (db: LogbookDb): readonly BookRow[] | undefined =>
-  useLiveQuery(() => listBooks(db), [db])
+  useLiveQuery(() => readBooks(db), [db])

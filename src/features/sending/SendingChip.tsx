@@ -25,6 +25,10 @@ interface Props {
 /** After so many days a wait is worth a look, in ms. */
 const LONG_WAIT = 3 * 86_400_000
 
+/** Whether something has been waiting so long that it is worth a look. `now`: UTC instant. */
+export const isLongWait = ({ since }: Waiting, now: string): boolean =>
+  since !== null && Date.parse(now) - Date.parse(since) > LONG_WAIT
+
 /** Where the words are: on this device, waiting, or with the server. Offline is never red. */
 export function SendingChip(props: Props) {
   const t = useTexts(texts)
@@ -44,15 +48,14 @@ function chipOf(
 ): { tone: Tone; icon?: ReactNode; text: string } {
   const count = waiting.documents + waiting.photos
   const size = { size: 16, 'aria-hidden': true } as const
-  if (refused > 0) return { tone: 'waiting', text: t.refusedChip }
   if (phase === 'signed-out')
     return { tone: 'waiting', icon: <LogIn {...size} />, text: t.signedOut }
+  if (refused > 0) return { tone: 'waiting', text: t.refusedChip }
   if (count > 0) {
     if (phase === 'sending')
       return { tone: 'info', icon: <SendHorizontal {...size} />, text: t.sending }
     if (phase === 'idle') return { tone: 'info', icon: <Smartphone {...size} />, text: t.local }
-    const since = waiting.since === null ? 0 : Date.parse(now) - Date.parse(waiting.since)
-    const tone = since > LONG_WAIT ? 'waiting' : 'info'
+    const tone = isLongWait(waiting, now) ? 'waiting' : 'info'
     return { tone, icon: <Clock {...size} />, text: t.queued(count) }
   }
   if (phase === 'offline') return { tone: 'info', icon: <WifiOff {...size} />, text: t.offline }

@@ -1,27 +1,42 @@
-import type { RefusedRow, Waiting, WaitingDocument } from '#store/waiting.ts'
+import type { PhotoUrl } from '#features/parts/usePhotoUrl.ts'
+import type { FileRow } from '#store/database.ts'
+import type { Waiting } from '#store/waiting.ts'
 import { Button } from '#ui/Button.tsx'
 import { ButtonLink } from '#ui/ButtonLink.tsx'
-import { formatInstant } from '#ui/formatDate.ts'
+import { formatShortInstant } from '#ui/formatDate.ts'
 import { Notice } from '#ui/Notice.tsx'
 import { Page } from '#ui/Page.tsx'
 import { Section } from '#ui/Section.tsx'
 import { Stack } from '#ui/Stack.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
 import { useState } from 'react'
-import type { SendingPhase } from './SendingChip.tsx'
+import { isLongWait, type SendingPhase } from './SendingChip.tsx'
+import { RefusedItem } from './RefusedItem.tsx'
+import { RefusedPhoto } from './RefusedPhoto.tsx'
+import styles from './SendingScreen.module.css'
 import { texts } from './texts.ts'
+import type { SendingItem, SendingItems } from './useSendingItems.ts'
+import { WaitingItems } from './WaitingItems.tsx'
 
 interface Props {
   readonly waiting: Waiting
   readonly phase: SendingPhase
-  readonly unsent: readonly WaitingDocument[]
-  readonly refused: readonly RefusedRow[]
+  readonly items: SendingItems
+  /** UTC instant now. */
+  readonly now: string
   readonly version: string
+  readonly photoUrlOf: (photo: FileRow) => PhotoUrl
   readonly onSendNow: () => Promise<void>
+  /** The person has read why it was refused. */
+  readonly onNotice: (item: SendingItem) => Promise<void>
+  readonly onOfferPhoto: (photo: FileRow) => Promise<void>
+  readonly onRemovePhoto: (photo: FileRow) => Promise<void>
 }
 
 /** Everything about sending: what waits, what was refused and why, the last time something left. */
-export function SendingScreen({ waiting, phase, unsent, refused, version, onSendNow }: Props) {
+export function SendingScreen(props: Props) {
+  const { waiting, phase, items, now, version, onSendNow } = props
+  const { refused, refusedPhotos } = items
   const t = useTexts(texts)
   const language = useLanguage()
   const [busy, setBusy] = useState(false)
@@ -34,51 +49,76 @@ export function SendingScreen({ waiting, phase, unsent, refused, version, onSend
   }
 
   return (
-    <Page title={t.title}>
+    <Page title={t.title} back={{ to: '/', label: t.home }}>
       <Stack>
-        <State {...{ phase, count }} />
-        {waiting.sentAt !== null && <p>{t.lastSent(formatInstant(waiting.sentAt, language))}</p>}
-        {unsent.length > 0 && (
-          <Section title={t.waitingTitle}>
-            <ul>
-              {unsent.map(({ documentId, kind, at }) => (
-                <li key={documentId}>
-                  {t.kinds[kind] ?? kind}, {formatInstant(at, language)}
-                </li>
-              ))}
-              {waiting.photos > 0 && <li>{t.photos(waiting.photos)}</li>}
-            </ul>
-          </Section>
+        <State
+          phase={phase}
+          count={count}
+          late={isLongWait(waiting, now)}
+          isRefused={refused.length + refusedPhotos.length > 0}
+        />
+        {count > 0 && phase !== 'signed-out' && (
+          <Button variant="primary" busy={busy} onClick={() => void send()}>
+            {t.sendNow}
+          </Button>
         )}
-        {refused.length > 0 && (
-          <Section title={t.refusedTitle}>
-            <p>{t.refusedLead}</p>
-            <ul>
-              {refused.map((row) => (
-                <li key={row.operation.id}>
-                  {t.kinds[row.kind] ?? row.kind} ({t.acts[row.operation.type]}){', '}
-                  {formatInstant(row.operation.at, language)}. {reasonOf(row, t)}
-                </li>
-              ))}
-            </ul>
-          </Section>
-        )}
-        <Button variant="primary" busy={busy} onClick={() => void send()}>
-          {t.sendNow}
-        </Button>
-        <p>{t.version(version)}</p>
       </Stack>
+      {count > 0 && (
+        <Section title={t.waitingTitle}>
+          <WaitingItems items={items.waiting} photos={waiting.photos} />
+        </Section>
+      )}
+      {refused.length + refusedPhotos.length > 0 && (
+        <Section title={t.refusedTitle}>
+          {refused.length > 0 && <p>{t.refusedLead}</p>}
+          {refused.map((item) => (
+            <RefusedItem
+              key={`${item.documentId} ${item.code ?? ''}`}
+              item={item}
+              onNotice={() => props.onNotice(item)}
+            />
+          ))}
+          {refusedPhotos.map((photo) => (
+            <RefusedPhoto
+              key={photo.sha256}
+              photo={photo}
+              photoUrl={props.photoUrlOf(photo)}
+              onOffer={() => props.onOfferPhoto(photo)}
+              onRemove={() => props.onRemovePhoto(photo)}
+            />
+          ))}
+        </Section>
+      )}
+      <p className={styles['foot']}>
+        {waiting.sentAt !== null && (
+          <>
+            {t.lastSent(formatShortInstant(waiting.sentAt, language))}
+            <br />
+          </>
+        )}
+        {t.version(version)}
+      </p>
     </Page>
   )
 }
 
-function State({ phase, count }: { readonly phase: SendingPhase; readonly count: number }) {
+interface StateProps {
+  readonly phase: SendingPhase
+  readonly count: number
+  readonly late: boolean
+  /** Something did not arrive, or was not taken into account. */
+  readonly isRefused: boolean
+}
+
+function State({ phase, count, late, isRefused }: StateProps) {
   const t = useTexts(texts)
   if (phase === 'signed-out') {
     return (
       <Notice tone="waiting" title={t.signedOut} role="status">
-        <p>{t.signedOutLead}</p>
-        <ButtonLink to="/connexion">{t.reconnect}</ButtonLink>
+        <Stack gap="tight">
+          <p>{t.signedOutLead}</p>
+          <ButtonLink to="/connexion">{t.reconnect}</ButtonLink>
+        </Stack>
       </Notice>
     )
   }
@@ -91,18 +131,15 @@ function State({ phase, count }: { readonly phase: SendingPhase; readonly count:
   }
   if (count > 0) {
     return (
-      <Notice tone="info" role="status">
-        <p>{t.waitingLead(count)}</p>
+      <Notice tone={late ? 'waiting' : 'info'} role="status">
+        <p>{late ? t.lateLead(count) : t.waitingLead(count)}</p>
       </Notice>
     )
   }
+  const isCalm = phase === 'offline' || isRefused
   return (
-    <Notice tone={phase === 'offline' ? 'info' : 'success'} role="status">
-      <p>{phase === 'offline' ? t.offlineLead : t.allSent}</p>
+    <Notice tone={isCalm ? 'info' : 'success'} role="status">
+      <p>{phase === 'offline' ? t.offlineLead : isRefused ? t.restSent : t.allSent}</p>
     </Notice>
   )
 }
-
-/** Without an answer of the server, the logbook was taken away before it could be sent. */
-const reasonOf = ({ result }: RefusedRow, t: (typeof texts)['fr']): string =>
-  t.codes[result ? (result.code ?? 'other') : 'revoked'] ?? t.codes['other'] ?? ''

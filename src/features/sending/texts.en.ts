@@ -6,16 +6,41 @@ export const en: (typeof texts)['fr'] = {
   reconnect: 'Sign in again',
   offlineLead: 'You can go on. Everything leaves when the network is back.',
   allSent: 'Everything you wrote has arrived.',
+  restSent: 'All the rest has arrived.',
   waitingTitle: 'Waiting',
   waitingLead: (count) =>
     count === 1
       ? 'One thing waits for the network. It leaves by itself.'
       : `${count} things wait for the network. They leave by themselves.`,
+  lateLead: (count) =>
+    count === 1
+      ? 'One thing has waited for more than three days. Find a network, it leaves by itself.'
+      : `${count} things wait, some for more than three days. Find a network.`,
+  home: 'Back home',
+  writtenAt: (when) => `Written on ${when}`,
   photos: (count) => (count === 1 ? 'One photo' : `${count} photos`),
+  andPhotos: (count) => (count === 1 ? 'And one photo.' : `And ${count} photos.`),
+  of: (name, day) => `${name} of ${day}`,
+  open: 'Open',
+  noticed: 'Seen',
+  noticedLabel: (name) => `Seen: ${name}`,
+  photoRefused: 'This photo could not be sent',
+  photo: 'Photo',
+  photoOnlyHere: 'It is on this device only.',
+  tryAgain: 'Try again',
+  savePhoto: 'Save the photo',
+  removePhoto: 'Remove the photo',
+  photoCodes: {
+    'not-found': 'You no longer follow this logbook.',
+    'too-large': 'It is too heavy for the centre.',
+    'wrong-hash': 'It was damaged on this device. Take it once more.',
+    'not-a-photo': 'The centre cannot read it. Take it once more.',
+    other: 'The server refused it. Call the centre.',
+  },
   refusedTitle: 'To look at',
   refusedLead: 'The server kept them, but did not take them into account.',
   sendNow: 'Send now',
-  lastSent: (when) => `Last sent: ${when}.`,
+  lastSent: (when) => `Last sent: ${when}`,
   version: (version) => `Version ${version}`,
   problem: 'Sending does not work. Your words are kept here, we try again.',
   kinds: {
@@ -40,6 +65,13 @@ export const en: (typeof texts)['fr'] = {
   codes: {
     'not-allowed': 'You were no longer allowed to do it.',
     'wrong-state': 'The document had changed meanwhile.',
+    'no-document': 'The document had not reached the server yet.',
+    'wrong-identity': 'This text is not in its place in this logbook.',
+    'no-reason': 'The reason for the return was missing.',
+    'sections-missing': 'Somebody had not finished their part.',
+    incomplete: 'Something was missing to send it.',
+    'too-long': 'A text was too long. Make it shorter, then send again.',
+    'too-many': 'There was too much. Remove some, then send again.',
     'unknown-version': 'The server does not know the text you signed.',
     'bad-signature': 'The signature could not be checked.',
     invalid: 'A value is not possible, such as a date.',

@@ -1,19 +1,49 @@
+import type { Refusal } from '#domain/decide.ts'
+
+/** All that a server of this version may say of an operation, and that a logbook was taken away. */
+type Code = Refusal | 'bad-signature' | 'invalid' | 'unreadable' | 'failed' | 'revoked' | 'other'
+
 const fr = {
   title: 'Vos envois',
   signedOutLead: 'Vos mots sont gardés sur cet appareil. Reconnectez-vous pour qu’ils partent.',
   reconnect: 'Se reconnecter',
   offlineLead: 'Vous pouvez continuer. Tout partira au retour du réseau.',
   allSent: 'Tout ce que vous avez écrit est bien arrivé.',
+  restSent: 'Tout le reste est bien arrivé.',
   waitingTitle: 'En attente',
   waitingLead: (count: number) =>
     count === 1
       ? 'Un élément attend le réseau. Il partira tout seul.'
       : `${count} éléments attendent le réseau. Ils partiront tout seuls.`,
+  lateLead: (count: number) =>
+    count === 1
+      ? 'Un élément attend depuis plus de trois jours. Trouvez du réseau, il partira tout seul.'
+      : `${count} éléments attendent, certains depuis plus de trois jours. Trouvez du réseau.`,
+  home: 'Revenir à l’accueil',
+  writtenAt: (when: string) => `Écrit le ${when}`,
   photos: (count: number) => (count === 1 ? 'Une photo' : `${count} photos`),
+  andPhotos: (count: number) => (count === 1 ? 'Et une photo.' : `Et ${count} photos.`),
+  of: (name: string, day: string) => `${name} du ${day}`,
+  open: 'Ouvrir',
+  noticed: 'J’ai vu',
+  noticedLabel: (name: string) => `J’ai vu\u00a0: ${name}`,
+  photoRefused: 'Cette photo n’a pas pu être envoyée',
+  photo: 'Photo',
+  photoOnlyHere: 'Elle n’est que sur cet appareil.',
+  tryAgain: 'Réessayer',
+  savePhoto: 'Enregistrer la photo',
+  removePhoto: 'Retirer la photo',
+  photoCodes: {
+    'not-found': 'Vous ne suivez plus ce livret.',
+    'too-large': 'Elle est trop lourde pour le CFA.',
+    'wrong-hash': 'Elle a été abîmée sur cet appareil. Prenez-la encore une fois.',
+    'not-a-photo': 'Le CFA ne sait pas la lire. Prenez-la encore une fois.',
+    other: 'Le serveur l’a refusée. Appelez le CFA.',
+  } as Record<string, string>,
   refusedTitle: 'À regarder',
   refusedLead: 'Le serveur les a gardés, mais ne les a pas pris en compte.',
   sendNow: 'Envoyer maintenant',
-  lastSent: (when: string) => `Dernier envoi\u00a0: ${when}.`,
+  lastSent: (when: string) => `Dernier envoi\u00a0: ${when}`,
   version: (version: string) => `Version ${version}`,
   problem: 'L’envoi ne passe pas. Vos mots sont gardés ici, nous réessayons.',
   kinds: {
@@ -38,6 +68,13 @@ const fr = {
   codes: {
     'not-allowed': 'Vous n’aviez plus le droit de le faire.',
     'wrong-state': 'Le document avait changé entre-temps.',
+    'no-document': 'Le document n’était pas encore arrivé au serveur.',
+    'wrong-identity': 'Ce texte n’est pas à sa place dans ce livret.',
+    'no-reason': 'Il manquait la raison du renvoi.',
+    'sections-missing': 'Une personne n’avait pas terminé sa partie.',
+    incomplete: 'Il manquait quelque chose pour l’envoyer.',
+    'too-long': 'Un texte était trop long. Raccourcissez-le, puis renvoyez.',
+    'too-many': 'Il y avait trop d’éléments. Retirez-en, puis renvoyez.',
     'unknown-version': 'Le texte signé n’est pas connu du serveur.',
     'bad-signature': 'La signature n’a pas pu être vérifiée.',
     invalid: 'Une valeur n’est pas possible, comme une date.',
@@ -45,7 +82,7 @@ const fr = {
     failed: 'Le serveur n’a pas pu le traiter. Le CFA va regarder.',
     revoked: 'Vous ne suivez plus ce livret. Vos mots sont gardés ici.',
     other: 'Le serveur l’a refusé. Appelez le CFA.',
-  } as Record<string, string>,
+  } satisfies Record<Code, string> as Record<string, string>,
   signedOut: 'À reconnecter',
 }
 

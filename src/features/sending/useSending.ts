@@ -1,27 +1,20 @@
 import type { LogbookDb } from '#store/database.ts'
-import {
-  countWaiting,
-  listRefused,
-  listWaiting,
-  type RefusedRow,
-  type Waiting,
-  type WaitingDocument,
-} from '#store/waiting.ts'
+import { listRefusedFiles } from '#store/files.ts'
+import { countWaiting, listRefused, type Waiting } from '#store/waiting.ts'
 import { useLiveQuery } from 'dexie-react-hooks'
 
 export interface Sending {
   readonly waiting: Waiting
-  readonly unsent: readonly WaitingDocument[]
-  readonly refused: readonly RefusedRow[]
+  /** How many operations and photos the server did not take, and nobody has noticed yet. */
+  readonly refused: number
+  /** The photos among them: the server has nothing of these. */
+  readonly refusedPhotos: number
 }
 
-/** What waits on this device and what was refused; `undefined` at first. */
+/** How much waits on this device and was refused; `undefined` at first. */
 export const useSending = (db: LogbookDb): Sending | undefined =>
-  useLiveQuery(
-    async () => ({
-      waiting: await countWaiting(db),
-      unsent: await listWaiting(db),
-      refused: await listRefused(db),
-    }),
-    [db],
-  )
+  useLiveQuery(async () => {
+    const refusedPhotos = (await listRefusedFiles(db)).length
+    const refused = (await listRefused(db)).length + refusedPhotos
+    return { waiting: await countWaiting(db), refused, refusedPhotos }
+  }, [db])

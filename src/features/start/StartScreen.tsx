@@ -39,7 +39,7 @@ export function StartScreen({ people, onBecome }: Props) {
   const roles = [...new Set(people?.map(({ roles: [role] }) => role ?? ''))]
 
   return (
-    <Page title={t.title}>
+    <Page title={t.title} wide>
       <Stack>
         <Notice tone="waiting" title={t.demoTitle} role="note">
           <p>{t.demo}</p>
@@ -61,11 +61,15 @@ export function StartScreen({ people, onBecome }: Props) {
                     <button
                       type="button"
                       className={styles['person']}
-                      disabled={chosen !== null}
-                      onClick={() => void become(person)}
+                      aria-disabled={chosen !== null}
+                      onClick={() => {
+                        if (chosen === null) void become(person)
+                      }}
                     >
                       <span className={styles['name']}>{person.name}</span>
-                      <span className={styles['about']}>{person.about}</span>
+                      <span className={styles['about']} lang="fr">
+                        {person.about}
+                      </span>
                     </button>
                   </li>
                 ))}

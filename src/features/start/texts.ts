@@ -20,15 +20,21 @@ const fr = {
   signIn: 'Se connecter',
   signInLead: 'Nous vous envoyons un code de six chiffres par mail.',
   email: 'Votre adresse mail',
+  demoEmail: 'Dans la démonstration\u00a0: prenom.nom@demo.livret.example',
+  emailNotValid: 'Écrivez l’adresse en entier, comme prenom.nom@exemple.fr.',
   sendCode: 'Recevoir un code',
   codeLead: (email: string) => `Le code est parti à ${email}. Il est valable dix minutes.`,
+  newCodeLead: (email: string) =>
+    `Un autre code est parti à ${email}. Le précédent ne marche plus.`,
   code: 'Code de six chiffres',
-  codeHint: 'Rien reçu\u202f? Regardez dans les indésirables.',
+  codeHint: 'Rien reçu\u202f? Regardez dans les indésirables, vérifiez l’adresse.',
+  codeNotValid: 'Tapez les six chiffres du mail.',
+  wrongCode: 'Ce code n’est pas le bon. Vérifiez les six chiffres.',
+  newCode: 'Recevoir un autre code',
   open: 'Ouvrir mon livret',
   otherEmail: 'Changer d’adresse',
   problems: {
     offline: 'Pas de réseau. Ce que vous avez écrit reste ici\u00a0: réessayez plus tard.',
-    'wrong-code': 'Ce code n’est pas le bon. Vérifiez les six chiffres.',
     'expired-code': 'Ce code ne marche plus. Demandez-en un autre.',
     'too-many-tries': 'Trop d’essais. Attendez une heure, ou appelez le CFA.',
     other: 'Cela n’a pas marché. Vérifiez et réessayez.',
@@ -36,7 +42,8 @@ const fr = {
   mailsTitle: 'Mails de la démonstration',
   mailsLead: 'Ici, rien ne part\u00a0: les mails s’affichent sur cette page.',
   noMails: 'Aucun mail pour l’instant.',
-  back: 'Retour',
+  mailsOffline: 'Pas de réseau. Les mails s’afficheront à son retour.',
+  mailsElsewhere: 'Ici, les mails partent vraiment. Regardez dans votre boîte.',
   to: (address: string) => `À ${address}`,
 }
 

@@ -1,21 +1,24 @@
 import { lastVersion, openReturn, type Written } from '#domain/logbookDocument.ts'
-import { AlternativesNotice } from '#features/parts/AlternativesNotice.tsx'
 import { problemTexts, type Problem } from '#features/parts/problem.ts'
 import { ReturnNotice } from '#features/parts/ReturnNotice.tsx'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import type { ShownDocument } from '#store/documents.ts'
+import { lazyPart } from '#ui/loadPart.ts'
 import { Notice } from '#ui/Notice.tsx'
 import { Stack } from '#ui/Stack.tsx'
 import { useTexts } from '#ui/texts.tsx'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { texts } from './texts.ts'
 import { WeekEditor, type WeekEditorProps } from './WeekEditor.tsx'
 
 // What is read and not written is loaded when there is something to read.
-const SentWeek = lazy(async () => ({ default: (await import('./SentWeek.tsx')).SentWeek }))
-const EarlierVersions = lazy(async () => ({
-  default: (await import('#features/parts/EarlierVersions.tsx')).EarlierVersions,
-}))
+const SentWeek = lazyPart(async () => (await import('./SentWeek.tsx')).SentWeek)
+const AlternativesNotice = lazyPart(
+  async () => (await import('#features/parts/AlternativesNotice.tsx')).AlternativesNotice,
+)
+const EarlierVersions = lazyPart(
+  async () => (await import('#features/parts/EarlierVersions.tsx')).EarlierVersions,
+)
 
 export interface OwnWeekProps extends Omit<WeekEditorProps, 'keys'> {
   /** `null`: nothing written yet. */
@@ -54,14 +57,17 @@ export function OwnWeek(props: OwnWeekProps) {
           {t.correctingText}
         </Notice>
       )}
-      {document && (
-        <AlternativesNotice
-          document={document}
-          current={isDraft ? draft.value : undefined}
-          onResolve={(...choice) => {
-            void resolve(...choice)
-          }}
-        />
+      {document && Object.keys(document.alternatives).length > 0 && (
+        <Suspense>
+          <AlternativesNotice
+            document={document}
+            programme={programme}
+            current={isDraft ? draft.value : undefined}
+            onResolve={(...choice) => {
+              void resolve(...choice)
+            }}
+          />
+        </Suspense>
       )}
       {problem && (
         <Notice tone="problem" role="alert">

@@ -1,4 +1,4 @@
-import { labelsOf } from '#features/parts/labelsOf.ts'
+import { labelsOf, PROGRAMME_LANGUAGE } from '#features/parts/labelsOf.ts'
 import type { ProgrammeOutline } from '#programmes/outline.ts'
 import { Button } from '#ui/Button.tsx'
 import { Disclosure } from '#ui/Disclosure.tsx'
@@ -41,6 +41,7 @@ export function TaskPicker({ week, programme, recent, blank, onLeave, ticked, on
     <Stack gap="tight">
       <TickGroup
         legend={t.tasks}
+        lang={PROGRAMME_LANGUAGE}
         hint={t.tasksHint}
         options={first.map((value) => ({ value, label: labels.task(value) }))}
         values={ticked}
@@ -70,6 +71,7 @@ export function TaskPicker({ week, programme, recent, blank, onLeave, ticked, on
         <Disclosure summary={t.allTasks(others.length)}>
           <TickGroup
             legend={t.allTasksLegend}
+            lang={PROGRAMME_LANGUAGE}
             groups={groups}
             values={ticked}
             onToggle={onToggle}

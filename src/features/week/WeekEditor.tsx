@@ -1,6 +1,7 @@
 import { entry } from '#domain/documents/entry.ts'
 import { feelings, isFeeling } from '#features/parts/feelings.ts'
 import { FeelingFace } from '#features/parts/Feeling.tsx'
+import { PROGRAMME_LANGUAGE } from '#features/parts/labelsOf.ts'
 import { problemTexts, type Problem } from '#features/parts/problem.ts'
 import type { Draft } from '#features/parts/useDraft.ts'
 import type { PhotoUrl } from '#features/parts/usePhotoUrl.ts'
@@ -10,21 +11,20 @@ import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { ChoiceGroup } from '#ui/ChoiceGroup.tsx'
 import { Disclosure } from '#ui/Disclosure.tsx'
+import { lazyPart } from '#ui/loadPart.ts'
 import { Notice } from '#ui/Notice.tsx'
 import { StatusLine } from '#ui/StatusLine.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { TickGroup } from '#ui/TickGroup.tsx'
 import { useTexts } from '#ui/texts.tsx'
 import { Check, SendHorizontal } from 'lucide-react'
-import { lazy, Suspense, useRef, useState } from 'react'
+import { Suspense, useRef, useState } from 'react'
 import type { WeekPhoto } from './PhotoPicker.tsx'
 import type { RecentTasks } from './recentTasks.ts'
 import { TaskPicker } from './TaskPicker.tsx'
 import { texts } from './texts.ts'
 
-const PhotoPicker = lazy(async () => ({
-  default: (await import('./PhotoPicker.tsx')).PhotoPicker,
-}))
+const PhotoPicker = lazyPart(async () => (await import('./PhotoPicker.tsx')).PhotoPicker)
 
 export interface WeekEditorProps {
   readonly week: string
@@ -65,7 +65,8 @@ export function WeekEditor(props: WeekEditorProps) {
   const started = keys.length > 0 || ticked.length > 0 || draft.text('told') !== ''
 
   const write: Draft['set'] = (key, value) => {
-    if (problem !== null && inField.includes(problem)) setProblem(null)
+    // The answer was about other words.
+    setProblem(null)
     draft.set(key, value)
   }
 
@@ -136,6 +137,7 @@ export function WeekEditor(props: WeekEditorProps) {
           {blocks.length > 0 && (
             <TickGroup
               legend={t.skills}
+              lang={PROGRAMME_LANGUAGE}
               groups={blocks.map((block) => ({
                 label: block.title,
                 options: block.skills.map(({ code, shortLabel }) => ({

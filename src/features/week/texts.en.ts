@@ -22,7 +22,7 @@ export const en: (typeof texts)['fr'] = {
   feelings: { good: 'Well', mixed: 'So-so', hard: 'Hard' },
   more: 'Add a photo, skills',
   added: (photos, skills) =>
-    `Added: ${[
+    `Photos and skills: ${[
       photos > 0 && `${photos} photo${plural(photos)}`,
       skills > 0 && `${skills} skill${plural(skills)}`,
     ]
@@ -65,6 +65,6 @@ export const en: (typeof texts)['fr'] = {
   afterText: 'Your weeks stay here, to read and to complete.',
   future: 'This week has not begun.',
   unknownWeek: 'This week is not in the contract.',
-  backHome: 'Back to the start',
+  backHome: 'Back home',
   previous: (number) => `Week ${number}`,
 }

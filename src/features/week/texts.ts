@@ -27,7 +27,7 @@ const fr = {
   } satisfies Record<FeelingName, string>,
   more: 'Ajouter une photo, des compétences',
   added: (photos: number, skills: number) =>
-    `Ajouté${NBSP}: ${[
+    `Photos et compétences${NBSP}: ${[
       photos > 0 && `${photos} photo${plural(photos)}`,
       skills > 0 && `${skills} compétence${plural(skills)}`,
     ]

@@ -1,17 +1,22 @@
+import { campusTezenas } from '../campusTezenas.ts'
 import type { OfficialTexts } from '../programme.ts'
+import { exams, pieces, sessions } from './exams.ts'
+import { sheet } from './sheet.ts'
 
 /**
  * BTS Négociation et digitalisation de la relation client, in the words of its texts.
  *
- * Labels: arrêté du 19 février 2018. Hours and rhythm: the centre’s programme sheet. Exams: those
- * of an apprentice in a centre that may assess by CCF; the sheet has no optional one. Skills have
- * no official code, and the general blocks no official criteria.
+ * Labels: arrêté du 19 février 2018. Hours: the centre’s programme sheet. Skills have no official
+ * code, and the general blocks no official criteria.
  */
 export const official: OfficialTexts = {
   title: 'BTS Négociation et digitalisation de la relation client',
   diplomaCode: '32031212',
   rncp: 'RNCP38368',
   level: 5,
+  credits: 120,
+  certifier: 'Ministère de l’enseignement supérieur et de la recherche',
+  text: 'Arrêté du 19 février 2018 (JO du 6 mars 2018), modifié',
   hours: 1350,
   blocks: {
     B1: {
@@ -285,55 +290,71 @@ export const official: OfficialTexts = {
     'home-sale': 'Animation, vente et conseil à domicile',
     'home-sellers': 'Développement d’un réseau de conseillers de vente à domicile',
   },
-  exams: [
+  exams,
+  pieces,
+  sessions,
+  dispenses: [
     {
-      code: 'E1',
       unit: 'U1',
-      title: 'Culture générale et expression',
-      coefficient: 3,
-      assessment: 'final',
-      form: 'Écrit, 4\u00a0h',
+      holders: ['other-bts', 'dut', 'level-5'],
+      passed: null,
+      source: 'Arrêté du 19 février 2018, annexe II b\u00a0; JO n°\u00a0144 du 23 juin 2019',
     },
     {
-      code: 'E2',
       unit: 'U2',
-      title: 'Communication en langue vivante étrangère 1',
-      coefficient: 3,
-      assessment: 'final',
-      form: 'Oral, 30\u00a0min, après 30\u00a0min de préparation',
+      holders: ['other-bts', 'dut', 'level-5'],
+      passed: null,
+      source: 'Arrêté du 19 février 2018, annexe II b',
+      toConfirm: 'La fiche du centre ne cite pas cette dispense. Demandez au rectorat.',
     },
     {
-      code: 'E3',
       unit: 'U3',
-      title: 'Culture économique, juridique et managériale',
-      coefficient: 3,
-      assessment: 'final',
-      form: 'Écrit, 4\u00a0h',
-    },
-    {
-      code: 'E4',
-      unit: 'U4',
-      title: 'Relation client et négociation-vente',
-      coefficient: 5,
-      assessment: 'ccf',
-      form: 'Oral, deux situations',
-    },
-    {
-      code: 'E5',
-      unit: 'U5',
-      title: 'Relation client à distance et digitalisation',
-      coefficient: 4,
-      assessment: 'final',
-      form: 'Écrit, 3\u00a0h (coefficient 2), et pratique, 40\u00a0min (coefficient 2)',
-    },
-    {
-      code: 'E6',
-      unit: 'U6',
-      title: 'Relation client et animation de réseaux',
-      coefficient: 3,
-      assessment: 'ccf',
-      form: 'Oral, deux situations',
+      holders: ['other-bts', 'dut', 'licence'],
+      passed: 'economics-law-management',
+      source: 'Arrêté du 19 février 2018, annexe II b\u00a0; JO n°\u00a0144 du 23 juin 2019',
     },
   ],
-  rhythm: { centreDays: 2.5, companyDays: 2.5 },
+  dispenseNames: {
+    'other-bts': 'Un BTS d’une autre spécialité',
+    dut: 'Un DUT',
+    'level-5': 'Un diplôme national de niveau 5 ou plus',
+    licence: 'Une licence',
+    'economics-law-management': 'Une unité d’économie, droit et management',
+  },
+  subjects: [
+    { code: 'french', title: 'Expression et culture générale', professional: false, exam: 'E1' },
+    { code: 'english', title: 'Langues vivantes (anglais)', professional: false, exam: 'E2' },
+    {
+      code: 'cejm',
+      title: 'Culture économique, juridique et managériale',
+      professional: false,
+      exam: 'E3',
+    },
+    {
+      code: 'negotiation',
+      title: 'Relation client et négociation-vente',
+      professional: true,
+      exam: 'E4',
+    },
+    {
+      code: 'digital',
+      title: 'Relation client à distance et digitalisation',
+      professional: true,
+      exam: 'E5',
+    },
+    {
+      code: 'networks',
+      title: 'Relation client et animation de réseaux',
+      professional: true,
+      exam: 'E6',
+    },
+    { code: 'workshop', title: 'Atelier de professionnalisation', professional: true, exam: null },
+  ],
+  sheet,
+  centre: campusTezenas,
+  toConfirm: [
+    'Les dates de la session 2027 ne sont pas encore publiées.',
+    'Les jours de la semaine au CFA et les semaines fermées ne sont pas dans la fiche du centre.',
+    'Les codes des compétences sont ceux du livret. Le référentiel ne les numérote pas.',
+  ],
 }

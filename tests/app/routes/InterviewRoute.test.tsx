@@ -150,7 +150,7 @@ it('on her own phone the apprentice writes her part, finishes it and takes it ba
   ])
 })
 
-it('an empty part cannot be finished, and says so', async () => {
+it('an empty part cannot be finished, and says so where one writes it', async () => {
   const book = aBook()
   const interview = writeFrame(book)
   await pulled(book, interview)
@@ -161,6 +161,7 @@ it('an empty part cannot be finished, and says so', async () => {
   expect(await screen.findByLabelText('Ce qui avance')).toHaveAccessibleDescription(
     /Écrivez au moins une phrase/u,
   )
+  expect(screen.getByLabelText('Ce qui avance')).toHaveFocus()
   expect(screen.queryByRole('alert')).toBeNull()
   expect(await written(workspace)).toEqual([])
 })

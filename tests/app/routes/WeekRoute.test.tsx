@@ -68,13 +68,15 @@ it('two wordings: the author takes the other one, and both stay until then', asy
   )
   await act(workspace.db, otherDevice, apprentice)
 
-  expect(await screen.findByText('Autre version')).toBeVisible()
-  expect(screen.getByText('Du téléphone.')).toBeVisible()
+  expect(await screen.findByText('Une autre version gardée')).toBeVisible()
+  expect(screen.getByText('Du téléphone.')).not.toBeVisible()
   expect(screen.getByRole('textbox')).toHaveValue('De l’ordi.')
-  await userEvent.click(screen.getByRole('button', { name: 'Reprendre ce texte' }))
+  await userEvent.click(screen.getByText('Comparer et choisir'))
+  expect(screen.getByText('Du téléphone.')).toBeVisible()
+  await userEvent.click(screen.getByRole('button', { name: /^Prendre l’autre\s: En une phrase$/u }))
 
   await waitFor(() => {
-    expect(screen.queryByText('Autre version')).toBeNull()
+    expect(screen.queryByText('Une autre version gardée')).toBeNull()
   })
   expect(screen.getByRole('textbox')).toHaveValue('Du téléphone.')
   expect(await shown()).toMatchObject({ alternatives: {} })
@@ -88,7 +90,7 @@ it('two wordings on a week that was sent: taking the other one makes it a draft 
   )
   await act(workspace.db, late, apprentice)
 
-  await userEvent.click(await screen.findByRole('button', { name: 'Reprendre ce texte' }))
+  await userEvent.click(await screen.findByRole('button', { name: /^Prendre l’autre/u }))
 
   await waitFor(() => {
     expect(screen.getByRole('textbox')).toHaveValue('Trop tard.')

@@ -1,3 +1,4 @@
+import { removePhoto } from '#app/photos/removePhoto.ts'
 import type { Workspace } from '#app/workspace.ts'
 import type { DocumentId, LogbookId, OperationId, PersonId } from '#domain/identifiers.ts'
 import type { Operation } from '#domain/operation.ts'
@@ -101,6 +102,7 @@ export function aWorkspace(who: Named, change: Partial<Workspace> = {}): Workspa
       onWritten: () => undefined,
     }),
     addPhoto: () => Promise.resolve('not-a-photo'),
+    removePhoto: (photo) => removePhoto({ db, act: perform, newIntent }, personId(who), photo),
     photoUrl: () => Promise.resolve(null),
     sync: {
       state: createStore(() => ({ phase: 'idle' as const, code: null, stuck: false })),

@@ -10,6 +10,9 @@ import {
   aBook,
 } from '#tests/support/builders.ts'
 import { someFacts, TODAY } from '#tests/app/routes/aWorkspace.ts'
+import { loadOutline } from '#programmes/outlines.ts'
+
+await loadOutline('bts-ndrc')
 
 const book = (facts: ReturnType<typeof someFacts>) =>
   ({ id: facts.id, role: 'trainer', facts }) as const

@@ -2,7 +2,9 @@ import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, it } from 'vitest'
 import { EntryView } from '#features/parts/EntryView.tsx'
-import { findOutline } from '#programmes/outlines.ts'
+import { findOutline, loadOutline } from '#programmes/outlines.ts'
+
+await loadOutline('bts-ndrc')
 
 const photo = { sha256: 'b'.repeat(64), size: 10, mime: 'image/jpeg' }
 

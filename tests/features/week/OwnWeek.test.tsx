@@ -6,11 +6,13 @@ import type { Value } from '#domain/operation.ts'
 import type { Problem } from '#features/parts/problem.ts'
 import type { Draft } from '#features/parts/useDraft.ts'
 import { OwnWeek, type OwnWeekProps } from '#features/week/OwnWeek.tsx'
-import { findOutline } from '#programmes/outlines.ts'
+import { findOutline, loadOutline } from '#programmes/outlines.ts'
 import { someFacts } from '#tests/app/routes/aWorkspace.ts'
 import { aWeek, WEEK } from '#tests/support/builders.ts'
 
 /** A draft that holds what it is given and never fails. */
+await loadOutline('bts-ndrc')
+
 const aDraft = (values: Record<string, Value> = {}, change: Partial<Draft> = {}): Draft => ({
   value: (key) => values[key] ?? null,
   text: (key) => {
@@ -165,7 +167,7 @@ it('a photo can be taken away, by its number', async () => {
     draft: aDraft({ 'photos/p1': photo }),
     photoUrl: () => Promise.resolve('blob:photo'),
   })
-  await userEvent.click(screen.getByText('Ajouté : 1 photo'))
+  await userEvent.click(screen.getByText('Photos et compétences : 1 photo'))
   await userEvent.click(await screen.findByRole('button', { name: 'Retirer la photo 1' }))
 
   expect(draft.set).toHaveBeenCalledWith('photos/p1', null)

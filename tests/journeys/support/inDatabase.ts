@@ -25,3 +25,63 @@ async function readOutbox(): Promise<string> {
   }
   return JSON.stringify(rows)
 }
+
+/**
+ * Puts into this device’s outbox what no server takes: a value that cannot be, an operation of a
+ * newer app, and a photo whose bytes are damaged. Something has to wait there already.
+ */
+export const writeUnsendable = (page: Page): Promise<void> => page.evaluate(damageOutbox)
+
+interface Row {
+  readonly n: number
+  readonly logbookId: string
+  readonly status: string
+  readonly operation: { readonly type: string }
+}
+
+/** Runs in the page. */
+async function damageOutbox(): Promise<void> {
+  const done = <Value>(request: IDBRequest<Value>) =>
+    new Promise<Value>((resolve, reject) => {
+      request.onsuccess = () => {
+        resolve(request.result)
+      }
+      request.onerror = () => {
+        reject(new Error('the database does not answer'))
+      }
+    })
+  const names = (await indexedDB.databases()).map(({ name = '' }) => name)
+  const db = await done(
+    indexedDB.open(names.find((name) => /^livret-[0-9a-f-]{36}$/u.test(name)) ?? ''),
+  )
+  const all = db.transaction(['outbox', 'counters', 'files'], 'readwrite')
+  const rows = (await done(all.objectStore('outbox').getAll())) as Row[]
+  const unsent = rows.filter(({ status }) => status === 'pending' || status === 'sending')
+  const waiting = unsent.sort((a, b) => b.n - a.n)[0]
+  if (!waiting) throw new Error('nothing waits on this device')
+  const { logbookId, operation } = waiting
+  const damaged = [
+    { ...operation, set: { week: '2026-W48', told: 'Trop tôt.', feeling: 'parfait' } },
+    { ...operation, v: 99 },
+  ]
+  for (const [index, each] of damaged.entries()) {
+    const id = crypto.randomUUID().replace(/^(.{14})4/u, '$17')
+    const n = waiting.n + index + 1
+    all
+      .objectStore('outbox')
+      .put({ ...waiting, id, n, status: 'pending', operation: { ...each, id } })
+    all.objectStore('counters').put({ logbookId, n })
+  }
+  all.objectStore('files').put({
+    logbookId,
+    sha256: '0'.repeat(64),
+    size: 4,
+    mime: 'image/jpeg',
+    bytes: new Uint8Array([1, 2, 3, 4]).buffer,
+    state: 'waiting',
+  })
+  await new Promise((resolve) => {
+    all.oncomplete = resolve
+  })
+  db.close()
+}

@@ -2,10 +2,10 @@ import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '#domain/civilDate.ts'
 import { isDate, isWeek, mondayOf } from '#domain/week.ts'
-import { programmes } from '#programmes/programmes.ts'
+import { findProgramme } from '#programmes/programmes.ts'
 import type { Story } from '#server/demo/story.ts'
 
-const [btsNdrc] = programmes
+const btsNdrc = await findProgramme('bts-ndrc')
 if (!btsNdrc) throw new Error('there is no programme')
 
 const folder = new URL('../../../src/server/demo/stories/', import.meta.url)

@@ -1,0 +1,128 @@
+import type { AlternationCalendar } from '../calendar/alternation.ts'
+import { sameHalfDay, type HalfDay } from '../calendar/day.ts'
+import type { MissedHalfDay } from './absence.ts'
+import type { PayEffect } from './motives.ts'
+
+/** Retard, or départ anticipé: minutes of half a day that was otherwise attended. */
+export interface Lateness extends HalfDay {
+  readonly minutes: number
+  /** RET-J and RET-NJ of the centre’s coding. */
+  readonly justified: boolean
+}
+
+/** Half-days by how they stand. */
+export type StatusCounts = Readonly<Record<MissedHalfDay['status'], number>>
+
+export interface AbsenceCounters {
+  readonly centre: StatusCounts
+  readonly company: StatusCounts
+  /** Minutes of lateness on half-days that were not missed as a whole. */
+  readonly late: { readonly justified: number; readonly unjustified: number }
+  /** Minutes missed in the centre, whatever the reason: what `trainingTime` takes off. */
+  readonly missedCentreMinutes: number
+}
+
+/** Of two declarations of the same half-day, the better one counts. */
+const rank: readonly MissedHalfDay['status'][] = ['justified', 'waiting', 'unjustified']
+
+/**
+ * What a logbook’s absences and lateness come to until `today`, the day included. A half-day counts
+ * once, however often it was declared, and lateness never makes more of it than it is long.
+ */
+export function absenceCounters(
+  missed: readonly MissedHalfDay[],
+  lateness: readonly Lateness[],
+  calendar: AlternationCalendar,
+  today: string,
+): AbsenceCounters {
+  const { minutesPerHalfDay } = calendar
+  const once = onlyOnce(missed).filter(({ date }) => date <= today)
+  const late = lateness.filter(
+    (each) => each.date <= today && !once.some((half) => sameHalfDay(half, each)),
+  )
+  const places = new Map(calendar.days.map((day) => [day.date, day]))
+  const lateMinutes = (each: readonly Lateness[]) => {
+    const byHalf = new Map<string, number>()
+    for (const { date, half, minutes } of each) {
+      const known = byHalf.get(`${date} ${half}`) ?? 0
+      byHalf.set(`${date} ${half}`, Math.min(minutesPerHalfDay, known + minutes))
+    }
+    return [...byHalf.values()].reduce((sum, minutes) => sum + minutes, 0)
+  }
+  const lateInCentre = late.filter(({ date, half }) => places.get(date)?.[half] === 'centre')
+  const inCentre = once.filter(({ date, half }) => places.get(date)?.[half] === 'centre')
+  return {
+    centre: countStatuses(once.filter(({ place }) => place === 'centre')),
+    company: countStatuses(once.filter(({ place }) => place === 'company')),
+    late: {
+      justified: lateMinutes(late.filter(({ justified }) => justified)),
+      unjustified: lateMinutes(late.filter(({ justified }) => !justified)),
+    },
+    missedCentreMinutes: inCentre.length * minutesPerHalfDay + lateMinutes(lateInCentre),
+  }
+}
+
+/** Time not worked in one month, in minutes, by who pays it. */
+export interface PayNote {
+  /** `2025-11`. */
+  readonly month: string
+  readonly minutes: Readonly<Record<PayEffect, number>>
+}
+
+/**
+ * The monthly statement for the company: time not worked, in the centre and in the company alike,
+ * since both are working time (Code du travail, art. L6222-24). Months in order, only those with
+ * something in them. Says no motive and no day.
+ */
+export function payNotes(
+  missed: readonly MissedHalfDay[],
+  { minutesPerHalfDay }: AlternationCalendar,
+): readonly PayNote[] {
+  const months = new Map<string, Record<PayEffect, number>>()
+  for (const { date, pay } of onlyOnce(missed)) {
+    const month = date.slice(0, 7)
+    const minutes = months.get(month) ?? {
+      maintained: 0,
+      insurance: 0,
+      undecided: 0,
+      deductible: 0,
+    }
+    minutes[pay] += minutesPerHalfDay
+    months.set(month, minutes)
+  }
+  return [...months]
+    .map(([month, minutes]) => ({ month, minutes }))
+    .sort((one, other) => (one.month < other.month ? -1 : 1))
+}
+
+/**
+ * What may be left out of a month’s pay, in cents: strictly in proportion to the time not worked
+ * (Code du travail, art. L1331-2 forbids more). `scheduledMinutes`: working time of that month.
+ */
+export function proportionalDeduction(
+  monthlyCents: number,
+  { deductible, scheduledMinutes }: { deductible: number; scheduledMinutes: number },
+): number {
+  if (scheduledMinutes <= 0) return 0
+  return Math.round((monthlyCents * Math.min(deductible, scheduledMinutes)) / scheduledMinutes)
+}
+
+function onlyOnce(missed: readonly MissedHalfDay[]): readonly MissedHalfDay[] {
+  const best = new Map<string, MissedHalfDay>()
+  for (const half of missed) {
+    const key = `${half.date} ${half.half}`
+    const known = best.get(key)
+    if (!known || rank.indexOf(half.status) < rank.indexOf(known.status)) best.set(key, half)
+  }
+  return [...best.values()]
+}
+
+function countStatuses(missed: readonly MissedHalfDay[]): StatusCounts {
+  const count = (status: MissedHalfDay['status']) =>
+    missed.filter((each) => each.status === status).length
+  return {
+    justified: count('justified'),
+    unjustified: count('unjustified'),
+    waiting: count('waiting'),
+  }
+}

@@ -1,0 +1,15 @@
+import { loadOutline } from '#programmes/outlines.ts'
+import { listBooks } from '#store/books.ts'
+import type { BookRow, LogbookDb } from '#store/database.ts'
+import { loadPart } from '#ui/loadPart.ts'
+
+/**
+ * The logbooks this device holds, once `findOutline` knows their programmes.
+ *
+ * In a live query it has to be the last read: what follows a load is not watched.
+ */
+export async function readBooks(db: LogbookDb): Promise<BookRow[]> {
+  const books = await listBooks(db)
+  await Promise.all(books.map(({ facts }) => loadPart(() => loadOutline(facts.programme))))
+  return books
+}

@@ -1,0 +1,37 @@
+import { formatShortInstant } from '#ui/formatDate.ts'
+import { List } from '#ui/List.tsx'
+import { ListLink } from '#ui/ListLink.tsx'
+import { useLanguage, useTexts } from '#ui/texts.tsx'
+import { nameOf } from './nameOf.ts'
+import { texts } from './texts.ts'
+import type { SendingItem } from './useSendingItems.ts'
+
+interface Props {
+  readonly items: readonly SendingItem[]
+  /** How many photos wait with them. */
+  readonly photos: number
+}
+
+/** What waits, each a tap away. */
+export function WaitingItems({ items, photos }: Props) {
+  const t = useTexts(texts)
+  const language = useLanguage()
+
+  return (
+    <>
+      {items.length > 0 && (
+        <List>
+          {items.map((item) => (
+            <ListLink
+              key={item.documentId}
+              to={item.path ?? '/'}
+              title={nameOf(item, t, language)}
+              detail={t.writtenAt(formatShortInstant(item.at, language))}
+            />
+          ))}
+        </List>
+      )}
+      {photos > 0 && <p>{items.length > 0 ? t.andPhotos(photos) : t.photos(photos)}</p>}
+    </>
+  )
+}

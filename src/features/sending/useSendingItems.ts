@@ -1,0 +1,118 @@
+import { leafAt } from '#domain/content.ts'
+import type { DocumentId } from '#domain/identifiers.ts'
+import { kinds, type KindName } from '#domain/kinds.ts'
+import { lastVersion, type LogbookDocument } from '#domain/logbookDocument.ts'
+import type { Operation, Value } from '#domain/operation.ts'
+import { isDate, isWeek } from '#domain/week.ts'
+import type { FileRow, LogbookDb } from '#store/database.ts'
+import { findDocument } from '#store/documents.ts'
+import { listRefusedFiles } from '#store/files.ts'
+import { listRefused, listUnsent, type RefusedRow, type RowKey } from '#store/waiting.ts'
+import { useLiveQuery } from 'dexie-react-hooks'
+
+/** What was done to one document and waits, or was refused for one reason. */
+export interface SendingItem {
+  readonly kind: KindName
+  readonly documentId: DocumentId
+  /** ISO week of an entry, date of a visit or interview; empty: not known. */
+  readonly when: string
+  /** Where the document can be opened; `null`: it is not on this device. */
+  readonly path: string | null
+  /** The operations, in the order they were done. */
+  readonly rows: readonly RowKey[]
+  readonly acts: readonly Operation['type'][]
+  /** Texts that were written, the last wording of each. */
+  readonly words: readonly string[]
+  /** When the last of them was done; UTC instant of this device. */
+  readonly at: string
+  /** Why they were refused; `null`: they wait. */
+  readonly code: string | null
+}
+
+export interface SendingItems {
+  readonly waiting: readonly SendingItem[]
+  readonly refused: readonly SendingItem[]
+  readonly refusedPhotos: readonly FileRow[]
+}
+
+/** Each thing that waits on this device or was refused; `undefined` at first. */
+export const useSendingItems = (db: LogbookDb): SendingItems | undefined =>
+  useLiveQuery(
+    async () => ({
+      waiting: await group(db, await listUnsent(db), () => null),
+      // Without an answer of the server, the logbook was taken away before it could be sent.
+      refused: await group(db, await listRefused(db), ({ result }) =>
+        result ? (result.code ?? '') : 'revoked',
+      ),
+      refusedPhotos: await listRefusedFiles(db),
+    }),
+    [db],
+  )
+
+/** One item for each document and reason, the latest first. */
+async function group(
+  db: LogbookDb,
+  rows: readonly RefusedRow[],
+  codeOf: (row: RefusedRow) => string | null,
+): Promise<SendingItem[]> {
+  const groups = new Map<string, [RefusedRow, ...RefusedRow[]]>()
+  for (const row of rows) {
+    const key = `${row.documentId} ${codeOf(row) ?? ''}`
+    const known = groups.get(key)
+    if (known) known.push(row)
+    else groups.set(key, [row])
+  }
+  const items: SendingItem[] = []
+  for (const own of groups.values()) {
+    own.sort((a, b) => a.n - b.n)
+    const [{ documentId, kind, logbookId }] = own
+    const document = await findDocument(db, { kind, logbookId, id: documentId })
+    const values = Object.fromEntries(own.flatMap(({ operation }) => writtenBy(operation)))
+    const when = whenOf(document, values)
+    items.push({
+      kind,
+      documentId,
+      when,
+      path: document && pathOf(document, when),
+      rows: own.map(({ logbookId, n }) => ({ logbookId, n })),
+      acts: [...new Set(own.map(({ operation }) => operation.type))],
+      words: Object.entries(values).flatMap(([key, value]) => textOf(kind, key, value)),
+      at: own.at(-1)?.operation.at ?? '',
+      code: codeOf(own[0]),
+    })
+  }
+  return items.sort((a, b) => b.at.localeCompare(a.at))
+}
+
+const writtenBy = (operation: Operation) =>
+  operation.type === 'patch' ? Object.entries(operation.set) : []
+
+const textOf = (kind: KindName, key: string, value: Value) =>
+  leafAt(kinds[kind], key)?.type === 'text' && typeof value === 'string' && value.trim() !== ''
+    ? [value]
+    : []
+
+function whenOf(document: LogbookDocument | null, values: Readonly<Record<string, Value>>): string {
+  const content = document ? lastVersion(document)?.content : undefined
+  const value = (key: string) => document?.fields[key]?.value ?? content?.[key] ?? values[key]
+  const week = value('week')
+  if (typeof week === 'string' && isWeek(week)) return week
+  const date = value('date')
+  return typeof date === 'string' && isDate(date) ? date : ''
+}
+
+function pathOf({ kind, id, logbookId }: LogbookDocument, when: string): string | null {
+  const base = `/livret/${logbookId}`
+  switch (kind) {
+    case 'entry':
+      return when === '' ? null : `${base}/semaine/${when}`
+    case 'visit':
+      return `${base}/visite/${id}`
+    case 'interview':
+      return `${base}/entretien/${id}`
+    case 'note':
+      return `${base}/notes`
+    default:
+      return base
+  }
+}

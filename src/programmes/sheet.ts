@@ -1,0 +1,91 @@
+/** Year of an exam session and the share of candidates who passed, in percent. */
+export interface SessionResult {
+  readonly session: number
+  readonly percent: number
+}
+
+/** A thing with a code of its own, so that documents can name it. */
+export interface Choice {
+  readonly code: string
+  readonly title: string
+}
+
+/**
+ * Fiche formation: what the centre says of a programme beside its diploma. It is read, and sets
+ * defaults; where law has changed since it was printed, the rules of `domain` count.
+ *
+ * Empty lists and `null` are what the centre has not said.
+ */
+export interface Sheet {
+  /** With the groups of skills that each stands for. */
+  readonly objectives: readonly {
+    readonly title: string
+    readonly detail: string
+    readonly skillGroups: readonly string[]
+  }[]
+  /** What a reader has to know of them. */
+  readonly objectivesNote: string | null
+  /** Entreprises d’accueil. */
+  readonly hosts: string | null
+  readonly prerequisites: {
+    /** Age in years that is not passed when the contract begins; exceptions are the law’s. */
+    readonly maxAge: number | null
+    readonly entryLevels: readonly string[]
+    readonly qualities: readonly string[]
+  }
+  /** Steps of admission, in order. */
+  readonly admission: readonly Choice[]
+  /** Positionnement. */
+  readonly placement: string | null
+  readonly contract: {
+    readonly months: number | null
+    /** Months that may be added for a disability. */
+    readonly extraForDisability: number | null
+    /** Months before and after the start of training in which a contract may begin. */
+    readonly startMonths: { readonly before: number; readonly after: number } | null
+  }
+  /** `2025-01`: month from which one may enrol. */
+  readonly enrolmentFrom: string | null
+  readonly methods: readonly string[]
+  /** Visites de suivi, at least. */
+  readonly visitsAYear: number | null
+  /** How the centre assesses, beside the exams. */
+  readonly assessments: readonly Choice[]
+  readonly companyAssessment: string | null
+  /** Entretiens individuels. */
+  readonly interviews: readonly Choice[]
+  /** Whether a single block can be certified. */
+  readonly certifiesBlocks: boolean | null
+  readonly results: readonly SessionResult[]
+  readonly nextStudies: readonly string[]
+  readonly jobs: readonly string[]
+  readonly funding: {
+    readonly tuition: string
+    readonly funder: string
+    /** Average cost a year that France compétences recommends, in euros. */
+    readonly averageCost: number
+  } | null
+}
+
+/** CFA: where one learns, whatever the programme. */
+export interface CentreSheet {
+  readonly name: string
+  readonly street: string
+  readonly postcode: string
+  readonly city: string
+  /** As it is dialled in France, in pairs of digits. */
+  readonly phone: string
+  readonly email: string
+  readonly website: string
+  readonly access: readonly string[]
+  /** For people with reduced mobility. */
+  readonly accessibility: readonly string[]
+  readonly catering: string
+  readonly lodging: string
+  readonly equipment: readonly string[]
+  readonly publics: string
+  /** Of all its programmes together. */
+  readonly results: readonly SessionResult[]
+  /** What the centre promises, and on which terms. */
+  readonly commitments: readonly string[]
+}

@@ -1,0 +1,236 @@
+import {
+  desktop,
+  expect,
+  expectSent,
+  test,
+  title,
+  type Device,
+  type Page,
+} from './support/journey.ts'
+import { keyboardOf, type Keyboard } from './support/keyboard.ts'
+import { photoWithPlace } from './support/photo.ts'
+
+const words = {
+  week: 'Trois devis signés dans la Loire.',
+  reason: 'Combien de kilowatts en tout ?',
+  visit: 'Maxime mène seul ses rendez-vous.',
+  action: 'Appeler dix prospects par jour',
+  trainer: 'Les comptes rendus ont des chiffres.',
+  apprentice: 'Je conclus mes ventes seul.',
+  master: 'Je lui confie un secteur.',
+}
+const names = { apprentice: 'Maxime Girard', master: 'Sophie Marchand', trainer: 'Karim Benali' }
+
+test.describe('with a keyboard alone', () => {
+  test('an apprentice ticks, tells, adds a photo and a skill, sends, and takes back', async ({
+    newDevice,
+  }) => {
+    const { page, keys } = await comeIn(await newDevice(), names.apprentice)
+    await expect(title(page)).toHaveText('Ma semaine 48')
+    const photo = { name: 'a.jpg', mimeType: 'image/jpeg', buffer: await photoWithPlace(page) }
+    page.on('filechooser', (chooser) => void chooser.setFiles(photo))
+    const photos = page.getByRole('img', { name: 'Photo 1' })
+
+    await keys.to('checkbox', 'Diagnostic client')
+    await keys.press('Space')
+    await keys.to('DisclosureTriangle', 'Autres tâches')
+    await keys.press('Enter')
+    await keys.to('checkbox', 'Vente à distance')
+    await keys.press('Space')
+    await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(2)
+    await keys.to('textbox', 'En une phrase')
+    await keys.type(words.week)
+    await keys.to('radio', 'Bien')
+    await keys.press('Space')
+    await keys.press('ArrowRight')
+    await expect(page.getByRole('radio', { name: 'Moyen' })).toBeChecked()
+
+    await keys.to('DisclosureTriangle', 'Ajouter une photo, des compétences')
+    await keys.press('Enter')
+    await keys.to('button', 'Ajouter une photo')
+    const add = async () => {
+      await keys.press('Enter')
+      await expect(photos).toBeVisible()
+    }
+    await add()
+    await keys.backTo('button', 'Retirer la photo 1')
+    await keys.press('Enter')
+    await expect(photos).toHaveCount(0)
+    expect(await keys.focused()).toMatchObject({ role: 'DisclosureTriangle' })
+    await keys.to('button', 'Ajouter une photo')
+    await add()
+    await keys.to('checkbox', 'Choisir qui prospecter')
+    await keys.press('Space')
+
+    await keys.to('button', `Envoyer à ${names.master}`)
+    await keys.press('Enter')
+    await expect(page.getByRole('heading', { name: /^(?:Gardé|Envoyé)/u })).toBeFocused()
+    await expectSent(page)
+
+    await keys.to('button', 'Reprendre pour corriger')
+    await keys.press('Enter')
+    await keys.to('textbox', 'En une phrase')
+    await keys.type(' ')
+    await keys.to('button', `Envoyer à ${names.master}`)
+    await keys.press('Enter')
+    await expectSent(page)
+
+    await keys.backTo('button', /^Envoyé à/u)
+    await keys.press('Enter')
+    await expect(title(page)).toHaveText('Vos envois')
+    await expect(title(page)).toBeFocused()
+  })
+
+  test('a master signs a week and returns one with a reason', async ({ newDevice }) => {
+    const { page, keys } = await comeIn(await newDevice(), names.master)
+    await expect(title(page)).toHaveText('À signer')
+
+    await keys.to('button', 'Signer la semaine 45 de Maxime')
+    await keys.press('Enter')
+    await expect(page.getByText('1 semaine signée.')).toBeVisible()
+
+    await keys.to('button', 'Renvoyer à corriger la semaine 47 de Maxime')
+    await keys.press('Enter')
+    const dialog = page.getByRole('dialog')
+    await expect(dialog.getByRole('heading')).toBeFocused()
+    await keys.press('Escape')
+    await expect(dialog).toHaveCount(0)
+    expect(await keys.focused()).toMatchObject({
+      name: 'Renvoyer à corriger la semaine 47 de Maxime',
+    })
+
+    await keys.press('Enter')
+    await keys.to('button', 'Renvoyer à Maxime')
+    await keys.press('Enter')
+    expect(await keys.focused()).toMatchObject({ role: 'textbox', name: 'Votre message' })
+    await keys.type(words.reason)
+    await keys.backTo('checkbox', 'À préciser')
+    await keys.press('Space')
+    await keys.to('button', 'Renvoyer à Maxime')
+    await keys.press('Enter')
+    await expect(page.getByText('Renvoyé à Maxime.')).toBeVisible()
+
+    await keys.to('button', 'Signer la semaine 46 de Maxime')
+    await keys.press('Enter')
+    await expect(page.getByRole('heading', { name: 'Maxime, semaine 46' })).toHaveCount(0)
+    await keys.to('link', /^Maxime Girard/u)
+    await keys.press('Enter')
+    await expect(title(page)).toBeFocused()
+  })
+
+  test('a trainer records a visit, holds an interview and gets three signatures', async ({
+    newDevice,
+  }) => {
+    test.slow()
+    const { page, keys } = await comeIn(await newDevice(), names.trainer)
+    await expect(title(page)).toHaveText('Vos apprentis')
+    await keys.to('link', names.apprentice)
+    await keys.press('Enter')
+    await expect(title(page)).toHaveText(names.apprentice)
+
+    await test.step('the visit', async () => {
+      await keys.to('button', 'Nouvelle visite')
+      await keys.press('Enter')
+      await expect(title(page)).toHaveText('Nouvelle visite')
+      await keys.to('checkbox', names.apprentice)
+      await keys.press('Space')
+      await keys.to('textbox', 'Vos observations')
+      await keys.type(words.visit)
+      await keys.to('button', 'Ajouter une action')
+      await keys.press('Enter')
+      expect(await keys.focused()).toMatchObject({ role: 'textbox', name: 'À faire' })
+      await keys.type(words.action)
+      await keys.to('radio', 'Maxime')
+      await keys.press('Space')
+      await keys.to('Date', 'Pour le')
+      // The same in whatever order the browser asks for day and month.
+      await keys.type('12122026')
+      await keys.to('button', 'Ajouter une action')
+      await keys.press('Enter')
+      await keys.to('button', 'Retirer l’action 2')
+      await keys.press('Enter')
+      await keys.to('button', 'Envoyer le compte rendu')
+      await keys.press('Enter')
+      await expect(page.getByText(words.action)).toBeVisible()
+      await expect(page.getByText('par Maxime Girard, pour le 12 déc.')).toBeVisible()
+      await keys.backTo('link', 'Livret de Maxime Girard')
+      await keys.press('Enter')
+    })
+
+    await test.step('the interview', async () => {
+      await keys.to('button', 'Nouvel entretien')
+      await keys.press('Enter')
+      await keys.to('button', /^Entretien tripartite/u)
+      await keys.press('Enter')
+      await writePart(keys, words.trainer, 'J’ai terminé ma partie')
+      for (const [who, given] of [
+        ['apprentice', 'Maxime'],
+        ['master', 'Sophie'],
+      ] as const) {
+        await keys.to('button', `Passer l’appareil à ${given}`)
+        await keys.press('Enter')
+        await expect(page.getByRole('dialog').getByRole('heading', { level: 1 })).toBeFocused()
+        await writePart(keys, words[who], `Je suis ${names[who]} et j’ai terminé`)
+        await expectThanks(page)
+        await keys.to('button', `Je suis ${names.trainer}, je reprends`)
+        await keys.press('Enter')
+        await expect(page.getByRole('dialog')).toHaveCount(0)
+      }
+      await keys.to('button', 'Figer et passer aux signatures')
+      await keys.press('Enter')
+    })
+
+    await test.step('the signatures', async () => {
+      await keys.to('button', 'Passer l’appareil à Maxime')
+      await keys.press('Enter')
+      await keys.to('button', `Je suis ${names.apprentice} et je signe`)
+      await keys.press('Enter')
+      await expectThanks(page)
+      await keys.to('button', 'Passer l’appareil à Sophie')
+      await keys.press('Enter')
+      await keys.to('button', `Je suis ${names.master} et je signe`)
+      await keys.press('Enter')
+      await expectThanks(page)
+      await keys.to('button', `Je suis ${names.trainer}, je reprends`)
+      await keys.press('Enter')
+      await keys.to('button', 'Signer l’entretien')
+      await keys.press('Enter')
+      await expect(page.getByText('Tout le monde a signé.')).toBeVisible()
+      await keys.focused()
+    })
+    await expectSent(page)
+  })
+
+  test('a trainer who chooses from the list reads what was chosen, not the list again', async ({
+    newDevice,
+  }) => {
+    const { page, keys } = await comeIn(await newDevice({ viewport: desktop }), names.trainer)
+    await keys.to('link', names.apprentice)
+    await keys.press('Enter')
+    const chosen = page.getByRole('region', { name: 'Livret choisi' })
+    await expect(chosen.getByRole('heading', { name: names.apprentice })).toBeFocused()
+    await keys.to('button', 'Nouvelle visite')
+  })
+})
+
+/** Chooses a person on the page of the demo. */
+async function comeIn({ page }: Device, name: string): Promise<{ page: Page; keys: Keyboard }> {
+  const keys = await keyboardOf(page)
+  await page.goto('/')
+  await expect(page.getByRole('button', { name: new RegExp(`^${name}`, 'u') })).toBeVisible()
+  await keys.to('button', new RegExp(`^${name}`, 'u'))
+  await keys.press('Enter')
+  await expect(page.getByRole('navigation').getByRole('link').nth(1)).toBeVisible()
+  return { page, keys }
+}
+
+async function writePart(keys: Keyboard, text: string, done: string): Promise<void> {
+  await keys.to('textbox', 'Ce qui avance')
+  await keys.type(text)
+  await keys.to('button', done)
+  await keys.press('Enter')
+}
+
+/** The page of who just answered is gone, and the keyboard is at its end. */
+const expectThanks = (page: Page) =>
+  expect(page.getByRole('dialog').getByRole('heading', { name: /^Merci/u })).toBeFocused()

@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest'
+import {
+  confirmFile,
+  dropFile,
+  listRefusedFiles,
+  listWaitingFiles,
+  offerFile,
+  refuseFile,
+} from '#store/files.ts'
+import { countWaiting } from '#store/waiting.ts'
+import { aDatabase, aPhoto, putRow, rowsOf } from './aDatabase.ts'
+
+const { sha256 } = aPhoto()
+
+async function withRefused() {
+  const db = aDatabase()
+  await putRow(db, 'files', aPhoto())
+  await refuseFile(db, sha256, 'not-a-photo')
+  return db
+}
+
+it('a photo that was refused waits no longer: nothing is sent over and over', async () => {
+  const db = await withRefused()
+
+  expect(await listWaitingFiles(db)).toEqual([])
+  expect(await countWaiting(db)).toMatchObject({ photos: 0 })
+  expect(await listRefusedFiles(db)).toMatchObject([{ sha256, refusal: 'not-a-photo' }])
+})
+
+it('it is offered again when somebody wants to', async () => {
+  const db = await withRefused()
+  await offerFile(db, sha256)
+
+  expect(await listRefusedFiles(db)).toEqual([])
+  expect(await countWaiting(db)).toMatchObject({ photos: 1 })
+})
+
+it('it is let go of when somebody wants to; a photo that still waits, or arrived, never is', async () => {
+  const db = await withRefused()
+  for (const each of ['c', 'd']) await putRow(db, 'files', aPhoto({ sha256: each.repeat(64) }))
+  await confirmFile(db, 'd'.repeat(64))
+  for (const { sha256: each } of await rowsOf(db, 'files')) await dropFile(db, each)
+
+  expect((await rowsOf(db, 'files')).map(({ state }) => state).sort()).toEqual([
+    'stored',
+    'waiting',
+  ])
+})
+
+it('a tap that comes too late does not send a photo again that arrived meanwhile', async () => {
+  const db = await withRefused()
+  await confirmFile(db, sha256)
+  await offerFile(db, sha256)
+
+  expect(await listWaitingFiles(db)).toEqual([])
+})
