@@ -8,15 +8,17 @@ import {
   type Freeze,
   type Operation,
   type OperationType,
+  type Patch,
 } from '#domain/operation.ts'
 import { may, plays, type Actor } from '#domain/rights.ts'
 import { act } from '#store/act.ts'
 import { actorIn, listBooks } from '#store/books.ts'
-import type { BookRow } from '#store/database.ts'
+import type { BookRow, FileRow } from '#store/database.ts'
 import { findDocument, listShown } from '#store/documents.ts'
 import { personId, seenIn } from '#tests/support/builders.ts'
 import { bookAt, people, slotAt, slotNames, type Slot } from './people.ts'
 import type { Act, Offered, Step } from './scenario.ts'
+import { hashOfBytes } from './simulatedServer.ts'
 import type { Tab } from './tab.ts'
 
 const NO_HASH = '0'.repeat(64)
@@ -48,7 +50,12 @@ export async function perform(tab: Tab, step: Act): Promise<void> {
     operation.type === 'sign'
       ? { ...operation, jws: await sealOf(tab, view, operation.hash, actor) }
       : operation
-  const decision = await act(tab.db, signed, actor)
+  const photo =
+    step.whole && step.key % 2 === 0 && signed.type === 'patch'
+      ? photoOf(slot, signed, book.id)
+      : null
+  const wanted = photo ? withPhoto(signed as Patch, photo) : signed
+  const decision = await act(tab.db, wanted, actor, photo ? { file: photo } : {})
   world.report.count(`act ${decision.verdict}`)
   if (decision.verdict === 'rejected') return
   tab.engine.promptly()
@@ -153,6 +160,20 @@ function make({ type, key, whole, back }: Act, { slot, view, sections, word }: M
 }
 
 const byOf = ({ by }: { readonly by: OperationId }) => by
+
+/** A photo goes with the form of a week. Each is another one, like its words. */
+function photoOf({ kind }: Slot, { set }: Patch, logbookId: LogbookId): FileRow | null {
+  if (kind !== 'entry') return null
+  const text = new TextEncoder().encode(JSON.stringify(set))
+  const bytes = text.buffer.slice(text.byteOffset, text.byteOffset + text.byteLength)
+  const sha256 = hashOfBytes(bytes)
+  return { sha256, size: bytes.byteLength, mime: 'image/jpeg', logbookId, bytes, state: 'waiting' }
+}
+
+const withPhoto = (patch: Patch, { sha256, size, mime }: FileRow): Patch => ({
+  ...patch,
+  set: { ...patch.set, [`photos/${patch.id}`]: { sha256, size, mime } },
+})
 
 async function sectionsSeen(
   tab: Tab,

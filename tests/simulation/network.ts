@@ -126,7 +126,8 @@ export function createNetwork({ server, random, after, onFault }: NetworkOptions
         if (fault === 'stall') return
         after(way, () => {
           // As text, so that nobody changes it on the way.
-          const body: unknown = JSON.parse(init?.body as string)
+          const sent = init?.body
+          const body: unknown = typeof sent === 'string' ? JSON.parse(sent) : sent
           void meet(fault, input as string, body, caller.asker).then((outcome) => {
             caller.after(random.below(fault === 'late' ? LATE : LATENCY), () => {
               if (outcome === 'broken' || isBroken()) fail()

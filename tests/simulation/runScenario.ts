@@ -68,7 +68,9 @@ export async function makeWell(world: World): Promise<void> {
 
 /** Whether something waits that the server would take: it has known this person in the logbook. */
 const isUnsent = ({ server }: World, { db, asker }: Browser): boolean =>
-  db.rowsOf('outbox').some(({ logbookId }) => {
-    const members = server.storage.state().get(logbookId)?.facts.members ?? []
-    return members.some(({ personId }) => personId === asker.personId)
-  })
+  [...db.rowsOf('outbox'), ...db.rowsOf('files').filter(({ state }) => state === 'waiting')].some(
+    ({ logbookId }) => {
+      const members = server.storage.state().get(logbookId)?.facts.members ?? []
+      return members.some(({ personId }) => personId === asker.personId)
+    },
+  )

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import type { DeviceId, DocumentId, LogbookId, OperationId, PersonId } from '#domain/identifiers.ts'
+import { partsOn } from '#domain/membership.ts'
 import { PULL_TYPE } from '#protocol/conversation.ts'
 import type { SigningKey } from '#protocol/logbookFacts.ts'
 import {
@@ -76,6 +78,7 @@ export class SimulatedServer {
   readonly refused = new Set<DocumentId>()
   devices: ReadonlyMap<DeviceId, KnownDevice> = new Map()
   sessions: ReadonlySet<string> = new Set()
+  private files: ReadonlySet<string> = new Set()
   private backup: Backup | null = null
   private readonly time: () => number
   private readonly answerMax: number
@@ -129,7 +132,25 @@ export class SimulatedServer {
     if (path === '/sync/v1/push') return this.push(body, asker)
     if (path === '/sync/v1/pull') return this.pull(body, asker)
     if (path === '/api/v1/devices') return this.register(body as NewDevice, asker)
+    const [, logbookId, sha256] = FILE.exec(path) ?? []
+    if (logbookId && sha256) return this.putFile(logbookId as LogbookId, sha256, body, asker)
     return problem(404, 'not-found')
+  }
+
+  /** See `putFile`. The folder of files is no part of the database: a restore leaves it as it is. */
+  private putFile(logbookId: LogbookId, sha256: string, body: unknown, asker: Asker): Reply {
+    const members = this.storage.state().get(logbookId)?.facts.members ?? []
+    const part = partsOn(members, civilDay(new Date(this.time()))).get(asker.personId)
+    if (part?.standing !== 'present') return problem(404, 'not-found')
+    if (!(body instanceof ArrayBuffer) || hashOfBytes(body) !== sha256) {
+      return problem(422, 'wrong-hash')
+    }
+    this.files = new Set([...this.files, `${logbookId} ${sha256}`])
+    return json({})
+  }
+
+  hasFile(logbookId: string, sha256: string): boolean {
+    return this.files.has(`${logbookId} ${sha256}`)
   }
 
   /** See `enrolDevice`. */
@@ -239,6 +260,12 @@ export class SimulatedServer {
     return { ...stored, document }
   }
 }
+
+const FILE = /^\/api\/v1\/logbooks\/([^/]+)\/files\/([^/]+)$/u
+
+/** SHA-256, hexadecimal. */
+export const hashOfBytes = (bytes: ArrayBuffer): string =>
+  createHash('sha256').update(new Uint8Array(bytes)).digest('hex')
 
 /** What the poisoned rules say. */
 export const POISON = 'poison'

@@ -3,20 +3,26 @@ import { Worker } from 'node:worker_threads'
 import { nothingYet, together, type Summary } from './worlds.ts'
 
 /** So many worlds are handed out at once: a worker is asked every few seconds. */
-const AT_ONCE = 20
+const AT_ONCE = 10
+
+export interface RunOptions {
+  readonly onProgress?: (summary: Summary) => void
+  /** Not on once so many worlds failed. */
+  readonly failuresMax?: number
+}
 
 /** Runs worlds on all processors, with the code of `path`; see `buildWorlds`. */
 export async function runOnAll(
   path: string,
   seeds: readonly number[],
-  onProgress: (summary: Summary) => void = () => undefined,
+  { onProgress = () => undefined, failuresMax = Infinity }: RunOptions = {},
 ): Promise<Summary> {
   const waiting = [...seeds]
   let summary = nothingYet
   const runOne = async () => {
     const worker = new Worker(path)
     try {
-      while (waiting.length > 0) {
+      while (waiting.length > 0 && summary.failures.length < failuresMax) {
         const found = await ask(worker, waiting.splice(0, AT_ONCE))
         summary = together(summary, found)
         onProgress(summary)

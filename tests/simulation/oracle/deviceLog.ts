@@ -1,12 +1,20 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { LogbookId, OperationId, PersonId } from '#domain/identifiers.ts'
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
-import type { OutboxRow, ProgressRow, Rows, SentRow, TableName } from '#store/database.ts'
+import type { FileRow, OutboxRow, ProgressRow, Rows, SentRow, TableName } from '#store/database.ts'
 import type { MemoryDatabase } from '../memoryTables.ts'
 import { allSeenAs, withoutInstants } from './projection.ts'
 import { replayAll } from './replayAll.ts'
 import type { Report } from './report.ts'
 import type { LogState, ServerLog } from './serverLog.ts'
+
+/** What there is beside the device. */
+interface Surroundings {
+  readonly log: ServerLog
+  readonly report: Report
+  readonly isRestored: () => boolean
+  readonly server: { readonly hasFile: (logbookId: string, sha256: string) => boolean }
+}
 
 /** What a device held of one logbook at its last commit. */
 interface Past {
@@ -27,28 +35,28 @@ export class DeviceLog {
   private readonly report: Report
   /** Whether a server was ever restored: then a verdict may change, and a device go back. */
   private readonly isRestored: () => boolean
+  private readonly server: Surroundings['server']
+  private photos: readonly FileRow[] = []
   private readonly past = new Map<LogbookId, Past>()
   private lists = new Map<TableName, readonly unknown[]>()
 
-  constructor(
-    db: MemoryDatabase<Rows>,
-    personId: PersonId,
-    world: { log: ServerLog; report: Report; isRestored: () => boolean },
-  ) {
+  constructor(db: MemoryDatabase<Rows>, personId: PersonId, world: Surroundings) {
     this.db = db
     this.personId = personId
     this.log = world.log
     this.report = world.report
     this.isRestored = world.isRestored
+    this.server = world.server
   }
 
   onCommit(): void {
-    const changed = (['packs', 'shown', 'outbox', 'sent', 'progress', 'books'] as const).filter(
-      (name) => this.lists.get(name) !== this.db.rowsOf(name),
-    )
+    const changed = (
+      ['packs', 'shown', 'outbox', 'sent', 'progress', 'books', 'files'] as const
+    ).filter((name) => this.lists.get(name) !== this.db.rowsOf(name))
     if (changed.length === 0) return
     for (const name of changed) this.lists.set(name, this.db.rowsOf(name))
     for (const progress of this.db.rowsOf('progress')) this.checkBook(progress)
+    this.checkPhotos()
     const held = new Set(this.db.rowsOf('books').map(({ id }) => id))
     const stray = [...this.db.rowsOf('packs'), ...this.db.rowsOf('shown')].find(
       ({ logbookId }) => !held.has(logbookId),
@@ -80,6 +88,21 @@ export class DeviceLog {
     if (before) this.checkTime(before, now)
     const state = this.checkPulled(progress)
     this.checkShown(now, state)
+  }
+
+  /** I13: a photo stays until the server has it, and counts as sent only then. */
+  private checkPhotos(): void {
+    const photos = this.db.rowsOf('files')
+    const kept = new Set(photos.map(({ sha256 }) => sha256))
+    for (const { sha256, state } of this.photos) {
+      if (state !== 'stored' && !kept.has(sha256)) this.report.violate('I13', 'a photo is gone')
+    }
+    for (const { logbookId, sha256, state } of photos) {
+      if (state === 'stored' && !this.server.hasFile(logbookId, sha256)) {
+        this.report.violate('I13', 'a photo counts as sent, and is not there')
+      }
+    }
+    this.photos = photos
   }
 
   /** I12: an operation and its number are written together, or neither is. */

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { filesOf } from '#domain/content.ts'
 import { partsOn } from '#domain/membership.ts'
 import { kindNames } from '#domain/kinds.ts'
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
@@ -19,6 +20,28 @@ export async function checkEnding(world: World): Promise<void> {
     }
   }
   checkWords(world)
+  checkPhotos(world)
+}
+
+/** I13: the photos of a document are on the server, or still with who took them. */
+function checkPhotos({ report, server, browsers }: World): void {
+  const isAnyLost = ['wipe', 'roll-back'].some((each) => report.counts.has(`step ${each}`))
+  if (isAnyLost) return
+  const held = new Set(
+    browsers.flatMap(({ db }) => db.rowsOf('files').map(({ sha256 }) => sha256)),
+  )
+  for (const { facts, documents } of server.storage.state().values()) {
+    for (const { document } of documents.values()) {
+      const fields = Object.entries(document.fields).map(
+        ([key, { value }]) => [key, value] as const,
+      )
+      for (const { sha256 } of filesOf(Object.fromEntries(fields))) {
+        report.count('photos named')
+        if (server.hasFile(facts.id, sha256) || held.has(sha256)) continue
+        report.violate('I13', `a photo of a ${document.kind} is nowhere`)
+      }
+    }
+  }
 }
 
 /** I6, I3: the device knows what the server says of each of its operations, and the server has each. */

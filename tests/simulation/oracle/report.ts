@@ -1,4 +1,4 @@
-/** What must always hold, see `docs/sync.md`. I13 (photos) has no check here yet. */
+/** What must always hold, see `docs/sync.md`. */
 export type Invariant =
   | 'I1'
   | 'I2'
@@ -12,6 +12,7 @@ export type Invariant =
   | 'I10'
   | 'I11'
   | 'I12'
+  | 'I13'
   | 'I15'
   | 'I16'
   | 'I17'
