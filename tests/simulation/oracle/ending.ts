@@ -27,9 +27,7 @@ export async function checkEnding(world: World): Promise<void> {
 function checkPhotos({ report, server, browsers }: World): void {
   const isAnyLost = ['wipe', 'roll-back'].some((each) => report.counts.has(`step ${each}`))
   if (isAnyLost) return
-  const held = new Set(
-    browsers.flatMap(({ db }) => db.rowsOf('files').map(({ sha256 }) => sha256)),
-  )
+  const held = new Set(browsers.flatMap(({ db }) => db.rowsOf('files').map(({ sha256 }) => sha256)))
   for (const { facts, documents } of server.storage.state().values()) {
     for (const { document } of documents.values()) {
       const fields = Object.entries(document.fields).map(
