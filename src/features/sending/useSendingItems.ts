@@ -27,6 +27,8 @@ export interface SendingItem {
   readonly at: string
   /** Why they were refused; `null`: they wait. */
   readonly code: string | null
+  /** What the centre said about it; `null`: nothing. */
+  readonly reason: string | null
 }
 
 export interface SendingItems {
@@ -57,7 +59,8 @@ async function group(
 ): Promise<SendingItem[]> {
   const groups = new Map<string, [RefusedRow, ...RefusedRow[]]>()
   for (const row of rows) {
-    const key = `${row.documentId} ${codeOf(row) ?? ''}`
+    // Each decision of the centre has words of its own.
+    const key = `${row.documentId} ${codeOf(row) ?? ''} ${row.result?.reason ?? ''}`
     const known = groups.get(key)
     if (known) known.push(row)
     else groups.set(key, [row])
@@ -79,6 +82,7 @@ async function group(
       words: Object.entries(values).flatMap(([key, value]) => textOf(kind, key, value)),
       at: own.at(-1)?.operation.at ?? '',
       code: codeOf(own[0]),
+      reason: own.at(-1)?.result?.reason ?? null,
     })
   }
   return items.sort((a, b) => b.at.localeCompare(a.at))
