@@ -4,6 +4,7 @@ import { kinds, type KindName } from '#domain/kinds.ts'
 import { lastVersion, type LogbookDocument } from '#domain/logbookDocument.ts'
 import type { Operation, Value } from '#domain/operation.ts'
 import { isDate, isWeek } from '#domain/week.ts'
+import { documentPath } from '#features/parts/documentPath.ts'
 import type { FileRow, LogbookDb } from '#store/database.ts'
 import { findDocument } from '#store/documents.ts'
 import { listRefusedFiles } from '#store/files.ts'
@@ -76,7 +77,7 @@ async function group(
       kind,
       documentId,
       when,
-      path: document && pathOf(document, when),
+      path: document && documentPath({ ...document, when }),
       rows: own.map(({ logbookId, n }) => ({ logbookId, n })),
       acts: [...new Set(own.map(({ operation }) => operation.type))],
       words: Object.entries(values).flatMap(([key, value]) => textOf(kind, key, value)),
@@ -103,20 +104,4 @@ function whenOf(document: LogbookDocument | null, values: Readonly<Record<string
   if (typeof week === 'string' && isWeek(week)) return week
   const date = value('date')
   return typeof date === 'string' && isDate(date) ? date : ''
-}
-
-function pathOf({ kind, id, logbookId }: LogbookDocument, when: string): string | null {
-  const base = `/livret/${logbookId}`
-  switch (kind) {
-    case 'entry':
-      return when === '' ? null : `${base}/semaine/${when}`
-    case 'visit':
-      return `${base}/visite/${id}`
-    case 'interview':
-      return `${base}/entretien/${id}`
-    case 'note':
-      return `${base}/notes`
-    default:
-      return base
-  }
 }
