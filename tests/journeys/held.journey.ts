@@ -1,5 +1,5 @@
 import { expect, logbookOf, test, title, type Page } from './support/journey.ts'
-import { lookAt } from './support/looks.ts'
+import { lookAt, picture } from './support/looks.ts'
 
 /** Sends operations of an app that is not released yet, from a browser of whoever is signed in. */
 const sendOfNewerApp = (page: Page, logbookId: string) =>
@@ -41,6 +41,11 @@ test('the coordinator sees what was put aside, reads it and decides, with the ne
   await expect(title(page)).toHaveText('À trancher')
   await expect(page.getByText('Quatre rendez-vous pris')).toBeVisible()
   await lookAt(page, 'held-list')
+  await page
+    .getByRole('button', { name: /^Ne pas/u })
+    .first()
+    .scrollIntoViewIfNeeded()
+  await picture(page, 'held-decision-phone')
 
   // Nothing here can read it today either, and nothing is lost by trying.
   const take = page.getByRole('button', { name: /^Prendre en compte\s: Semaine\s47/u })
@@ -51,7 +56,7 @@ test('the coordinator sees what was put aside, reads it and decides, with the ne
   const unknown = /^Ne pas prendre en compte\s: Envoi inconnu/u
   await page.getByRole('button', { name: unknown }).focus()
   await page.keyboard.press('Enter')
-  const dialog = page.getByRole('dialog', { name: unknown })
+  const dialog = page.getByRole('dialog', { name: 'Ne pas prendre en compte' })
   const confirm = dialog.getByRole('button', { name: 'Ne pas prendre en compte' })
   await confirm.press('Enter')
   await expect(dialog.getByText('Écrivez pourquoi, en quelques mots.')).toBeVisible()

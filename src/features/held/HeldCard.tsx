@@ -97,7 +97,7 @@ export function HeldCard({ item, path, onTake, onRefuse }: Props) {
       </Row>
       <RefuseDialog
         open={asking}
-        what={what}
+        what={`${what}, ${name}`}
         onRefuse={onRefuse}
         onClose={() => {
           setAsking(false)

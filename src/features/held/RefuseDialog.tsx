@@ -38,7 +38,7 @@ export function RefuseDialog({ open, what, onRefuse, onClose }: Props) {
   return (
     <Dialog
       open={open}
-      title={t.refuseTitle(what)}
+      title={t.refuse}
       closeLabel={t.close}
       onClose={onClose}
       actions={
@@ -48,6 +48,7 @@ export function RefuseDialog({ open, what, onRefuse, onClose }: Props) {
       }
     >
       <Stack>
+        <p>{what}</p>
         <TextArea
           ref={field}
           label={t.reason}

@@ -15,5 +15,6 @@ export function itemName(
   const thing = isWeek
     ? t.week(weekNumber(when))
     : t.thing(name, when === '' ? '' : formatDayWithoutWeekday(when, language))
-  return t.what(thing, t.acts[act ?? ''] ?? t.unknownAct)
+  const done = t.acts[act ?? '']
+  return done === undefined ? thing : t.what(thing, done)
 }

@@ -34,7 +34,6 @@ export const en: (typeof texts)['fr'] = {
   refuse: 'Leave it out',
   takeLabel: (what, name) => `Let it count: ${what}, ${name}`,
   refuseLabel: (what, name) => `Leave it out: ${what}, ${name}`,
-  refuseTitle: (what) => `Leave it out: ${what}`,
   reason: 'Why?',
   reasonHint: 'The person will read these words.',
   close: 'Close',
@@ -58,7 +57,6 @@ export const en: (typeof texts)['fr'] = {
     resolve: 'choice of a text',
     discard: 'removal',
   },
-  unknownAct: 'unknown act',
   roles: {
     apprentice: 'apprentice',
     master: 'master of apprenticeship',

@@ -37,7 +37,6 @@ const fr = {
   refuse: 'Ne pas prendre en compte',
   takeLabel: (what: string, name: string) => `Prendre en compte\u00a0: ${what}, ${name}`,
   refuseLabel: (what: string, name: string) => `Ne pas prendre en compte\u00a0: ${what}, ${name}`,
-  refuseTitle: (what: string) => `Ne pas prendre en compte\u00a0: ${what}`,
   reason: 'Pourquoi\u202f?',
   reasonHint: 'La personne lira ces mots.',
   close: 'Fermer',
@@ -61,9 +60,8 @@ const fr = {
     resolve: 'choix d’un texte',
     discard: 'suppression',
   } as Readonly<Record<string, string>>,
-  unknownAct: 'acte inconnu',
   roles: {
-    apprentice: 'apprenti',
+    apprentice: 'en apprentissage',
     master: 'maître d’apprentissage',
     trainer: 'formateur référent',
     coordinator: 'responsable pédagogique',
