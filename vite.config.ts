@@ -96,7 +96,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
           environment: 'node',
           globalSetup: ['tests/support/startPostgres.ts'],
           include: [
-            'tests/{domain,programmes,protocol,sync,server,architecture,simulation}/**/*.test.ts',
+            'tests/{domain,programmes,protocol,sync,server,architecture,simulation,support}/**/*.test.ts',
           ],
         },
       },

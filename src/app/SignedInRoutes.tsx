@@ -56,6 +56,9 @@ const pages: Readonly<Record<string, ComponentType>> = {
   '/demo/mails': lazyPart(async () => (await import('./routes/DemoMailsRoute.tsx')).DemoMailsRoute),
 }
 
+// Hardly ever there: nothing of it has to come with the first screen.
+const EmptiedNotice = lazyPart(async () => (await import('./EmptiedNotice.tsx')).EmptiedNotice)
+
 /** The frame of the signed-in person, and what is shown in it. */
 export function SignedInRoutes() {
   const t = useTexts(texts)
@@ -87,6 +90,9 @@ export function SignedInRoutes() {
       skipLabel={t.skip}
     >
       <UpdateNotice />
+      <Suspense>
+        <EmptiedNotice />
+      </Suspense>
       <Routes>
         <Route path="/" element={part('/', <Home books={books} />)} />
         {Object.entries(pages).map(([path, Screen]) => (

@@ -39,5 +39,7 @@ export const settleIn =
     const answer = await api('POST', `${pathOf(id)}/${operationId}`, { decision, reason }, read)
     if (answer.kind === 'ok') return { kind: 'settled', settled: answer.body }
     if (answer.kind === 'offline') return { kind: 'problem', problem: 'offline' }
+    const { why } = answer.body as { readonly why?: unknown }
+    if (why === 'files-missing') return { kind: 'problem', problem: why }
     return { kind: 'problem', problem: isProblem(answer.code) ? answer.code : 'other' }
   }

@@ -1,10 +1,12 @@
 import type { DocumentId, OperationId, PersonId } from '#domain/identifiers.ts'
-import type { Operation, Patch, Sign } from '#domain/operation.ts'
+import type { Operation, Sign } from '#domain/operation.ts'
 import type { Actor } from '#domain/rights.ts'
-import { act, type ActOptions } from '#store/act.ts'
+import { act } from '#store/act.ts'
 import { openLogbookDb } from '#store/database.ts'
 import { recover } from '#store/draftWriter.ts'
 import { createJournal } from '#store/journal.ts'
+import { isQuota } from '#store/room.ts'
+import type { TakenPhoto } from '#store/takenPhoto.ts'
 import { createSyncState } from '#sync/syncState.ts'
 import type { Problem } from '#features/parts/problem.ts'
 import { isNotFetched, loadPart } from '#ui/loadPart.ts'
@@ -46,15 +48,16 @@ export function openWorkspace(person: Person): OpenWorkspace {
   const perform = async (
     operation: Operation,
     actor: Actor,
-    file?: ActOptions['file'],
+    photo?: TakenPhoto,
   ): Promise<Problem | null> => {
     try {
-      const decision = await act(db, operation, actor, { file })
+      const decision = await act(db, operation, actor, { photo })
       if (decision.verdict === 'rejected') return decision.code
       promptly()
       return null
     } catch (error) {
-      return file && isQuota(error) ? 'photo-too-big' : 'not-kept'
+      if (isNotFetched(error)) return 'not-loaded'
+      return photo && isQuota(error) ? 'photo-too-big' : 'not-kept'
     }
   }
 
@@ -108,25 +111,22 @@ export function openWorkspace(person: Person): OpenWorkspace {
       journal,
       onWritten: soon,
     }),
-    addPhoto: async (photo, { kind, documentId, identity, actor }) => {
-      const small = await orNotLoaded(async () =>
-        (await import('./photos/shrinkPhoto.ts')).shrinkPhoto(photo),
-      )
-      if (small === 'not-loaded') return small
-      if (!small) return 'not-a-photo'
-      const { bytes, ...reference } = small
-      const intent = newIntent()
-      const set = { ...identity, [`photos/${newId()}`]: reference }
-      const patch: Patch = { ...intent, documentId, kind, type: 'patch', set, seen: {} }
-      const { logbookId } = actor
-      const file = { ...reference, logbookId, bytes, state: 'waiting' as const }
-      return perform(patch, { ...actor, at: intent.at }, file)
+    addPhoto: async (...photo) => {
+      const part = await orNotLoaded(() => import('./photos/addPhoto.ts'))
+      return part === 'not-loaded' ? part : part.addPhoto({ perform, newIntent }, ...photo)
     },
     removePhoto: async (photo) => {
       const { removePhoto } = await import('./photos/removePhoto.ts')
       await removePhoto({ db, act: perform, newIntent }, person.id, photo)
     },
-    photoUrl: async (logbookId, sha256) => (await sync).photoUrl(logbookId, sha256),
+    hasRoomForPhoto: async () => {
+      const part = await orNotLoaded(() => import('./photos/makeRoom.ts'))
+      // Where that cannot be asked, the write itself will tell.
+      return (
+        part === 'not-loaded' || part.makeRoom(db, (navigator as Partial<Navigator>).storage ?? {})
+      )
+    },
+    photoUrl: async (...photo) => (await sync).photoUrl(...photo),
     // Before there is an engine, it is on its way, and begins with a round.
     sync: { state, now: async () => running?.now() },
     close: () => {
@@ -144,6 +144,3 @@ const orNotLoaded = <Result>(work: () => Promise<Result>): Promise<Result | 'not
     if (isNotFetched(error)) return 'not-loaded' as const
     throw error
   })
-
-const isQuota = (error: unknown) =>
-  error instanceof Error && /quota/iu.test(`${error.name} ${error.message}`)

@@ -1,8 +1,9 @@
 import { canonicalJson } from '#domain/canonicalJson.ts'
 import type { DeviceId, PersonId } from '#domain/identifiers.ts'
 import { signatureStatement, type SignatureStatement } from '#domain/signing.ts'
+import { enrolmentSchema } from '#protocol/devices.ts'
 import type { DeviceRow, LogbookDb } from '#store/database.ts'
-import { keepKey, markRegistered, ownDevice } from '#store/device.ts'
+import { isFresh, keepKey, markRegistered, ownDevice } from '#store/device.ts'
 import type { RoundEnd } from '#sync/round.ts'
 import { api, type ApiAnswer } from './api.ts'
 import { deviceLabel, newId } from './device.ts'
@@ -29,11 +30,17 @@ export async function registerDevice(
   const known = await ownDevice(db, newId<DeviceId>)
   const device = known.signingKey ? known : await withKey(db, known)
   const publicKey = device.signingKey && (await publicJwk(device.signingKey))
-  const body = { id: device.id, label: deviceLabel(), publicKey }
-  const answer = await api('POST', '/api/v1/devices', body, () => true, signal)
+  const fresh = await isFresh(db)
+  const body = { id: device.id, label: deviceLabel(), publicKey, fresh }
+  const answer = await api('POST', '/api/v1/devices', body, readEnrolment, signal)
   if (answer.kind !== 'ok') return endOf(answer)
-  await markRegistered(db, device)
+  await markRegistered(db, device, answer.body.emptied ?? null)
   return null
+}
+
+const readEnrolment = (json: unknown) => {
+  const read = enrolmentSchema.safeParse(json)
+  return read.success ? read.data : null
 }
 
 const readPersonId = (json: unknown): unknown =>

@@ -1,5 +1,5 @@
 import { appVersion } from './appVersion.ts'
-import type { DeviceId } from '#domain/identifiers.ts'
+import type { DeviceId, OperationId } from '#domain/identifiers.ts'
 import type { LogbookDb } from '#store/database.ts'
 import { ownDevice } from '#store/device.ts'
 import { isWaiting } from '#store/waiting.ts'
@@ -8,14 +8,19 @@ import { startEngine, type Engine } from '#sync/engine.ts'
 import { listenToServer } from '#sync/listen.ts'
 import type { SyncStateStore } from '#sync/syncState.ts'
 import { httpTransport } from '#sync/transport.ts'
-import { newId } from './device.ts'
+import { newId, now } from './device.ts'
+import { keepStorage } from './keepStorage.ts'
 import { createPhotoUrls } from './photos/photoUrls.ts'
 import type { Person } from './session.ts'
 import { registerDevice } from './signingKey.ts'
+import { useUpdates } from './updates.ts'
 
 export interface RunningSync extends Engine {
   readonly photoUrl: ReturnType<typeof createPhotoUrls>
 }
+
+/** Absent where a page has no secure address; then there is nothing to ask. */
+const storageManager = (navigator as Partial<Navigator>).storage ?? {}
 
 /** Begins to exchange with the server. Loaded once the first screen is shown. */
 export function startSync(db: LogbookDb, person: Person, state: SyncStateStore): RunningSync {
@@ -33,6 +38,7 @@ export function startSync(db: LogbookDb, person: Person, state: SyncStateStore):
     },
     newDeviceId: newId<DeviceId>,
     register: (signal) => registerDevice(db, person.id, signal),
+    newIntent: () => ({ id: newId<OperationId>(), at: now() }),
     listen: listenToServer,
     withLock: (take, work) =>
       navigator.locks.request(
@@ -43,5 +49,17 @@ export function startSync(db: LogbookDb, person: Person, state: SyncStateStore):
     random: Math.random,
     hasWaiting: () => isWaiting(db),
   })
-  return { ...engine, photoUrl: createPhotoUrls(db, transport) }
+  // The server speaks a newer language: the version that understands it is there to be had.
+  state.subscribe(({ phase }, { phase: before }) => {
+    if (phase === 'outdated' && before !== 'outdated') useUpdates.getState().look()
+  })
+  const stopAsking = keepStorage(state, storageManager)
+  return {
+    ...engine,
+    stop: () => {
+      stopAsking()
+      engine.stop()
+    },
+    photoUrl: createPhotoUrls(db, transport, now),
+  }
 }

@@ -6,6 +6,8 @@ export interface Updates {
    * when the person agrees: somebody may be writing in the page.
    */
   readonly take: (() => void) | null
+  /** Asks whether there is a new version. */
+  readonly look: () => void
 }
 
-export const useUpdates = create<Updates>(() => ({ take: null }))
+export const useUpdates = create<Updates>(() => ({ take: null, look: () => undefined }))

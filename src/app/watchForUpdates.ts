@@ -31,7 +31,11 @@ export function watchForUpdates(): void {
   })
   // A browser may keep no workers (private windows): the app then works with a network only.
   workbox.register().catch(() => undefined)
-  setInterval(() => void workbox.update(), CHECK_EVERY)
+  const look = () => {
+    workbox.update().catch(() => undefined)
+  }
+  useUpdates.setState({ look })
+  setInterval(look, CHECK_EVERY)
 
   // `loadPart` asks again by itself. Where that cannot help, a reload does: offered once, not in a loop.
   let misses = 0

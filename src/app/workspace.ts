@@ -1,9 +1,10 @@
-import type { DocumentId, LogbookId, OperationId, PersonId } from '#domain/identifiers.ts'
+import type { DocumentId, OperationId, PersonId } from '#domain/identifiers.ts'
 import type { KindName } from '#domain/kinds.ts'
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
 import type { Content, Operation } from '#domain/operation.ts'
 import type { Actor } from '#domain/rights.ts'
 import type { DraftTarget } from '#features/parts/useDraft.ts'
+import type { PhotoUrlIn } from '#features/parts/usePhotoUrl.ts'
 import type { Problem } from '#features/parts/problem.ts'
 import type { FileRow, LogbookDb } from '#store/database.ts'
 import type { SyncStateStore } from '#sync/syncState.ts'
@@ -43,8 +44,10 @@ export interface Workspace {
   ) => Promise<Problem | null>
   /** Lets go of a photo that the server does not take, and of its place in the draft. */
   readonly removePhoto: (photo: FileRow) => Promise<void>
-  /** An address for the photo’s bytes, from this device or the server; `null`: not to be had now. */
-  readonly photoUrl: (logbookId: LogbookId, sha256: string) => Promise<string | null>
+  /** Whether this device has room for a photo, after it made some where it could. */
+  readonly hasRoomForPhoto: () => Promise<boolean>
+  /** An address for a picture of the photo, from this device or the server; `null`: not to be had now. */
+  readonly photoUrl: PhotoUrlIn
   readonly sync: { readonly state: SyncStateStore; readonly now: () => Promise<void> }
 }
 

@@ -1,4 +1,5 @@
 import { canonicalJson } from '#domain/canonicalJson.ts'
+import { filesOf } from '#domain/content.ts'
 import { CHAIN_START, nextHead } from '#domain/chain.ts'
 import { hashOfText } from '#domain/hash.ts'
 import type { DeviceId, DocumentId } from '#domain/identifiers.ts'
@@ -6,7 +7,7 @@ import type { LogbookDocument, Signature } from '#domain/logbookDocument.ts'
 import { signatureStatement } from '#domain/signing.ts'
 import { versionHash } from '#domain/versions.ts'
 import { sha256 } from '@noble/hashes/sha2.js'
-import { utf8ToBytes } from '@noble/hashes/utils.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { isSignedBy, readCompactJws, toBase64url } from './compactJws.ts'
 import { exportFileSchema, type ExportFile } from './exportFile.ts'
 import { instant } from './identifier.ts'
@@ -29,6 +30,8 @@ export interface Finding {
     | 'wrong-receipt'
     | 'receipt-not-in-chain'
     | 'broken-chain'
+    | 'missing-photo'
+    | 'wrong-photo'
   readonly document: string | null
   readonly version: number | null
 }
@@ -39,10 +42,15 @@ export interface Finding {
  * shown to agree with itself.
  *
  * Checked are the words of every version, every signature and receipt with its instant, and the
- * order of the history. Drafts, states and reasons are not signed by anybody, and a document that
- * was left out leaves no trace.
+ * order of the history; with `photos` (bytes by their hashes) also that every photo of a version is
+ * there and is the one that was signed. Drafts, states and reasons are not signed by anybody, and a
+ * document that was left out leaves no trace.
  */
-export async function verifyExport(input: unknown, serverKey?: PublicKey): Promise<Finding[]> {
+export async function verifyExport(
+  input: unknown,
+  serverKey?: PublicKey,
+  photos?: ReadonlyMap<string, Uint8Array>,
+): Promise<Finding[]> {
   const parsed = exportFileSchema.safeParse(input)
   if (!parsed.success) return [{ code: 'not-an-export', document: null, version: null }]
   const file = parsed.data
@@ -62,6 +70,12 @@ export async function verifyExport(input: unknown, serverKey?: PublicKey): Promi
     document.versions.forEach((version, index) => {
       if (version.number !== index + 1) note('wrong-version-number', document.id, version.number)
       if (!isHashOf(document, version)) note('wrong-version-hash', document.id, version.number)
+      for (const { sha256: hash } of photos ? filesOf(version.content) : []) {
+        const bytes = photos?.get(hash)
+        if (!bytes) note('missing-photo', document.id, version.number)
+        else if (bytesToHex(sha256(bytes)) !== hash)
+          note('wrong-photo', document.id, version.number)
+      }
     })
     for (const signature of document.signatures) {
       const codes = await checkSignature(file, heads, document, signature)

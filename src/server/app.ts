@@ -1,6 +1,7 @@
-import { Hono } from 'hono'
+import { Hono, type Context } from 'hono'
 import { routePath } from 'hono/route'
 import { PROTOCOL, PROTOCOL_HEADER } from '#protocol/conversation.ts'
+import { admission } from './admission.ts'
 import type { Deps } from './deps.ts'
 import type { Env } from './env.ts'
 import { problem } from './problem.ts'
@@ -13,13 +14,16 @@ import { signIn } from './routes/signIn.ts'
 import { sameOrigin } from './sameOrigin.ts'
 import { securityHeaders } from './securityHeaders.ts'
 import { staticFiles } from './staticFiles.ts'
+import { outageOf } from './storage/outage.ts'
+import { createOutageLog, unavailable } from './unavailable.ts'
 
 const notFound = () => problem(404, 'not-found', 'Cette adresse n’existe pas.')
 
 /**
  * The whole HTTP side of Livret: a function from request to answer, which opens no port and reads
- * no clock of its own. Every refusal is `{ code, message }`; what breaks inside is logged and
- * answered 500 `failed`, without a word of what broke.
+ * no clock of its own. Every refusal is `{ code, message }`; while the database is not there, or has
+ * too much to do, 503 with `Retry-After`. What breaks inside is logged and answered 500 `failed`,
+ * without a word of what broke.
  */
 export function createApp(deps: Deps): Hono<Env> {
   const { configuration, log, isDemo, webFolder } = deps
@@ -42,6 +46,7 @@ export function createApp(deps: Deps): Hono<Env> {
       if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store')
     })
   app.use(sameOrigin(configuration))
+  for (const path of ['/api/*', '/sync/*']) app.use(path, admission(deps))
 
   app.route('/health', health(deps))
   app.route('/api/v1/sign-in', signIn(deps))
@@ -54,9 +59,20 @@ export function createApp(deps: Deps): Hono<Env> {
   if (webFolder === null) app.notFound(notFound)
   else app.notFound(staticFiles(webFolder))
 
+  const logOutage = createOutageLog(log)
   app.onError((error, c) => {
+    if (isGone(c)) return problem(400, 'cut', 'Cet envoi n’est pas arrivé en entier.')
+    const outage = outageOf(error)
+    if (outage) {
+      logOutage(outage, error)
+      return unavailable(outage)
+    }
     log({ event: 'failed', method: c.req.method, route: routePath(c, -1) }, error)
     return problem(500, 'failed', 'Livret n’a pas réussi. Réessayez dans un moment.')
   })
   return app
 }
+
+/** Whether whoever asked has gone: what breaks then is nobody’s fault, and nobody hears the answer. */
+const isGone = (c: Context<Env>): boolean =>
+  Boolean((c.env as Env['Bindings'] | undefined)?.incoming?.errored)

@@ -1,4 +1,7 @@
 import { isAbsolute, resolve } from 'node:path'
+import { readS3Url } from './documents/s3Url.ts'
+import type { S3Place } from './documents/s3Store.ts'
+import type { FileQuotas } from './storage/logbookFiles.ts'
 
 export interface Configuration {
   readonly port: number
@@ -7,6 +10,9 @@ export interface Configuration {
   readonly dataFolder: string
   /** Own PostgreSQL, or `null` for the private one. */
   readonly databaseUrl: string | null
+  /** S3-compatible store for photos, or `null`: a folder in the data folder. */
+  readonly filesUrl: S3Place | null
+  readonly fileQuotas: FileQuotas
   readonly smtpUrl: string | null
   readonly mailFrom: string
   /** Where people reach this server, as an origin, or `null`: whatever they typed. */
@@ -48,6 +54,22 @@ export function readConfiguration(env: Environment): Configuration | Configurati
     ['postgres:', 'postgresql:'],
     'postgres://compte:secret@machine:5432/livret',
   )
+  const filesText = text('FILES_URL')
+  const filesUrl = filesText === null ? null : readS3Url(filesText)
+  if (filesText !== null && filesUrl === null)
+    refused.push(
+      'FILES_URL n’est pas une adresse de la forme s3://clé:secret@machine/compartiment?region=fr.',
+    )
+  const megabytes = (name: string, usual: number): number => {
+    const value = Number(text(name) ?? usual)
+    if (!Number.isInteger(value) || value < 1 || value > 1_000_000)
+      refused.push(`${name} doit être un nombre entier de mégaoctets.`)
+    return value * 1_000_000
+  }
+  const fileQuotas = {
+    person: megabytes('FILES_PER_PERSON_MB', 400),
+    logbook: megabytes('FILES_PER_LOGBOOK_MB', 800),
+  }
   const smtpUrl = url('SMTP_URL', ['smtp:', 'smtps:'], 'smtps://compte:secret@machine:465')
   const publicUrl = url('PUBLIC_URL', ['http:', 'https:'], 'https://livret.exemple.fr')
 
@@ -72,6 +94,8 @@ export function readConfiguration(env: Environment): Configuration | Configurati
     host: text('HOST') ?? '127.0.0.1',
     dataFolder: isAbsolute(folder) ? folder : resolve(folder),
     databaseUrl,
+    filesUrl,
+    fileQuotas,
     smtpUrl,
     mailFrom,
     publicUrl: publicUrl === null ? null : new URL(publicUrl).origin,

@@ -2,6 +2,7 @@ import type pg from 'pg'
 import type { ServerKey } from '#server/access/serverKey.ts'
 import type { RateLimit } from '#server/access/rateLimit.ts'
 import type { Configuration } from '#server/configuration.ts'
+import type { FileStore } from '#server/documents/fileStore.ts'
 import type { Mail } from '#server/mail/mail.ts'
 import type { Pokes } from '#server/pokes.ts'
 import type { LogbookStorage } from '#server/storage/logbookStorage.ts'
@@ -11,6 +12,8 @@ export interface Deps {
   readonly pool: pg.Pool
   /** What people write; the rest (people, sessions, devices) is asked of `pool`. */
   readonly storage: LogbookStorage
+  /** The bytes of photos. */
+  readonly files: FileStore
   /** The server's clock: the only one that is believed. */
   readonly now: () => Date
   /** A new UUIDv7. */

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { commands, isCommand } from './backup/command.ts'
 import { readConfiguration, type Configuration } from './configuration.ts'
 import { complain, createLog, say } from './console.ts'
 import { seedDemo } from './demo/seedDemo.ts'
+import { StartRefused } from './httpServer.ts'
 import { newId } from './newId.ts'
-import { StartRefused, startServer, type RunningServer } from './startServer.ts'
+import { startServer, type RunningServer } from './startServer.ts'
 import { MigrationRefused } from './storage/migrate.ts'
 import { watchForStop } from './watchForStop.ts'
 
@@ -21,6 +23,10 @@ async function main(): Promise<void> {
     return
   }
   const now = (): Date => new Date()
+  const [command, path = null] = process.argv.slice(2)
+  if (command !== undefined) {
+    process.exit(await runCommand({ command, path, configuration, now }))
+  }
   const log = createLog({ all: configuration.logJson, now })
 
   let running: RunningServer | undefined
@@ -57,12 +63,30 @@ async function main(): Promise<void> {
     process.exit(1)
   }
   welcome(running, configuration)
-  await running.lost
-  complain(
-    'La base de données s’est arrêtée toute seule : voir postgres.log dans le dossier de données.',
-  )
-  exitCode = 1
-  await stop()
+}
+
+interface Command {
+  readonly command: string
+  readonly path: string | null
+  readonly configuration: Configuration
+  readonly now: () => Date
+}
+
+/** `backup` or `restore`; gives the exit code. */
+async function runCommand({ command, path, configuration, now }: Command): Promise<number> {
+  if (!isCommand(command)) {
+    complain(`Livret ne connaît pas la commande « ${command} ».`)
+    return 1
+  }
+  const stopping = new AbortController()
+  watchForStop(() => {
+    complain('Interruption…')
+    stopping.abort(new Error('interruption'))
+  })
+  // npm changes the folder; what people type is seen from where they are.
+  const from = process.env['INIT_CWD'] ?? process.cwd()
+  const { signal } = stopping
+  return commands[command]({ path, from, configuration, now, newId, say, complain, signal })
 }
 
 function welcome({ url, isDemo }: RunningServer, configuration: Configuration): void {

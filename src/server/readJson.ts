@@ -2,12 +2,11 @@ import type { Context } from 'hono'
 import * as z from 'zod/v4/core'
 import type { Env } from '#server/env.ts'
 import { problem } from '#server/problem.ts'
+import { readBody } from '#server/readBody.ts'
+import { unavailable } from '#server/unavailable.ts'
 
 /** Largest JSON body, in bytes: about 500 weekly entries in one push. */
 const JSON_MAX = 1024 * 1024
-
-/** A refused body is still read to here, in bytes, so that its sender gets to hear the answer. */
-const DRAIN_MAX = 64 * 1024 * 1024
 
 /** Deepest nesting of a body. Nothing people write comes near it. */
 const DEPTH_MAX = 64
@@ -17,7 +16,7 @@ export type JsonBody<Value> =
 
 /**
  * Reads the body as JSON that fits `schema`. Otherwise gives the answer to send:
- * 413 `too-large` · 422 `not-json` · 422 `forbidden-key` (`__proto__`, `constructor`,
+ * 413 `too-large` · 503 `busy` · 422 `not-json` · 422 `forbidden-key` (`__proto__`, `constructor`,
  * `prototype` anywhere) · 422 `forbidden-character` (U+0000, half a character: PostgreSQL keeps
  * neither) · 422 `too-deep` · 422 `not-valid`, with `path`, the place in the body.
  */
@@ -26,13 +25,14 @@ export async function readJson<Schema extends z.$ZodType>(
   schema: Schema,
   { max = JSON_MAX }: { readonly max?: number } = {},
 ): Promise<JsonBody<z.output<Schema>>> {
-  const text = await readText(c.req.raw, max)
-  if (text === null)
+  const bytes = await readBody(c.req.raw, max)
+  if (bytes === 'busy') return { ok: false, refusal: unavailable('busy') }
+  if (bytes === 'too-large')
     return refuse(413, 'too-large', 'Cet envoi est trop lourd. Envoyez-le en plusieurs fois.')
 
   let body: unknown
   try {
-    body = JSON.parse(text)
+    body = JSON.parse(bytes.toString('utf8'))
   } catch {
     return refuse(422, 'not-json', 'Cet envoi n’est pas lisible.')
   }
@@ -51,20 +51,6 @@ const refuse = (...args: Parameters<typeof problem>): { ok: false; refusal: Resp
   ok: false,
   refusal: problem(...args),
 })
-
-/** The body as text, or `null` when it is longer than `max` bytes, whatever its header claims. */
-async function readText(request: Request, max: number): Promise<string | null> {
-  const chunks: Uint8Array[] = []
-  let length = 0
-  if (!request.body) return ''
-  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
-    length += chunk.byteLength
-    if (length <= max) chunks.push(chunk)
-    else chunks.length = 0
-    if (length > DRAIN_MAX) break
-  }
-  return length > max ? null : Buffer.concat(chunks).toString('utf8')
-}
 
 /** Walks without recursion: a body of brackets must not exhaust the stack. */
 function findDanger(body: unknown): string | null {

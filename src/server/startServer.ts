@@ -1,23 +1,23 @@
-import { mkdir, readdir } from 'node:fs/promises'
-import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
-import { createAdaptorServer } from '@hono/node-server'
 import type pg from 'pg'
 import { createRateLimit } from '#server/access/rateLimit.ts'
 import { loadServerKey } from '#server/access/serverKey.ts'
 import { createApp } from './app.ts'
 import type { Configuration } from './configuration.ts'
 import type { Deps, Log } from './deps.ts'
-import { lockFolder, type FolderLock } from './embedded/lockFolder.ts'
-import { startCluster, type Cluster } from './embedded/startCluster.ts'
+import { createOwnDatabase, startOwnDatabase } from './embedded/ownDatabase.ts'
+import type { Cluster } from './embedded/startCluster.ts'
+import { close, DRAIN_MS, listen, urlOf } from './httpServer.ts'
+import { createFileStore } from './documents/fileStore.ts'
 import { demoMail } from './mail/demoMail.ts'
 import type { Mail } from './mail/mail.ts'
 import { noMail } from './mail/noMail.ts'
 import { smtpMail } from './mail/smtpMail.ts'
 import { createPokes } from './pokes.ts'
+import { startSweeping } from './sweep.ts'
 import { openPool } from './storage/database.ts'
 import { migrate } from './storage/migrate.ts'
+import { isTurnedAway, outageOf } from './storage/outage.ts'
 import { createPostgresStorage } from './storage/postgresStorage.ts'
 
 export interface StartOptions {
@@ -38,15 +38,7 @@ export interface RunningServer {
   readonly isDemo: boolean
   /** Finishes what is being answered, then closes all. Calling it again gives the same promise. */
   readonly stop: () => Promise<void>
-  /** Resolves if the private database ends although nobody asked. */
-  readonly lost: Promise<void>
 }
-
-/** Why there is nothing to start; the message is a sentence for whoever starts it. */
-export class StartRefused extends Error {}
-
-/** How long requests in progress may take once the server stops, in milliseconds. */
-const DRAIN_MS = 3_000
 
 /**
  * Starts everything in its order: lock, database, migrations, HTTP. What was started is stopped
@@ -66,7 +58,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
 
   try {
     const isPrivate = configuration.databaseUrl === null
-    const cluster = isPrivate ? await startOwnDatabase(options, undo) : null
+    const cluster = isPrivate ? await startOwn(options, undo) : null
     const pool = openPool(cluster?.url('livret') ?? configuration.databaseUrl ?? '', {
       onError: (error) => {
         log({ event: 'database-connection-lost' }, error)
@@ -76,11 +68,13 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       // A statement that hangs must not keep us; the database rolls it back.
       await Promise.race([pool.end(), wait(DRAIN_MS, undefined, { ref: false })])
     })
-    await migrate(pool)
-
     const stopping = new AbortController()
-    const isDemo = isPrivate && (await hasDemo(pool))
-    const deps = await makeDeps(options, { pool, isDemo, stopping: stopping.signal })
+    const deps = await onceThere(options, async () => {
+      await migrate(pool)
+      const isDemo = isPrivate && (await hasDemo(pool))
+      return makeDeps(options, { pool, isDemo, stopping: stopping.signal })
+    })
+    startSweeping(deps)
     const server = await listen(createApp(deps).fetch, configuration)
     undo.push(async () => {
       stopping.abort()
@@ -90,9 +84,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     let stopped: Promise<void> | undefined
     return {
       url: urlOf(server, configuration.host),
-      isDemo,
+      isDemo: deps.isDemo,
       stop: () => (stopped ??= stopAll()),
-      lost: cluster?.lost ?? new Promise(() => undefined),
     }
   } catch (error) {
     await stopAll()
@@ -100,57 +93,33 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   }
 }
 
-async function startOwnDatabase(
-  options: StartOptions,
-  undo: (() => Promise<void>)[],
-): Promise<Cluster> {
-  const { say } = options
-  const { dataFolder } = options.configuration
-  // As root, the account of PostgreSQL goes through; the files inside stay closed to it.
-  await mkdir(dataFolder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 })
-  const take = async (folder: string): Promise<void> => {
-    const lock: FolderLock = await lockFolder(folder)
-    if (!lock.held)
-      throw new StartRefused(
-        `Livret tourne déjà avec le dossier ${folder} (processus ${lock.pid} sur ${lock.host}). Rien n’a été touché.`,
-      )
-    undo.push(lock.release)
-  }
-  await take(dataFolder)
-  if ((await readdir(dataFolder)).every((name) => name.startsWith('livret.lock')))
-    say('Premier démarrage : préparation de la base de données…')
+/** How long the database may keep us waiting at the start, in milliseconds, and between two tries. */
+const THERE_MS = 60_000
+const AGAIN_MS = 500
 
-  const cluster = await startCluster({
-    folder: dataFolder,
-    durable: true,
-    say,
-    // A copied data folder points to the same database: that one has its own lock.
-    beforeUse: (home) => (home === dataFolder ? Promise.resolve() : take(home)),
-  })
-  undo.push(cluster.stop)
-  await createOwnDatabase(cluster, options)
-  return cluster
+/** Machines and containers start in any order: what fails for want of a database is done again. */
+async function onceThere<Result>(
+  { say }: Pick<StartOptions, 'say'>,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const deadline = performance.now() + THERE_MS
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work()
+    } catch (error) {
+      const isLate = performance.now() > deadline
+      if (outageOf(error) === null || isTurnedAway(error) || isLate) throw error
+      if (tries === 1) say('La base de données ne répond pas encore. Livret attend…')
+      await wait(AGAIN_MS)
+    }
+  }
 }
 
-/**
- * Makes the private database on first use. It gets its name only once it is complete: a first
- * start that was cut short leaves nothing half filled, the next one begins anew.
- */
-async function createOwnDatabase(cluster: Cluster, options: StartOptions): Promise<void> {
-  const pool = openPool(cluster.url('postgres'), { size: 1, onError: () => undefined })
-  try {
-    const { rowCount } = await pool.query(`select from pg_database where datname = 'livret'`)
-    if (rowCount) return
-    await pool.query('drop database if exists livret_new with (force)')
-    await pool.query('create database livret_new')
-    // Nothing in it is anybody's yet; the rename below is what has to be durable, with all before.
-    await pool.query('alter database livret_new set synchronous_commit = off')
-    await fillNewDatabase(cluster.url('livret_new'), options)
-    await pool.query('alter database livret_new reset synchronous_commit')
-    await pool.query('alter database livret_new rename to livret')
-  } finally {
-    await pool.end()
-  }
+async function startOwn(options: StartOptions, undo: (() => Promise<void>)[]): Promise<Cluster> {
+  const { configuration, say } = options
+  const cluster = await startOwnDatabase({ dataFolder: configuration.dataFolder, say }, undo)
+  await createOwnDatabase(cluster, (url) => fillNewDatabase(url, options))
+  return cluster
 }
 
 async function fillNewDatabase(url: string, options: StartOptions): Promise<void> {
@@ -183,6 +152,7 @@ async function makeDeps(
     ...running,
     origin,
     storage: createPostgresStorage(pool, origin),
+    files: createFileStore(configuration),
     now,
     newId,
     mail,
@@ -193,39 +163,4 @@ async function makeDeps(
     webFolder,
     log,
   }
-}
-
-async function listen(
-  fetch: (request: Request) => Response | Promise<Response>,
-  { port, host }: Configuration,
-): Promise<Server> {
-  const server = createAdaptorServer({ fetch }) as Server
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(
-        error.code === 'EADDRINUSE'
-          ? new StartRefused(`Le port ${port} est déjà pris. Choisissez-en un autre : PORT=4174`)
-          : error,
-      )
-    })
-    server.listen(port, host, resolve)
-  })
-  return server
-}
-
-async function close(server: Server): Promise<void> {
-  const closed = new Promise((resolve) => server.close(resolve))
-  // A connection becomes idle when its last answer is out.
-  const sweep = setInterval(() => {
-    server.closeIdleConnections()
-  }, 50)
-  await Promise.race([closed, wait(DRAIN_MS, undefined, { ref: false })])
-  clearInterval(sweep)
-  server.closeAllConnections()
-}
-
-function urlOf(server: Server, host: string): string {
-  const { port } = server.address() as AddressInfo
-  const isEverywhere = host === '0.0.0.0' || host === '::'
-  return `http://${isEverywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`
 }

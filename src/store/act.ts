@@ -4,15 +4,16 @@ import { sameValue } from '#domain/merge.ts'
 import type { Operation, Patch, Value } from '#domain/operation.ts'
 import type { Actor } from '#domain/rights.ts'
 import { isKnown } from '#protocol/pulledDocument.ts'
-import type { FileRow, LogbookDb, OutboxRow, Tables } from './database.ts'
+import type { LogbookDb, OutboxRow, TableName, Tables } from './database.ts'
 import { findPulled, inPack, packOf, type DocumentPlace } from './packs.ts'
 import { noProgress } from './progress.ts'
 import { readRelated } from './related.ts'
+import type { TakenPhoto } from './takenPhoto.ts'
 
 /** What goes with an act. */
 export interface ActOptions {
   /** Kept in the same transaction, so that no text names a photo that is not there. */
-  readonly file?: FileRow | undefined
+  readonly photo?: TakenPhoto | undefined
   /** The words a patch’s author had on the screen, by key: what `seen` names is found by them. */
   readonly saw?: Readonly<Record<string, Written>>
   /** The operation keeps its id: it does not grow any more. */
@@ -26,15 +27,17 @@ export interface ActOptions {
  * newer one, so that an id never names two wordings: another tab, or a copy of this device, may have
  * seen the first. The document returned tells which operation wrote a field.
  */
-export function act(
+export async function act(
   db: LogbookDb,
   wanted: Operation,
   actor: Actor,
-  { file, saw = {}, fixed = false }: ActOptions = {},
+  { photo, saw = {}, fixed = false }: ActOptions = {},
 ): Promise<Decision> {
   const { documentId: id, kind } = wanted
   const { logbookId } = actor
-  return db.write(['packs', 'shown', 'outbox', 'progress', 'files'], async (tx) => {
+  // Outside the transaction: it would end while a part of the app is loaded.
+  const putPhoto = photo && (await import('./takenPhoto.ts')).putTaken
+  return db.write(photo ? withPhoto : textOnly, async (tx) => {
     const [shown, known, pack] = await Promise.all([
       tx.shown.get([kind, logbookId, id]),
       tx.progress.get(logbookId),
@@ -59,9 +62,7 @@ export function act(
     const n = grown ? last : last + 1
     const { document } = decision
     const mayGrow = next.type === 'patch' && !fixed
-    // A photo that the server has already is not sent a second time.
-    const isStored = file && (await tx.files.get(file.sha256))?.state === 'stored'
-    if (file && !isStored) await tx.files.put(file)
+    if (photo) await putPhoto?.(tx, photo)
     await Promise.all([
       tx.outbox.put({
         logbookId,
@@ -81,6 +82,10 @@ export function act(
     return decision
   })
 }
+
+const textOnly: readonly TableName[] = ['packs', 'shown', 'outbox', 'progress']
+/** Only with a photo: a letter that is typed does not wait until a picture is written. */
+const withPhoto: readonly TableName[] = [...textOnly, 'files', 'pictures', 'bytes']
 
 /** A document as this device shows it: what waits on it, else what was pulled. */
 export async function readShown(

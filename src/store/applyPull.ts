@@ -12,6 +12,7 @@ import type {
 import type { LogbookDb, ProgressRow, TableName, Tables } from './database.ts'
 import { putBack, settleAll } from './outbox.ts'
 import { dropPulled, findPulled, listPulledOf, putPulled } from './packs.ts'
+import { dropPictures } from './pictures.ts'
 import { moveProgress, noProgress, readProgress } from './progress.ts'
 import { isLinked } from './related.ts'
 import { dropShown, isRefused, replayAgain } from './replay.ts'
@@ -45,7 +46,7 @@ export interface Applied {
 
 const tables = [
   ...(['packs', 'shown', 'outbox', 'sent', 'progress'] as const),
-  ...(['books', 'signingKeys', 'files', 'server'] as const),
+  ...(['books', 'signingKeys', 'files', 'pictures', 'bytes', 'server'] as const),
 ] satisfies readonly TableName[]
 type Applying = Tables<(typeof tables)[number]>
 
@@ -223,6 +224,5 @@ async function takeAway(
   // What the server has is not shown from here any more either.
   const gone = { seq: 0, chain: CHAIN_START, grant: 0, archived: settled, revoked: true }
   await moveProgress(tx, id, gone)
-  const files = await tx.files.list({ index: 'logbook', prefix: [id] })
-  for (const { sha256, state } of files) if (state === 'stored') await tx.files.remove(sha256)
+  await dropPictures(tx, id)
 }

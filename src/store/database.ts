@@ -5,9 +5,11 @@ import type { KindName } from '#domain/kinds.ts'
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
 import type { FileReference, Operation } from '#domain/operation.ts'
 import type { Actor } from '#domain/rights.ts'
+import type { EmptiedDevice } from '#protocol/devices.ts'
 import type { LogbookFacts, PublicKey, SigningKey } from '#protocol/logbookFacts.ts'
 import type { PulledDocument } from '#protocol/pulledDocument.ts'
 import { openDexie } from './dexieTables.ts'
+import { withRoom } from './room.ts'
 import type { TableDatabase, TableShape, TablesOf } from './tables.ts'
 
 /**
@@ -104,15 +106,41 @@ export interface BookRow {
 }
 
 /**
- * A photo’s bytes. `waiting`: not confirmed by the server yet, never deleted. `refused`: the server
- * does not take it, and is not asked again until somebody wants to; only its person lets go of it.
+ * A photo that was taken here, as long as its bytes are. `waiting`: not confirmed by the server yet,
+ * never let go of. `refused`: the server does not take it, and is not asked again until somebody
+ * wants to; only its person lets go of it. `stored`: the server has it.
  */
 export interface FileRow extends FileReference {
   readonly logbookId: LogbookId
-  readonly bytes: ArrayBuffer
   readonly state: 'waiting' | 'stored' | 'refused'
+  /** When it was taken; UTC instant of this device. */
+  readonly addedAt: string
   /** The server’s code for why it was refused. */
   readonly refusal?: string
+}
+
+/**
+ * `original`: the bytes that the hash names. `screen`, `thumbnail`: pictures of it to look at, as
+ * the server drew them, or the small one as this device did.
+ */
+export type PictureForm = 'original' | 'screen' | 'thumbnail'
+
+/** That the bytes of a picture are here. Apart from them, so that a list of many weighs nothing. */
+export interface PictureRow {
+  readonly sha256: string
+  readonly form: PictureForm
+  readonly logbookId: LogbookId
+  /** Of these bytes. */
+  readonly size: number
+  /** When it was last shown; UTC instant of this device. */
+  readonly usedAt: string
+}
+
+/** An ArrayBuffer, not a Blob: WebKit has lost Blobs. */
+export interface BytesRow {
+  readonly sha256: string
+  readonly form: PictureForm
+  readonly bytes: ArrayBuffer
 }
 
 /** This browser as a device of this person. The private key cannot be read, only used. */
@@ -122,6 +150,8 @@ export interface DeviceRow {
   readonly registered: boolean
   readonly signingKey: CryptoKeyPair | null
   readonly keyId: string | null
+  /** The browser had deleted what Livret kept here before, and the person was not told yet. */
+  readonly emptied?: EmptiedDevice | undefined
 }
 
 export interface ServerRow {
@@ -149,6 +179,8 @@ export interface Rows {
   readonly books: BookRow
   readonly signingKeys: SigningKey
   readonly files: FileRow
+  readonly pictures: PictureRow
+  readonly bytes: BytesRow
   readonly returned: ReturnedRow
   readonly device: DeviceRow
   readonly server: ServerRow
@@ -172,11 +204,16 @@ export const shapes: Readonly<Record<TableName, TableShape>> = {
   progress: { key: ['logbookId'], indexes: {} },
   books: { key: ['id'], indexes: {} },
   signingKeys: { key: ['keyId'], indexes: {} },
-  files: { key: ['sha256'], indexes: { state: ['state'], logbook: ['logbookId'] } },
+  files: { key: ['sha256'], indexes: { state: ['state', 'addedAt'], logbook: ['logbookId'] } },
+  pictures: { key: ['sha256', 'form'], indexes: { logbook: ['logbookId'] } },
+  bytes: { key: ['sha256', 'form'], indexes: {} },
   returned: { key: ['id'], indexes: {} },
   device: { key: ['key'], indexes: {} },
   server: { key: ['key'], indexes: {} },
 }
 
-export const openLogbookDb = (personId: PersonId): LogbookDb =>
-  openDexie<Rows>(`livret:${personId}`, shapes)
+export function openLogbookDb(personId: PersonId): LogbookDb {
+  const db = openDexie<Rows>(`livret:${personId}`, shapes)
+  // What people write comes first: pictures that the server has make room for it.
+  return { ...db, write: (names, work) => withRoom(db, () => db.write(names, work)) }
+}

@@ -1,4 +1,5 @@
 import type { DeviceId } from '#domain/identifiers.ts'
+import type { EmptiedDevice } from '#protocol/devices.ts'
 import type { DeviceRow, LogbookDb, OutboxRow, ProgressRow, Tables } from './database.ts'
 import { moveProgress } from './progress.ts'
 import { replayAgain } from './replay.ts'
@@ -6,7 +7,11 @@ import { everything } from './tables.ts'
 
 /** This browser as a device of this person; made on first use. */
 export const ownDevice = async (db: LogbookDb, newId: () => DeviceId): Promise<DeviceRow> =>
-  (await db.read(['device'], ({ device }) => device.get('device'))) ?? makeDevice(db, newId)
+  (await findOwnDevice(db)) ?? makeDevice(db, newId)
+
+/** This browser as a device of this person, if it is one already. */
+export const findOwnDevice = (db: LogbookDb): Promise<DeviceRow | undefined> =>
+  db.read(['device'], ({ device }) => device.get('device'))
 
 const makeDevice = (db: LogbookDb, newId: () => DeviceId): Promise<DeviceRow> =>
   db.write(['device'], async ({ device: table }) => {
@@ -44,12 +49,33 @@ export const keepKey = (
     return keyed
   })
 
-/** The server knows the device as it is in `told`. */
-export const markRegistered = (db: LogbookDb, told: DeviceRow): Promise<void> =>
+/** Whether this device never held anything of its person. */
+export const isFresh = (db: LogbookDb): Promise<boolean> =>
+  db.read(['progress'], async ({ progress }) => (await progress.count(everything)) === 0)
+
+/**
+ * The server knows the device as it is in `told`. `emptied`: what it says that this browser lost.
+ */
+export const markRegistered = (
+  db: LogbookDb,
+  told: DeviceRow,
+  emptied: EmptiedDevice | null,
+): Promise<void> =>
   db.write(['device'], async ({ device: table }) => {
     const device = await table.get('device')
     if (device?.id !== told.id || device.keyId !== told.keyId) return
-    await table.put({ ...device, registered: true })
+    await table.put({ ...device, registered: true, ...(emptied ? { emptied } : {}) })
+  })
+
+/** What this browser lost and its person was not told yet, or `null`. */
+export const findEmptied = async (db: LogbookDb): Promise<EmptiedDevice | null> =>
+  (await findOwnDevice(db))?.emptied ?? null
+
+/** The person knows of it. */
+export const noticeEmptied = (db: LogbookDb): Promise<void> =>
+  db.write(['device'], async ({ device: table }) => {
+    const device = await table.get('device')
+    if (device) await table.put({ ...device, emptied: undefined })
   })
 
 /**

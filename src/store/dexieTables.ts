@@ -2,7 +2,7 @@ import { Dexie, type Collection, type Table as DexieTable } from 'dexie'
 import type { Range, Table, TableDatabase, TableShape, TablesOf } from './tables.ts'
 
 /** Version of the tables. Tables and indexes are only ever added; rows are read as they were written. */
-const VERSION = 1
+const VERSION = 2
 
 /** Opens (or makes) a database of these tables in this browser. */
 export function openDexie<Rows>(

@@ -1,12 +1,10 @@
 import type { FileRow, LogbookDb } from './database.ts'
 
-/** The photo’s bytes if this device holds them, or `undefined`. */
-export const findFile = (db: LogbookDb, sha256: string): Promise<FileRow | undefined> =>
-  db.read(['files'], ({ files }) => files.get(sha256))
-
-/** Photos that the server has not confirmed. No order. */
-export const listWaitingFiles = (db: LogbookDb): Promise<FileRow[]> =>
-  db.read(['files'], ({ files }) => files.list({ index: 'state', prefix: ['waiting'] }))
+/** Photos that the server has not confirmed, without their bytes, the latest first. */
+export const listWaitingFiles = async (db: LogbookDb): Promise<FileRow[]> =>
+  (
+    await db.read(['files'], ({ files }) => files.list({ index: 'state', prefix: ['waiting'] }))
+  ).reverse()
 
 /** The server confirmed the hash: from now on this device may let go of the bytes. */
 export const confirmFile = (db: LogbookDb, sha256: string): Promise<void> =>
@@ -19,10 +17,10 @@ export const confirmFile = (db: LogbookDb, sha256: string): Promise<void> =>
 export const refuseFile = (db: LogbookDb, sha256: string, refusal: string): Promise<void> =>
   db.write(['files'], async ({ files }) => {
     const file = await files.get(sha256)
-    if (file) await files.put({ ...file, state: 'refused', refusal })
+    if (file?.state === 'waiting') await files.put({ ...file, state: 'refused', refusal })
   })
 
-/** Photos that the server did not take. No order. */
+/** Photos that the server did not take, the first one first. */
 export const listRefusedFiles = (db: LogbookDb): Promise<FileRow[]> =>
   db.read(['files'], ({ files }) => files.list({ index: 'state', prefix: ['refused'] }))
 
@@ -33,12 +31,14 @@ export const offerFile = (db: LogbookDb, sha256: string): Promise<void> =>
     if (file?.state === 'refused') await files.put({ ...file, state: 'waiting' })
   })
 
-/** Lets go of a photo that the server did not take. */
+/** Lets go of a photo that the server did not take, with its bytes. */
 export const dropFile = (db: LogbookDb, sha256: string): Promise<void> =>
-  db.write(['files'], async ({ files }) => {
-    if ((await files.get(sha256))?.state === 'refused') await files.remove(sha256)
+  db.write(['files', 'pictures', 'bytes'], async (tx) => {
+    if ((await tx.files.get(sha256))?.state !== 'refused') return
+    const prefix = [sha256]
+    await Promise.all([
+      tx.files.remove(sha256),
+      tx.pictures.removeAll({ prefix }),
+      tx.bytes.removeAll({ prefix }),
+    ])
   })
-
-/** Keeps a photo that came from the server, to show it without a network. */
-export const keepFile = (db: LogbookDb, file: FileRow): Promise<void> =>
-  db.write(['files'], ({ files }) => files.put(file))

@@ -6,6 +6,7 @@ import type { BookPart, Result } from '#protocol/sync.ts'
 import type { LogbookDb, OutboxRow, ProgressRow, SentRow, Tables } from './database.ts'
 import { moveProgress, readProgress } from './progress.ts'
 import { isRefused, replayAgain } from './replay.ts'
+import { isHeldForPhotos } from './waiting.ts'
 
 /** One push: the next operations of one logbook, in order, within the limits of a request. */
 export interface Batch {
@@ -141,7 +142,8 @@ export async function settleAll(
   await replayAgain(tx, logbookId, changed)
 }
 
-const isHeld = ({ result }: SentRow) => result.verdict === 'held'
+/** Put aside for a person: what comes again with its photos is not. */
+const isHeld = (row: SentRow) => row.result.verdict === 'held' && !isHeldForPhotos(row)
 
 /** Whether something of ours is put aside in this logbook, now that these have their verdicts. */
 const holds = async (

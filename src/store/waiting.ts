@@ -69,7 +69,14 @@ export const listRefused = (db: LogbookDb): Promise<RefusedRow[]> =>
     return [...(await tx.sent.list({ index: 'attention', prefix: [1] })), ...unseen]
   })
 
-/** The person has read that these were refused. They stay here all the same. */
+/** Whether it is a signature that came before the photos it is about, and leaves with them. */
+export const isHeldForPhotos = ({ operation, result }: RefusedRow): boolean =>
+  operation.type === 'sign' && result?.code === 'files-missing'
+
+/**
+ * The person has read that these were refused. They stay here all the same. A signature that waits
+ * for its photos still does.
+ */
 export const notice = (db: LogbookDb, rows: readonly RowKey[]): Promise<void> =>
   db.write(['sent', 'outbox'], async (tx) => {
     for (const { logbookId, n } of rows) {
@@ -78,7 +85,7 @@ export const notice = (db: LogbookDb, rows: readonly RowKey[]): Promise<void> =>
         tx.outbox.get([logbookId, n]),
       ])
       if (waiting) await tx.outbox.put({ ...waiting, noticed: true })
-      if (!sent) continue
+      if (!sent || isHeldForPhotos(sent)) continue
       const { attention: _, ...seen } = sent
       await tx.sent.put(seen)
     }
@@ -111,15 +118,19 @@ export const hasFresh = (db: LogbookDb): Promise<boolean> =>
     (await tx.progress.list(everything)).some(({ last, taken }) => last > taken),
   )
 
-/** Deletes the person’s database, if nothing on it is unsent. Returns whether it did. */
+/**
+ * Deletes the person’s database, if nothing on it is unsent and no signature waits for its photos.
+ * Returns whether it did.
+ */
 export async function deleteIfAllSent(db: LogbookDb): Promise<boolean> {
-  const waiting = await db.read(['outbox', 'files'], async (tx) => {
-    const [photos, refused, operations] = await Promise.all([
+  const waiting = await db.read(['outbox', 'files', 'sent'], async (tx) => {
+    const [photos, refused, operations, looked] = await Promise.all([
       tx.files.count({ index: 'state', prefix: ['waiting'] }),
       tx.files.count({ index: 'state', prefix: ['refused'] }),
       tx.outbox.count(everything),
+      tx.sent.list({ index: 'attention', prefix: [1] }),
     ])
-    return photos + refused + operations
+    return photos + refused + operations + looked.filter(isHeldForPhotos).length
   })
   if (waiting > 0) return false
   await db.destroy()

@@ -219,6 +219,7 @@ const brokenRound: RoundEnd = { kind: 'refused', status: 0, code: 'broken', expe
 function stateAfter(end: RoundEnd): Pick<SyncState, 'phase' | 'code'> {
   if (end === null) return { phase: 'idle', code: null }
   if (end.kind === 'signed-out') return { phase: 'signed-out', code: null }
+  if (end.kind === 'refused' && end.code === 'app-too-old') return { phase: 'outdated', code: null }
   if (end.kind === 'refused') return { phase: 'problem', code: end.code }
   return { phase: 'offline', code: null }
 }

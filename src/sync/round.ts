@@ -1,14 +1,15 @@
 import type { DeviceId, LogbookId } from '#domain/identifiers.ts'
+import type { Intent } from '#domain/operation.ts'
 import { PROTOCOL } from '#protocol/conversation.ts'
 import { applyPull, readCursors } from '#store/applyPull.ts'
 import type { LogbookDb } from '#store/database.ts'
 import { becomeNewDevice } from '#store/device.ts'
-import { confirmFile, listWaitingFiles, refuseFile } from '#store/files.ts'
 import { offerAgain, settle, takeBatch } from '#store/outbox.ts'
-import { hasFresh, logbooksToPush } from '#store/waiting.ts'
+import { logbooksToPush } from '#store/waiting.ts'
 import type { Clock } from './clock.ts'
 import { within } from './deadline.ts'
 import type { Pace } from './pace.ts'
+import { bringPictures, sendFiles } from './photos.ts'
 import type { Answer, Transport } from './transport.ts'
 
 export interface RoundOptions {
@@ -26,6 +27,8 @@ export interface RoundOptions {
    * once it is, or to why not.
    */
   readonly register: (signal: AbortSignal) => Promise<RoundEnd>
+  /** For what the device does by itself: a signature that is offered once more. */
+  readonly newIntent: () => Pick<Intent, 'id' | 'at'>
 }
 
 type End = Exclude<Answer<never>, { kind: 'ok' }>
@@ -35,16 +38,15 @@ export type RoundEnd = End | null
 
 /** Longest silence in one exchange of text, in ms; then it begins again. */
 const TEXT_MAX = 60_000
-/** Longest one photo may take, in ms: half a megabyte at two kilobytes a second. */
-const PHOTO_MAX = 240_000
 /** More batches than any queue has: a bound, so that a server in error cannot keep us for ever. */
 const BATCHES_MAX = 500
 
 /**
  * One exchange with the server: sends what waits, logbook by logbook, takes what is new, sends
- * photos last so that no word waits for a picture. May be stopped at any point and begun again.
- * What is turned down holds up nothing else; the round says so at its end. `pull`: whether to ask what
- * is new. `check`: whether what this device holds is compared with the server’s also where nothing is.
+ * photos after them so that no word waits for a picture, and brings pictures last. May be stopped
+ * at any point and begun again. What is turned down holds up nothing else; the round says so at its
+ * end. `pull`: whether to ask what is new. `check`: whether what this device holds is compared with
+ * the server’s also where nothing is.
  */
 export async function syncRound(
   options: RoundOptions,
@@ -52,7 +54,8 @@ export async function syncRound(
   signal: AbortSignal,
 ): Promise<RoundEnd> {
   let refusal: RoundEnd = null
-  const parts = pull ? [pushAll, pullAll(check), sendFiles] : [pushAll, sendFiles]
+  const asked = pull ? [pullAll(check)] : []
+  const parts = [pushAll, ...asked, sendFiles, bringPictures]
   for (const part of parts) {
     const end = await part(options, signal)
     if (end?.kind === 'refused') refusal ??= end
@@ -156,16 +159,3 @@ const pullAll =
     }
     return null
   }
-
-async function sendFiles(options: RoundOptions, signal: AbortSignal): Promise<RoundEnd> {
-  const { db, transport, clock } = options
-  for (const file of await listWaitingFiles(db)) {
-    const answer = await within(clock, PHOTO_MAX, signal, (limit) => transport.putFile(file, limit))
-    if (answer.kind === 'ok') await confirmFile(db, file.sha256)
-    else if (answer.kind === 'refused') await refuseFile(db, file.sha256, answer.code)
-    else return answer
-    // Words that were written meanwhile go first; the next round sends the other photos.
-    if (await hasFresh(db)) return null
-  }
-  return null
-}

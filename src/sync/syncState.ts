@@ -2,7 +2,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 
 /** What the exchange with the server does now, for the screens. */
 export interface SyncState {
-  readonly phase: 'idle' | 'sending' | 'offline' | 'signed-out' | 'problem'
+  /** `outdated`: what is written leaves, but this version cannot read what comes. */
+  readonly phase: 'idle' | 'sending' | 'offline' | 'signed-out' | 'outdated' | 'problem'
   /** Code of the last refusal, for `problem`. */
   readonly code: string | null
   /** Something has been waiting for long although there is a network: a person should look. */

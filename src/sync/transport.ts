@@ -1,4 +1,4 @@
-import { PROTOCOL_HEADER, PULL_TYPE } from '#protocol/conversation.ts'
+import { FILE_LENGTH_HEADER, PROTOCOL_HEADER, PULL_TYPE } from '#protocol/conversation.ts'
 import {
   pullPartSchema,
   pullStartSchema,
@@ -39,15 +39,37 @@ export interface Transport {
     signal: AbortSignal,
     take: TakeParts,
   ) => Promise<Answer<{ readonly more: boolean }>>
+  /** A whole photo, which the server stores. */
   readonly putFile: (
-    file: { logbookId: string; sha256: string; mime: string; bytes: ArrayBuffer },
+    file: FileAddress & { readonly mime: string; readonly bytes: ArrayBuffer },
     signal: AbortSignal,
   ) => Promise<Answer<null>>
+  /** How much of a photo has arrived. */
+  readonly getReceived: (file: FileAddress, signal: AbortSignal) => Promise<Answer<Received>>
+  /** A piece of a photo of `size` bytes, from byte `start` on. */
+  readonly putPiece: (
+    piece: FileAddress & {
+      readonly start: number
+      readonly size: number
+      readonly bytes: ArrayBuffer
+    },
+    signal: AbortSignal,
+  ) => Promise<Answer<Received>>
+  /** A picture of a photo, to look at. */
   readonly getFile: (
-    file: { logbookId: string; sha256: string },
+    file: FileAddress & { readonly form: 'screen' | 'thumbnail' },
     signal: AbortSignal,
   ) => Promise<Answer<ArrayBuffer>>
 }
+
+interface FileAddress {
+  readonly logbookId: string
+  readonly sha256: string
+}
+
+/** How much of a photo the server has: `stored`, all of it for good; else its first bytes. */
+export type Received =
+  { readonly stored: true } | { readonly stored: false; readonly received: number }
 
 /** So much of a pull is taken at once, in UTF-16 code units: a transaction costs more than its rows. */
 const TAKEN_AT_ONCE = 500_000
@@ -62,7 +84,7 @@ export function httpTransport(
     const body = JSON.stringify(request)
     return send(() => fetch(path, { method: 'POST', headers, body, signal }))
   }
-  const fileUrl = ({ logbookId, sha256 }: { logbookId: string; sha256: string }) =>
+  const fileUrl = ({ logbookId, sha256 }: FileAddress) =>
     `/api/v1/logbooks/${logbookId}/files/${sha256}`
 
   return {
@@ -86,8 +108,19 @@ export function httpTransport(
       )
       return answer.kind === 'ok' ? { kind: 'ok', body: null } : answer
     },
-    getFile: async (file, signal) => {
-      const answer = await send(() => fetch(fileUrl(file), { signal }))
+    getReceived: async (file, signal) =>
+      readReceived(await send(() => fetch(`${fileUrl(file)}/pieces`, { signal }))),
+    putPiece: async ({ start, size, bytes: body, ...file }, signal) => {
+      const headers = {
+        'Content-Type': 'application/octet-stream',
+        [FILE_LENGTH_HEADER]: String(size),
+      }
+      const url = `${fileUrl(file)}/pieces/${start}`
+      return readReceived(await send(() => fetch(url, { method: 'PUT', headers, body, signal })))
+    },
+    getFile: async ({ form, ...file }, signal) => {
+      const url = `${fileUrl(file)}?form=${form}`
+      const answer = await send(() => fetch(url, { signal }))
       if (answer.kind !== 'ok') return answer
       const bytes = await answer.body.arrayBuffer().catch(() => null)
       return bytes ? { kind: 'ok', body: bytes } : { kind: 'offline' }
@@ -107,6 +140,17 @@ async function send(request: () => Promise<Response>): Promise<Answer<Response>>
   const { code, expected = null } = read.success ? read.data : { code: 'unknown' }
   return { kind: 'refused', status: response.status, code, expected }
 }
+
+async function readReceived(answer: Answer<Response>): Promise<Answer<Received>> {
+  if (answer.kind !== 'ok') return answer
+  const read = receivedSchema.safeParse(await answer.body.json().catch(() => null))
+  return read.success ? { kind: 'ok', body: read.data } : { kind: 'offline' }
+}
+
+const receivedSchema = z.union([
+  z.object({ stored: z.literal(true) }),
+  z.object({ stored: z.literal(false), received: z.int().check(z.minimum(0)) }),
+])
 
 const problemSchema = z.object({ code: z.string(), expected: z.optional(z.int()) })
 

@@ -2,10 +2,20 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { DeviceId } from '#domain/identifiers.ts'
 import { PROTOCOL_HEADER } from '#protocol/conversation.ts'
 import { registerDevice, signStatement } from '#app/signingKey.ts'
-import { ownDevice } from '#store/device.ts'
+import { act } from '#store/act.ts'
+import { findEmptied, noticeEmptied, ownDevice } from '#store/device.ts'
 import { decodeProtectedHeader } from 'jose'
 import { aDatabase } from '#tests/store/aDatabase.ts'
-import { aSignature, aWeek, master, nextId, NOW, trainer } from '#tests/support/builders.ts'
+import {
+  aPatch,
+  aSignature,
+  aWeek,
+  master,
+  nextId,
+  NOW,
+  trainer,
+  unwritten,
+} from '#tests/support/builders.ts'
 
 // The encoder’s bytes are of another realm than jsdom’s `Uint8Array`, for which `jose` asks.
 beforeEach(() => {
@@ -97,6 +107,27 @@ describe('the key of a device', () => {
 })
 
 describe('a device', () => {
+  it('whose browser had deleted the livret says so until its person knows', async () => {
+    const db = aDatabase(master.personId)
+    const emptied = { pending: 3, lastSeenAt: NOW }
+    const told = aServer(master.personId, () => json({ keyId: null, emptied }, 201))
+    await registerDevice(db, master.personId, signal)
+    expect(told).toMatchObject([{ fresh: true }])
+    expect(await findEmptied(db)).toEqual(emptied)
+
+    await noticeEmptied(db)
+    expect(await findEmptied(db)).toBeNull()
+    expect((await ownDevice(db, nextId<DeviceId>)).registered).toBe(true)
+  })
+
+  it('that held something before is not fresh, whatever its id', async () => {
+    const db = aDatabase(master.personId)
+    await act(db, aPatch(unwritten('note'), { text: 'x' }), master)
+    const told = aServer(master.personId)
+    await registerDevice(db, master.personId, signal)
+    expect(told).toMatchObject([{ fresh: false }])
+  })
+
   it('never becomes that of somebody else who is signed in on this browser', async () => {
     const db = aDatabase(master.personId)
     const told = aServer(trainer.personId)

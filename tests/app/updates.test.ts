@@ -56,6 +56,9 @@ async function aTab() {
     },
     /** What the person is offered. */
     offered: () => useUpdates.getState().take,
+    look: () => {
+      useUpdates.getState().look()
+    },
   }
 }
 
@@ -99,6 +102,12 @@ describe('a new version', () => {
     const tab = await aTab()
     vi.advanceTimersByTime(24 * 3_600_000)
     expect(tab.calls).toEqual(['register', 'update', 'update'])
+  })
+
+  it('is looked for at once when somebody has to have it', async () => {
+    const tab = await aTab()
+    tab.look()
+    expect(tab.calls).toEqual(['register', 'update'])
   })
 
   it('is not there while the app is developed', async () => {

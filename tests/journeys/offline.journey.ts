@@ -113,7 +113,7 @@ test('an apprentice without a network loses nothing: reload, closed tab, dead ba
   }
 })
 
-/** The bytes of every photo of this livret, as the server has them. */
+/** The bytes of every photo of this livret, as the phone sent them. */
 async function storedPhotos(context: BrowserContext, logbookId: string): Promise<Buffer[]> {
   const logbook = `/api/v1/logbooks/${logbookId}`
   const file = (await (await context.request.get(`${logbook}/export`)).json()) as ExportFile
@@ -121,7 +121,7 @@ async function storedPhotos(context: BrowserContext, logbookId: string): Promise
     .flatMap(({ versions }) => versions.flatMap(({ content }) => Object.values(content)))
     .flatMap((value) => (value !== null && typeof value === 'object' ? [value.sha256] : []))
   const answers = await Promise.all(
-    hashes.map((sha256) => context.request.get(`${logbook}/files/${sha256}`)),
+    hashes.map((sha256) => context.request.get(`${logbook}/files/${sha256}?form=original`)),
   )
   return Promise.all(answers.map((answer) => answer.body()))
 }

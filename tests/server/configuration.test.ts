@@ -8,6 +8,8 @@ describe('readConfiguration', () => {
       host: '127.0.0.1',
       dataFolder: `${process.cwd()}/data`,
       databaseUrl: null,
+      filesUrl: null,
+      fileQuotas: { person: 400_000_000, logbook: 800_000_000 },
       smtpUrl: null,
       mailFrom: 'Livret <livret@localhost>',
       publicUrl: null,
@@ -20,6 +22,9 @@ describe('readConfiguration', () => {
     const read = readConfiguration({
       PORT: '80a',
       DATABASE_URL: 'mysql://root:hunter2@db',
+      FILES_URL: 'https://key:hunter2@s3.example.fr/photos',
+      FILES_PER_PERSON_MB: '0',
+      FILES_PER_LOGBOOK_MB: 'beaucoup',
       SMTP_URL: 'mail.example.fr:25:hunter2',
       PUBLIC_URL: 'livret.example.fr',
       MAIL_FROM: 'Livret\r\nBcc: all@example.fr',
@@ -31,6 +36,9 @@ describe('readConfiguration', () => {
     expect(sentences.map((sentence) => sentence.split(' ')[0])).toEqual([
       'PORT',
       'DATABASE_URL',
+      'FILES_URL',
+      'FILES_PER_PERSON_MB',
+      'FILES_PER_LOGBOOK_MB',
       'SMTP_URL',
       'PUBLIC_URL',
       'MAIL_FROM',

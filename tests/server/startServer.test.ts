@@ -2,11 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { openSession } from '#server/access/session.ts'
 import { readConfiguration } from '#server/configuration.ts'
+import { StartRefused } from '#server/httpServer.ts'
 import { newId } from '#server/newId.ts'
-import { startServer, StartRefused } from '#server/startServer.ts'
+import { startServer } from '#server/startServer.ts'
+import { layDatabaseWire } from '#tests/support/databaseWire.ts'
 import { createDatabase } from '#tests/support/postgres.ts'
 import { addPeople, lea } from './testServer.ts'
 
@@ -15,10 +17,14 @@ await addPeople(pool)
 const folder = await mkdtemp(join(tmpdir(), 'livret-start-'))
 afterAll(() => rm(folder, { recursive: true }))
 
-const start = (port = '0') => {
+const start = (
+  port = '0',
+  database = databaseUrl,
+  say: (line: string) => void = () => undefined,
+) => {
   const configuration = readConfiguration({
     PORT: port,
-    DATABASE_URL: databaseUrl,
+    DATABASE_URL: database,
     LIVRET_DATA: folder,
   })
   if ('refused' in configuration) throw new Error(configuration.refused.join(' '))
@@ -27,7 +33,7 @@ const start = (port = '0') => {
     now: () => new Date(),
     newId,
     log: () => undefined,
-    say: () => undefined,
+    say,
     webFolder: null,
   })
 }
@@ -71,6 +77,24 @@ describe('the server on a real port', () => {
 
     await server.stop()
     await closed
+  })
+
+  it('waits for a database that starts after it, and not for one that does not let it in', async () => {
+    const wire = await layDatabaseWire(databaseUrl)
+    await wire.close()
+    const said: string[] = []
+    const starting = start('0', wire.url, (line) => said.push(line))
+    await vi.waitFor(() => {
+      expect(said).toEqual(['La base de données ne répond pas encore. Livret attend…'])
+    }, 5_000)
+    await wire.open()
+    const server = await starting
+    expect((await fetch(`${server.url}/health/ready`)).status).toBe(200)
+    await server.stop()
+
+    const wrong = new URL(databaseUrl)
+    wrong.password = 'wrong'
+    await expect(start('0', wrong.href)).rejects.toThrow(/password/u)
   })
 
   it('a port that is taken is said in a sentence, and the running server goes on', async () => {

@@ -6,6 +6,7 @@ import { loadServerKey } from '#server/access/serverKey.ts'
 import { readConfiguration, type Configuration } from '#server/configuration.ts'
 import type { Deps, LogEvent } from '#server/deps.ts'
 import type { Env } from '#server/env.ts'
+import { createFileStore } from '#server/documents/fileStore.ts'
 import { noMail } from '#server/mail/noMail.ts'
 import { newId } from '#server/newId.ts'
 import { createPokes } from '#server/pokes.ts'
@@ -44,11 +45,13 @@ export async function aServer(
   const defaults = readConfiguration({})
   if ('refused' in defaults) throw new Error(defaults.refused.join(' '))
 
+  const configuration: Configuration = { ...defaults, ...change.configuration }
   const origin = newId(now())
   const deps: Deps = {
     pool,
     origin,
     storage: createPostgresStorage(pool, origin),
+    files: createFileStore(configuration),
     now,
     newId: () => newId(now()),
     mail: noMail(log),
@@ -60,7 +63,7 @@ export async function aServer(
     webFolder: null,
     log,
     ...change,
-    configuration: { ...defaults, ...change.configuration },
+    configuration,
   }
   const app = createApp(deps)
   return {

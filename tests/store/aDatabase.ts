@@ -18,6 +18,7 @@ import type { Journal, JournalEntry } from '#store/journal.ts'
 import { putPulled } from '#store/packs.ts'
 import { moveProgress } from '#store/progress.ts'
 import { everything, type TablesOf } from '#store/tables.ts'
+import { putTaken, type TakenPhoto } from '#store/takenPhoto.ts'
 import { apprentice, logbookId, nextId, NOW, personId } from '#tests/support/builders.ts'
 
 const opened: LogbookDb[] = []
@@ -135,16 +136,29 @@ export const theFacts = (id: LogbookId = logbookId): LogbookFacts => ({
   })),
 })
 
-/** A photo as it waits on the device: not really one, only its place. */
-export const aPhoto = (change: Partial<FileRow> = {}): FileRow => ({
+/** A photo as it is taken on the device: not really one, only its place. */
+export const aPhoto = (change: Partial<TakenPhoto> = {}): TakenPhoto => ({
   sha256: 'b'.repeat(64),
   size: 3,
   mime: 'image/jpeg',
   logbookId,
   bytes: new Uint8Array([1, 2, 3]).buffer,
-  state: 'waiting',
+  thumbnail: new Uint8Array([1]).buffer,
+  addedAt: NOW,
   ...change,
 })
+
+/** Lets a device hold a photo that was taken on it. */
+export const holdPhoto = (
+  db: LogbookDb,
+  photo: TakenPhoto = aPhoto(),
+  state: FileRow['state'] = 'waiting',
+): Promise<void> =>
+  db.write(['files', 'pictures', 'bytes'], async (tx) => {
+    await putTaken(tx, photo)
+    const file = await tx.files.get(photo.sha256)
+    if (file) await tx.files.put({ ...file, state })
+  })
 
 export const newIntent = () => ({
   id: nextId<OperationId>(),

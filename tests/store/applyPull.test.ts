@@ -7,6 +7,7 @@ import type { LogbookDb } from '#store/database.ts'
 import { listDocuments } from '#store/documents.ts'
 import { listWaitingFiles, refuseFile } from '#store/files.ts'
 import { settle, takeBatch } from '#store/outbox.ts'
+import { keepPicture } from '#store/pictures.ts'
 import { listRefused, logbooksToPush } from '#store/waiting.ts'
 import {
   after,
@@ -24,11 +25,11 @@ import {
 import {
   aDatabase,
   aPhoto,
+  holdPhoto,
   breakTable,
   findHere,
   pulledAs,
   pulledOf,
-  putRow,
   rowsOf,
 } from './aDatabase.ts'
 import { aBookPart, aVerdict, chainAt, placeOf, pull, serverKey, take } from './aPull.ts'
@@ -249,7 +250,10 @@ describe('a logbook that is taken away', () => {
     await act(db, settled, apprentice)
     await settle(db, logbookId, [aVerdict(settled.id, 1, 2)], NOW)
     const { patch } = await writeWeek(db)
-    await putRow(db, 'files', aPhoto(), aPhoto({ sha256: 'e'.repeat(64), state: 'stored' }))
+    await holdPhoto(db)
+    await holdPhoto(db, aPhoto({ sha256: 'e'.repeat(64) }), 'stored')
+    const seen = { sha256: 'f'.repeat(64), form: 'thumbnail' as const, logbookId, usedAt: NOW }
+    await keepPicture(db, seen, new ArrayBuffer(1))
     await revoke(db, 1)
     return { db, settled, patch }
   }
@@ -263,6 +267,9 @@ describe('a logbook that is taken away', () => {
     expect(await listDocuments(db, 'note')).toEqual([])
     expect((await listRefused(db)).map(({ operation }) => operation)).toEqual([patch])
     expect((await rowsOf(db, 'files')).map(({ state }) => state)).toEqual(['waiting'])
+    const kept = ['original', 'thumbnail'].map((form) => ({ sha256: aPhoto().sha256, form }))
+    expect(await rowsOf(db, 'bytes')).toMatchObject(kept)
+    expect(await rowsOf(db, 'pictures')).toMatchObject(kept)
   })
 
   it('is still offered what was written before: the server takes it, or says why not', async () => {

@@ -49,10 +49,10 @@ describe('this browser as a device', () => {
     const db = aDatabase()
     const device = await ownDevice(db, nextId<DeviceId>)
     await keepKey(db, device.id, aKey('one'))
-    await markRegistered(db, device)
+    await markRegistered(db, device, null)
     expect(await rowsOf(db, 'device')).toMatchObject([{ registered: false }])
 
-    await markRegistered(db, { ...device, keyId: 'one' })
+    await markRegistered(db, { ...device, keyId: 'one' }, null)
     expect(await rowsOf(db, 'device')).toMatchObject([{ registered: true, keyId: 'one' }])
     expect(await keepKey(db, nextId(), aKey('two'))).toBeNull()
   })

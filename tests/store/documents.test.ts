@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { openLogbookDb, type LogbookDb } from '#store/database.ts'
 import { act } from '#store/act.ts'
 import { listDocuments, type ShownDocument } from '#store/documents.ts'
+import { refuseFile } from '#store/files.ts'
 import { settle } from '#store/outbox.ts'
+import { readOriginal } from '#store/pictures.ts'
 import { listRefused } from '#store/waiting.ts'
 import {
   actor,
@@ -27,12 +29,12 @@ import {
 import {
   aDatabase,
   aPhoto,
+  holdPhoto,
   breakTable,
   findHere,
   hold,
   pulledAs,
   pulledOf,
-  putRow,
   rowsOf,
 } from './aDatabase.ts'
 import { aBookPart, pull } from './aPull.ts'
@@ -78,7 +80,7 @@ describe('an act', () => {
   it('that is refused leaves no trace: no operation, no number, no photo', async () => {
     const db = aDatabase()
 
-    const decision = await act(db, anAct('submit', week), apprentice, { file: aPhoto() })
+    const decision = await act(db, anAct('submit', week), apprentice, { photo: aPhoto() })
 
     expect(decision).toMatchObject({ verdict: 'rejected', code: 'no-document' })
     expect((await rowsOf(db, 'outbox')).length).toBe(0)
@@ -224,25 +226,30 @@ describe('a photo', () => {
     const db = aDatabase()
     breakTable(db, 'outbox')
 
-    await expect(act(db, patch, apprentice, { file: aPhoto() })).rejects.toThrow()
+    await expect(act(db, patch, apprentice, { photo: aPhoto() })).rejects.toThrow()
 
-    expect((await rowsOf(db, 'files')).length).toBe(0)
+    for (const table of ['files', 'pictures', 'bytes'] as const) {
+      expect(await rowsOf(db, table)).toEqual([])
+    }
     expect(await findHere(db, week)).toBeNull()
   })
 
   it('that was refused, taken once more, is offered once more, with the bytes of now', async () => {
     const db = aDatabase()
     const broken = new Uint8Array([9]).buffer
-    await putRow(db, 'files', aPhoto({ state: 'refused', refusal: 'wrong-hash', bytes: broken }))
-    await act(db, patch, apprentice, { file: aPhoto() })
+    await holdPhoto(db, aPhoto({ bytes: broken }))
+    await refuseFile(db, aPhoto().sha256, 'wrong-hash')
+    await act(db, patch, apprentice, { photo: aPhoto() })
 
-    expect(await rowsOf(db, 'files')).toEqual([aPhoto()])
+    const { bytes, thumbnail: _, addedAt, ...reference } = aPhoto()
+    expect(await rowsOf(db, 'files')).toEqual([{ ...reference, addedAt, state: 'waiting' }])
+    expect(await readOriginal(db, reference.sha256)).toEqual(bytes)
   })
 
   it('that the device holds already, confirmed, is not sent a second time', async () => {
     const db = aDatabase()
-    await putRow(db, 'files', aPhoto({ state: 'stored' }))
-    await act(db, patch, apprentice, { file: aPhoto() })
+    await holdPhoto(db, aPhoto(), 'stored')
+    await act(db, patch, apprentice, { photo: aPhoto() })
 
     expect(await rowsOf(db, 'files')).toMatchObject([{ state: 'stored' }])
     expect((await found(db)).fields['photos/1']?.value).toEqual(aPhotoReference())

@@ -8,13 +8,13 @@ import {
   refuseFile,
 } from '#store/files.ts'
 import { countWaiting } from '#store/waiting.ts'
-import { aDatabase, aPhoto, putRow, rowsOf } from './aDatabase.ts'
+import { aDatabase, aPhoto, holdPhoto, rowsOf } from './aDatabase.ts'
 
 const { sha256 } = aPhoto()
 
 async function withRefused() {
   const db = aDatabase()
-  await putRow(db, 'files', aPhoto())
+  await holdPhoto(db)
   await refuseFile(db, sha256, 'not-a-photo')
   return db
 }
@@ -37,7 +37,7 @@ it('it is offered again when somebody wants to', async () => {
 
 it('it is let go of when somebody wants to; a photo that still waits, or arrived, never is', async () => {
   const db = await withRefused()
-  for (const each of ['c', 'd']) await putRow(db, 'files', aPhoto({ sha256: each.repeat(64) }))
+  for (const each of ['c', 'd']) await holdPhoto(db, aPhoto({ sha256: each.repeat(64) }))
   await confirmFile(db, 'd'.repeat(64))
   for (const { sha256: each } of await rowsOf(db, 'files')) await dropFile(db, each)
 
@@ -45,6 +45,12 @@ it('it is let go of when somebody wants to; a photo that still waits, or arrived
     'stored',
     'waiting',
   ])
+  // Its bytes go with it, and only they.
+  for (const table of ['pictures', 'bytes'] as const) {
+    expect(new Set((await rowsOf(db, table)).map((row) => row.sha256[0]))).toEqual(
+      new Set(['c', 'd']),
+    )
+  }
 })
 
 it('a tap that comes too late does not send a photo again that arrived meanwhile', async () => {

@@ -26,7 +26,7 @@ import {
 } from '#tests/support/builders.ts'
 import { PUSH_BYTES_MAX, PUSH_MAX } from '#protocol/conversation.ts'
 import { aVerdict } from './aPull.ts'
-import { aDatabase, aPhoto, findHere, rowsOf } from './aDatabase.ts'
+import { aDatabase, aPhoto, findHere, holdPhoto, rowsOf } from './aDatabase.ts'
 
 async function writeNotes(db: LogbookDb, count: number, text = 'Bonjour') {
   const patches = Array.from({ length: count }, () => aPatch(unwritten('note'), { text }))
@@ -162,8 +162,8 @@ describe('a server that was restored', () => {
       aPatch(unwritten('note'), { text: 'Gardé' }),
       aPatch(week, { week: WEEK, 'photos/1': { sha256, size, mime } }),
     ]
-    for (const patch of patches)
-      await act(db, patch, apprentice, { file: aPhoto({ state: 'stored' }) })
+    for (const patch of patches) await act(db, patch, apprentice)
+    await holdPhoto(db, aPhoto(), 'stored')
     const results = patches.map(({ id }, index) => result(id, 'applied', index + 1))
     await settle(db, logbookId, results, NOW)
 

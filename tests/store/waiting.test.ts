@@ -11,7 +11,7 @@ import {
   NOW,
   WEEK,
 } from '#tests/support/builders.ts'
-import { aDatabase, aPhoto, putRow, rowsOf } from './aDatabase.ts'
+import { aDatabase, aPhoto, holdPhoto, rowsOf } from './aDatabase.ts'
 import { aBookPart, aVerdict, pull, take } from './aPull.ts'
 
 async function writeWeek(db: LogbookDb) {
@@ -49,8 +49,8 @@ describe('who closes the livret on a device', () => {
         await take(db, { type: 'revoked', id: logbookId, lastN: 0 })
       },
     ],
-    ['a photo', (db: LogbookDb) => putRow(db, 'files', aPhoto())],
-    ['a refused photo', (db: LogbookDb) => putRow(db, 'files', aPhoto({ state: 'refused' }))],
+    ['a photo', (db: LogbookDb) => holdPhoto(db)],
+    ['a refused photo', (db: LogbookDb) => holdPhoto(db, aPhoto(), 'refused')],
   ])('does not delete %s', async (_, leave) => {
     const db = aDatabase()
     await leave(db)

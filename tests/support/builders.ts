@@ -222,9 +222,13 @@ export const anUnwrittenWeek = (week = WEEK): Target => unwritten('entry', entry
 export function writeWeek(
   book: Book,
   state: 'draft' | 'submitted' | 'signed' | 'returned' | 'withdrawn',
-  { week = WEEK, told = 'Prospection téléphonique\u00a0: 40 appels.' } = {},
+  {
+    week = WEEK,
+    told = 'Prospection téléphonique\u00a0: 40 appels.',
+    more = {},
+  }: { readonly week?: string; readonly told?: string; readonly more?: Content } = {},
 ): LogbookDocument {
-  const set = { week, told, 'tasks/prospection': true }
+  const set = { week, told, 'tasks/prospection': true, ...more }
   let entry = book.must(aPatch(anUnwrittenWeek(week), set), apprentice)
   if (state === 'draft') return entry
   entry = book.must(anAct('submit', entry), apprentice)

@@ -17,7 +17,13 @@ export interface TestDatabase {
 export async function createDatabase(
   migrations: Migrations = shippedMigrations,
 ): Promise<TestDatabase> {
-  const template = await prepareTemplate(migrations)
+  return openDatabase(await prepareTemplate(migrations))
+}
+
+/** The same without anything in it. */
+export const createEmptyDatabase = (): Promise<TestDatabase> => openDatabase('template0')
+
+async function openDatabase(template: string): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`
   await asAdministrator((client) => client.query(`create database ${name} template ${template}`))
 

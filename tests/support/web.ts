@@ -1,9 +1,15 @@
 import '@testing-library/jest-dom/vitest'
 import 'fake-indexeddb/auto'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
 
+// A busy machine takes its time.
+configure({ asyncUtilTimeout: 10_000 })
+
 afterEach(cleanup)
+
+// A busy machine takes its time to write to a database; that is no failure.
+configure({ asyncUtilTimeout: 20_000 })
 
 // jsdom knows <dialog>, not how to show it. As in browsers, the focus goes back to where it
 // was, and only if the dialog is still in the page when it closes.

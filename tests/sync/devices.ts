@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { vi } from 'vitest'
-import type { DeviceId, DocumentId, LogbookId, PersonId } from '#domain/identifiers.ts'
+import type { DeviceId, DocumentId, LogbookId, OperationId, PersonId } from '#domain/identifiers.ts'
 import type { Role } from '#domain/kind.ts'
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
 import type { Operation, Sign } from '#domain/operation.ts'
@@ -31,7 +31,11 @@ export type Fault = 'none' | 'lost-request' | 'lost-answer' | 'twice' | 'cut-ans
 export interface Running {
   app: Hono<Env>
   deps: Deps
+  /** Where it is reached over a real network, `http://…`; without it, requests do not travel. */
+  url?: string
 }
+
+const realFetch = globalThis.fetch
 
 /** A browser of a person: its own database, its own key, and a network that can fail. */
 export interface Device {
@@ -61,7 +65,13 @@ export async function aDevice(
     const headers = new Headers(init.headers)
     headers.set('Cookie', `livret=${token}`)
     headers.set('Sec-Fetch-Site', 'same-origin')
-    const ask = () => server.app.request(path, { ...init, headers })
+    const ask = () =>
+      server.url === undefined
+        ? server.app.request(path, { ...init, headers })
+        : realFetch(new URL(path instanceof Request ? path.url : path, server.url), {
+            ...init,
+            headers,
+          })
     const fault = faults.shift() ?? 'none'
     if (fault === 'lost-request') throw new TypeError('Failed to fetch')
     const answer = await ask()
@@ -101,6 +111,7 @@ export async function aDevice(
           },
           newDeviceId: nextId<DeviceId>,
           register,
+          newIntent: () => ({ id: nextId<OperationId>(), at: NOW }),
         },
         { check: false, pull: true },
         signal,

@@ -165,6 +165,18 @@ describe('the engine', () => {
     expect(state.getState().code).toBe('not-our-protocol')
   })
 
+  it('too old to read what comes still sends, and asks for its update', async () => {
+    const { pass, write, state, server, db } = anEngine()
+    server.onPull = () => ({
+      ...{ kind: 'refused', status: 426, code: 'app-too-old', expected: null },
+    })
+    await write()
+    await pass(1)
+
+    expect(state.getState().phase).toBe('outdated')
+    expect(await rowsOf(db, 'outbox')).toEqual([])
+  })
+
   it('that was stopped does nothing any more, whatever happens, and gives up what it does', async () => {
     let limit: AbortSignal | null = null
     const { engine, pass, rounds, poke, write, server, db } = anEngine()

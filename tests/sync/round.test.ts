@@ -3,54 +3,16 @@ import { describe, expect, it } from 'vitest'
 import { sumOf } from '#domain/chain.ts'
 import type { LogbookDb } from '#store/database.ts'
 import { act } from '#store/act.ts'
-import { findFile } from '#store/files.ts'
-import { syncRound, type RoundOptions } from '#sync/round.ts'
-import {
-  actor,
-  aPatch,
-  apprentice,
-  entryId,
-  logbookId,
-  logbooks,
-  NOW,
-  unwritten,
-  WEEK,
-} from '#tests/support/builders.ts'
-import { aDatabase, aPhoto, putRow, rowsOf } from '#tests/store/aDatabase.ts'
+import { actor, aPatch, entryId, logbookId, logbooks, NOW, WEEK } from '#tests/support/builders.ts'
+import { holdPhoto, rowsOf } from '#tests/store/aDatabase.ts'
 import { aBookPart, chainAt } from '#tests/store/aPull.ts'
-import { aFakeServer, roundOptions } from './fakeServer.ts'
-
-const { signal } = new AbortController()
-
-function aPhone() {
-  const db = aDatabase()
-  const fake = aFakeServer()
-  const options = roundOptions(db, fake.transport)
-  return {
-    ...fake,
-    db,
-    options,
-    round: (change: Partial<RoundOptions> = {}, stop = signal) =>
-      syncRound({ ...options, ...change }, { check: false, pull: true }, stop),
-  }
-}
-
-async function writeNotes(db: LogbookDb, count: number) {
-  const patches = Array.from({ length: count }, (_, index) =>
-    aPatch(unwritten('note'), { text: `Note ${index + 1}` }),
-  )
-  for (const patch of patches) await act(db, patch, apprentice)
-  return patches.map(({ id }) => id)
-}
+import { aPhone, unsent, writeNotes } from './aPhone.ts'
 
 const writeElsewhere = (db: LogbookDb) => {
   const target = { id: entryId(WEEK, logbooks.elsewhere), kind: 'entry' as const }
   const set = { week: WEEK, told: 'Là' }
   return act(db, aPatch(target, set), actor('apprentice', 'elsewhere'))
 }
-
-const unsent = async (db: LogbookDb) =>
-  (await rowsOf(db, 'outbox')).map(({ operation }) => operation.id)
 
 describe('a round', () => {
   it('sends what waits, in requests that the server takes, then asks what is new', async () => {
@@ -134,7 +96,7 @@ describe('a round', () => {
     const phone = aPhone()
     await writeNotes(phone.db, 1)
     await writeElsewhere(phone.db)
-    await putRow(phone.db, 'files', aPhoto())
+    await holdPhoto(phone.db)
     const refusal = {
       kind: 'refused',
       status: 422,
@@ -167,7 +129,7 @@ describe('a round', () => {
     for (const after of [0, 1, 2, 3]) {
       const phone = aPhone()
       const ids = await writeNotes(phone.db, 3)
-      await putRow(phone.db, 'files', aPhoto())
+      await holdPhoto(phone.db)
       let calls = 0
       const cut = (answer: never) => {
         calls += 1
@@ -191,76 +153,6 @@ describe('a round', () => {
       expect(await unsent(phone.db)).toEqual([])
       expect(await rowsOf(phone.db, 'files')).toMatchObject([{ state: 'stored' }])
     }
-  })
-})
-
-describe('photos', () => {
-  it('wait for the text, and are confirmed one by one', async () => {
-    const phone = aPhone()
-    await putRow(phone.db, 'files', aPhoto(), aPhoto({ sha256: 'c'.repeat(64) }))
-    await writeNotes(phone.db, 1)
-
-    expect(await phone.round()).toBeNull()
-    expect(phone.events).toEqual(['push 1', 'pull', 'file', 'file'])
-    expect((await rowsOf(phone.db, 'files')).map(({ state }) => state)).toEqual([
-      'stored',
-      'stored',
-    ])
-  })
-
-  it('one that the server refuses stays on the phone and does not hold up the next', async () => {
-    const phone = aPhone()
-    await putRow(phone.db, 'files', aPhoto(), aPhoto({ sha256: 'c'.repeat(64) }))
-    const refusal = { kind: 'refused', status: 422, code: 'not-a-photo', expected: null } as const
-    phone.server.onFile = (sha256) => (sha256.startsWith('b') ? refusal : null)
-
-    await phone.round()
-    expect(phone.files).toEqual(['c'.repeat(64)])
-    expect(await findFile(phone.db, 'b'.repeat(64))).toEqual({
-      ...aPhoto(),
-      state: 'refused',
-      refusal: 'not-a-photo',
-    })
-  })
-
-  it('one that was refused is not carried again, hour after hour', async () => {
-    const phone = aPhone()
-    await putRow(phone.db, 'files', aPhoto())
-    phone.server.onFile = () => ({
-      kind: 'refused',
-      status: 404,
-      code: 'not-found',
-      expected: null,
-    })
-
-    for (const _ of [1, 2, 3]) await phone.round()
-    expect(phone.events.filter((event) => event === 'file')).toHaveLength(1)
-  })
-
-  it('without a network are not tried one after the other', async () => {
-    const phone = aPhone()
-    await putRow(phone.db, 'files', aPhoto(), aPhoto({ sha256: 'c'.repeat(64) }))
-    phone.server.onFile = () => ({ kind: 'offline' })
-
-    expect(await phone.round()).toEqual({ kind: 'offline' })
-    expect(phone.events).toEqual(['pull', 'file'])
-  })
-
-  it('let words pass that are written while they travel', async () => {
-    const phone = aPhone()
-    await putRow(phone.db, 'files', aPhoto(), aPhoto({ sha256: 'c'.repeat(64) }))
-    const { transport } = phone
-    const slow = {
-      ...transport,
-      putFile: async (...args: Parameters<typeof transport.putFile>) => {
-        if (phone.files.length === 0) await writeNotes(phone.db, 1)
-        return transport.putFile(...args)
-      },
-    }
-
-    await phone.round({ transport: slow })
-    await phone.round({ transport: slow })
-    expect(phone.events).toEqual(['pull', 'file', 'push 1', 'pull', 'file'])
   })
 })
 

@@ -1,39 +1,12 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
-import type { LogbookDb } from '#store/database.ts'
 import { ownDevice } from '#store/device.ts'
-import { act } from '#store/act.ts'
-import { syncRound, type RoundOptions } from '#sync/round.ts'
-import { aPatch, apprentice, logbookId, unwritten } from '#tests/support/builders.ts'
+import { logbookId } from '#tests/support/builders.ts'
 import { everything } from '#store/tables.ts'
-import { aDatabase, aPhoto, putRow, rowsOf } from '#tests/store/aDatabase.ts'
-import { aFakeServer, roundOptions } from './fakeServer.ts'
+import { holdPhoto } from '#tests/store/aDatabase.ts'
+import { aPhone, unsent, writeNotes } from './aPhone.ts'
 
 const { signal } = new AbortController()
-
-function aPhone() {
-  const db = aDatabase()
-  const fake = aFakeServer()
-  const options = roundOptions(db, fake.transport)
-  return {
-    ...fake,
-    db,
-    options,
-    round: (change: Partial<RoundOptions> = {}, stop = signal) =>
-      syncRound({ ...options, ...change }, { check: false, pull: true }, stop),
-  }
-}
-
-async function writeNotes(db: LogbookDb, count: number) {
-  const patches = Array.from({ length: count }, (_, index) =>
-    aPatch(unwritten('note'), { text: `Note ${index + 1}` }),
-  )
-  for (const patch of patches) await act(db, patch, apprentice)
-  return patches.map(({ id }) => id)
-}
-
-const unsent = async (db: LogbookDb) =>
-  (await rowsOf(db, 'outbox')).map(({ operation }) => operation.id)
 
 describe('the numbers of device and server no longer meet', () => {
   it('a restored server gets what it lost again, under the same numbers', async () => {
@@ -120,7 +93,7 @@ describe('a server that does not know the device', () => {
   it('because somebody else is signed in here gets nothing of this person', async () => {
     const phone = aPhone()
     const ids = await writeNotes(phone.db, 1)
-    await putRow(phone.db, 'files', aPhoto())
+    await holdPhoto(phone.db)
     phone.server.before = () => unknown
     const register = () => Promise.resolve({ kind: 'signed-out' } as const)
 

@@ -45,7 +45,7 @@ function aNetwork(response: () => Response | Promise<Response>) {
         { logbookId, sha256: 'a'.repeat(64), mime: 'image/jpeg', bytes: new ArrayBuffer(3) },
         signal,
       ),
-    get: () => transport.getFile({ logbookId, sha256: 'a'.repeat(64) }, signal),
+    get: () => transport.getFile({ logbookId, sha256: 'a'.repeat(64), form: 'screen' }, signal),
   }
 }
 

@@ -1,30 +1,62 @@
 import type { LogbookId } from '#domain/identifiers.ts'
-import type { LogbookDb } from '#store/database.ts'
-import { findFile, keepFile } from '#store/files.ts'
+import type { LogbookDb, PictureForm } from '#store/database.ts'
+import { keepPicture, showPicture } from '#store/pictures.ts'
 import type { Transport } from '#sync/transport.ts'
+
+/** `thumbnail`: for a list; `screen`: to look at it. */
+export type ShownForm = 'screen' | 'thumbnail'
+
+/** What does for each of them, the best first. */
+const forms: Readonly<Record<ShownForm, readonly PictureForm[]>> = {
+  thumbnail: ['thumbnail', 'screen', 'original'],
+  screen: ['original', 'screen'],
+}
+
+/** Longest that a picture is waited for, in ms. */
+const PATIENCE = 20_000
 
 /**
  * Gives photos an address for `<img>`: from this device, else from the server, which is then kept.
- * An address is made once for each photo and lasts as long as the page.
+ * Where the large picture cannot be had, the small one does. An address is made once for each
+ * picture and lasts as long as the page. `now`: UTC instant.
  */
-export function createPhotoUrls(db: LogbookDb, transport: Transport) {
+export function createPhotoUrls(db: LogbookDb, transport: Transport, now: () => string) {
   const urls = new Map<string, string>()
-  return async (logbookId: LogbookId, sha256: string): Promise<string | null> => {
-    const known = urls.get(sha256)
-    if (known !== undefined) return known
-    const bytes = (await findFile(db, sha256))?.bytes ?? (await load(logbookId, sha256))
-    if (!bytes) return null
+  const coming = new Map<string, Promise<string | null>>()
+
+  const urlOf = (logbookId: LogbookId, sha256: string, form: ShownForm): Promise<string | null> => {
+    const name = `${sha256} ${form}`
+    const known = urls.get(name)
+    if (known !== undefined) return Promise.resolve(known)
+    const asked = coming.get(name)
+    if (asked) return asked
+    const found = find(logbookId, sha256, form).finally(() => coming.delete(name))
+    coming.set(name, found)
+    return found
+  }
+
+  const find = async (logbookId: LogbookId, sha256: string, form: ShownForm) => {
+    const bytes =
+      (await showPicture(db, sha256, forms[form], now())) ?? (await load(logbookId, sha256, form))
+    if (!bytes) return form === 'screen' ? urlOf(logbookId, sha256, 'thumbnail') : null
     const url = URL.createObjectURL(new Blob([bytes], { type: 'image/jpeg' }))
-    urls.set(sha256, url)
+    urls.set(`${sha256} ${form}`, url)
     return url
   }
 
-  async function load(logbookId: LogbookId, sha256: string): Promise<ArrayBuffer | null> {
-    const answer = await transport.getFile({ logbookId, sha256 }, AbortSignal.timeout(20_000))
+  const load = async (
+    logbookId: LogbookId,
+    sha256: string,
+    form: ShownForm,
+  ): Promise<ArrayBuffer | null> => {
+    const signal = AbortSignal.timeout(PATIENCE)
+    const answer = await transport.getFile({ logbookId, sha256, form }, signal)
     if (answer.kind !== 'ok') return null
-    const { body: bytes } = answer
-    const mime = 'image/jpeg'
-    await keepFile(db, { logbookId, sha256, size: bytes.byteLength, mime, bytes, state: 'stored' })
-    return bytes
+    const picture = { sha256, form, logbookId, usedAt: now() }
+    // What cannot be kept can be looked at all the same.
+    await keepPicture(db, picture, answer.body).catch(() => undefined)
+    return answer.body
   }
+
+  return urlOf
 }

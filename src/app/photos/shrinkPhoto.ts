@@ -1,4 +1,6 @@
 import { trustedScriptUrl } from '../trustedScriptUrl.ts'
+import { isHeic } from './isHeic.ts'
+import type { Shrunk } from './shrink.worker.ts'
 import workerUrl from './shrink.worker.ts?worker&url'
 
 export interface SmallPhoto {
@@ -6,14 +8,18 @@ export interface SmallPhoto {
   readonly size: number
   readonly mime: 'image/jpeg'
   readonly bytes: ArrayBuffer
+  readonly thumbnail: ArrayBuffer
 }
 
-/** A photo made small in a worker, named by its content; `null`: this file is no photo we can read. */
-export async function shrinkPhoto(photo: Blob): Promise<SmallPhoto | null> {
+/**
+ * A photo made small in a worker, named by its content; or why not: `heic-photo`, which Apple’s
+ * devices read and hardly any other, `not-a-photo`, nothing that we can read.
+ */
+export async function shrinkPhoto(photo: Blob): Promise<SmallPhoto | 'heic-photo' | 'not-a-photo'> {
   const worker = new Worker(trustedScriptUrl(workerUrl), { type: 'module' })
   try {
-    const bytes = await new Promise<ArrayBuffer | null>((resolve) => {
-      worker.onmessage = ({ data }: MessageEvent<ArrayBuffer | null>) => {
+    const shrunk = await new Promise<Shrunk>((resolve) => {
+      worker.onmessage = ({ data }: MessageEvent<Shrunk>) => {
         resolve(data)
       }
       worker.onerror = () => {
@@ -21,10 +27,9 @@ export async function shrinkPhoto(photo: Blob): Promise<SmallPhoto | null> {
       }
       worker.postMessage(photo)
     })
-    if (!bytes) return null
-    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-    const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
-    return { sha256, size: bytes.byteLength, mime: 'image/jpeg', bytes }
+    // Tried first: where the browser can read it, it is a photo like any other.
+    if (!shrunk) return (await isHeic(photo)) ? 'heic-photo' : 'not-a-photo'
+    return { ...shrunk, size: shrunk.bytes.byteLength, mime: 'image/jpeg' }
   } finally {
     worker.terminate()
   }

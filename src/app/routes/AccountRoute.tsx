@@ -1,7 +1,13 @@
 import { AccountScreen } from '#features/account/AccountScreen.tsx'
 import { useSending } from '#features/sending/useSending.ts'
+import type { OwnDevices } from '#features/account/DeviceList.tsx'
+import { deviceListSchema } from '#protocol/devices.ts'
+import { findOwnDevice } from '#store/device.ts'
 import { deleteIfAllSent } from '#store/waiting.ts'
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
+import { api } from '../api.ts'
 import { chooseLanguage } from '../language.ts'
 import { useSession } from '../session.ts'
 import { endSession } from '../sessionServer.ts'
@@ -13,12 +19,21 @@ export function AccountRoute() {
   const demo = useSession((session) => session.demo)
   const sending = useSending(db)
   const waiting = sending?.waiting
+  const [devices, setDevices] = useState<OwnDevices>()
+  const here = useLiveQuery(async () => (await findOwnDevice(db))?.id ?? null, [db]) ?? null
+
+  useEffect(() => {
+    void readDevices().then(setDevices)
+  }, [here])
+
   return (
     <AccountScreen
       name={person.name}
       unsent={(waiting?.documents ?? 0) + (waiting?.photos ?? 0)}
       refusedPhotos={sending?.refusedPhotos ?? 0}
       demo={demo === true}
+      devices={devices}
+      here={here}
       onLanguage={chooseLanguage}
       onSendNow={sync.now}
       onSignOut={async () => {
@@ -29,4 +44,12 @@ export function AccountRoute() {
       }}
     />
   )
+}
+
+async function readDevices(): Promise<OwnDevices> {
+  const answer = await api('GET', '/api/v1/devices', null, (json) => {
+    const read = deviceListSchema.safeParse(json)
+    return read.success ? read.data.devices : null
+  })
+  return answer.kind === 'ok' ? answer.body : 'offline'
 }

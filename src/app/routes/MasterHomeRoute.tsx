@@ -10,7 +10,7 @@ import { useWorkspace } from '../workspace.ts'
 
 /** `/` for a master of apprenticeship. */
 export function MasterHomeRoute() {
-  const { db, person, now, newIntent, act, sign, photoUrl } = useWorkspace()
+  const { db, person, now, newIntent, act, sign, photoUrl, sync } = useWorkspace()
   const books = useBooks(db)
   const queue = useSignatureQueue(db, person.id)
   const meetings = useWaitingMeetings(db, person.id)
@@ -29,6 +29,7 @@ export function MasterHomeRoute() {
       reader={person.id}
       meetings={meetings}
       photoUrl={photoUrl}
+      onLook={sync.now}
       onSign={({ document, version }) => sign(document, version.hash, actorOf(document))}
       onReturn={({ document, version }, reason) =>
         act(

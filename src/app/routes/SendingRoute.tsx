@@ -23,7 +23,7 @@ export function SendingRoute() {
   // One function for each logbook, which stays the same.
   const [urls] = useState(() => new Map<LogbookId, PhotoUrl>())
   const photoUrlOf = ({ logbookId }: FileRow) => {
-    const known = urls.get(logbookId) ?? ((sha256: string) => photoUrl(logbookId, sha256))
+    const known = urls.get(logbookId) ?? ((...photo) => photoUrl(logbookId, ...photo))
     urls.set(logbookId, known)
     return known
   }

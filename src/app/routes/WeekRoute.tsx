@@ -5,6 +5,8 @@ import { weekStates } from '#domain/weekStates.ts'
 import { NoLogbookScreen } from '#features/follow/NoLogbookScreen.tsx'
 import { calendarOf } from '#features/parts/calendarOf.ts'
 import { useDocument, useDocuments } from '#features/parts/useDocuments.ts'
+import type { PhotoUrl } from '#features/parts/usePhotoUrl.ts'
+import { usePhotoWait } from '#features/parts/usePhotoWait.ts'
 import { WeekReading } from '#features/sign/WeekReading.tsx'
 import { WeekScreen } from '#features/week/WeekScreen.tsx'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
@@ -60,11 +62,12 @@ function Week({ week, facts, actor, entries }: WeekProps) {
 }
 
 function Reading({ week, book: { id: logbookId, facts }, actor }: Props) {
-  const { db, now, newIntent, act, sign, photoUrl } = useWorkspace()
+  const { db, now, newIntent, act, sign, photoUrl, sync } = useWorkspace()
   const documentId = documentIdOf(logbookId, 'entry', [week])
   const found = useDocument(db, { kind: 'entry', logbookId, id: documentId })
-  const photoHere = useCallback(
-    (sha256: string) => photoUrl(logbookId, sha256),
+  const photoWait = usePhotoWait(db, found)
+  const photoHere = useCallback<PhotoUrl>(
+    (...photo) => photoUrl(logbookId, ...photo),
     [photoUrl, logbookId],
   )
 
@@ -76,6 +79,8 @@ function Reading({ week, book: { id: logbookId, facts }, actor }: Props) {
       facts={facts}
       actor={actor}
       photoUrl={photoHere}
+      photoWait={photoWait}
+      onLook={sync.now}
       onSign={(document, hash) => sign(document, hash, { ...actor, at: now() })}
       onReturn={(_, hash, reason) =>
         act(

@@ -21,7 +21,8 @@ export function useOwnWeek(
   week: string,
   entries: readonly ShownDocument[],
 ): OwnWeekProps {
-  const { today, now, newIntent, act, draftOf, addPhoto, photoUrl } = useWorkspace()
+  const { today, now, newIntent, act, draftOf, addPhoto, photoUrl, hasRoomForPhoto } =
+    useWorkspace()
   const { logbookId } = actor
   const documentId = documentIdOf(logbookId, 'entry', [week])
   const document = entries.find(({ id }) => id === documentId) ?? null
@@ -44,7 +45,8 @@ export function useOwnWeek(
     draft,
     recent: useMemo(() => recentTasks(entries, week), [entries, week]),
     masterName: findMember(facts, 'master', today())?.name ?? null,
-    photoUrl: useCallback((sha256) => photoUrl(logbookId, sha256), [photoUrl, logbookId]),
+    photoUrl: useCallback((...photo) => photoUrl(logbookId, ...photo), [photoUrl, logbookId]),
+    hasRoomForPhoto,
     onPhoto: (photo) => addPhoto(photo, { kind: 'entry', documentId, identity: { week }, actor }),
     // What could not be written must not be missing in what is sent.
     onSend: async () => (await draft.flush()) ?? perform('submit'),

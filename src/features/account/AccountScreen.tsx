@@ -1,3 +1,4 @@
+import type { DeviceId } from '#domain/identifiers.ts'
 import { Button } from '#ui/Button.tsx'
 import { ChoiceGroup } from '#ui/ChoiceGroup.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
@@ -8,6 +9,7 @@ import { Stack } from '#ui/Stack.tsx'
 import { useLanguage, useTexts, type Language } from '#ui/texts.tsx'
 import { useState } from 'react'
 import { Link } from 'react-router'
+import { DeviceList, type OwnDevices } from './DeviceList.tsx'
 import { texts } from './texts.ts'
 
 interface Props {
@@ -17,6 +19,9 @@ interface Props {
   /** How many photos the server does not take. */
   readonly refusedPhotos: number
   readonly demo: boolean
+  readonly devices: OwnDevices
+  /** This device; `null` before the server knows it. */
+  readonly here: DeviceId | null
   readonly onLanguage: (language: Language) => void
   readonly onSendNow: () => Promise<void>
   readonly onSignOut: () => Promise<void>
@@ -48,6 +53,7 @@ export function AccountScreen(props: Props) {
           value={language}
           onChange={onLanguage}
         />
+        <DeviceList devices={props.devices} here={props.here} />
         <Section title={t.help}>
           <p>{t.helpLead}</p>
         </Section>

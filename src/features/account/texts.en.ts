@@ -6,6 +6,19 @@ export const en: (typeof texts)['fr'] = {
   languages: { fr: 'Français', en: 'English' },
   help: 'A question?',
   helpLead: 'Call the centre: +33 4 77 79 14 08.',
+  devices: 'My devices',
+  devicesLoading: 'Looking for your devices…',
+  devicesOffline: 'Your devices are shown with a network.',
+  thisDevice: 'This device',
+  lastSeen: (when) => `Seen on ${when}`,
+  stillHeld: (count) =>
+    count === 1
+      ? 'One thing never left this device. Open Livret there with a network.'
+      : `${count} things never left this device. Open Livret there with a network.`,
+  lostThere: (count) =>
+    count === 1
+      ? 'The browser deleted Livret there. One thing had not left.'
+      : `The browser deleted Livret there. ${count} things had not left.`,
   signOut: 'Close my logbook on this device',
   signOutTitle: 'Close the logbook',
   close: 'Close',

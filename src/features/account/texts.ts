@@ -4,6 +4,19 @@ const fr = {
   languages: { fr: 'Français', en: 'English' },
   help: 'Une question\u202f?',
   helpLead: 'Appelez le CFA\u00a0: 04\u00a077\u00a079\u00a014\u00a008.',
+  devices: 'Mes appareils',
+  devicesLoading: 'Nous cherchons vos appareils…',
+  devicesOffline: 'Il faut le réseau pour voir vos appareils.',
+  thisDevice: 'Cet appareil',
+  lastSeen: (when: string) => `Vu le ${when}`,
+  stillHeld: (count: number) =>
+    count === 1
+      ? 'Un élément n’est jamais parti de cet appareil. Ouvrez-y Livret avec du réseau.'
+      : `${count} éléments ne sont jamais partis de cet appareil. Ouvrez-y Livret avec du réseau.`,
+  lostThere: (count: number) =>
+    count === 1
+      ? 'Le navigateur y a effacé Livret. Un élément n’était pas parti.'
+      : `Le navigateur y a effacé Livret. ${count} éléments n’étaient pas partis.`,
   signOut: 'Fermer mon livret sur cet appareil',
   signOutTitle: 'Fermer le livret',
   close: 'Fermer',

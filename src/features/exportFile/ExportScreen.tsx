@@ -1,4 +1,5 @@
 import { Button } from '#ui/Button.tsx'
+import { ButtonLink } from '#ui/ButtonLink.tsx'
 import { Card } from '#ui/Card.tsx'
 import { Page } from '#ui/Page.tsx'
 import { Stack } from '#ui/Stack.tsx'
@@ -41,11 +42,14 @@ export function ExportScreen({ back, onExportHere, serverUrl }: Props) {
         </Card>
         <Card>
           <p>{t.fromServerHint}</p>
-          <p>
-            <a href={serverUrl} download>
+          <Stack gap="tight">
+            <ButtonLink to={serverUrl} reloadDocument download>
               {t.fromServer}
-            </a>
-          </p>
+            </ButtonLink>
+            <ButtonLink to={`${serverUrl}.zip`} reloadDocument download>
+              {t.withPhotos}
+            </ButtonLink>
+          </Stack>
         </Card>
         <StatusLine>{said}</StatusLine>
       </Stack>

@@ -8,7 +8,14 @@ export type HeldState =
 
 /** Why nothing was decided. */
 export type SettleProblem =
-  'offline' | 'still-held' | 'already-settled' | 'not-found' | 'no-reason' | 'too-long' | 'other'
+  | 'offline'
+  | 'still-held'
+  | 'files-missing'
+  | 'already-settled'
+  | 'not-found'
+  | 'no-reason'
+  | 'too-long'
+  | 'other'
 
 export type SettleEnd =
   | { readonly kind: 'settled'; readonly settled: Settled }

@@ -82,6 +82,7 @@ export const en: (typeof texts)['fr'] = {
   problems: {
     offline: 'Deciding needs the network. Nothing is lost, try again later.',
     'still-held': 'Livret still cannot handle it. It stays here, nothing is lost.',
+    'files-missing': 'Photos are still missing. Try again once they have arrived.',
     'already-settled': 'Somebody has decided it already.',
     'not-found': 'This item waits for no decision any more.',
     'no-reason': 'Write why, in a few words.',

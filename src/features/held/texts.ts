@@ -85,6 +85,7 @@ const fr = {
   problems: {
     offline: 'Il faut le réseau pour trancher. Rien n’est perdu, réessayez plus tard.',
     'still-held': 'Livret ne sait toujours pas le traiter. Il reste ici, rien n’est perdu.',
+    'files-missing': 'Il manque encore des photos. Réessayez quand elles seront arrivées.',
     'already-settled': 'Quelqu’un l’a déjà tranché.',
     'not-found': 'Cet envoi n’attend plus de décision.',
     'no-reason': 'Écrivez pourquoi, en quelques mots.',

@@ -16,7 +16,7 @@ interface Props {
 /** A photo of an entry, small; a tap shows it large. */
 export function PhotoPrint({ sha256, number, photoUrl }: Props) {
   const t = useTexts(texts)
-  const url = usePhotoUrl(photoUrl, sha256)
+  const url = usePhotoUrl(photoUrl, sha256, 'thumbnail')
   const [large, setLarge] = useState(false)
 
   if (url === undefined) return <div className={styles['print']} aria-hidden="true" />
@@ -42,10 +42,23 @@ export function PhotoPrint({ sha256, number, photoUrl }: Props) {
           setLarge(false)
         }}
       >
-        <img className={styles['large']} src={url} alt={t.photo(number)} />
+        {large && <Large {...{ sha256, photoUrl }} small={url} alt={t.photo(number)} />}
       </Dialog>
     </>
   )
+}
+
+interface LargeProps {
+  readonly sha256: string
+  readonly photoUrl: PhotoUrl
+  /** Address of the small picture, which stands there until the large one has come. */
+  readonly small: string
+  readonly alt: string
+}
+
+function Large({ sha256, photoUrl, small, alt }: LargeProps) {
+  const url = usePhotoUrl(photoUrl, sha256, 'screen')
+  return <img className={styles['large']} src={url ?? small} alt={alt} />
 }
 
 /** Where a photo will be, once its bytes are on this device. */

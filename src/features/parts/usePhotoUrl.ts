@@ -1,19 +1,44 @@
+import type { LogbookId } from '#domain/identifiers.ts'
 import { useEffect, useState } from 'react'
 
-/** Gives an address for a photo’s bytes; `null`: not to be had now. Must stay the same function. */
-export type PhotoUrl = (sha256: string) => Promise<string | null>
+/** `thumbnail`: small, for a list. `screen`: to look at it. */
+type Form = 'thumbnail' | 'screen'
 
-/** The address of a photo, asked for again when the network is back. `undefined` at first. */
-export function usePhotoUrl(photoUrl: PhotoUrl, sha256: string): string | null | undefined {
-  const [known, setKnown] = useState<{ sha256: string; url: string | null } | null>(null)
+/** Gives an address for a picture of a photo; `null`: not to be had now. Must stay the same function. */
+export type PhotoUrl = (sha256: string, form: Form) => Promise<string | null>
+/** The same, for photos of any logbook. */
+export type PhotoUrlIn = (
+  logbookId: LogbookId,
+  sha256: string,
+  form: Form,
+) => Promise<string | null>
+
+/** How long until a photo that could not be had is asked for again, in ms. */
+const AGAIN = 15_000
+
+/**
+ * The address of a photo, asked for again from time to time and when the network is back.
+ * `undefined` at first.
+ */
+export function usePhotoUrl(
+  photoUrl: PhotoUrl,
+  sha256: string,
+  form: Form,
+): string | null | undefined {
+  const [known, setKnown] = useState<{ name: string; url: string | null } | null>(null)
+  const name = `${sha256} ${form}`
 
   useEffect(() => {
     let shown = true
+    let timer: ReturnType<typeof setTimeout> | undefined
     const keep = (url: string | null) => {
-      if (shown) setKnown({ sha256, url })
+      if (!shown) return
+      setKnown({ name, url })
+      clearTimeout(timer)
+      if (url === null) timer = setTimeout(load, AGAIN)
     }
     const load = () => {
-      photoUrl(sha256).then(keep, () => {
+      photoUrl(sha256, form).then(keep, () => {
         keep(null)
       })
     }
@@ -21,9 +46,10 @@ export function usePhotoUrl(photoUrl: PhotoUrl, sha256: string): string | null |
     window.addEventListener('online', load)
     return () => {
       shown = false
+      clearTimeout(timer)
       window.removeEventListener('online', load)
     }
-  }, [photoUrl, sha256])
+  }, [photoUrl, sha256, form, name])
 
-  return known?.sha256 === sha256 ? known.url : undefined
+  return known?.name === name ? known.url : undefined
 }

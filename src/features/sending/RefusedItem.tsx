@@ -37,14 +37,16 @@ export function RefusedItem({ item, onNotice }: Props) {
       ))}
       <Row>
         {path !== null && <ButtonLink to={path}>{t.open}</ButtonLink>}
-        <Button
-          variant="quiet"
-          icon={<Check aria-hidden="true" size={20} />}
-          aria-label={t.noticedLabel(name)}
-          onClick={() => void onNotice()}
-        >
-          {t.noticed}
-        </Button>
+        {!item.waits && (
+          <Button
+            variant="quiet"
+            icon={<Check aria-hidden="true" size={20} />}
+            aria-label={t.noticedLabel(name)}
+            onClick={() => void onNotice()}
+          >
+            {t.noticed}
+          </Button>
+        )}
       </Row>
     </Card>
   )

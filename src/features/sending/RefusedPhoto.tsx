@@ -22,12 +22,13 @@ interface Props {
 /** A photo the server does not take: only this device has it, until the person decides. */
 export function RefusedPhoto({ photo, photoUrl, onOffer, onRemove }: Props) {
   const t = useTexts(texts)
-  const url = usePhotoUrl(photoUrl, photo.sha256)
+  const small = usePhotoUrl(photoUrl, photo.sha256, 'thumbnail')
+  const url = usePhotoUrl(photoUrl, photo.sha256, 'screen')
 
   return (
     <Card waiting>
       <div className={styles['photo']}>
-        {typeof url === 'string' && <Thumbnail src={url} alt={t.photo} />}
+        {typeof small === 'string' && <Thumbnail src={small} alt={t.photo} />}
         <Stack gap="tight">
           <h3>{t.photoRefused}</h3>
           <p>{t.photoCodes[photo.refusal ?? ''] ?? t.photoCodes['other']}</p>

@@ -3,12 +3,12 @@ import { ChipButton } from '#ui/ChipButton.tsx'
 import { dayOfInstant, formatShortDay, formatTime } from '#ui/formatDate.ts'
 import { useLanguage, useTexts, type Language } from '#ui/texts.tsx'
 import type { Tone } from '#ui/tone.ts'
-import { Clock, LogIn, Smartphone, SendHorizontal, WifiOff } from 'lucide-react'
+import { Clock, LogIn, RefreshCw, Smartphone, SendHorizontal, WifiOff } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { texts } from './chip.texts.ts'
 
 /** What the exchange with the server does now. */
-export type SendingPhase = 'idle' | 'sending' | 'offline' | 'signed-out' | 'problem'
+export type SendingPhase = 'idle' | 'sending' | 'offline' | 'signed-out' | 'outdated' | 'problem'
 
 interface Props {
   readonly waiting: Waiting
@@ -50,6 +50,8 @@ function chipOf(
   const size = { size: 16, 'aria-hidden': true } as const
   if (phase === 'signed-out')
     return { tone: 'waiting', icon: <LogIn {...size} />, text: t.signedOut }
+  if (phase === 'outdated')
+    return { tone: 'waiting', icon: <RefreshCw {...size} />, text: t.outdated }
   if (refused > 0) return { tone: 'waiting', text: t.refusedChip }
   if (count > 0) {
     if (phase === 'sending')

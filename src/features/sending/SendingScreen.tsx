@@ -122,6 +122,13 @@ function State({ phase, count, late, isRefused }: StateProps) {
       </Notice>
     )
   }
+  if (phase === 'outdated') {
+    return (
+      <Notice tone="waiting" title={t.outdatedTitle} role="status">
+        <p>{t.outdatedLead}</p>
+      </Notice>
+    )
+  }
   if (phase === 'problem') {
     return (
       <Notice tone="waiting" role="status">

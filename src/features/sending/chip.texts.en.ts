@@ -9,5 +9,6 @@ export const en: (typeof texts)['fr'] = {
   sending: 'Sending…',
   offline: 'No network',
   signedOut: 'Sign in again',
+  outdated: 'Update needed',
   refusedChip: 'To look at',
 }

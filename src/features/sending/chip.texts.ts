@@ -7,6 +7,7 @@ const fr = {
   sending: 'Envoi…',
   offline: 'Pas de réseau',
   signedOut: 'À reconnecter',
+  outdated: 'À mettre à jour',
   refusedChip: 'À regarder',
 }
 

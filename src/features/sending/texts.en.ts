@@ -34,6 +34,7 @@ export const en: (typeof texts)['fr'] = {
   photoCodes: {
     'not-found': 'You no longer follow this logbook.',
     'too-large': 'It is too heavy for the centre.',
+    'quota-reached': 'This logbook has reached its limit of photos. Call the centre.',
     'wrong-hash': 'It was damaged on this device. Take it once more.',
     'not-a-photo': 'The centre cannot read it. Take it once more.',
     other: 'The server refused it. Call the centre.',
@@ -44,6 +45,9 @@ export const en: (typeof texts)['fr'] = {
   lastSent: (when) => `Last sent: ${when}`,
   version: (version) => `Version ${version}`,
   problem: 'Sending does not work. Your words are kept here, we try again.',
+  outdatedTitle: 'Livret needs an update',
+  outdatedLead:
+    'Your words leave. But this version can no longer read what arrives. With a network, close Livret and open it again.',
   kinds: {
     entry: 'Week',
     visit: 'Visit',
@@ -75,6 +79,7 @@ export const en: (typeof texts)['fr'] = {
     'too-many': 'There was too much. Remove some, then send again.',
     'unknown-version': 'The server does not know the text you signed.',
     'bad-signature': 'The signature could not be checked.',
+    'files-missing': 'The photos have not arrived yet. The signature leaves with them.',
     invalid: 'A value is not possible, such as a date.',
     unreadable: 'The server could not read it. The centre will look.',
     failed: 'The server could not handle it. The centre will look.',

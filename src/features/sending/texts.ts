@@ -3,7 +3,7 @@ import type { Refusal } from '#domain/decide.ts'
 /** All that a server of this version may say of an operation, and that a logbook was taken away. */
 type Code =
   | Refusal
-  | ('bad-signature' | 'invalid' | 'unreadable' | 'failed' | 'late' | 'not-taken')
+  | ('bad-signature' | 'files-missing' | 'invalid' | 'unreadable' | 'failed' | 'late' | 'not-taken')
   | ('revoked' | 'other')
 
 const fr = {
@@ -40,6 +40,7 @@ const fr = {
   photoCodes: {
     'not-found': 'Vous ne suivez plus ce livret.',
     'too-large': 'Elle est trop lourde pour le CFA.',
+    'quota-reached': 'Ce livret a atteint sa limite de photos. Appelez le CFA.',
     'wrong-hash': 'Elle a été abîmée sur cet appareil. Prenez-la encore une fois.',
     'not-a-photo': 'Le CFA ne sait pas la lire. Prenez-la encore une fois.',
     other: 'Le serveur l’a refusée. Appelez le CFA.',
@@ -50,6 +51,9 @@ const fr = {
   lastSent: (when: string) => `Dernier envoi\u00a0: ${when}`,
   version: (version: string) => `Version ${version}`,
   problem: 'L’envoi ne passe pas. Vos mots sont gardés ici, nous réessayons.',
+  outdatedTitle: 'Livret est à mettre à jour',
+  outdatedLead:
+    'Vos mots partent. Mais cette version ne sait plus lire ce qui arrive. Avec du réseau, fermez Livret et rouvrez-le.',
   kinds: {
     entry: 'Semaine',
     visit: 'Visite',
@@ -81,6 +85,7 @@ const fr = {
     'too-many': 'Il y avait trop d’éléments. Retirez-en, puis renvoyez.',
     'unknown-version': 'Le texte signé n’est pas connu du serveur.',
     'bad-signature': 'La signature n’a pas pu être vérifiée.',
+    'files-missing': 'Les photos ne sont pas encore arrivées. La signature partira avec elles.',
     invalid: 'Une valeur n’est pas possible, comme une date.',
     unreadable: 'Le serveur n’a pas su le lire. Le CFA va regarder.',
     failed: 'Le serveur n’a pas pu le traiter. Le CFA va regarder.',

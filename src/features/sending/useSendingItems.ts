@@ -8,7 +8,13 @@ import { documentPath } from '#features/parts/documentPath.ts'
 import type { FileRow, LogbookDb } from '#store/database.ts'
 import { findDocument } from '#store/documents.ts'
 import { listRefusedFiles } from '#store/files.ts'
-import { listRefused, listUnsent, type RefusedRow, type RowKey } from '#store/waiting.ts'
+import {
+  isHeldForPhotos,
+  listRefused,
+  listUnsent,
+  type RefusedRow,
+  type RowKey,
+} from '#store/waiting.ts'
 import { useLiveQuery } from 'dexie-react-hooks'
 
 /** What was done to one document and waits, or was refused for one reason. */
@@ -30,6 +36,8 @@ export interface SendingItem {
   readonly code: string | null
   /** What the centre said about it; `null`: nothing. */
   readonly reason: string | null
+  /** A signature that leaves with its photos: there is nothing to put away. */
+  readonly waits: boolean
 }
 
 export interface SendingItems {
@@ -84,6 +92,7 @@ async function group(
       at: own.at(-1)?.operation.at ?? '',
       code: codeOf(own[0]),
       reason: own.at(-1)?.result?.reason ?? null,
+      waits: own.some(isHeldForPhotos),
     })
   }
   return items.sort((a, b) => b.at.localeCompare(a.at))

@@ -16,7 +16,8 @@ import { useTexts } from '#ui/texts.tsx'
 import { Toast } from '#ui/Toast.tsx'
 import { Stamp } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import type { LogbookId, PersonId } from '#domain/identifiers.ts'
+import type { PhotoUrlIn } from '#features/parts/usePhotoUrl.ts'
+import type { PersonId } from '#domain/identifiers.ts'
 import { texts } from './texts.ts'
 import type { Apprenticeship, SignatureQueue, WaitingWeek } from './useSignatureQueue.ts'
 import { VisitCard } from './VisitCard.tsx'
@@ -27,9 +28,11 @@ interface Props {
   readonly reader: PersonId
   /** Visits to read, interviews to write or sign. */
   readonly meetings: readonly WaitingMeeting[]
-  readonly photoUrl: (logbookId: LogbookId, sha256: string) => Promise<string | null>
+  readonly photoUrl: PhotoUrlIn
   /** Resolves to why it was not signed, or to `null` once the signature is kept on this device. */
   readonly onSign: (waiting: WaitingWeek) => Promise<Problem | null>
+  /** Asks the server now whether photos have arrived. */
+  readonly onLook: () => Promise<void>
   readonly onReturn: (waiting: WaitingWeek, reason: string) => Promise<Problem | null>
   readonly onRead: (visit: WaitingMeeting) => Promise<Problem | null>
 }
@@ -38,12 +41,14 @@ interface Props {
 const SAID = 8_000
 
 /** What a master opens: all that waits for him, oldest first, to read and sign on one page. */
-export function SignScreen({ queue, reader, meetings, photoUrl, onSign, onReturn, onRead }: Props) {
+export function SignScreen(props: Props) {
+  const { queue, reader, meetings, photoUrl, onSign, onLook, onReturn, onRead } = props
   const t = useTexts(texts)
   const [problems, setProblems] = useState<Readonly<Record<string, Problem>>>({})
   const [busy, setBusy] = useState<readonly string[]>([])
   const [said, setSaid] = useState<string | null>(null)
   const { weeks, apprenticeships } = queue
+  const ready = weeks.filter(({ photoWait }) => photoWait === null)
   const visits = meetings.filter(({ document }) => document.kind === 'visit')
   const interviews = meetings.filter(({ document }) => document.kind === 'interview')
   const nothing = weeks.length + meetings.length === 0
@@ -126,8 +131,9 @@ export function SignScreen({ queue, reader, meetings, photoUrl, onSign, onReturn
                 photoUrl={photoUrl}
                 reader={reader}
                 problem={problems[id] ?? null}
-                alone={weeks.length === 1}
+                alone={ready.length === 1}
                 busy={busy.includes(id)}
+                onLook={onLook}
                 onSign={() => {
                   void sign([waiting])
                 }}
@@ -141,17 +147,17 @@ export function SignScreen({ queue, reader, meetings, photoUrl, onSign, onReturn
               />
             )
           })}
-          {weeks.length > 1 && (
+          {ready.length > 1 && (
             <ActionBar>
               <Button
                 variant="primary"
                 busy={busy.length > 0}
                 icon={<Stamp aria-hidden="true" size={20} />}
                 onClick={() => {
-                  void sign(weeks)
+                  void sign(ready)
                 }}
               >
-                {t.signAll(weeks.length)}
+                {t.signAll(ready.length)}
               </Button>
             </ActionBar>
           )}

@@ -2,7 +2,8 @@ import { weekNumber } from '#domain/week.ts'
 import { EntryView } from '#features/parts/EntryView.tsx'
 import { apprenticeName, givenName } from '#features/parts/personName.ts'
 import { problemTexts, type Problem } from '#features/parts/problem.ts'
-import type { LogbookId, PersonId } from '#domain/identifiers.ts'
+import type { PhotoUrl, PhotoUrlIn } from '#features/parts/usePhotoUrl.ts'
+import type { PersonId } from '#domain/identifiers.ts'
 import { findOutline } from '#programmes/outlines.ts'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
@@ -12,6 +13,7 @@ import { Row } from '#ui/Row.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
 import { Stamp, Undo2 } from 'lucide-react'
 import { useCallback, useState } from 'react'
+import { PhotoWaitNotice } from './PhotoWaitNotice.tsx'
 import { PastReturn } from './PastReturn.tsx'
 import { ReturnDialog } from './ReturnDialog.tsx'
 import { texts } from './texts.ts'
@@ -21,7 +23,7 @@ import styles from './WeekCard.module.css'
 interface Props {
   readonly waiting: WaitingWeek
   /** Must stay the same function. */
-  readonly photoUrl: (logbookId: LogbookId, sha256: string) => Promise<string | null>
+  readonly photoUrl: PhotoUrlIn
   /** Whose signature it waits for. */
   readonly reader: PersonId
   /** Why the last try to sign did not work. */
@@ -29,20 +31,22 @@ interface Props {
   /** The only one on the page: its button is the main thing to do. */
   readonly alone: boolean
   readonly busy: boolean
+  /** Asks the server now whether photos have arrived. */
+  readonly onLook: () => Promise<void>
   readonly onSign: () => void
   readonly onReturn: (reason: string) => Promise<Problem | null>
 }
 
 /** A week that waits for a signature, to be read without opening anything. */
 export function WeekCard(props: Props) {
-  const { waiting, photoUrl, reader, problem, alone, busy, onSign, onReturn } = props
-  const { document, version, week, facts } = waiting
+  const { waiting, photoUrl, reader, problem, alone, busy, onLook, onSign, onReturn } = props
+  const { document, version, week, facts, photoWait } = waiting
   const t = useTexts(texts)
   const problems = useTexts(problemTexts)
   const language = useLanguage()
   const [asking, setAsking] = useState(false)
-  const photoHere = useCallback(
-    (sha256: string) => photoUrl(facts.id, sha256),
+  const photoHere = useCallback<PhotoUrl>(
+    (...photo) => photoUrl(facts.id, ...photo),
     [photoUrl, facts.id],
   )
   const number = weekNumber(week)
@@ -62,6 +66,8 @@ export function WeekCard(props: Props) {
       </div>
       <PastReturn document={document} facts={facts} reader={reader} />
       <EntryView
+        // What has arrived shows at once, together with the button.
+        key={photoWait?.missing ?? 0}
         content={version.content}
         programme={findOutline(facts.programme)}
         photoUrl={photoHere}
@@ -71,15 +77,18 @@ export function WeekCard(props: Props) {
           {problems[problem]}
         </Notice>
       )}
+      {photoWait && <PhotoWaitNotice {...{ number, name, onLook }} wait={photoWait} />}
       <Row>
-        <Button
-          variant={alone ? 'primary' : 'secondary'}
-          busy={busy}
-          icon={<Stamp aria-hidden="true" size={20} />}
-          onClick={onSign}
-        >
-          {t.sign(number, name)}
-        </Button>
+        {!photoWait && (
+          <Button
+            variant={alone ? 'primary' : 'secondary'}
+            busy={busy}
+            icon={<Stamp aria-hidden="true" size={20} />}
+            onClick={onSign}
+          >
+            {t.sign(number, name)}
+          </Button>
+        )}
         <Button
           variant="quiet"
           icon={<Undo2 aria-hidden="true" size={20} />}

@@ -9,6 +9,7 @@ import { problemTexts, type Problem } from '#features/parts/problem.ts'
 import { ReturnNotice } from '#features/parts/ReturnNotice.tsx'
 import { SignatureStamp } from '#features/parts/SignatureStamp.tsx'
 import type { PhotoUrl } from '#features/parts/usePhotoUrl.ts'
+import type { PhotoWait } from '#features/parts/usePhotoWait.ts'
 import { findOutline } from '#programmes/outlines.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import type { ShownDocument } from '#store/documents.ts'
@@ -23,6 +24,7 @@ import { useLanguage, useTexts } from '#ui/texts.tsx'
 import { Stamp, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { PastReturn } from './PastReturn.tsx'
+import { PhotoWaitNotice } from './PhotoWaitNotice.tsx'
 import { ReturnDialog } from './ReturnDialog.tsx'
 import { texts } from './texts.ts'
 import styles from './WeekCard.module.css'
@@ -34,6 +36,10 @@ interface Props {
   readonly facts: LogbookFacts
   readonly actor: Actor
   readonly photoUrl: PhotoUrl
+  /** What its photos keep from being signed; `null`: nothing. `undefined` while it is read. */
+  readonly photoWait: PhotoWait | null | undefined
+  /** Asks the server now whether photos have arrived. */
+  readonly onLook: () => Promise<void>
   /** Signs the version with this hash. */
   readonly onSign: (document: ShownDocument, hash: string) => Promise<Problem | null>
   readonly onReturn: (
@@ -45,7 +51,7 @@ interface Props {
 
 /** One week of somebody else’s logbook: the version that was sent, and what one may do with it. */
 export function WeekReading(props: Props) {
-  const { week, document, facts, actor, photoUrl, onSign, onReturn } = props
+  const { week, document, facts, actor, photoUrl, photoWait, onLook, onSign, onReturn } = props
   const t = useTexts(texts)
   const problems = useTexts(problemTexts)
   const language = useLanguage()
@@ -93,7 +99,13 @@ export function WeekReading(props: Props) {
               ].join(' · ')}
             </p>
             <PastReturn document={document} facts={facts} reader={actor.personId} />
-            <EntryView content={version.content} programme={programme} photoUrl={photoUrl} />
+            <EntryView
+              // What has arrived shows at once, together with the button.
+              key={photoWait?.missing ?? 0}
+              content={version.content}
+              programme={programme}
+              photoUrl={photoUrl}
+            />
             {currentSignatures(document).map((signature) => (
               <SignatureStamp
                 key={signature.by}
@@ -115,9 +127,17 @@ export function WeekReading(props: Props) {
               {problems[problem]}
             </Notice>
           )}
+          {signs && photoWait && (
+            <PhotoWaitNotice
+              wait={photoWait}
+              number={weekNumber(week)}
+              name={name}
+              onLook={onLook}
+            />
+          )}
           {(signs || returns) && (
             <ActionBar>
-              {signs && (
+              {signs && photoWait === null && (
                 <Button
                   variant="primary"
                   busy={busy}

@@ -21,6 +21,14 @@ export const en: (typeof texts)['fr'] = {
   returnedTo: (name) => `Returned to ${name}.`,
   readDone: 'Visit read.',
   notSigned: 'Not signed',
+  photosMissing: (n) =>
+    n === 1 ? 'One photo has not arrived yet' : `${n}${NBSP}photos have not arrived yet`,
+  photosMissingText: (n) =>
+    n === 1 ? 'You can sign as soon as it is here.' : 'You can sign as soon as they are here.',
+  signatureHeld: 'Your signature is kept',
+  signatureHeldText: 'The photos have not arrived yet. Your signature leaves with them.',
+  lookAgain: 'Look again',
+  lookAgainLabel: (number, name) => `Look again at week${NBSP}${number} of ${name}`,
   returnTitle: (number, name) => `Return week${NBSP}${number} to ${name}`,
   reasons: 'What is to correct?',
   quick: {

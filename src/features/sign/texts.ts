@@ -23,6 +23,19 @@ const fr = {
   returnedTo: (name: string) => `Renvoyé à ${name}.`,
   readDone: 'Visite lue.',
   notSigned: 'Pas signé',
+  photosMissing: (n: number) =>
+    n === 1
+      ? 'Une photo n’est pas encore arrivée'
+      : `${n}${NBSP}photos ne sont pas encore arrivées`,
+  photosMissingText: (n: number): string =>
+    n === 1
+      ? 'Vous pourrez signer dès qu’elle sera là.'
+      : 'Vous pourrez signer dès qu’elles seront là.',
+  signatureHeld: 'Votre signature est gardée',
+  signatureHeldText: 'Les photos ne sont pas encore arrivées. Votre signature partira avec elles.',
+  lookAgain: 'Regarder à nouveau',
+  lookAgainLabel: (number: number, name: string) =>
+    `Regarder à nouveau la semaine${NBSP}${number} ${ofPerson(name)}`,
   // Return
   returnTitle: (number: number, name: string) => `Renvoyer la semaine${NBSP}${number} à ${name}`,
   reasons: 'Que faut-il corriger\u202f?',

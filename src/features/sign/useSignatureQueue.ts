@@ -2,6 +2,7 @@ import { lastVersion, type LogbookDocument, type Version } from '#domain/logbook
 import type { PersonId } from '#domain/identifiers.ts'
 import { may } from '#domain/rights.ts'
 import { weekOfEntry } from '#domain/weekStates.ts'
+import { findPhotoWait, type PhotoWait } from '#features/parts/usePhotoWait.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import { actorIn, listBooks } from '#store/books.ts'
 import type { LogbookDb } from '#store/database.ts'
@@ -15,6 +16,8 @@ export interface WaitingWeek {
   /** ISO week. */
   readonly week: string
   readonly facts: LogbookFacts
+  /** What its photos keep from being signed; `null`: nothing. */
+  readonly photoWait: PhotoWait | null
 }
 
 /** Somebody whose master this person is. */
@@ -42,7 +45,7 @@ export const useSignatureQueue = (db: LogbookDb, personId: PersonId): SignatureQ
       const { facts } = book
       const actor = actorIn(book, personId, '')
       const own = entries.filter(({ logbookId }) => logbookId === book.id)
-      const weeks = own.flatMap((document): WaitingWeek[] => {
+      const weeks = own.flatMap((document): Omit<WaitingWeek, 'photoWait'>[] => {
         const version = lastVersion(document)
         const week = weekOfEntry(document)
         // One signature is enough: what another master signed waits for nobody.
@@ -55,10 +58,21 @@ export const useSignatureQueue = (db: LogbookDb, personId: PersonId): SignatureQ
         .sort()
       return { weeks, facts, lastSent: sent.at(-1) ?? null, waiting: weeks.length }
     })
+    const waiting = all.flatMap(({ weeks }) => weeks)
+    const weeks = await Promise.all(
+      waiting.map(async (week) => ({
+        ...week,
+        photoWait: await findPhotoWait(db, week.document),
+      })),
+    )
     return {
-      weeks: all
-        .flatMap(({ weeks }) => weeks)
-        .sort((a, b) => a.week.localeCompare(b.week) || a.facts.id.localeCompare(b.facts.id)),
-      apprenticeships: all.map(({ facts, lastSent, waiting }) => ({ facts, lastSent, waiting })),
+      weeks: weeks.sort(
+        (a, b) => a.week.localeCompare(b.week) || a.facts.id.localeCompare(b.facts.id),
+      ),
+      apprenticeships: all.map(({ facts, lastSent, waiting: count }) => ({
+        facts,
+        lastSent,
+        waiting: count,
+      })),
     }
   }, [db, personId])

@@ -36,6 +36,8 @@ export interface WeekEditorProps {
   /** Name of whom the week is sent to; `null`: the logbook has no master now. */
   readonly masterName: string | null
   readonly photoUrl: PhotoUrl
+  /** Whether this device has room for a photo. Must stay the same function. */
+  readonly hasRoomForPhoto: () => Promise<boolean>
   /** Resolves to why the photo was not kept, or to `null`. */
   readonly onPhoto: (photo: File) => Promise<Problem | null>
   /** Resolves to why nothing was sent, or to `null`. */
@@ -128,6 +130,7 @@ export function WeekEditor(props: WeekEditorProps) {
               photos={photos}
               max={entry.fields.photos.max}
               photoUrl={photoUrl}
+              hasRoom={props.hasRoomForPhoto}
               onAdd={onPhoto}
               onRemove={(key) => {
                 write(key, null)

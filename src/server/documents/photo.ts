@@ -8,7 +8,7 @@ export interface Photo {
 }
 
 /** Largest picture, in pixels: a bigger one fills the memory of a phone when it is shown. */
-const PIXELS_MAX = 40_000_000
+export const PIXELS_MAX = 40_000_000
 
 /**
  * What picture these bytes begin, by their first bytes and the size they announce; the name and

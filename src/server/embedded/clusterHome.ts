@@ -52,6 +52,13 @@ export async function findClusterHome(
   return { folder, owner }
 }
 
+/** The folder that holds the cluster of `dataFolder`, or `null`: none was made yet. */
+export async function findMadeHome(dataFolder: string): Promise<string | null> {
+  const pointed = await readFile(join(dataFolder, POINTER), 'utf8').catch(() => null)
+  const home = pointed?.trim() ?? dataFolder
+  return (await stat(join(home, 'postgres')).catch(() => null)) ? home : null
+}
+
 /** Remembers a home outside the data folder; written once the database is there. */
 export async function rememberClusterHome(dataFolder: string, home: ClusterHome): Promise<void> {
   if (home.folder === dataFolder) return

@@ -1,11 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import {
   chmod,
   chown,
   mkdir,
   mkdtemp,
-  open,
   readFile,
   rename,
   rm,
@@ -15,12 +13,12 @@ import {
 import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import pg from 'pg'
-import { findClusterHome, rememberClusterHome } from './clusterHome.ts'
+import { findClusterHome, findMadeHome, rememberClusterHome } from './clusterHome.ts'
 import { placeBinaries, type PostgresBinaries } from './postgresBinaries.ts'
 import { findPostgresOwner, type PostgresOwner } from './postgresOwner.ts'
 import { commandOf } from './processIdentity.ts'
-import { programEnvironment, runProgram } from './runProgram.ts'
+import { runProgram } from './runProgram.ts'
+import { startPostgres, type RunningPostgres } from './startPostgres.ts'
 
 export interface ClusterOptions {
   /** Data folder, absolute. It exists, and nobody else uses it: see `lockFolder`. */
@@ -40,18 +38,21 @@ export interface Cluster {
   readonly stop: () => Promise<void>
   /** Deletes the database for ever. Stop first. */
   readonly remove: () => Promise<void>
-  /** Resolves if PostgreSQL ends although nobody called `stop`. */
-  readonly lost: Promise<void>
 }
 
 const USER = 'livret'
-const START_MS = 60_000
+const PASSWORD = 'postgres-password'
+
+/** Between two tries to bring PostgreSQL back, in milliseconds: the first, and the longest. */
+const AGAIN_FIRST = 200
+const AGAIN_MAX = 10_000
 
 /**
  * Starts a private PostgreSQL that listens on 127.0.0.1 only, at a random port, with a random
  * password kept in the data folder (0600). Makes the cluster at the first start. One that an
  * earlier process left running is stopped first, and its leftovers are cleared: a start after
- * kill -9 needs no help.
+ * kill -9 needs no help. One that ends although nobody stopped it (killed, no room on the disk) is
+ * started again at the same port, until it stands.
  */
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const { folder, durable, say } = options
@@ -67,42 +68,78 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   await rememberClusterHome(folder, home)
 
   const port = await findFreePort()
-  const log = await open(join(folder, 'postgres.log'), 'w', 0o600)
-  const child = spawn(binaries.postgres, ['-D', data, ...settings(port, durable)], {
-    ...owner,
-    cwd: '/',
-    env: programEnvironment(),
-    stdio: ['ignore', log.fd, log.fd],
-    // Its own group: Ctrl-C is for us, and the database goes last.
-    detached: true,
-  })
-  await log.close()
-
-  const url = (database: string): string =>
-    `postgres://${USER}:${password}@127.0.0.1:${port}/${database}?sslmode=disable`
-  const ended = new Promise<void>((resolve) => {
-    child.once('exit', () => {
-      resolve()
+  const url = (database: string): string => clusterUrl({ password, port }, database)
+  const logPath = join(folder, 'postgres.log')
+  const launch = (flags: 'w' | 'a'): Promise<RunningPostgres> =>
+    startPostgres(binaries.postgres, ['-D', data, ...settings(port, durable)], {
+      owner,
+      url: url('postgres'),
+      log: { path: logPath, flags },
     })
-    child.once('error', () => {
-      resolve()
-    })
-  })
-  await untilReady(url('postgres'), child, join(folder, 'postgres.log'))
 
-  let stopping = false
+  let running = await launch('w')
+  const stopping = new AbortController()
+  const isStopping = (): boolean => stopping.signal.aborted
+  const bringBack = async (): Promise<RunningPostgres | null> => {
+    for (let pause = AGAIN_FIRST; ; pause = Math.min(2 * pause, AGAIN_MAX)) {
+      await wait(pause, undefined, { signal: stopping.signal }).catch(() => undefined)
+      if (isStopping()) return null
+      // Its number may belong to somebody else by now.
+      await stopLeftover(binaries, data, owner)
+      const again = await launch('a').catch(() => null)
+      if (again) return again
+    }
+  }
+  const watch = async (): Promise<void> => {
+    await running.ended
+    if (isStopping()) return
+    say('La base de données s’est arrêtée toute seule. Livret la redémarre : voir postgres.log.')
+    running = (await bringBack()) ?? running
+    if (isStopping()) return
+    say('La base de données est revenue.')
+    await watch()
+  }
+  const watching = watch()
+
   return {
     url,
-    lost: ended.then(() => (stopping ? new Promise<void>(() => undefined) : undefined)),
     stop: async () => {
-      stopping = true
+      stopping.abort()
       await stopPostgres(binaries, data, owner)
-      await ended
+      await watching
+      // It may have been on its way back just now.
+      await stopPostgres(binaries, data, owner)
+      await running.ended
     },
     remove: async () => {
       await rm(data, { recursive: true, force: true })
       if (home.folder !== folder) await rm(home.folder, { recursive: true, force: true })
     },
+  }
+}
+
+interface Entrance {
+  readonly password: string
+  readonly port: number
+}
+
+const clusterUrl = ({ password, port }: Entrance, database: string): string =>
+  `postgres://${USER}:${password}@127.0.0.1:${port}/${database}?sslmode=disable`
+
+/**
+ * `postgres://…` of a database in the cluster that another process runs in `folder`, or `null`:
+ * nobody does, or it is somebody else’s.
+ */
+export async function findRunningCluster(folder: string, database: string): Promise<string | null> {
+  try {
+    const home = (await findMadeHome(folder)) ?? folder
+    const state = await readFile(join(home, 'postgres', 'postmaster.pid'), 'utf8')
+    const password = (await readFile(join(folder, PASSWORD), 'utf8')).trim()
+    // PostgreSQL’s own file: number, folder, start, port, each on its line.
+    const port = Number(state.split('\n')[3])
+    return Number.isInteger(port) ? clusterUrl({ password, port }, database) : null
+  } catch {
+    return null
   }
 }
 
@@ -121,7 +158,7 @@ function settings(port: number, durable: boolean): string[] {
 }
 
 async function readPassword(folder: string): Promise<string> {
-  const path = join(folder, 'postgres-password')
+  const path = join(folder, PASSWORD)
   const known = await readFile(path, 'utf8').catch(() => null)
   if (known?.trim()) return known.trim()
   const password = randomBytes(24).toString('hex')
@@ -210,24 +247,4 @@ async function findFreePort(): Promise<number> {
   const { port } = server.address() as AddressInfo
   await new Promise((resolve) => server.close(resolve))
   return port
-}
-
-async function untilReady(url: string, child: ChildProcess, log: string): Promise<void> {
-  const deadline = Date.now() + START_MS
-  while (Date.now() < deadline) {
-    if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) break
-    const client = new pg.Client(url)
-    client.on('error', () => undefined)
-    try {
-      await client.connect()
-      await client.end()
-      return
-    } catch {
-      await client.end().catch(() => undefined)
-      await wait(30)
-    }
-  }
-  child.kill('SIGINT')
-  const said = await readFile(log, 'utf8').catch(() => '')
-  throw new Error(`PostgreSQL n’a pas démarré : ${said.trim().split('\n').slice(-3).join(' ')}`)
 }

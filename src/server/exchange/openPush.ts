@@ -1,4 +1,5 @@
 import type { DeviceId, DocumentId, LogbookId, OperationId, PersonId } from '#domain/identifiers.ts'
+import type { FileReference } from '#domain/operation.ts'
 import type { Part } from '#domain/membership.ts'
 import type { SigningKey } from '#protocol/logbookFacts.ts'
 import type { Changes, Head, OpenLogbook, StoredDocument } from '#server/storage/logbookStorage.ts'
@@ -31,6 +32,8 @@ interface OpenWork {
   /** Reads those of `ids` that were not read yet. */
   readonly load: (ids: readonly DocumentId[]) => Promise<void>
   readonly find: (id: DocumentId) => StoredDocument | null
+  /** Whether the bytes of all these files are stored. */
+  readonly hasFiles: (files: readonly FileReference[]) => Promise<boolean>
   readonly head: () => Head
   readonly keep: (operation: Changes['operations'][number]) => void
   readonly store: (document: StoredDocument, added: Added) => void
@@ -56,7 +59,7 @@ type Added = Pick<Changes, 'versions' | 'signatures'>
 
 /** `ahead`: the documents that were asked for with the logbook. */
 export function beginPush<Context extends object>(
-  logbook: Pick<OpenLogbook, 'head' | 'documents' | 'loadDocuments'>,
+  logbook: Pick<OpenLogbook, 'head' | 'documents' | 'loadDocuments' | 'findFiles'>,
   ahead: readonly DocumentId[],
   context: Context,
 ): Context & OpenWork {
@@ -82,6 +85,12 @@ export function beginPush<Context extends object>(
       if (missing.length > 0) keepRead(missing, await logbook.loadDocuments(missing))
     },
     find: (id) => documents.get(id) ?? null,
+    hasFiles: async (files) => {
+      if (files.length === 0) return true
+      const hashes = files.map(({ sha256 }) => sha256)
+      const stored = await logbook.findFiles(hashes)
+      return hashes.every((hash) => stored.has(hash))
+    },
     head: () => head,
     keep: (operation) => {
       operations.push(operation)

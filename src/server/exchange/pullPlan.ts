@@ -5,11 +5,12 @@ import { kinds } from '#domain/kinds.ts'
 import type { Version } from '#domain/logbookDocument.ts'
 import { project, type Reader } from '#domain/rights.ts'
 import type { Cursor, Reset } from '#protocol/sync.ts'
-import type {
-  DocumentFrame,
-  DocumentText,
-  ReadableLogbook,
-  StoredDocument,
+import {
+  GRANTS_MAX,
+  type DocumentFrame,
+  type DocumentText,
+  type ReadableLogbook,
+  type StoredDocument,
 } from '#server/storage/logbookStorage.ts'
 
 /** A role may change with a date, without a new grant: the device’s number says both. */
@@ -18,6 +19,9 @@ export const grantOf = ({
   role,
 }: Pick<ReadableLogbook, 'grantNumber' | 'role'>): number =>
   grantNumber * roles.length + roles.indexOf(role)
+
+/** Which restore from a backup a grant comes after: one of before says that we lost something. */
+const generationOf = (grant: number): number => Math.floor(grant / (GRANTS_MAX * roles.length))
 
 /**
  * Why the device’s copy of a logbook is not ours, or `null`: it is, up to its `seq`. Where we have
@@ -30,8 +34,10 @@ export function resetOf(
 ): Reset | null {
   if (!cursor || cursor.grant === 0) return 'new'
   const chain = cursor.seq === book.seq ? book.chain : headAt(book.id, cursor.seq)
-  if (chain !== cursor.chain) return 'restored'
-  return cursor.grant === grantOf(book) ? null : 'grant'
+  const grant = grantOf(book)
+  if (chain !== cursor.chain || generationOf(cursor.grant) !== generationOf(grant))
+    return 'restored'
+  return cursor.grant === grant ? null : 'grant'
 }
 
 /** Which documents of a logbook a device is missing. */

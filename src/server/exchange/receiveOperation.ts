@@ -1,4 +1,5 @@
 import { nextHead, type Verdict } from '#domain/chain.ts'
+import { filesOf } from '#domain/content.ts'
 import { decide, relatedIds, type Decision } from '#domain/decide.ts'
 import { hashOfText } from '#domain/hash.ts'
 import type { DocumentId } from '#domain/identifiers.ts'
@@ -98,6 +99,11 @@ export async function execute(
   const [signature] = document.signatures.slice(known)
   if (signature && !isProven(push, operation, signature)) {
     return { verdict: 'rejected', code: 'bad-signature' }
+  }
+  const signed = document.versions.find(({ hash }) => hash === signature?.hash)
+  if (signed && !(await push.hasFiles(filesOf(signed.content)))) {
+    // Nobody signs what nobody can look at: kept, and offered again once the photos are here.
+    return { verdict: 'held', code: 'files-missing' }
   }
   note(push, before, document, place(received))
   return received

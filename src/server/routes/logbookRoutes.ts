@@ -2,9 +2,10 @@ import { Hono } from 'hono'
 import { requireSession } from '#server/access/requireSession.ts'
 import type { Deps } from '#server/deps.ts'
 import type { Env } from '#server/env.ts'
-import { exportLogbook } from './export.ts'
-import { getFile, putFile } from './files.ts'
+import { exportLogbook, exportWithPhotos } from './export.ts'
+import { getFile } from './files.ts'
 import { getHeld, getHeldCounts, postHeld } from './held.ts'
+import { getReceived, putFile, putPiece } from './photoUpload.ts'
 import { poke } from './poke.ts'
 import { pull } from './pull.ts'
 import { push } from './push.ts'
@@ -23,7 +24,10 @@ export function registerLogbookRoutes(app: Hono<Env>, deps: Deps): void {
   logbooks.use(requireSession(deps))
   logbooks.put('/:id/files/:sha256', putFile(deps))
   logbooks.get('/:id/files/:sha256', getFile(deps))
+  logbooks.get('/:id/files/:sha256/pieces', getReceived(deps))
+  logbooks.put('/:id/files/:sha256/pieces/:start', putPiece(deps))
   logbooks.get('/:id/export', exportLogbook(deps))
+  logbooks.get('/:id/export.zip', exportWithPhotos(deps))
   logbooks.get('/held', getHeldCounts(deps))
   logbooks.get('/:id/held', getHeld(deps))
   logbooks.post('/:id/held/:operationId', postHeld(deps))

@@ -33,7 +33,7 @@ export const push =
   (deps: Deps): Handler<Env> =>
   async (c: Context<Env>) => {
     const body = await readSyncBody(c, LONE_BYTES_MAX)
-    if (body === null) return tooLarge()
+    if (body instanceof Response) return body
     const request = pushRequestSchema.safeParse(body.json)
     const items = request.success ? readItems(request.data) : null
     if (!request.success || !items) return notOurProtocol()
@@ -62,7 +62,10 @@ export const push =
     if ('refused' in outcome) return refusal(outcome)
     const { results, news } = outcome
     for (const each of news) pokes.poke({ logbookId, news: each })
-    await noteContact(pool, device, { at, pending })
+    // All is written: what is only noted beside it must not make the device send it once more.
+    await noteContact(pool, device, { at, pending }).catch((error: unknown) => {
+      log({ event: 'contact-not-noted' }, error)
+    })
     return c.json({ results: [...results], serverTime: at.toISOString() } satisfies PushResponse)
   }
 

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { clearDeviceCookie } from '#server/access/deviceCookie.ts'
 import { findPerson } from '#server/access/person.ts'
 import { requireSession } from '#server/access/requireSession.ts'
 import { closeSession } from '#server/access/session.ts'
@@ -24,6 +25,7 @@ export function session(deps: Deps): Hono<Env> {
     const token = readSessionCookie(c, configuration)
     if (token !== null) await closeSession(pool, token)
     clearSessionCookie(c, configuration)
+    clearDeviceCookie(c, configuration)
     return c.body(null, 204)
   })
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { clientAddress } from '#server/access/clientAddress.ts'
@@ -11,6 +10,7 @@ import type { Deps } from '#server/deps.ts'
 import type { Env } from '#server/env.ts'
 import { codeMessage } from '#server/mail/codeMessage.ts'
 import { problem } from '#server/problem.ts'
+import { sha256Of } from '#server/sha256.ts'
 import { readJson } from '#server/readJson.ts'
 
 const perAddress: Limit = { name: 'code-address', points: 5, seconds: 3600 }
@@ -43,7 +43,7 @@ export function signIn(deps: Deps): Hono<Env> {
     const { email } = body.value
     const wait =
       (await rateLimit(perNetwork, clientAddress(c, configuration))) ??
-      (await rateLimit(perAddress, createHash('sha256').update(email).digest('hex')))
+      (await rateLimit(perAddress, sha256Of(email)))
     if (wait !== null)
       return problem(429, 'too-many-tries', 'Trop de codes demandés. Réessayez plus tard.', {
         headers: { 'Retry-After': String(wait) },

@@ -1,5 +1,8 @@
 import type { Context } from 'hono'
 import type { Env } from '#server/env.ts'
+import { readBody } from '#server/readBody.ts'
+import { unavailable } from '#server/unavailable.ts'
+import { tooLarge } from './syncProblems.ts'
 
 export interface SyncBody {
   readonly bytes: number
@@ -7,29 +10,24 @@ export interface SyncBody {
   readonly json: unknown
 }
 
-/** A refused body is still read to here, in bytes, so that its sender gets to hear the answer. */
-const DRAIN_MAX = 16_000_000
-
 /**
- * The body as JSON, or `null` when it is longer than `max` bytes. Unlike `readJson` it looks at
- * nothing within: an operation that nobody should have written is kept and refused by its own
- * verdict, and the ones behind it go on.
+ * The body as JSON, or the answer to give: 413 `too-large`, longer than `max` bytes; 503 `busy`.
+ * Unlike `readJson` it looks at nothing within: an operation that nobody should have written is
+ * kept and refused by its own verdict, and the ones behind it go on.
  */
-export async function readSyncBody(c: Context<Env>, max: number): Promise<SyncBody | null> {
-  const chunks: Uint8Array[] = []
-  let bytes = 0
-  for await (const chunk of (c.req.raw.body ?? []) as AsyncIterable<Uint8Array>) {
-    bytes += chunk.byteLength
-    if (bytes <= max) chunks.push(chunk)
-    else chunks.length = 0
-    if (bytes > DRAIN_MAX) break
-  }
-  if (bytes > max) return null
+export async function readSyncBody(c: Context<Env>, max: number): Promise<SyncBody | Response> {
+  const bytes = await readBody(c.req.raw, max)
+  if (bytes === 'busy') return unavailable('busy')
+  if (bytes === 'too-large') return tooLarge()
+  return { bytes: bytes.length, json: readText(bytes.toString('utf8')) }
+}
+
+function readText(text: string): unknown {
   try {
-    const json: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'))
-    return { bytes, json: isDeep(json) ? undefined : json }
+    const json: unknown = JSON.parse(text)
+    return isDeep(json) ? undefined : json
   } catch {
-    return { bytes, json: undefined }
+    return undefined
   }
 }
 

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { isBrokenConnection } from './outage.ts'
 
 /** A pool, or the one connection of a transaction: whatever a statement can be sent to. */
 export type Database = Pick<pg.Pool, 'query'>
@@ -12,9 +13,43 @@ const types: pg.CustomTypesConfig = {
   },
 }
 
+/** How long things may take, in milliseconds. What takes longer is given up and undone. */
+export interface Patience {
+  /** Until a connection is free. */
+  readonly connection: number
+  /** Until somebody else lets go of a row. */
+  readonly lock: number
+  /** One statement, its waiting for locks included. */
+  readonly statement: number
+  /** Between two statements of a transaction: then its connection is free again. */
+  readonly idleTransaction: number
+}
+
+/** Less than a device waits for an answer (a minute), so that it hears that we are busy. */
+const PATIENCE: Patience = {
+  connection: 5_000,
+  lock: 10_000,
+  statement: 30_000,
+  idleTransaction: 30_000,
+}
+
+/** How much longer than the database’s own bound a statement may be silent, in milliseconds. */
+const SILENCE = 5_000
+
+/** The longest a timer can wait, in milliseconds. */
+const NO_LIMIT = 2 ** 31 - 1
+
+/** A statement whose answer may take `silence` milliseconds, whatever its pool says. */
+export const patiently = (
+  text: string,
+  values: unknown[] = [],
+  silence = NO_LIMIT,
+): pg.QueryConfig & { readonly query_timeout: number } => ({ text, values, query_timeout: silence })
+
 export interface PoolOptions {
   /** Most connections at once. */
   readonly size?: number
+  readonly patience?: Partial<Patience>
   /** Told when an idle connection breaks, for instance because PostgreSQL restarts. */
   readonly onError: (error: Error) => void
 }
@@ -23,14 +58,21 @@ export interface PoolOptions {
  * Connections to the database at `url`. A broken idle connection is reported and replaced:
  * without a listener, `pg` would end the whole process.
  */
-export function openPool(url: string, { size = 10, onError }: PoolOptions): pg.Pool {
+export function openPool(url: string, { size = 10, patience, onError }: PoolOptions): pg.Pool {
+  const { connection, lock, statement, idleTransaction } = { ...PATIENCE, ...patience }
   const pool = new pg.Pool({
     connectionString: url,
     max: size,
     types,
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: connection,
     idleTimeoutMillis: 30_000,
     application_name: 'livret',
+    lock_timeout: lock,
+    statement_timeout: statement,
+    idle_in_transaction_session_timeout: idleTransaction,
+    // A database whose machine vanished says nothing, not even that it gives up.
+    query_timeout: statement + SILENCE,
+    keepAlive: true,
   })
   pool.on('error', onError)
   return pool
@@ -63,15 +105,22 @@ export async function inTransaction<Result>(
     await client.query('commit')
     return result
   } catch (error) {
-    try {
-      await client.query('rollback')
-    } catch (rollbackError) {
-      // A connection in an unknown state must not serve the next request.
-      broken = rollbackError instanceof Error ? rollbackError : new Error('rollback failed')
-    }
+    // A connection in an unknown state must not serve the next request. Its end is a rollback too.
+    if (error instanceof Error && isBrokenConnection(error)) broken = error
+    else broken ??= await rollback(client)
     throw error
   } finally {
     client.off('error', onError)
     client.release(broken)
+  }
+}
+
+/** Why the connection is of no use any more, where it is not. */
+async function rollback(client: pg.PoolClient): Promise<Error | undefined> {
+  try {
+    await client.query(patiently('rollback', [], SILENCE))
+    return undefined
+  } catch (error) {
+    return error instanceof Error ? error : new Error('rollback failed')
   }
 }

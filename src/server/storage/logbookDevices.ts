@@ -1,4 +1,5 @@
 import type { DeviceId, PersonId } from '#domain/identifiers.ts'
+import type { OwnDevice } from '#protocol/devices.ts'
 import type { PublicKey, SigningKey } from '#protocol/logbookFacts.ts'
 import type { Database } from './database.ts'
 
@@ -27,6 +28,33 @@ export async function findDevice(
   const { key_id: keyId, public_key: publicKey, last_seen_at: lastSeenAt, pending } = row
   const key = keyId && publicKey ? { keyId, personId, device: id, publicKey } : null
   return { id, key, lastSeenAt, pending }
+}
+
+/** All devices of a person that were not reported lost, the one heard last first. */
+export async function listDevices(db: Database, personId: PersonId): Promise<OwnDevice[]> {
+  const { rows } = await db.query<OwnDeviceRow>(
+    `select id, label, last_seen_at, pending, emptied_at from device
+     where person_id = $1 and revoked_at is null order by last_seen_at desc, id`,
+    [personId],
+  )
+  return rows.map(({ id, label, last_seen_at: seen, pending, emptied_at: emptied }) => ({
+    ...{ id, label, pending },
+    lastSeenAt: seen.toISOString(),
+    emptiedAt: emptied?.toISOString() ?? null,
+  }))
+}
+
+interface OwnDeviceRow {
+  readonly id: DeviceId
+  readonly label: string
+  readonly last_seen_at: Date
+  readonly pending: number
+  readonly emptied_at: Date | null
+}
+
+/** Notes that a browser came back as another device, without what it had kept. */
+export const markEmptied = async (db: Database, id: DeviceId, at: Date): Promise<void> => {
+  await db.query('update device set emptied_at = $2 where id = $1 and emptied_at is null', [id, at])
 }
 
 /** Least time between two notes of a sign of life without news, in milliseconds. */

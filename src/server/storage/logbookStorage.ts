@@ -129,9 +129,14 @@ export interface OpenLogbook {
   /** Those of the documents named ahead that there are. */
   readonly documents: readonly StoredDocument[]
   readonly loadDocuments: (ids: readonly DocumentId[]) => Promise<StoredDocument[]>
+  /** Those of these hashes whose bytes are stored for this logbook. */
+  readonly findFiles: (hashes: readonly string[]) => Promise<ReadonlySet<string>>
   /** Throws `Unstorable` where the words themselves are at fault. */
   readonly write: (changes: Changes) => Promise<void>
 }
+
+/** More changes than the members and facts of one logbook ever see. */
+export const GRANTS_MAX = 100_000
 
 /** What became of an operation, and what a person said who settled it. */
 export interface KnownResult extends Result {
@@ -151,6 +156,10 @@ export interface SettledPlace {
 export interface ReadableLogbook extends Head {
   readonly id: LogbookId
   readonly role: Role
+  /**
+   * Changes of the members and the facts, plus `GRANTS_MAX` times the generation: the instant in
+   * seconds since 1970 of the restore this database comes from, 0 without one.
+   */
   readonly grantNumber: number
 }
 

@@ -2,7 +2,7 @@ import { canonicalJson, type Canonical } from '#domain/canonicalJson.ts'
 import type { LogbookId } from '#domain/identifiers.ts'
 import type { Database } from './database.ts'
 import { frozenText } from './logbookDocuments.ts'
-import { isOutage } from './outage.ts'
+import { outageOf } from './outage.ts'
 import { Unstorable, type Changes } from './logbookStorage.ts'
 import { POKE_CHANNEL } from './pokeListener.ts'
 
@@ -28,7 +28,7 @@ export async function writeAll(write: () => Promise<void>): Promise<void> {
   try {
     await write()
   } catch (error) {
-    throw isOutage(error) ? error : new Unstorable('a row was refused', { cause: error })
+    throw outageOf(error) ? error : new Unstorable('a row was refused', { cause: error })
   }
 }
 

@@ -1,9 +1,9 @@
 import type { LogbookId, PersonId } from '#domain/identifiers.ts'
 import type { Role } from '#domain/kind.ts'
-import { partsOn, type Membership } from '#domain/membership.ts'
+import { partsOn, type Membership, type Standing } from '#domain/membership.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import type { Database } from './database.ts'
-import type { Head } from './logbookStorage.ts'
+import { GRANTS_MAX, type Head } from './logbookStorage.ts'
 
 export interface NewLogbook {
   readonly id: LogbookId
@@ -49,6 +49,17 @@ export async function addMember(tx: Database, member: NewMember): Promise<void> 
 }
 
 /**
+ * After a restore from a backup: from `at` on, no device takes what it holds of any logbook for
+ * ours. The same history may have gone on twice, with other people in it and other instants.
+ */
+export async function beginGeneration(tx: Database, at: Date): Promise<void> {
+  await tx.query('update logbook set grant_number = $1::bigint + grant_number % $2::bigint', [
+    Math.floor(at.getTime() / 1000) * GRANTS_MAX,
+    GRANTS_MAX,
+  ])
+}
+
+/**
  * Takes the logbook for this transaction and gives its head, or `null`: there is none. Everything
  * that writes in a logbook does this first, so that the order of `seq` is the order of commits.
  */
@@ -74,16 +85,17 @@ export async function listMemberships(db: Database, id: LogbookId): Promise<Memb
   return rows
 }
 
-/** Who may read and write in a logbook on `day` (ISO date), and as what. */
+/** Who may read and write in a logbook on `day` (ISO date), and as what; or who stands otherwise. */
 export async function listMembers(
   db: Database,
   id: LogbookId,
   day: string,
+  standings: readonly Standing[] = ['present'],
 ): Promise<ReadonlyMap<PersonId, Role>> {
   const parts = partsOn(await listMemberships(db, id), day)
   return new Map(
     [...parts].flatMap(([personId, { role, standing }]) =>
-      standing === 'present' ? [[personId, role] as const] : [],
+      standings.includes(standing) ? [[personId, role] as const] : [],
     ),
   )
 }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import type { Deps } from '#server/deps.ts'
 
@@ -7,10 +8,14 @@ export const POKE_CHANNEL = 'livret_poke'
 /** How long to wait before listening again once the connection broke, in milliseconds. */
 const AGAIN_AFTER = 1_000
 
+/** How long the database may take to let us in, in milliseconds. */
+const CONNECT_MAX = 10_000
+
 /**
- * Hands on what other processes (and this one) committed to `deps.pokes`, on a connection of its
- * own, until the server stops. A broken connection is opened again; what was missed meanwhile is
- * found by the devices’ next ordinary pull. Listens from the first call on; later calls only wait.
+ * Hands on what other processes committed to `deps.pokes`, on a connection of its own, until the
+ * server stops. A broken connection is opened again; what was missed meanwhile is
+ * found by the devices’ next ordinary pull. Listens from the first call on, and resolves once the
+ * first try has stood or failed; later calls only wait for that.
  */
 export function createPokeListener({
   pool,
@@ -19,14 +24,18 @@ export function createPokeListener({
   stopping,
   log,
 }: Pick<Deps, 'pool' | 'pokes' | 'origin' | 'stopping' | 'log'>): () => Promise<void> {
-  let listening: Promise<void> | null = null
+  let first: Promise<void> | null = null
 
-  const connect = async (): Promise<void> => {
+  /** One connection, from its beginning to its end. */
+  const listenOnce = async (onStanding: () => void): Promise<void> => {
     const client = new pg.Client({
       connectionString: pool.options.connectionString,
       application_name: 'livret-poke',
+      connectionTimeoutMillis: CONNECT_MAX,
       keepAlive: true,
+      keepAliveInitialDelayMillis: 30_000,
     })
+    const ended = new Promise<void>((resolve) => client.once('end', resolve))
     const end = (): void => {
       client.end().catch(() => undefined)
     }
@@ -40,32 +49,31 @@ export function createPokeListener({
       if (channel !== POKE_CHANNEL || !logbookId || from === origin) return
       pokes.poke({ logbookId, news: null })
     })
-    await client.connect()
     stopping.addEventListener('abort', end, { once: true })
-    client.on('end', () => {
+    try {
+      await client.connect()
+      await client.query(`listen ${POKE_CHANNEL}`)
+      onStanding()
+      if (stopping.aborted) end()
+      await ended
+    } finally {
       stopping.removeEventListener('abort', end)
-      later()
-    })
-    await client.query(`listen ${POKE_CHANNEL}`)
-    if (stopping.aborted) end()
+      end()
+    }
   }
 
-  const later = (): void => {
-    if (stopping.aborted) return
-    setTimeout(() => {
-      if (stopping.aborted) return
-      connect().catch((error: unknown) => {
+  const listen = async (onTried: () => void): Promise<void> => {
+    while (!stopping.aborted) {
+      await listenOnce(onTried).catch((error: unknown) => {
         log({ event: 'poke-connection-refused' }, error)
-        later()
       })
-    }, AGAIN_AFTER).unref()
+      onTried()
+      await wait(AGAIN_AFTER, undefined, { ref: false })
+    }
   }
 
-  return () => {
-    listening ??= connect().catch((error: unknown) => {
-      log({ event: 'poke-connection-refused' }, error)
-      later()
-    })
-    return listening
-  }
+  return () =>
+    (first ??= new Promise((resolve) => {
+      void listen(resolve)
+    }))
 }

@@ -4,6 +4,7 @@ import type { PublicKey } from '#protocol/logbookFacts.ts'
 import { inTransaction, type Database } from './database.ts'
 import type { HeldCount, HeldOperation, HeldStorage, SettlementChanges } from './heldStorage.ts'
 import { loadDocuments } from './logbookDocuments.ts'
+import { listBrought } from './logbookFiles.ts'
 import { listMemberships, lockLogbook } from './logbooks.ts'
 import { writeAll, writeContents } from './logbookWrites.ts'
 import { POKE_CHANNEL } from './pokeListener.ts'
@@ -21,6 +22,7 @@ export const createPostgresHeld = (pool: pg.Pool, origin: string): HeldStorage =
         held: await findHeld(tx, id, operationId),
         documents: [],
         loadDocuments: (ids) => loadDocuments(tx, { logbookIds: [id], ids }),
+        findFiles: (hashes) => listBrought(tx, id, hashes),
         write: (changes) => writeAll(() => writeSettlement(tx, id, changes, origin)),
       })
     }),
@@ -56,7 +58,7 @@ async function findHeld(
   const { rows } = await tx.query<HeldRow & { readonly settled: boolean }>(
     `select ${columns}, s.seq is not null as settled
      from operation o ${people}
-     where o.logbook_id = $1 and o.id = $2 and o.verdict = 'held'`,
+     where o.logbook_id = $1 and o.id = $2 and ${isPutAside}`,
     [logbookId, operationId],
   )
   const [row] = rows
@@ -71,7 +73,7 @@ async function listHeld(
   const { rows } = await tx.query<HeldRow & { readonly total: number }>(
     `select ${columns}, count(*) over () as total
      from operation o ${people}
-     where o.logbook_id = $1 and o.verdict = 'held' and s.seq is null
+     where o.logbook_id = $1 and ${isPutAside} and s.seq is null
      order by o.seq limit $2`,
     [logbookId, most],
   )
@@ -86,7 +88,7 @@ async function countHeld(db: Database, personId: PersonId): Promise<HeldCount[]>
      from member m cross join lateral (
        select count(*) as count from operation o
        left join settlement s on s.logbook_id = o.logbook_id and s.operation_id = o.id
-       where o.logbook_id = m.logbook_id and o.verdict = 'held' and s.seq is null) o
+       where o.logbook_id = m.logbook_id and ${isPutAside} and s.seq is null) o
      where m.person_id = $1 and o.count > 0
      group by m.logbook_id, o.count`,
     [personId],
@@ -118,6 +120,9 @@ function readRow(row: HeldRow, isSettled: boolean): HeldOperation {
   const code = row.code ?? ''
   return { id, deviceId, body, hash, actor, owner, key, code, isSettled, at: row.at.toISOString() }
 }
+
+/** Put aside for a person. A signature that came before its photos is brought again with them. */
+const isPutAside = `o.verdict = 'held' and o.code is distinct from 'files-missing'`
 
 /** The word to the other processes is heard when, and only when, this commits. */
 const settlementText = `

@@ -4,6 +4,7 @@ import type { Membership } from '#domain/membership.ts'
 import type { Result } from '#protocol/sync.ts'
 import { inTransaction, type Database } from './database.ts'
 import { frame, loadDocuments, readText } from './logbookDocuments.ts'
+import { listBrought } from './logbookFiles.ts'
 import { lockLogbook } from './logbooks.ts'
 import type { Ahead, DocumentText, LogbookStorage, OpenLogbook } from './logbookStorage.ts'
 import { writeChanges } from './logbookWrites.ts'
@@ -24,6 +25,7 @@ export const createPostgresStorage = (pool: pg.Pool, origin: string): LogbookSto
         grantNumber,
         ...(await readAhead(tx, id, ahead)),
         loadDocuments: (ids) => loadDocuments(tx, { logbookIds: [id], ids }),
+        findFiles: (hashes) => listBrought(tx, id, hashes),
         write: (changes) => writeChanges(tx, id, changes, origin),
       })
     }),

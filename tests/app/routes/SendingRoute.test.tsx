@@ -8,12 +8,17 @@ import { WorkspaceContext, type Workspace } from '#app/workspace.ts'
 import type { OperationId } from '#domain/identifiers.ts'
 import type { Content } from '#domain/operation.ts'
 import { act } from '#store/act.ts'
+import { refuseFile } from '#store/files.ts'
+import { listHeldSignatures } from '#store/heldSignatures.ts'
 import { settle, settleAll, takeBatch } from '#store/outbox.ts'
+import { deleteIfAllSent, notice } from '#store/waiting.ts'
 import {
+  actor,
   anAct,
   anUnwrittenWeek,
   aPatch,
   apprentice,
+  aSignature,
   aWeek,
   logbookId,
   nextId,
@@ -21,7 +26,7 @@ import {
   unwritten,
   WEEK,
 } from '#tests/support/builders.ts'
-import { aPhoto, findHere, hold, pulledAs, putRow, rowsOf } from '#tests/store/aDatabase.ts'
+import { aPhoto, findHere, hold, holdPhoto, pulledAs, rowsOf } from '#tests/store/aDatabase.ts'
 import { addBook, aWorkspace } from './aWorkspace.ts'
 
 let workspace: Workspace
@@ -59,7 +64,7 @@ describe('what waits', () => {
     await write({ week: WEEK, told: 'Salon' })
     await write({ week: WEEK, told: 'Salon à Lyon' })
     await write({ text: 'Bonjour' }, unwritten('note'))
-    await putRow(workspace.db, 'files', aPhoto())
+    await holdPhoto(workspace.db)
     await open(inPhase('offline'))
 
     const links = within(screen.getByRole('region', { name: 'En attente' })).getAllByRole('link')
@@ -73,7 +78,7 @@ describe('what waits', () => {
   })
 
   it('a photo alone is not forgotten', async () => {
-    await putRow(workspace.db, 'files', aPhoto())
+    await holdPhoto(workspace.db)
     await open(inPhase('offline'))
     expect(screen.getByText('Une photo')).toBeVisible()
   })
@@ -167,6 +172,22 @@ describe('what was refused', () => {
     expect(screen.getByText('Le serveur l’a refusé. Appelez le CFA.')).toBeVisible()
   })
 
+  it('a signature that waits for its photos cannot be put away: it still leaves with them', async () => {
+    const document = aWeek('submitted')
+    await hold(workspace.db, pulledAs(document))
+    const sign = aSignature(document)
+    await act(workspace.db, sign, actor('master'))
+    await settle(workspace.db, logbookId, [result(sign.id, 'held', 'files-missing')], NOW)
+    const [row] = await rowsOf(workspace.db, 'sent')
+    await open()
+
+    expect(screen.getByText(/partira avec elles/u)).toBeVisible()
+    expect(screen.queryByRole('button', { name: /^J’ai vu/u })).toBeNull()
+    await notice(workspace.db, row ? [row] : [])
+    expect(await listHeldSignatures(workspace.db)).toHaveLength(1)
+    expect(await deleteIfAllSent(workspace.db)).toBe(false)
+  })
+
   it('no longer asks once it was seen, act by act; nothing is deleted', async () => {
     const document = aWeek('submitted', { week: '2025-W44' })
     await hold(workspace.db, pulledAs(document))
@@ -192,13 +213,16 @@ describe('what was refused', () => {
 describe('a photo that the server does not take', () => {
   const { sha256, size, mime } = aPhoto()
   const reference = { sha256, size, mime }
-  const refused = (refusal: string) =>
-    putRow(workspace.db, 'files', aPhoto({ state: 'refused', refusal }))
+  const refused = async (refusal: string) => {
+    await holdPhoto(workspace.db)
+    await refuseFile(workspace.db, sha256, refusal)
+  }
 
   it.each([
     ['wrong-hash', /abîmée/u],
     ['not-a-photo', /ne sait pas la lire/u],
     ['too-large', /trop lourde/u],
+    ['quota-reached', /limite de photos/u],
     ['not-found', /ne suivez plus/u],
     ['never-heard-of', /Appelez le CFA/u],
   ])('is shown with why (%s)', async (code, why) => {
@@ -210,9 +234,9 @@ describe('a photo that the server does not take', () => {
 
   it('can be saved from here', async () => {
     await refused('not-a-photo')
-    await open({ photoUrl: (_, sha) => Promise.resolve(`blob:${sha}`) })
+    await open({ photoUrl: (_, sha, form) => Promise.resolve(`blob:${sha} ${form}`) })
     const link = await screen.findByRole('link', { name: 'Enregistrer la photo' })
-    expect(link).toHaveAttribute('href', `blob:${sha256}`)
+    expect(link).toHaveAttribute('href', `blob:${sha256} screen`)
     expect(link).toHaveAttribute('download')
   })
 

@@ -11,12 +11,8 @@ import { createJournal } from '#store/journal.ts'
 import { aDatabase, pulledAs, pulledOf, putRow, rowsOf } from '#tests/store/aDatabase.ts'
 import { aBookPart, aVerdict, pull } from '#tests/store/aPull.ts'
 import { logbookId, nextId, NOW, personId } from '#tests/support/builders.ts'
-import { configure } from '@testing-library/react'
 import { afterEach, expect } from 'vitest'
 import { createStore } from 'zustand/vanilla'
-
-// A busy machine takes its time to write to a database; that is no failure.
-configure({ asyncUtilTimeout: 5_000 })
 
 /** A Friday of week 45; `NOW` is in it. */
 export const TODAY = '2025-11-07'
@@ -104,6 +100,7 @@ export function aWorkspace(who: Named, change: Partial<Workspace> = {}): Workspa
     }),
     addPhoto: () => Promise.resolve('not-a-photo'),
     removePhoto: (photo) => removePhoto({ db, act: perform, newIntent }, personId(who), photo),
+    hasRoomForPhoto: () => Promise.resolve(true),
     photoUrl: () => Promise.resolve(null),
     sync: {
       state: createStore(() => ({ phase: 'idle' as const, code: null, stuck: false })),

@@ -45,6 +45,7 @@ export async function createLivret(person: string): Promise<Contender> {
     transport: httpTransport((input, init) => fetch(input, init)),
     deviceId: () => Promise.resolve(deviceId),
     newDeviceId: newId<DeviceId>,
+    newIntent: () => ({ id: newId<OperationId>(), at: new Date().toISOString() }),
   }
   const { signal } = new AbortController()
   const intent = () => ({
@@ -187,6 +188,7 @@ export async function sendWeeks(person: string, count: number): Promise<void> {
     transport: httpTransport((input, init) => fetch(input, init)),
     deviceId: () => Promise.resolve(deviceId),
     newDeviceId: newId<DeviceId>,
+    newIntent: () => ({ id: newId<OperationId>(), at: new Date().toISOString() }),
   }
   const { signal } = new AbortController()
   await syncRound(options, whole, signal)

@@ -27,6 +27,7 @@ it.each<[string, RegExp, Partial<Props>]>([
   ['nothing was ever written', /^Tout est à jour$/u, {}],
   ['it was sent today', /^Envoyé à \d\d\sh\s05$/u, { waiting: sent('2025-11-07T16:05:00.000Z') }],
   ['it was sent before', /^Envoyé le 5\snov\.$/u, { waiting: sent('2025-11-05T09:05:00.000Z') }],
+  ['the app is too old to receive', /^À mettre à jour$/u, { phase: 'outdated', waiting: two }],
   ['it waits for the next round', /^Gardé sur cet appareil$/u, { waiting: two }],
   ['it is on its way', /^Envoi…$/u, { waiting: two, phase: 'sending' }],
   ['there is no network', /^En attente d’envoi \(2\)$/u, { waiting: two, phase: 'offline' }],

@@ -35,6 +35,7 @@ const show = (change: Partial<OwnWeekProps> = {}) => {
     recent: { codes: [], last: null },
     masterName: 'Paul Durand',
     photoUrl: () => Promise.resolve(null),
+    hasRoomForPhoto: () => Promise.resolve(true),
     onPhoto: () => Promise.resolve(null),
     onSend: () => Promise.resolve(null),
     onReopen: () => Promise.resolve(null),
@@ -99,6 +100,7 @@ it('an act that throws is said like one that is refused', async () => {
 
 it.each<[Problem, RegExp]>([
   ['not-a-photo', /Essayez une image JPEG\.$/u],
+  ['heic-photo', /Enregistrez-la en JPEG, ou prenez-la ici\.$/u],
   ['photo-too-big', /Votre texte est gardé\.$/u],
 ])('a photo that cannot be kept (%s) is said beside the button', async (problem, sentence) => {
   show({ onPhoto: () => Promise.resolve(problem) })
@@ -107,6 +109,18 @@ it.each<[Problem, RegExp]>([
   await userEvent.upload(screen.getByLabelText('Ajouter une photo'), file)
 
   expect(await screen.findByRole('alert')).toHaveTextContent(sentence)
+})
+
+it('a device without room for a photo says so before the camera opens; the words can be sent', async () => {
+  const { onSend } = show({
+    hasRoomForPhoto: () => Promise.resolve(false),
+    onSend: vi.fn(() => Promise.resolve(null)),
+  })
+  await userEvent.click(screen.getByText('Ajouter une photo, des compétences'))
+  expect(await screen.findByText(/^Plus de place pour une photo/u)).toBeVisible()
+  expect(screen.getByLabelText('Ajouter une photo')).toBeDisabled()
+  await send()
+  expect(onSend).toHaveBeenCalledOnce()
 })
 
 it('a week of leave is written in one tap, and only offered while nothing is written', async () => {

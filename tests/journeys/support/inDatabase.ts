@@ -35,7 +35,6 @@ export const writeUnsendable = (page: Page): Promise<void> => page.evaluate(dama
 interface Row {
   readonly n: number
   readonly logbookId: string
-  readonly status: string
   readonly operation: { readonly type: string }
 }
 
@@ -52,12 +51,11 @@ async function damageOutbox(): Promise<void> {
     })
   const names = (await indexedDB.databases()).map(({ name = '' }) => name)
   const db = await done(
-    indexedDB.open(names.find((name) => /^livret-[0-9a-f-]{36}$/u.test(name)) ?? ''),
+    indexedDB.open(names.find((name) => /^livret:[0-9a-f-]{36}$/u.test(name)) ?? ''),
   )
-  const all = db.transaction(['outbox', 'counters', 'files'], 'readwrite')
+  const all = db.transaction(['outbox', 'progress', 'files', 'pictures', 'bytes'], 'readwrite')
   const rows = (await done(all.objectStore('outbox').getAll())) as Row[]
-  const unsent = rows.filter(({ status }) => status === 'pending' || status === 'sending')
-  const waiting = unsent.sort((a, b) => b.n - a.n)[0]
+  const waiting = rows.sort((a, b) => b.n - a.n)[0]
   if (!waiting) throw new Error('nothing waits on this device')
   const { logbookId, operation } = waiting
   const damaged = [
@@ -67,19 +65,17 @@ async function damageOutbox(): Promise<void> {
   for (const [index, each] of damaged.entries()) {
     const id = crypto.randomUUID().replace(/^(.{14})4/u, '$17')
     const n = waiting.n + index + 1
-    all
-      .objectStore('outbox')
-      .put({ ...waiting, id, n, status: 'pending', operation: { ...each, id } })
-    all.objectStore('counters').put({ logbookId, n })
+    all.objectStore('outbox').put({ ...waiting, n, operation: { ...each, id } })
   }
-  all.objectStore('files').put({
-    logbookId,
-    sha256: '0'.repeat(64),
-    size: 4,
-    mime: 'image/jpeg',
-    bytes: new Uint8Array([1, 2, 3, 4]).buffer,
-    state: 'waiting',
-  })
+  const progress = (await done(all.objectStore('progress').get(logbookId))) as object
+  all.objectStore('progress').put({ ...progress, last: waiting.n + damaged.length })
+  const sha256 = '0'.repeat(64)
+  const addedAt = new Date().toISOString()
+  const photo = { sha256, logbookId, size: 4 }
+  const picture = { sha256, form: 'original' }
+  all.objectStore('files').put({ ...photo, mime: 'image/jpeg', state: 'waiting', addedAt })
+  all.objectStore('pictures').put({ ...photo, ...picture, usedAt: addedAt })
+  all.objectStore('bytes').put({ ...picture, bytes: new Uint8Array([1, 2, 3, 4]).buffer })
   await new Promise((resolve) => {
     all.oncomplete = resolve
   })

@@ -47,8 +47,9 @@ export async function keyboardOf(page: Page): Promise<Keyboard> {
       // Behind the last stop, a browser goes to its own bar, and comes back.
       if (!(await page.evaluate(hasFocus))) continue
       const most = here.role === 'textbox' ? LINE_SEEN : 0
-      const hidden = await page.evaluate(hiddenShare)
-      expect(hidden, `${met.at(-1) ?? ''} is out of sight`).toBeLessThanOrEqual(most)
+      // A page that grows meanwhile may push it away for an instant.
+      const message = `${met.at(-1) ?? ''} is out of sight`
+      await expect.poll(() => page.evaluate(hiddenShare), { message }).toBeLessThanOrEqual(most)
       if (here.role === role && matches(here.name, name)) return
     }
     throw new Error(`no ${role} “${String(name)}” among ${[...new Set(met)].join(', ')}`)

@@ -29,6 +29,28 @@ export async function photoWithPlace(page: Page): Promise<Buffer> {
   return Buffer.concat([jpeg.subarray(0, 2), marker, exif, jpeg.subarray(2)])
 }
 
+/** A photo that stays heavier than half a megabyte when it is made small: nothing but noise. */
+export async function heavyPhoto(page: Page): Promise<Buffer> {
+  const base64 = await page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(2_000, 1_500)
+    const context = canvas.getContext('2d')
+    const pixels = context?.createImageData(canvas.width, canvas.height)
+    if (!context || !pixels) throw new Error('no 2d context')
+    for (let at = 0; at < pixels.data.length; at += 4) {
+      pixels.data.set([Math.random() * 256, Math.random() * 256, Math.random() * 256, 255], at)
+    }
+    context.putImageData(pixels, 0, 0)
+    const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 })
+    const bytes = new Uint8Array(await blob.arrayBuffer())
+    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+  })
+  return Buffer.from(base64, 'base64')
+}
+
+/** How a photo of an iPhone begins; a browser that is not Apple’s reads no more of it. */
+export const heicPhoto = (): Buffer =>
+  Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic'), Buffer.alloc(2_000, 7)])
+
 const NO_NEXT = Buffer.alloc(4)
 
 /** Whether the bytes still say where, or with what, the picture was taken. */

@@ -12,6 +12,11 @@ export interface Installation {
   readonly folder: string
   /** Starts it as `node main.js`, with more in its environment; resolves once it is ready, or over. */
   readonly start: (env?: Readonly<Record<string, string>>) => Promise<StartedProcess>
+  /** Runs `node main.js` with these words, which ends by itself. */
+  readonly run: (
+    words: readonly string[],
+    env?: Readonly<Record<string, string>>,
+  ) => Promise<StartedProcess>
   /** Process number of the PostgreSQL of its data, or `null`. */
   readonly postgresPid: () => Promise<number | null>
 }
@@ -73,7 +78,8 @@ export async function installServer({ isClosed = false } = {}): Promise<Installa
     if (!home.startsWith(folder)) await rm(home, { recursive: true, force: true })
     await rm(parent, { recursive: true, force: true, maxRetries: 10 })
   })
-  return { folder, postgresPid, start: (env = {}) => startProcess(folder, started, env) }
+  const start: Installation['run'] = (words, env = {}) => startProcess(folder, started, words, env)
+  return { folder, postgresPid, start: (env) => start([], env), run: start }
 }
 
 /** Whether this process runs. One that ended and waits for its parent to look does not. */
@@ -110,10 +116,11 @@ async function needsOf(folder: string): Promise<string[]> {
 async function startProcess(
   folder: string,
   started: ChildProcess[],
+  words: readonly string[],
   env: Readonly<Record<string, string>>,
 ): Promise<StartedProcess> {
   const begun = performance.now()
-  const child = spawn(process.execPath, ['dist/server/main.js'], {
+  const child = spawn(process.execPath, ['dist/server/main.js', ...words], {
     cwd: folder,
     env: { PATH: process.env['PATH'], PORT: '0', ...env },
   })

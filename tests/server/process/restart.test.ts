@@ -68,11 +68,37 @@ describe('the built server', { timeout: 60_000 }, () => {
     expect(await server.ended).toBe(0)
   })
 
-  it('a database that dies under it ends the server with 1, instead of answering errors for ever', async () => {
-    const server = await start()
-    process.kill((await postgresPid()) ?? 0, 'SIGQUIT')
+  it.each(['SIGKILL', 'SIGQUIT', 'SIGINT'] as const)(
+    'a database that ends under it by %s is started again: the server says 503 meanwhile, and lives',
+    async (signal) => {
+      const server = await start()
+      const pid = (await postgresPid()) ?? 0
+      process.kill(pid, signal)
+      const answers = new Set<number>()
+      const until = async (isSo: () => boolean | Promise<boolean>) => {
+        for (let tries = 0; tries < 600 && !(await isSo()); tries += 1) {
+          answers.add((await fetch(`${server.url ?? ''}/health/ready`)).status)
+          await new Promise((resolve) => setTimeout(resolve, 20))
+        }
+      }
+      await until(() => !isRunning(pid))
+      await until(() => server.said().includes('La base de données est revenue.'))
 
-    expect(await server.ended).toBe(1)
-    expect(server.said()).toContain('La base de données s’est arrêtée toute seule')
+      expect(await isReady(server.url)).toBe(true)
+      expect([...answers].filter((status) => status !== 200 && status !== 503)).toEqual([])
+      expect(await postgresPid()).not.toBe(pid)
+      const people = await fetch(`${server.url ?? ''}/api/v1/demo`)
+      expect(((await people.json()) as { people: unknown[] }).people.length).toBeGreaterThan(5)
+      server.kill('SIGTERM')
+      expect(await server.ended).toBe(0)
+    },
+  )
+
+  it('a server that is stopped while its database is away stops too, and leaves nothing running', async () => {
+    const server = await start()
+    process.kill((await postgresPid()) ?? 0, 'SIGKILL')
+    server.kill('SIGTERM')
+    expect(await server.ended, server.said()).toBe(0)
+    expect(isRunning((await postgresPid()) ?? 0)).toBe(false)
   })
 })

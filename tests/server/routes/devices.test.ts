@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import { calculateJwkThumbprint } from 'jose'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { openSession } from '#server/access/session.ts'
+import { deviceListSchema } from '#protocol/devices.ts'
 import { createDatabase } from '#tests/support/postgres.ts'
 import { addPeople, aServer, karim, lea, type TestServer } from '../testServer.ts'
 
@@ -10,6 +11,7 @@ await addPeople(pool)
 
 const phone = '0195b000-0000-7000-8000-000000000001'
 const tablet = '0195b000-0000-7000-8000-000000000002'
+const another = '0195b000-0000-7000-8000-000000000003'
 const aPair = () => generateKeyPairSync('ec', { namedCurve: 'P-256' })
 const aKey = () => aPair().publicKey.export({ format: 'jwk' })
 let server: TestServer
@@ -34,10 +36,10 @@ describe('a device', () => {
     const publicKey = aKey()
     const keyId = await calculateJwkThumbprint(publicKey)
 
-    expect(await enrol(lea, { publicKey })).toEqual({ status: 201, keyId })
+    expect(await enrol(lea, { publicKey })).toMatchObject({ status: 201, keyId })
     expect(
       await enrol(lea, { publicKey: { ...publicKey, ext: true, key_ops: ['verify'] } }),
-    ).toEqual({
+    ).toMatchObject({
       status: 200,
       keyId,
     })
@@ -47,7 +49,7 @@ describe('a device', () => {
   })
 
   it('may come without a key and bring it later', async () => {
-    expect(await enrol(lea, {})).toEqual({ status: 201, keyId: null })
+    expect(await enrol(lea, {})).toMatchObject({ status: 201, keyId: null })
     expect(await enrol(lea, { publicKey: aKey() })).toMatchObject({ status: 200 })
   })
 
@@ -93,6 +95,65 @@ describe('a device', () => {
   ])('with %s is refused, and the key is kept nowhere', async (_, makeKey) => {
     expect(await enrol(lea, { publicKey: makeKey() })).toEqual({ status: 422, code: 'not-valid' })
     expect((await pool.query('select from device')).rowCount).toBe(0)
+  })
+
+  it('that comes back with its cookie and nothing else is known to have been emptied', async () => {
+    const token = await openSession(pool, { personId: lea, label: '', at: server.deps.now() })
+    const post = (id: string, fresh: boolean, cookie = '') =>
+      server.ask('POST', '/api/v1/devices', {
+        cookie: `livret=${token}${cookie}`,
+        body: { id, label: 'Redmi', publicKey: null, fresh },
+      })
+    const first = await post(phone, true)
+    expect(await first.json()).toEqual({ keyId: null, emptied: null })
+    const cookie = `; ${(first.headers.get('Set-Cookie') ?? '').split(';')[0] ?? ''}`
+    expect(cookie).toContain(phone)
+    await pool.query('update device set pending = 3')
+
+    // A copy of the same browser, or the same device again, has lost nothing.
+    expect(await (await post(phone, true, cookie)).json()).toMatchObject({ emptied: null })
+    const back = await post(tablet, true, cookie)
+    expect(await back.json()).toMatchObject({ emptied: { pending: 3 } })
+    expect(server.logs.map(({ event }) => event)).toContainEqual({
+      event: 'device-emptied',
+      pending: 3,
+    })
+
+    const list = await server.ask('GET', '/api/v1/devices', { cookie: `livret=${token}` })
+    const { devices } = deviceListSchema.parse(await list.json())
+    expect(devices.map(({ id, pending }) => [id, pending]).sort()).toEqual([
+      [phone, 3],
+      [tablet, 0],
+    ])
+    expect(devices.find(({ id }) => id === phone)?.emptiedAt).not.toBeNull()
+  })
+
+  it('of who closed the livret has lost nothing, nor has a clone, nor somebody else’s', async () => {
+    const enter = (personId: string) =>
+      openSession(pool, { personId, label: '', at: server.deps.now() })
+    const token = await enter(lea)
+    const ask = (id: string, fresh: boolean, cookie: string) =>
+      server.ask('POST', '/api/v1/devices', {
+        cookie,
+        body: { id, label: '', publicKey: null, fresh },
+      })
+    await ask(phone, true, `livret=${token}`)
+    const named = `livret-device=${phone}`
+    const clone = await ask(tablet, false, `livret=${token}; ${named}`)
+    expect(await clone.json()).toMatchObject({ emptied: null })
+    const other = await ask(another, true, `livret=${await enter(karim)}; ${named}`)
+    expect(await other.json()).toMatchObject({ emptied: null })
+
+    const out = await server.ask('DELETE', '/api/v1/session', { cookie: `livret=${token}` })
+    expect(out.headers.getSetCookie().join()).toContain('livret-device=;')
+  })
+
+  it('of another person is in nobody’s list', async () => {
+    await enrol(karim, {})
+    const token = await openSession(pool, { personId: lea, label: '', at: server.deps.now() })
+    const list = await server.ask('GET', '/api/v1/devices', { cookie: `livret=${token}` })
+    expect(await list.json()).toEqual({ devices: [] })
+    expect((await server.ask('GET', '/api/v1/devices', {})).status).toBe(401)
   })
 
   it('asks for a session', async () => {

@@ -18,6 +18,10 @@ import {
   apprentice,
   type PersonName,
 } from '#tests/support/builders.ts'
+import { aServer } from '#tests/server/testServer.ts'
+import { aRealPhoto } from '#tests/support/photos.ts'
+import { unzip } from '#tests/support/unzip.ts'
+import { pathOf, putPhoto, writeWeekWith } from './photoRequests.ts'
 import { createWorld, sealed, type TestDevice, type World } from './world.ts'
 
 const SECRET = 'Un brouillon que personne ne lit'
@@ -143,4 +147,78 @@ it('“not yours” and “does not exist” are one answer', async () => {
   expect(new Set(answers.map((each) => JSON.stringify(each))).size).toBe(1)
   expect((await fetchExport(stranger, logbooks.elsewhere)).status).toBe(200)
   expect((await world.app.request(`/api/v1/logbooks/${logbookId}/export`)).status).toBe(401)
+})
+
+describe('with the photos', () => {
+  const namesFor = async (device: TestDevice) => {
+    const answer = await device.fetch(`/api/v1/logbooks/${logbookId}/export.zip`)
+    return [...unzip(Buffer.from(await answer.arrayBuffer())).keys()]
+  }
+
+  it('the livret leaves as one file in which every photo is the one that was signed', async () => {
+    const [phone, tablet] = [await world.device('apprentice'), await world.device('master')]
+    const [photo, late] = [await aRealPhoto(), await aRealPhoto()]
+    await putPhoto(phone, photo)
+    await writeWeekWith(phone, photo, '2026-W01', true)
+    await writeWeekWith(phone, late, '2026-W02', true)
+    const answer = await tablet.fetch(`/api/v1/logbooks/${logbookId}/export.zip`)
+    expect(answer.headers.get('Content-Type')).toBe('application/zip')
+    expect(answer.headers.get('Content-Disposition')).toMatch(
+      /^attachment; filename="livret-.+\.zip"$/u,
+    )
+    const files = unzip(Buffer.from(await answer.arrayBuffer()))
+    // What has not arrived is not in it, and the check says so.
+    expect([...files.keys()]).toEqual(['livret.json', `photos/${photo.sha256}.jpg`])
+    const file = JSON.parse(String(files.get('livret.json'))) as ExportFile
+    expect(exportFileSchema.safeParse(file).error).toBeUndefined()
+
+    const check = async (bytes: Uint8Array) => {
+      const photos = new Map([[photo.sha256, bytes]])
+      const found = await verifyExport(file, world.deps.serverKey.publicKey, photos)
+      return found.map(({ code }) => code)
+    }
+    expect(await check(files.get(`photos/${photo.sha256}.jpg`) ?? Buffer.alloc(0))).toEqual([
+      'missing-photo',
+    ])
+    expect(await check(Buffer.from('another'))).toEqual(['wrong-photo', 'missing-photo'])
+    expect(await verifyExport(file, world.deps.serverKey.publicKey)).toEqual([])
+  })
+
+  it('a store that fails half-way cuts the file off, so that nobody takes it for whole', async () => {
+    const phone = await world.device('apprentice')
+    const photo = await aRealPhoto()
+    await putPhoto(phone, photo)
+    await writeWeekWith(phone, photo, '2026-W05', false)
+    const gone = new Error('the disk is gone')
+    const { app, logs } = await aServer(world.pool, {
+      now: world.deps.now,
+      files: { ...world.deps.files, read: () => Promise.reject(gone) },
+    })
+    const answer = await app.request(`/api/v1/logbooks/${logbookId}/export.zip`, {
+      headers: { Cookie: phone.cookie },
+    })
+    await expect(answer.arrayBuffer()).rejects.toThrow()
+    expect(logs).toContainEqual({ event: { event: 'export-broken' }, error: gone })
+  })
+
+  it('a photo of another livret does not leave by naming its hash in one’s own', async () => {
+    const phone = await world.device('apprentice')
+    const photo = await aRealPhoto()
+    const elsewhere = await world.device('apprentice', 'elsewhere')
+    await putPhoto(elsewhere, photo, pathOf(photo.sha256, logbooks.elsewhere))
+    await writeWeekWith(phone, photo, '2026-W04', false)
+    expect(await namesFor(phone)).not.toContain(`photos/${photo.sha256}.jpg`)
+  })
+
+  it('no photo of a draft leaves with somebody else’s file, and nothing at all with a stranger’s', async () => {
+    const [phone, tablet] = [await world.device('apprentice'), await world.device('master')]
+    const photo = await aRealPhoto()
+    await putPhoto(phone, photo)
+    await writeWeekWith(phone, photo, '2026-W03', false)
+    const name = `photos/${photo.sha256}.jpg`
+    expect(await namesFor(phone)).toContain(name)
+    expect(await namesFor(tablet)).not.toContain(name)
+    const stranger = await world.device('master', 'elsewhere')
+    expect((await stranger.fetch(`/api/v1/logbooks/${logbookId}/export.zip`)).status).toBe(404)
+  })
 })

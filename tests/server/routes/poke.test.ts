@@ -213,6 +213,55 @@ it('goes on after the database closed its connection', async () => {
   await page.cancel()
 })
 
+it('a page that reads nothing for a while is told of each logbook once, however often it moved on', async () => {
+  const device = await world.device('apprentice')
+  const response = await device.fetch('/sync/v1/poke')
+  for (let each = 0; each < 50; each += 1) world.deps.pokes.poke({ logbookId, news: null })
+  world.deps.pokes.poke({ logbookId: second, news: null })
+  await new Promise((resolve) => setTimeout(resolve, 50))
+
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+  let heard = ''
+  while (!heard.includes(second)) heard += (await reader?.read())?.value ?? ''
+  expect(heard.split(logbookId).length - 1).toBeLessThanOrEqual(2)
+  await reader?.cancel()
+})
+
+it('a page that reads nothing while people write is told to pull, and not what each of them wrote', async () => {
+  const [device, desk] = [await world.device('trainer'), await world.device('master')]
+  const response = await device.fetch('/sync/v1/poke')
+  for (let each = 0; each < 8; each += 1) {
+    const word = unwritten('note')
+    await desk.push([aPatch(word, { text: `Mot ${each}.` }), anAct('publish', word)])
+  }
+
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+  let heard = ''
+  while (!heard.includes('event: poke')) heard += (await reader?.read())?.value ?? ''
+  expect(heard).toMatch(/event: poke\ndata: .*\n\n$/u)
+  // One was on its way, one waited: whoever reads gets no more than that at once.
+  expect(heard.split('event: news').length - 1).toBeLessThanOrEqual(2)
+  await reader?.cancel()
+})
+
+it('twenty open pages are enough for one person: one more is told so, until one closes', async () => {
+  const person = await world.device('guardian')
+  const other = await world.device('auditor')
+  const pages = await Promise.all(Array.from({ length: 20 }, () => person.fetch('/sync/v1/poke')))
+  expect(pages.map(({ status }) => status)).toEqual(Array(20).fill(200))
+
+  const refused = await person.fetch('/sync/v1/poke')
+  expect([refused.status, refused.headers.get('Retry-After')]).toEqual([429, '60'])
+  expect(await refused.json()).toMatchObject({ code: 'too-many-pages' })
+  const allowed = await other.fetch('/sync/v1/poke')
+  expect(allowed.status).toBe(200)
+
+  await pages[0]?.body?.cancel()
+  const again = await person.fetch('/sync/v1/poke')
+  expect(again.status).toBe(200)
+  for (const page of [...pages.slice(1), allowed, again]) await page.body?.cancel()
+})
+
 it('who is signed out hears nothing', async () => {
   const response = await world.app.request('/sync/v1/poke')
   expect(response.status).toBe(401)

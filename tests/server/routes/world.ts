@@ -35,6 +35,8 @@ export interface World extends TestDatabase {
   readonly deps: Deps
   /** What the server reported of operations that broke it. */
   readonly held: () => TestServer['logs']
+  /** What the server reported as broken or missing. */
+  readonly failures: () => TestServer['logs']
   readonly folder: string
   readonly stop: () => void
   /** Sets the server’s clock. */
@@ -80,8 +82,11 @@ export interface TestDevice {
 /** Told of every statement the server sends, which waits for what this gives. */
 export type Watch = (text: string, parameters: readonly unknown[]) => unknown
 
-export async function createWorld(watch: Watch = () => undefined): Promise<World> {
-  const database = await createDatabase()
+export async function createWorld(
+  watch: Watch = () => undefined,
+  given?: TestDatabase,
+): Promise<World> {
+  const database = given ?? (await createDatabase())
   const pool = watched(database.pool, watch)
   const folder = await mkdtemp(join(tmpdir(), 'livret-world-'))
   afterAll(() => rm(folder, { recursive: true, force: true }))
@@ -104,6 +109,7 @@ export async function createWorld(watch: Watch = () => undefined): Promise<World
     app,
     deps,
     held: () => logs.filter(({ event }) => event.event === 'operation-held'),
+    failures: () => logs.filter(({ event }) => ['failed', 'unavailable'].includes(event.event)),
     folder,
     stop: () => {
       stopping.abort()

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { inTransaction, openPool } from '#server/storage/database.ts'
 import { migrate, MigrationRefused, shippedMigrations } from '#server/storage/migrate.ts'
 import { createDatabase } from '#tests/support/postgres.ts'
@@ -69,6 +69,52 @@ describe('migrate', () => {
     )
     expect(await tables(pool)).toEqual(['migration'])
     expect(await migrate(pool, { '0001_a': 'create table a (n int)' })).toEqual(['0001_a'])
+  })
+
+  const slow = { '0001_a': 'create table a (n int); select pg_sleep(0.5)' }
+
+  it('waits for a big table, and for a server that migrates before it, longer than requests wait', async () => {
+    const { url } = await empty()
+    const hurried = { onError: () => undefined, patience: { statement: 100, lock: 100 } }
+    const pools = [openPool(url, hurried), openPool(url, hurried)]
+
+    const ran = await Promise.all(pools.map((pool) => migrate(pool, slow)))
+    await Promise.all(pools.map((pool) => pool.end()))
+    expect(ran.sort()).toEqual([[], ['0001_a']])
+  })
+
+  it('two servers that start together both say which file fails, and leave nothing of it', async () => {
+    const { pool, url } = await empty()
+    const other = openPool(url, { onError: () => undefined })
+    const planted = { '0001_a': 'create table a (n int)', '0002_b': 'drop table a; select 1 / 0' }
+
+    const ends = await Promise.allSettled([pool, other].map((each) => migrate(each, planted)))
+    await other.end()
+    for (const end of ends) {
+      if (end.status === 'fulfilled') throw new Error('it did not fail')
+      expect(String(end.reason)).toMatch('Le fichier 0002_b.sql a échoué : division by zero')
+    }
+    expect(await tables(pool)).toEqual(['a', 'migration'])
+  })
+
+  it('a server that is killed amid a file leaves nothing of it, and the one that waited finishes', async () => {
+    const { pool, url } = await empty()
+    const [killed, waiting] = [1, 2].map(() => openPool(url, { onError: () => undefined }))
+    if (!killed || !waiting) throw new Error('two pools')
+    const dying = migrate(killed, slow).catch((error: unknown) => error)
+    await vi.waitFor(async () => {
+      // What a kill -9 is for the database: the connection ends amid the file.
+      const { rowCount } = await pool.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity
+         where datname = current_database() and query like '%pg_sleep(0.5)' and state = 'active'`,
+      )
+      expect(rowCount).toBe(1)
+    })
+    const ran = await migrate(waiting, slow)
+    expect(String(await dying)).toMatch(/Le fichier 0001_a.sql a échoué/u)
+    expect(ran).toEqual(['0001_a'])
+    expect(await migrate(pool, slow)).toEqual([])
+    await Promise.all([killed.end(), waiting.end()])
   })
 })
 

@@ -1,0 +1,107 @@
+import { filesOf } from '#domain/content.ts'
+import { kindNames, kinds } from '#domain/kinds.ts'
+import { lastVersion, type LogbookDocument } from '#domain/logbookDocument.ts'
+import type { FileReference, Intent } from '#domain/operation.ts'
+import { isComplete, signersOf } from '#domain/signing.ts'
+import { act } from './act.ts'
+import { listBooks } from './books.ts'
+import type { LogbookDb, SentRow } from './database.ts'
+import { findDocument, listDocuments } from './documents.ts'
+import { listUnseen } from './pictures.ts'
+import { isHeldForPhotos } from './waiting.ts'
+
+/** Signatures made here that the server keeps until the photos have arrived. No order. */
+export const listHeldSignatures = async (db: LogbookDb): Promise<SentRow[]> => {
+  const refused = await db.read(['sent'], ({ sent }) =>
+    sent.list({ index: 'attention', prefix: [1] }),
+  )
+  return refused.filter(isHeldForPhotos)
+}
+
+/** A photo that somebody on this device is asked to sign, or has signed, without having it. */
+export interface WantedPhoto extends FileReference {
+  readonly logbookId: LogbookDocument['logbookId']
+}
+
+/** Photos of what waits for a signature of this person, of which no picture is here yet. */
+export async function listWantedPhotos(db: LogbookDb): Promise<WantedPhoto[]> {
+  const documents = await listToSign(db)
+  for (const row of await listHeldSignatures(db)) {
+    const document = await findDocument(db, { ...row, id: row.documentId })
+    if (document) documents.push(document)
+  }
+  const photos = new Map<string, WantedPhoto>()
+  for (const { logbookId, versions } of documents) {
+    for (const file of versions.flatMap(({ content }) => filesOf(content))) {
+      photos.set(file.sha256, { ...file, logbookId })
+    }
+  }
+  const unseen = await listUnseen(db, [...photos.keys()])
+  return unseen.flatMap((sha256) => photos.get(sha256) ?? [])
+}
+
+/** Documents that may name photos and wait for a signature of this person’s role. */
+async function listToSign(db: LogbookDb): Promise<LogbookDocument[]> {
+  const found: LogbookDocument[] = []
+  for (const { id, role } of await listBooks(db)) {
+    for (const name of kindNames) {
+      const kind = kinds[name]
+      const hasPhotos = Object.values(kind.fields).some(({ type }) => type === 'files')
+      if (!hasPhotos || !kind.signers.includes(role)) continue
+      const waits = (document: LogbookDocument) => {
+        const version = lastVersion(document)
+        return (
+          version !== undefined &&
+          kind.lifecycle.sign?.from.includes(document.state) === true &&
+          signersOf(kind, version.content).includes(role) &&
+          !isComplete(kind, document)
+        )
+      }
+      found.push(...(await listDocuments(db, name, id)).filter(waits))
+    }
+  }
+  return found
+}
+
+/**
+ * Offers each signature once more whose photos have all arrived, under a new id and with the seal
+ * it had. Returns how many. The earlier one needs its person no more.
+ */
+export async function signAgain(
+  db: LogbookDb,
+  newIntent: () => Pick<Intent, 'id' | 'at'>,
+): Promise<number> {
+  let offered = 0
+  for (const row of await listHeldSignatures(db)) {
+    if (!(await haveArrived(db, row))) continue
+    const { id, at } = newIntent()
+    const decision = await act(db, { ...row.operation, id, at }, { ...row.actor, at })
+    const { attention: _looked, ...settled } = row
+    if (decision.verdict === 'rejected') {
+      // What nobody can sign any more waits for nothing: its person is told why.
+      const result = { ...row.result, code: decision.code }
+      await db.write(['sent'], ({ sent }) => sent.put({ ...row, result }))
+      continue
+    }
+    await db.write(['sent'], ({ sent }) => sent.put(settled))
+    offered += 1
+  }
+  return offered
+}
+
+/** Whether the server has all photos of what was signed: it confirmed them, or gave them to us. */
+async function haveArrived(
+  db: LogbookDb,
+  { kind, logbookId, documentId: id, operation }: SentRow,
+): Promise<boolean> {
+  if (operation.type !== 'sign') return false
+  const document = await findDocument(db, { kind, logbookId, id })
+  const version = document?.versions.find(({ hash }) => hash === operation.hash)
+  if (!version) return false
+  const hashes = filesOf(version.content).map(({ sha256 }) => sha256)
+  if ((await listUnseen(db, hashes)).length > 0) return false
+  const own = await db.read(['files'], ({ files }) =>
+    Promise.all(hashes.map((sha256) => files.get(sha256))),
+  )
+  return own.every((file) => !file || file.state === 'stored')
+}

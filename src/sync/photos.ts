@@ -1,0 +1,153 @@
+import { FILE_REQUEST_MAX } from '#protocol/conversation.ts'
+import type { FileRow, LogbookDb } from '#store/database.ts'
+import { confirmFile, listWaitingFiles, refuseFile } from '#store/files.ts'
+import { listWantedPhotos, signAgain } from '#store/heldSignatures.ts'
+import { keepPicture, readOriginal } from '#store/pictures.ts'
+import { hasFresh } from '#store/waiting.ts'
+import { within } from './deadline.ts'
+import type { RoundEnd, RoundOptions } from './round.ts'
+import type { Answer, Received } from './transport.ts'
+
+/** Longest one request with a photo may take, in ms: half a megabyte at two kilobytes a second. */
+const REQUEST_MAX = 240_000
+/** Bytes of one piece: what a slow network carries in a minute, and loses when it is cut. */
+const PIECE = 131_072
+/** How often in a row the server may want another piece than the one it got. */
+const DETOURS_MAX = 5
+/** As the server says it of bytes that are not what the hash names. */
+const DAMAGED = 'wrong-hash'
+/** Photos on their way at once. */
+const AT_ONCE = 2
+/** Most pictures that one round asks for; the others come with the next. */
+const PICTURES_MAX = 24
+
+/**
+ * Sends photos that wait, the latest first, two at a time, and a large one in pieces. As soon as
+ * words were written they go first; what has arrived of a photo stays there. What the server
+ * turns down for good is put aside with the reason.
+ */
+export async function sendFiles(options: RoundOptions, signal: AbortSignal): Promise<RoundEnd> {
+  const { db } = options
+  return eachOf(await listWaitingFiles(db), async (file) => {
+    const end = await sendFile(options, file, signal)
+    return end ?? ((await hasFresh(db)) ? 'stop' : null)
+  })
+}
+
+/** Runs `work` on the items, two at a time, until one of them says to stop, or why not to go on. */
+async function eachOf<Item>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<RoundEnd | 'stop'>,
+): Promise<RoundEnd> {
+  let next = 0
+  const ended: { refused: RoundEnd; stopped: RoundEnd | 'stop' } = { refused: null, stopped: null }
+  const walk = async () => {
+    while (ended.stopped === null) {
+      const item = items[next]
+      next += 1
+      if (item === undefined) return
+      const end = await work(item)
+      // One that is turned down does not hold up the others.
+      if (end !== 'stop' && end?.kind === 'refused') ended.refused ??= end
+      else if (end) ended.stopped ??= end
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, walk))
+  const { refused, stopped } = ended
+  return stopped === 'stop' ? refused : (stopped ?? refused)
+}
+
+async function sendFile(
+  options: RoundOptions,
+  file: FileRow,
+  signal: AbortSignal,
+): Promise<RoundEnd> {
+  const { db, transport, clock } = options
+  const { sha256 } = file
+  const bytes = await readOriginal(db, sha256)
+  if (!bytes) return putAside(db, sha256, DAMAGED)
+  const answer =
+    bytes.byteLength > FILE_REQUEST_MAX
+      ? await sendInPieces(options, file, bytes, signal)
+      : await within(clock, REQUEST_MAX, signal, (limit) =>
+          transport.putFile({ ...file, bytes }, limit),
+        )
+  if (answer === 'paused') return null
+  if (answer.kind === 'ok') {
+    await confirmFile(db, sha256)
+    return null
+  }
+  if (answer.kind !== 'refused') return answer
+  if (answer.code === DAMAGED) {
+    // Changed on the way, it is sent again; changed here, nobody can sign it any more.
+    const isWhole = (await hashOf(bytes)) === sha256
+    return isWhole ? later : putAside(db, sha256, DAMAGED)
+  }
+  return isFinal(answer.status) ? putAside(db, sha256, answer.code) : answer
+}
+
+const later: Exclude<RoundEnd, null> = { kind: 'busy', retryAfterSeconds: 5 }
+
+async function putAside(db: LogbookDb, sha256: string, code: string): Promise<null> {
+  await refuseFile(db, sha256, code)
+  return null
+}
+
+/** Not a photo, too large, too many, no such logbook: no second try would end otherwise. */
+const isFinal = (status: number) => status === 404 || status === 413 || status === 422
+
+/** `paused`: words are to be sent first. */
+async function sendInPieces(
+  { db, transport, clock }: RoundOptions,
+  { logbookId, sha256 }: FileRow,
+  bytes: ArrayBuffer,
+  signal: AbortSignal,
+): Promise<Answer<unknown> | 'paused'> {
+  const address = { logbookId, sha256 }
+  const size = bytes.byteLength
+  const ask = (request: (limit: AbortSignal) => Promise<Answer<Received>>) =>
+    within(clock, REQUEST_MAX, signal, request)
+
+  let answer = await ask((limit) => transport.getReceived(address, limit))
+  let detours = 0
+  for (;;) {
+    let start: number
+    if (answer.kind === 'ok') {
+      if (answer.body.stored) return answer
+      start = answer.body.received
+    } else if (answer.kind === 'refused' && answer.code === 'wrong-start') {
+      detours += 1
+      start = answer.expected ?? 0
+    } else return answer
+    if (detours > DETOURS_MAX || start > size) return later
+    if (await hasFresh(db)) return 'paused'
+    const piece = { ...address, start, size, bytes: bytes.slice(start, start + PIECE) }
+    answer = await ask((limit) => transport.putPiece(piece, limit))
+  }
+}
+
+async function hashOf(bytes: ArrayBuffer): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/**
+ * Brings small pictures of what waits for a signature here, so that it can be looked at without a
+ * network; then offers signatures again that came before their photos.
+ */
+export async function bringPictures(options: RoundOptions, signal: AbortSignal): Promise<RoundEnd> {
+  const { db, transport, clock, newIntent } = options
+  const wanted = (await listWantedPhotos(db)).slice(0, PICTURES_MAX)
+  const end = await eachOf(wanted, async ({ logbookId, sha256 }) => {
+    const address = { logbookId, sha256, form: 'thumbnail' as const }
+    const answer = await within(clock, REQUEST_MAX, signal, (limit) =>
+      transport.getFile(address, limit),
+    )
+    if (answer.kind !== 'ok') return answer
+    await keepPicture(db, { ...address, usedAt: newIntent().at }, answer.body)
+    return null
+  })
+  await signAgain(db, newIntent)
+  // That a photo has not arrived yet is nobody’s trouble.
+  return end?.kind === 'refused' ? null : end
+}
