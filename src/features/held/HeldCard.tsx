@@ -66,7 +66,7 @@ export function HeldCard({ item, path, onTake, onRefuse }: Props) {
         </Quote>
       ))}
       {problem && (
-        <Notice tone={problem === 'offline' ? 'info' : 'problem'} role="alert">
+        <Notice tone={problem === 'other' ? 'problem' : 'waiting'} role="alert">
           {t.problems[problem]}
         </Notice>
       )}

@@ -63,7 +63,7 @@ export function RefuseDialog({ open, what, onRefuse, onClose }: Props) {
           }}
         />
         {problem && !aboutWords && (
-          <Notice tone={problem === 'offline' ? 'info' : 'problem'} role="alert">
+          <Notice tone={problem === 'other' ? 'problem' : 'waiting'} role="alert">
             {t.problems[problem]}
           </Notice>
         )}

@@ -155,6 +155,14 @@ it('what still cannot be carried out stays in the list, with a word about it', a
   expect(await takeButton()).toBeVisible()
 })
 
+it('photos that are missing are said to be what is missing', async () => {
+  const answer = { code: 'still-held', message: 'Non.', why: 'files-missing' }
+  serve(list(anItem()), () => [409, answer])
+  open()
+  await userEvent.click(await takeButton())
+  expect(await screen.findByRole('alert')).toHaveTextContent(/^Il manque encore des photos/u)
+})
+
 it('what somebody else has settled meanwhile leaves the list', async () => {
   serve(list(anItem()), problem(409, 'already-settled'), list())
   open()

@@ -354,6 +354,31 @@ describe('take', () => {
   })
 })
 
+it('a signature without its photos waits for them, and for nobody’s decision', async () => {
+  const logbookId = await aLogbook()
+  const [tablet, second] = [await world.device('master'), await world.device('secondMaster')]
+  const week = newWeek()
+  const entry = weekOf(logbookId, week)
+  const photo = { sha256: 'a'.repeat(64), size: 10, mime: 'image/jpeg' }
+  const set = { week, told: 'Vitrine', [`photos/${nextId()}`]: photo }
+  await phone.push([aPatch(entry, set), anAct('submit', entry)], { logbookId })
+  const hash = (await pulled(phone, entry, logbookId))?.versions[0]?.hash ?? ''
+  const early = aSignature(entry, hash)
+  expect(verdictsOf(await tablet.push([early], { logbookId }))).toEqual(['held files-missing'])
+  expect(await listed(desk, logbookId)).toEqual([])
+  expect((await settle(desk, logbookId, early)).status).toBe(404)
+
+  // Of who has left since, a person decides; nobody signs what nobody can look at even so.
+  await endOf('secondMaster', logbookId, '2025-11-06')
+  const late = aSignature(entry, hash)
+  expect(verdictsOf(await second.push([late], { logbookId }))).toEqual(['held late'])
+  expect(await listed(desk, logbookId)).toHaveLength(1)
+  expect(await settle(desk, logbookId, late)).toMatchObject({
+    status: 409,
+    body: { code: 'still-held', why: 'files-missing' },
+  })
+})
+
 describe('refuse', () => {
   it('has no effect but the verdict, with its reason for the author', async () => {
     const logbookId = await aLogbook()
