@@ -52,5 +52,4 @@ export const settledSchema = z.object({
 export type HeldItem = z.infer<typeof heldItemSchema>
 export type HeldList = z.infer<typeof heldListSchema>
 export type HeldCounts = z.infer<typeof heldCountsSchema>
-export type SettleRequest = z.infer<typeof settleRequestSchema>
 export type Settled = z.infer<typeof settledSchema>

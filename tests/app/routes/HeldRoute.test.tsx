@@ -6,6 +6,7 @@ import { HeldRoute } from '#app/routes/HeldRoute.tsx'
 import type { Workspace } from '#app/workspace.ts'
 import { PROTOCOL, PROTOCOL_HEADER } from '#protocol/conversation.ts'
 import type { HeldItem } from '#protocol/held.ts'
+import type { SyncState } from '#sync/syncState.ts'
 import { hold, pulledAs } from '#tests/store/aDatabase.ts'
 import { aWeek, logbookId, nextId, personId } from '#tests/support/builders.ts'
 import { addBook } from './aWorkspace.ts'
@@ -41,7 +42,7 @@ function serve(...answers: readonly ((() => readonly [number, unknown]) | null)[
   const waiting = [...answers]
   vi.spyOn(globalThis, 'fetch').mockImplementation((path, init) => {
     asked.push({
-      path: String(path as string),
+      path: path instanceof Request ? path.url : path.toString(),
       body: init?.body === undefined ? null : JSON.parse(init.body as string),
     })
     const next = waiting.length > 1 ? waiting.shift() : waiting[0]
@@ -172,8 +173,8 @@ it('what somebody else has settled meanwhile leaves the list', async () => {
 })
 
 it('without a network it says so, and asks by itself when it is back', async () => {
-  const state = createStore(() => ({
-    phase: 'offline' as 'offline' | 'idle',
+  const state = createStore<SyncState>(() => ({
+    phase: 'offline',
     code: null,
     stuck: false,
   }))
