@@ -9,7 +9,7 @@ import type {
   PullStart,
   RevokedPart,
 } from '#protocol/sync.ts'
-import type { LogbookDb, ProgressRow, TableName, Tables } from './database.ts'
+import type { LogbookDb, ProgressRow, ShownRow, TableName, Tables } from './database.ts'
 import { putBack, settleAll } from './outbox.ts'
 import { dropPulled, findPulled, listPulledOf, putPulled } from './packs.ts'
 import { dropPictures } from './pictures.ts'
@@ -93,8 +93,29 @@ export const applyNews = (
     // Other rights than this device knows of: everything may look different.
     if (grant !== part.grant) return false
     const verdicts = deviceId === ownDevice ? part.verdicts : []
-    return (await applyBook(tx, { ...part, verdicts }, at)) === 'applied'
+    const news = { ...part, verdicts }
+    if (await isOtherHistory(tx, news)) return false
+    return (await applyBook(tx, news, at)) === 'applied'
   })
+
+/**
+ * Whether one of our operations had its place where the news are now. A restored server that was
+ * offered the same operations as before has the same chain up to here; what it lost of ours goes
+ * on being shown, until a pull says so and it is offered again.
+ */
+async function isOtherHistory(
+  tx: Applying,
+  { id, from, seq, verdicts }: BookPart,
+): Promise<boolean> {
+  const { archived } = await readProgress(tx, id)
+  const sent = await tx.sent.list({ prefix: [id], from: archived + 1 })
+  return sent.some(
+    ({ operation, result }) =>
+      result.seq > from.seq &&
+      result.seq <= seq &&
+      verdicts.every((verdict) => verdict.id !== operation.id),
+  )
+}
 
 type Outcome = 'applied' | 'late' | 'mismatched'
 
@@ -200,8 +221,28 @@ async function showAgain(
   await replayAgain(
     tx,
     id,
-    changed.map(({ kind, id: documentId }) => ({ kind, documentId })),
+    [...changed, ...(await listAwaited(tx, documents, shown))].map((row) => ({
+      kind: row.kind,
+      documentId: row.id,
+    })),
   )
+}
+
+/**
+ * Documents that something waits on without being shown: what was done with them made nothing as
+ * long as they were not here. After a restore, others bring them back.
+ */
+async function listAwaited(
+  tx: Applying,
+  documents: BookPart['documents'],
+  shown: readonly ShownRow[],
+): Promise<Pick<ShownRow, 'kind' | 'id'>[]> {
+  const ids = new Set<string>(shown.map(({ id }) => id))
+  const found = (documents as unknown as PulledDocument[]).filter(({ id }) => !ids.has(id))
+  const counts = await Promise.all(
+    found.map(({ id }) => tx.outbox.count({ index: 'document', prefix: [id] })),
+  )
+  return found.filter((_, index) => (counts[index] ?? 0) > 0)
 }
 
 async function offerRefused(tx: Applying, id: LogbookId): Promise<void> {

@@ -1,16 +1,21 @@
 import type { Key, KeyPart, Range, Table, TableDatabase, TableShape } from '#store/tables.ts'
 
 export interface MemoryDatabase<Rows> extends TableDatabase<Rows> {
-  /** Called before each request to a table; throws to break the transaction, as a dying tab does. */
-  onRequest: () => void
   /** A copy of all rows, as somebody who clones the device has it. */
-  readonly copy: () => MemoryDatabase<Rows>
-  /** Everything at once, for a test to look at. */
-  readonly rowsOf: <Name extends keyof Rows>(name: Name) => Rows[Name][]
+  readonly copy: (onCommit?: () => void) => MemoryDatabase<Rows>
+  /** Everything at once, for a test to look at: the same list until something in the table changes. */
+  readonly rowsOf: <Name extends keyof Rows>(name: Name) => readonly Rows[Name][]
 }
 
-/** Rows by their key, as text that sorts as the keys do. */
-type Contents = Map<string, Map<string, unknown>>
+/** Rows by their key, as text. A table’s map never changes: another one takes its place. */
+type Contents = Map<string, ReadonlyMap<string, unknown>>
+
+/** What a transaction sees, and has written. */
+interface Work {
+  readonly contents: Contents
+  /** Tables that it has copied, to write in them. */
+  readonly own: Map<string, Map<string, unknown>>
+}
 
 /**
  * Tables in memory, with the same promises as the browser’s: a read sees one moment, writes come one
@@ -19,26 +24,27 @@ type Contents = Map<string, Map<string, unknown>>
 export function openMemory<Rows>(
   shapes: Readonly<Record<keyof Rows, TableShape>>,
   start: Contents = new Map(),
+  /** Told after each transaction that changed something. */
+  onCommit: () => void = () => undefined,
 ): MemoryDatabase<Rows> {
   let contents = start
+  const lists = new WeakMap<ReadonlyMap<string, unknown>, readonly unknown[]>()
   let last: Promise<unknown> = Promise.resolve()
   let isClosed = false
 
   const database: MemoryDatabase<Rows> = {
-    onRequest: () => undefined,
-    read: async (_, work) => {
+    read: async (names, work) => {
       if (isClosed) throw new Error('the database is closed')
-      return work(tablesOver(contents))
+      return work(tablesOver(names as readonly string[], { contents, own: new Map() }))
     },
     write: (names, work) => {
       const turn = async () => {
         if (isClosed) throw new Error('the database is closed')
-        const after: Contents = new Map(contents)
-        for (const name of names as readonly string[]) {
-          after.set(name, new Map(contents.get(name)))
-        }
-        const result = await work(tablesOver(after))
-        contents = after
+        const transaction: Work = { contents: new Map(contents), own: new Map() }
+        const result = await work(tablesOver(names as readonly string[], transaction))
+        if (transaction.own.size === 0) return result
+        contents = new Map([...contents, ...transaction.own])
+        onCommit()
         return result
       }
       const result = last.then(turn, turn)
@@ -53,34 +59,27 @@ export function openMemory<Rows>(
       isClosed = true
       return Promise.resolve()
     },
-    copy: () => openMemory(shapes, contents),
-    rowsOf: (name) => [...(contents.get(name as string)?.values() ?? [])] as never,
+    copy: (told) => openMemory(shapes, contents, told),
+    rowsOf: (name) => {
+      const table = contents.get(name as string) ?? nothing
+      const list = lists.get(table) ?? [...table.values()]
+      lists.set(table, list)
+      return list as never
+    },
   }
   return database
 
-  function tablesOver(over: Contents) {
-    const made = new Map<string, Table<unknown>>()
-    return new Proxy(
-      {},
-      {
-        get: (_, name) => {
-          const table = made.get(String(name)) ?? tableOver(over, String(name))
-          made.set(String(name), table)
-          return table
-        },
-        ownKeys: () => Object.keys(shapes),
-        getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
-      },
-    ) as never
+  function tablesOver(names: readonly string[], work: Work): never {
+    return Object.fromEntries(names.map((name) => [name, tableOver(work, name)])) as never
   }
 
-  function tableOver(over: Contents, name: string): Table<unknown> {
+  function tableOver({ contents: before, own }: Work, name: string): Table<unknown> {
     const shape = shapes[name as keyof Rows]
-    const rows = () => {
-      database.onRequest()
-      const known = over.get(name) ?? new Map<string, unknown>()
-      over.set(name, known)
-      return known
+    const rows = () => own.get(name) ?? before.get(name) ?? nothing
+    const writable = () => {
+      const copy = own.get(name) ?? new Map(before.get(name))
+      own.set(name, copy)
+      return copy
     }
     const keyOf = (row: unknown) => partsOf(row, shape.key) ?? []
     const select = (range: Range) => {
@@ -95,7 +94,7 @@ export function openMemory<Rows>(
     }
     const put = (row: unknown) => {
       const key = nameOf(keyOf(row))
-      rows().set(key, freeze(structuredClone(row)))
+      writable().set(key, freeze(structuredClone(row)))
     }
     return {
       get: (key) => answer(() => rows().get(nameOf(listOf(key)))),
@@ -111,15 +110,18 @@ export function openMemory<Rows>(
         }),
       remove: (key: Key) =>
         answer(() => {
-          rows().delete(nameOf(listOf(key)))
+          const found = nameOf(listOf(key))
+          if (rows().has(found)) writable().delete(found)
         }),
       removeAll: (range) =>
         answer(() => {
-          for (const { key } of select(range)) rows().delete(key)
+          for (const { key } of select(range)) writable().delete(key)
         }),
     }
   }
 }
+
+const nothing: ReadonlyMap<string, unknown> = new Map()
 
 /** As a promise, whether `work` gives or throws. */
 const answer = <Result>(work: () => Result): Promise<Result> =>

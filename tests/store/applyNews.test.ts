@@ -85,4 +85,19 @@ describe('news', () => {
     expect(fields?.['told']?.value).toBe('Autre')
     expect(alternatives?.['told']?.map(({ value }) => value)).toEqual(['Salon'])
   })
+
+  it('of a restored server hide nothing that it lost: the words stay until they are offered again', async () => {
+    const { db, base } = await begun()
+    const patch = aPatch(base, { told: 'Salon' })
+    await act(db, patch, apprentice)
+    await takeBatch(db, logbookId)
+    await settle(db, logbookId, [aVerdict(patch.id, 1, 2)], NOW)
+    // The backup is from before; somebody else’s operation has the number 2 now.
+    expect(await applyNews(db, event(aBookPart(2, [], from)), ownDevice)).toBe(false)
+    expect(await told(db)).toBe('Salon')
+
+    await pull(db, aBookPart(2, [], { held: [pulledAs(base)], lastN: 0 }))
+    expect(await rowsOf(db, 'outbox')).toHaveLength(1)
+    expect(await told(db)).toBe('Salon')
+  })
 })

@@ -11,6 +11,7 @@ import { keepPicture } from '#store/pictures.ts'
 import { listRefused, logbooksToPush } from '#store/waiting.ts'
 import {
   after,
+  anAct,
   anUnwrittenWeek,
   aPatch,
   apprentice,
@@ -220,6 +221,18 @@ describe('a server that lost what it had confirmed', () => {
       fields: { told: { value: 'Salon' } },
       waiting: true,
     })
+  })
+
+  it('and gets a document back from another device shows what waits on it', async () => {
+    const db = aDatabase()
+    const draft = aWeek('draft')
+    await pull(db, aBookPart(1, [pulledAs(draft)], { reset }))
+    await act(db, anAct('submit', draft), apprentice)
+    await pull(db, aBookPart(0, [], { reset: 'restored', chain: CHAIN_START }))
+    expect(await findHere(db, draft)).toBeNull()
+
+    await pull(db, aBookPart(1, [pulledAs(draft)]))
+    expect(await findHere(db, draft)).toMatchObject({ state: 'submitted', waiting: true })
   })
 
   it('is asked once for what it thinks of everything else, and believed', async () => {

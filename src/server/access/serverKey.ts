@@ -36,7 +36,8 @@ export function loadServerKey(pool: pg.Pool, now: () => Date): Promise<ServerKey
   })
 }
 
-function toServerKey(jwk: JsonWebKey, publicKey: PublicJwk): ServerKey {
+/** What a key pair can do: `jwk` is its private half. */
+export function toServerKey(jwk: JsonWebKey, publicKey: PublicJwk): ServerKey {
   const key = createPrivateKey({ key: jwk, format: 'jwk' })
   const keyId = keyIdOf(publicKey)
   const header = encode({ alg: 'ES256', kid: keyId })

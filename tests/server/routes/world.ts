@@ -1,13 +1,12 @@
-import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto'
+import { generateKeyPairSync } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
 import { afterAll } from 'vitest'
-import { canonicalJson } from '#domain/canonicalJson.ts'
 import type { DeviceId, LogbookId } from '#domain/identifiers.ts'
 import type { Sign } from '#domain/operation.ts'
-import { signatureStatement, type SignatureStatement } from '#domain/signing.ts'
+import type { SignatureStatement } from '#domain/signing.ts'
 import type { PulledDocument } from '#protocol/pulledDocument.ts'
 import type { BookPart, Cursor, PullPart, PullStart, Result, RevokedPart } from '#protocol/sync.ts'
 import { enrolDevice } from '#server/access/enrolDevice.ts'
@@ -28,6 +27,7 @@ import {
   type PersonName,
 } from '#tests/support/builders.ts'
 import { createDatabase, type TestDatabase } from '#tests/support/postgres.ts'
+import { seal } from '#tests/support/seal.ts'
 
 /** A whole server on a database of its own: two centres, each with one logbook and all its people. */
 export interface World extends TestDatabase {
@@ -251,14 +251,6 @@ async function openDevice(
       header = { alg: 'ES256', typ: 'livret-signature+jws', kid: keyIdOf(publicKey) },
     ) => seal(privateKey, header, { device: id, at: NOW, ...statement }),
   }
-}
-
-function seal(key: KeyObject, header: object, statement: SignatureStatement): string {
-  const payload = canonicalJson(signatureStatement(statement))
-  const encode = (text: string) => Buffer.from(text).toString('base64url')
-  const signed = `${encode(JSON.stringify(header))}.${encode(payload)}`
-  const signature = sign('sha256', Buffer.from(signed), { key, dsaEncoding: 'ieee-p1363' })
-  return `${signed}.${signature.toString('base64url')}`
 }
 
 /** The lines of an answer, which has to be whole. */

@@ -1,0 +1,233 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { LogbookId, OperationId, PersonId } from '#domain/identifiers.ts'
+import type { LogbookDocument } from '#domain/logbookDocument.ts'
+import type { FileRow, OutboxRow, ProgressRow, Rows, SentRow, TableName } from '#store/database.ts'
+import type { MemoryDatabase } from '../memoryTables.ts'
+import { allSeenAs, withoutInstants } from './projection.ts'
+import { replayAll } from './replayAll.ts'
+import type { Report } from './report.ts'
+import type { LogState, ServerLog } from './serverLog.ts'
+
+/** What there is beside the device. */
+interface Surroundings {
+  readonly log: ServerLog
+  readonly report: Report
+  readonly isRestored: () => boolean
+  readonly server: { readonly hasFile: (logbookId: string, sha256: string) => boolean }
+}
+
+/** What a device held of one logbook at its last commit. */
+interface Past {
+  readonly progress: ProgressRow
+  readonly device: string | undefined
+  readonly outbox: ReadonlyMap<number, OutboxRow>
+  readonly sent: ReadonlyMap<number, SentRow>
+}
+
+/**
+ * Looks at the database of one device after each of its commits: nothing vanishes from it, it holds
+ * exactly what the server said at one moment, and it shows exactly what follows from that.
+ */
+export class DeviceLog {
+  private readonly db: MemoryDatabase<Rows>
+  private readonly personId: PersonId
+  private readonly log: ServerLog
+  private readonly report: Report
+  /** Whether a server was ever restored: then a verdict may change, and a device go back. */
+  private readonly isRestored: () => boolean
+  private readonly server: Surroundings['server']
+  private photos: readonly FileRow[] = []
+  private readonly past = new Map<LogbookId, Past>()
+  private lists = new Map<TableName, readonly unknown[]>()
+
+  constructor(db: MemoryDatabase<Rows>, personId: PersonId, world: Surroundings) {
+    this.db = db
+    this.personId = personId
+    this.log = world.log
+    this.report = world.report
+    this.isRestored = world.isRestored
+    this.server = world.server
+  }
+
+  onCommit(): void {
+    const changed = (
+      ['packs', 'shown', 'outbox', 'sent', 'progress', 'books', 'files'] as const
+    ).filter((name) => this.lists.get(name) !== this.db.rowsOf(name))
+    if (changed.length === 0) return
+    for (const name of changed) this.lists.set(name, this.db.rowsOf(name))
+    for (const progress of this.db.rowsOf('progress')) this.checkBook(progress)
+    this.checkPhotos()
+    const held = new Set(this.db.rowsOf('books').map(({ id }) => id))
+    const stray = [...this.db.rowsOf('packs'), ...this.db.rowsOf('shown')].find(
+      ({ logbookId }) => !held.has(logbookId),
+    )
+    if (stray) this.report.violate('I10', `${stray.kind} of a logbook that was taken away`)
+  }
+
+  private checkBook(progress: ProgressRow): void {
+    const { logbookId } = progress
+    const isOfBook = (row: { readonly logbookId: string }) => row.logbookId === logbookId
+    const outbox = new Map(
+      this.db
+        .rowsOf('outbox')
+        .filter(isOfBook)
+        .map((row) => [row.n, row]),
+    )
+    const sent = new Map(
+      this.db
+        .rowsOf('sent')
+        .filter(isOfBook)
+        .map((row) => [row.n, row]),
+    )
+    const device = this.db.rowsOf('device')[0]?.id
+    const now = { progress, device, outbox, sent }
+    const before = this.past.get(logbookId)
+    this.past.set(logbookId, now)
+    this.checkNumbers(now)
+    if (before) this.checkKept(before, now)
+    if (before) this.checkTime(before, now)
+    const state = this.checkPulled(progress)
+    this.checkShown(now, state)
+  }
+
+  /** I13: a photo stays until the server has it, and counts as sent only then. */
+  private checkPhotos(): void {
+    const photos = this.db.rowsOf('files')
+    const kept = new Set(photos.map(({ sha256 }) => sha256))
+    for (const { sha256, state } of this.photos) {
+      if (state !== 'stored' && !kept.has(sha256)) this.report.violate('I13', 'a photo is gone')
+    }
+    for (const { logbookId, sha256, state } of photos) {
+      if (state === 'stored' && !this.server.hasFile(logbookId, sha256)) {
+        this.report.violate('I13', 'a photo counts as sent, and is not there')
+      }
+    }
+    this.photos = photos
+  }
+
+  /** I12: an operation and its number are written together, or neither is. */
+  private checkNumbers({ progress, outbox, sent }: Past): void {
+    const { last, taken, settled, archived } = progress
+    const numbers = [...outbox.keys(), ...[...sent.keys()].filter((n) => n > 0)]
+    const isWhole = numbers.length === last && new Set(numbers).size === last
+    if (!isWhole || numbers.some((n) => n < 1 || n > last)) {
+      this.report.violate('I12', `numbers ${numbers.join(' ')} where ${last} were given`)
+    }
+    const first = outbox.size > 0 ? Math.min(...outbox.keys()) : last + 1
+    if (settled !== first - 1) this.report.violate('I12', `settled ${settled}, open from ${first}`)
+    if (taken > last || archived > settled) this.report.violate('I12', 'a watermark is too high')
+  }
+
+  /** I2, I6: no operation leaves a device, changes once sent, or loses its verdict. */
+  private checkKept(before: Past, now: Past): void {
+    const isRenamed = before.device !== now.device
+    const ids = new Set([...now.outbox.values(), ...now.sent.values()].map(idOf))
+    for (const [n, row] of [...before.outbox, ...before.sent]) {
+      const same = now.outbox.get(n) ?? now.sent.get(n)
+      if (ids.has(idOf(row))) {
+        const isSame = isRenamed || same?.operation === row.operation
+        if (isSame || isDeepStrictEqual(same?.operation, row.operation)) continue
+      }
+      if (!isRenamed && before.outbox.has(n) && same && n > before.progress.taken) {
+        if (hasGrown(row, same)) continue
+      }
+      this.report.violate('I2', `an operation (${row.operation.type}) leaves its device`)
+    }
+    if (this.isRestored() || isRenamed) return
+    for (const [n, { result }] of before.sent) {
+      const after = now.sent.get(n)
+      if (after?.result.verdict !== result.verdict || after.result.seq !== result.seq) {
+        this.report.violate('I6', after ? 'a verdict changes' : 'what was confirmed waits again')
+      }
+    }
+  }
+
+  /** I17: what was pulled never goes back to an earlier moment of the same history. */
+  private checkTime({ progress: before }: Past, { progress: now }: Past): void {
+    // A restored server may come back to where it was, while an answer is on its way.
+    if (this.isRestored()) return
+    if (before.chain === now.chain || now.grant === 0 || before.grant === 0) return
+    const id = now.logbookId
+    const [earlier, later] = [this.log.at(id, before.chain), this.log.at(id, now.chain)]
+    if (!earlier || !later || this.log.leadsTo(earlier, later)) return
+    this.report.violate('I17', `a device goes back from ${earlier.seq} to ${later.seq}`)
+  }
+
+  /** I1, I10, I11: what was pulled is what this person was allowed to see at one moment, all of it. */
+  private checkPulled(progress: ProgressRow): LogState | null {
+    const { logbookId, grant, chain, seq } = progress
+    const book = this.db.rowsOf('books').find(({ id }) => id === logbookId)
+    if (!book) return null
+    if (grant === 0) {
+      if (progress.last === 0 || seq !== 0) this.report.count('healed by the sum')
+      return null
+    }
+    const state = this.log.at(logbookId, chain)
+    if (state?.seq !== seq) {
+      this.report.violate('I5', `a device stands at ${seq}, where the server never was`)
+      return null
+    }
+    const { role } = book
+    const must = allSeenAs(state.stored.values(), { personId: this.personId, role })
+    const packs = this.db.rowsOf('packs').filter((pack) => pack.logbookId === logbookId)
+    const held = packs.flatMap(({ documents }) => documents)
+    for (const document of held) {
+      const expected = must.get(document.id)
+      if (!expected || !this.isSame(document, expected)) {
+        this.report.violate('I10', `${document.kind} is held otherwise than it was allowed`)
+      }
+    }
+    if (held.length < must.size) this.report.violate('I11', 'a document was missed')
+    return state
+  }
+
+  private isSame<Document extends LogbookDocument>(one: Document, other: Document): boolean {
+    if (!this.isRestored()) return isDeepStrictEqual(one, other)
+    return isDeepStrictEqual(withoutInstants(one), withoutInstants(other))
+  }
+
+  /** What is shown follows from what was pulled and what waits, and from nothing else. */
+  private checkShown({ progress, outbox, sent }: Past, state: LogState | null): void {
+    const { logbookId, revoked, archived } = progress
+    const packs = this.db.rowsOf('packs').filter((pack) => pack.logbookId === logbookId)
+    const pulled = new Map(
+      packs.flatMap(({ documents }) => documents.map((each) => [each.id, each] as const)),
+    )
+    const holds = ({ documentId, operation, result }: SentRow) =>
+      state
+        ? // A restored server may have it in another place than before.
+          state.ids.has(operation.id)
+        : (pulled.get(documentId)?.revision ?? 0) >= result.seq
+    const reached = { holds, archived }
+    const rows = [...sent.values(), ...outbox.values()].sort((one, other) => one.n - other.n)
+    // What a restored server is offered again may be in what was pulled from it before, and is done
+    // once more on top of it, until the next pull says how things are.
+    const isTwice = rows.some(({ n, operation }) => n > archived && state?.ids.has(operation.id))
+    if (this.isRestored() && isTwice) return
+    const must = revoked ? new Map<string, never>() : replayAll(rows, pulled, reached)
+    const shown = this.db.rowsOf('shown').filter((row) => row.logbookId === logbookId)
+    for (const row of shown) {
+      const expected = must.get(row.id)
+      if (!expected) {
+        this.report.violate('I17', `${row.kind} is shown without a reason`)
+      } else if (!isDeepStrictEqual(row.document, expected.document) || row.lastN !== expected.n) {
+        this.report.violate('I17', `${row.kind} is shown otherwise than its operations say`)
+      } else if (row.growable && !isDeepStrictEqual(row.growable.before, expected.before)) {
+        this.report.violate('I2', `${row.kind} would grow on something else`)
+      }
+    }
+    if (shown.length < must.size) this.report.violate('I2', 'what was written here is not shown')
+  }
+}
+
+const idOf = ({ operation }: OutboxRow): OperationId => operation.id
+
+/** Whether one patch has become a longer one, before any request has carried it. */
+function hasGrown({ operation: one }: OutboxRow, { operation: other }: OutboxRow): boolean {
+  return (
+    one.type === 'patch' &&
+    other.type === 'patch' &&
+    one.documentId === other.documentId &&
+    Object.keys(one.set).every((key) => Object.hasOwn(other.set, key))
+  )
+}

@@ -1,0 +1,76 @@
+import type { Browser } from './browser.ts'
+import { checkEnding } from './oracle/ending.ts'
+import type { Violation } from './oracle/report.ts'
+import type { Scenario } from './scenario.ts'
+import { rest, World } from './world.ts'
+
+export interface Outcome {
+  /** What went wrong, at which step (or after the last one). None: all is as it must be. */
+  readonly violations: readonly Violation[]
+  readonly at: number
+  /** What happened how often. */
+  readonly counts: ReadonlyMap<string, number>
+}
+
+/** Longest time until what waits is sent, once all is well: a silent request, then the longest backoff; ms. */
+const SENT_WITHIN = 400_000
+/** Everything that was still on its way arrives within this, in ms. */
+const ALL_ARRIVED = 400_000
+
+/** Lets a world happen, then makes all well, and looks whether everybody comes to the same. */
+export async function runScenario(scenario: Scenario): Promise<Outcome> {
+  const world = new World(scenario)
+  const { violations, counts } = world.report
+  const outcome = (at: number): Outcome => ({ violations, at, counts })
+  for (const [at, step] of scenario.steps.entries()) {
+    await world.happen(step)
+    if (violations.length > 0) return outcome(at)
+  }
+  await makeWell(world)
+  if (violations.length === 0) await checkEnding(world)
+  return outcome(scenario.steps.length)
+}
+
+export async function makeWell(world: World): Promise<void> {
+  const { browsers, server, report } = world
+  world.isWell = true
+  server.poisoned.clear()
+  server.refused.clear()
+  for (const browser of browsers) {
+    browser.faults = []
+    browser.isOnline = true
+    for (const tab of browser.tabs) {
+      tab.killIn = Infinity
+      tab.fullIn = Infinity
+      tab.brokenFor = 0
+      tab.freeze(false)
+    }
+    server.signIn(browser.asker, true)
+    if (browser.tabs.some(({ state }) => state.getState().phase === 'signed-out')) browser.wake()
+  }
+  // I16: without a new word, and without anybody asking, what waits is sent.
+  const unsent = () => browsers.filter((browser) => isUnsent(world, browser))
+  await world.pass(SENT_WITHIN, () => unsent().length === 0)
+  for (const { who } of unsent()) report.violate('I16', `what a ${who} wrote is not sent`)
+  await world.pass(ALL_ARRIVED, () => world.network.isQuiet())
+  for (let turn = 0; turn < 4 && report.violations.length === 0; turn += 1) {
+    let open = 0
+    for (const tab of browsers.flatMap(({ tabs }) => tabs.filter(({ isAlive }) => isAlive))) {
+      open += 1
+      void tab.engine.now().finally(() => {
+        open -= 1
+      })
+    }
+    await world.pass(60_000, () => open === 0)
+  }
+  await rest()
+}
+
+/** Whether something waits that the server would take: it has known this person in the logbook. */
+const isUnsent = ({ server }: World, { db, asker }: Browser): boolean =>
+  [...db.rowsOf('outbox'), ...db.rowsOf('files').filter(({ state }) => state === 'waiting')].some(
+    ({ logbookId }) => {
+      const members = server.storage.state().get(logbookId)?.facts.members ?? []
+      return members.some(({ personId }) => personId === asker.personId)
+    },
+  )
