@@ -2,7 +2,6 @@ import { gunzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { sumOf } from '#domain/chain.ts'
 import type { LogbookId } from '#domain/identifiers.ts'
-import { APP_MIN } from '#protocol/conversation.ts'
 import { pullPartSchema, pullStartSchema, type PullPart } from '#protocol/sync.ts'
 import { answerPull } from '#server/exchange/answerPull.ts'
 import {
@@ -73,19 +72,6 @@ const everything = ({ id: deviceId }: TestDevice) => ({
   ...{ protocol: 1, app: 'test', deviceId, check: false, books: {} },
 })
 const parse = (line: string): unknown => JSON.parse(line)
-
-it('an app too old to read the answer is told so; what its person wrote is taken', async () => {
-  const phone = await world.device('apprentice')
-  const old = await phone.post('/sync/v1/pull', { ...everything(phone), app: '2025.1.0' })
-  expect(old.status).toBe(426)
-  expect(await old.json()).toMatchObject({ code: 'app-too-old', minApp: APP_MIN })
-
-  const operation = aPatch(unwritten('note'), { text: 'x' })
-  const push = { protocol: 1, app: '2025.1.0', deviceId: phone.id, logbookId, pending: 1 }
-  const operations = [{ n: 1, operation }]
-  const answer = await phone.post('/sync/v1/push', { ...push, operations })
-  expect(await answer.json()).toMatchObject({ results: [{ verdict: 'applied' }] })
-})
 
 it('travels small to who can unpack it', async () => {
   const phone = await world.device('apprentice')
