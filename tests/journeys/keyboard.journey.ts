@@ -69,6 +69,8 @@ test.describe('with a keyboard alone', () => {
 
     await keys.to('button', 'Reprendre pour corriger')
     await keys.press('Enter')
+    // Whoever reads waits for the form; who goes on before it is there is pushed down by it.
+    await expect(page.getByRole('textbox', { name: 'En une phrase' })).toBeVisible()
     await keys.to('textbox', 'En une phrase')
     await keys.type(' ')
     await keys.to('button', `Envoyer à ${names.master}`)

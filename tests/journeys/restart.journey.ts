@@ -30,8 +30,7 @@ test('the page of a hotel’s network is not taken for our server', async ({ new
   await told.fill(`${words} Et à l’hôtel.`)
   await expect(chip(page)).toHaveText(/^En attente d’envoi/u)
 
+  // Nothing has to be tapped: the next round finds our server again.
   await page.unroute('**/sync/v1/**')
-  await chip(page).click()
-  await page.getByRole('button', { name: 'Envoyer maintenant' }).click()
   await expectSent(page)
 })
