@@ -44,6 +44,9 @@ const pages: Readonly<Record<string, ComponentType>> = {
   '/livret/:logbookId/notes': lazyPart(
     async () => (await import('./routes/NotesRoute.tsx')).NotesRoute,
   ),
+  '/livret/:logbookId/a-trancher': lazyPart(
+    async () => (await import('./routes/HeldRoute.tsx')).HeldRoute,
+  ),
   '/livret/:logbookId/export': lazyPart(
     async () => (await import('./routes/ExportRoute.tsx')).ExportRoute,
   ),

@@ -45,6 +45,17 @@ export function partsOn(memberships: readonly Membership[], day: string): Map<Pe
   return parts
 }
 
+/** All that somebody is in a logbook on `day` (ISO date), who may be two things at once. */
+export const rolesOn = (
+  memberships: readonly Membership[],
+  personId: PersonId,
+  day: string,
+): readonly Role[] =>
+  memberships
+    .filter((each) => each.personId === personId && each.from <= day)
+    .filter((each) => standingOn(each, day) === 'present')
+    .map(({ role }) => role)
+
 function standingOn({ until }: Membership, day: string): Standing {
   if (until === null || day <= until) return 'present'
   return day <= addDays(until, LATE_WORK_DAYS) ? 'late' : 'past'

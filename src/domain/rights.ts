@@ -3,6 +3,7 @@ import type { DocumentId, LogbookId, PersonId } from './identifiers.ts'
 import type { Role, State } from './kind.ts'
 import { kinds, type KindName } from './kinds.ts'
 import { lastVersion, type LogbookDocument } from './logbookDocument.ts'
+import { rolesOn, type Membership } from './membership.ts'
 import type { OperationType } from './operation.ts'
 import { signersOf } from './signing.ts'
 
@@ -70,6 +71,16 @@ export function may(
 
 /** Whether a person may begin a document of this kind. */
 export const mayBegin = (actor: Actor, kind: KindName): boolean => plays(actor, 'patch', kind, null)
+
+/** Who decides about operations that were put aside. */
+const settlers: readonly Role[] = ['coordinator']
+
+/** Whether somebody may settle operations that were put aside in this logbook, on `day` (ISO date). */
+export const maySettle = (
+  memberships: readonly Membership[],
+  personId: PersonId,
+  day: string,
+): boolean => rolesOn(memberships, personId, day).some((role) => settlers.includes(role))
 
 const hasSigned = (personId: PersonId, document: LogbookDocument) =>
   document.signatures.some(

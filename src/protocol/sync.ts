@@ -31,6 +31,9 @@ const resultSchema = z.strictObject({
   code: z.nullable(z.string()),
 })
 
+/** Why a person who settled an operation decided so. Apart from its result, which old apps read strictly. */
+const reasons = z.array(z.object({ id: operationId, reason: z.string() }))
+
 export const pushResponseSchema = z.object({ results: z.array(resultSchema), serverTime: instant })
 
 /** What a device holds of a logbook. `settled`: all its operations up to this `n` have a verdict. */
@@ -87,6 +90,7 @@ const bookPart = z.object({
   keys: z.array(signingKeySchema),
   documents: z.array(pulledDocument),
   verdicts: z.array(resultSchema),
+  reasons: z.exactOptional(reasons),
   lastN: z.nullable(count),
   seq: count,
   chain: sha256Hex,
@@ -103,8 +107,17 @@ export const newsEventSchema = z.object({
   part: bookPart,
 })
 
-/** A logbook the device named and the person may no longer read. */
-const revokedPart = z.object({ type: z.literal('revoked'), id: logbookId, lastN: count })
+/**
+ * A logbook the device named and the person may no longer read. `verdicts`: of this device’s
+ * operations there that a person has settled, if any.
+ */
+const revokedPart = z.object({
+  type: z.literal('revoked'),
+  id: logbookId,
+  lastN: count,
+  verdicts: z.exactOptional(z.array(resultSchema)),
+  reasons: z.exactOptional(reasons),
+})
 
 /** The first line of an answer. */
 export const pullStartSchema = z.object({

@@ -9,7 +9,7 @@ import type {
   PullStart,
   RevokedPart,
 } from '#protocol/sync.ts'
-import type { LogbookDb, ShownRow, TableName, Tables } from './database.ts'
+import type { LogbookDb, ProgressRow, ShownRow, TableName, Tables } from './database.ts'
 import { putBack, settleAll } from './outbox.ts'
 import { dropPulled, findPulled, listPulledOf, putPulled } from './packs.ts'
 import { dropPictures } from './pictures.ts'
@@ -23,11 +23,19 @@ export const readCursors = (db: LogbookDb): Promise<Record<LogbookId, Cursor>> =
   db.read(['books', 'progress'], async (tx) => {
     const cursors: Record<LogbookId, Cursor> = {}
     for (const { id } of await tx.books.list(everything)) {
-      const { seq, chain, grant, settled, reread } = await readProgress(tx, id)
-      cursors[id] = { seq, chain, grant, settled: reread ? 0 : settled }
+      cursors[id] = cursorOf(await readProgress(tx, id))
+    }
+    // Of a logbook that was taken away we ask only what became of what was put aside there.
+    for (const row of await tx.progress.list(everything)) {
+      if (row.revoked && row.held) cursors[row.logbookId] = cursorOf(row)
     }
     return cursors
   })
+
+const cursorOf = ({ seq, chain, grant, settled, reread }: ProgressRow): Cursor => ({
+  ...{ seq, chain, grant },
+  settled: reread ? 0 : settled,
+})
 
 export interface Applied {
   /** Logbooks whose content does not add up; they are asked for again from the start. */
@@ -58,7 +66,7 @@ export const applyPull = (
     const mismatched: LogbookId[] = []
     let late = false
     for (const part of parts) {
-      if (part.type === 'revoked') await takeAway(tx, part)
+      if (part.type === 'revoked') await takeAway(tx, part, serverTime)
       if (part.type !== 'book') continue
       const outcome = await applyBook(tx, part, serverTime)
       if (outcome === 'mismatched') mismatched.push(part.id)
@@ -129,7 +137,7 @@ async function applyBook(tx: Applying, part: BookPart, serverTime: string): Prom
   if (held?.role !== role || part.facts) await tx.books.put({ id, role, facts })
   // A logbook that is given back: its photos are offered again, like all that waits.
   if (!held) await offerRefused(tx, id)
-  await settleAll(tx, id, part.verdicts, serverTime)
+  await settleAll(tx, id, part.verdicts, serverTime, part.reasons)
   const lost = part.lastN === null ? 0 : await putBack(tx, id, part.lastN + 1)
 
   const isWhole = part.sum === null || part.sum === (await sumHeld(tx, part, documents))
@@ -243,8 +251,13 @@ async function offerRefused(tx: Applying, id: LogbookId): Promise<void> {
   await tx.files.putAll(refused.map((file) => ({ ...file, state: 'waiting' })))
 }
 
-async function takeAway(tx: Applying, { id, lastN }: RevokedPart): Promise<void> {
+async function takeAway(
+  tx: Applying,
+  { id, lastN, verdicts = [], reasons }: RevokedPart,
+  serverTime: string,
+): Promise<void> {
   await putBack(tx, id, lastN + 1)
+  await settleAll(tx, id, verdicts, serverTime, reasons)
   const { settled } = await readProgress(tx, id)
   await dropPulled(tx, id)
   await dropShown(tx, id)

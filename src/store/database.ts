@@ -63,6 +63,8 @@ export interface OperationResult {
   readonly seq: number
   /** UTC instant by the server’s clock. */
   readonly at: string
+  /** What the person said who settled it. */
+  readonly reason?: string
 }
 
 /** An operation with a verdict, kept in case the server loses it. */
@@ -92,6 +94,8 @@ export interface ProgressRow {
   readonly reread: boolean
   /** The logbook was taken away. */
   readonly revoked: boolean
+  /** Something of ours was put aside: also without the logbook, we ask what became of it. */
+  readonly held?: boolean
 }
 
 /** A logbook on this device. */

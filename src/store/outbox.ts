@@ -2,10 +2,11 @@ import { filesOf } from '#domain/content.ts'
 import type { LogbookId } from '#domain/identifiers.ts'
 import type { Operation } from '#domain/operation.ts'
 import { PUSH_BYTES_MAX, PUSH_MAX } from '#protocol/conversation.ts'
-import type { Result } from '#protocol/sync.ts'
+import type { BookPart, Result } from '#protocol/sync.ts'
 import type { LogbookDb, OutboxRow, ProgressRow, SentRow, Tables } from './database.ts'
 import { moveProgress, readProgress } from './progress.ts'
 import { isRefused, replayAgain } from './replay.ts'
+import { isHeldForPhotos } from './waiting.ts'
 
 /** One push: the next operations of one logbook, in order, within the limits of a request. */
 export interface Batch {
@@ -98,13 +99,15 @@ export const settle = (
 /**
  * Moves each operation that has its verdict out of the outbox; it is known by its number and its
  * id. A verdict on an operation that has one already says what the server thinks now: after a
- * restore, that may be another one.
+ * restore, or once a person settled what was put aside, that may be another one. `reasons`: what
+ * that person said.
  */
 export async function settleAll(
   tx: Tables<'packs' | 'shown' | 'outbox' | 'sent' | 'progress'>,
   logbookId: LogbookId,
   results: readonly Result[],
   at: string,
+  reasons: BookPart['reasons'] = [],
 ): Promise<void> {
   if (results.length === 0) return
   const range = rangeOf(logbookId, results)
@@ -113,14 +116,17 @@ export async function settleAll(
     [...known, ...waiting].map((row) => [row.n, row]),
   )
 
+  const reasonOf = new Map(reasons.map(({ id, reason }) => [id, reason]))
   const moved: SentRow[] = []
   const changed: SentRow[] = []
   for (const { id, n, verdict, code, seq } of results) {
     const row = rows.get(n)
     if (row?.operation.id !== id) continue
     const before = 'result' in row ? row.result : null
-    if (before?.verdict === verdict && before.seq === seq) continue
-    const result = { verdict, code, seq, at }
+    const reason = reasonOf.get(id)
+    const isSaid = reason === undefined || before?.reason === reason
+    if (before?.verdict === verdict && before.seq === seq && isSaid) continue
+    const result = { verdict, code, seq, at, ...(reason !== undefined && { reason }) }
     const { documentId, kind, operation, actor } = row
     const sent = { logbookId, n, documentId, kind, operation, actor, result }
     moved.push(isRefused(result) ? { ...sent, attention: 1 } : sent)
@@ -129,10 +135,25 @@ export async function settleAll(
   await tx.sent.putAll(moved)
   await takeOut(tx, logbookId, waiting, moved)
   const [first] = await tx.outbox.list({ prefix: [logbookId], limit: 1 })
-  const { last } = await readProgress(tx, logbookId)
-  await moveProgress(tx, logbookId, { settled: first ? first.n - 1 : last })
+  const { last, held } = await readProgress(tx, logbookId)
+  const settled = first ? first.n - 1 : last
+  if (held !== true && !moved.some(isHeld)) await moveProgress(tx, logbookId, { settled })
+  else await moveProgress(tx, logbookId, { settled, held: await holds(tx, logbookId, moved) })
   await replayAgain(tx, logbookId, changed)
 }
+
+/** Put aside for a person: what comes again with its photos is not. */
+const isHeld = (row: SentRow) => row.result.verdict === 'held' && !isHeldForPhotos(row)
+
+/** Whether something of ours is put aside in this logbook, now that these have their verdicts. */
+const holds = async (
+  tx: Tables<'sent'>,
+  logbookId: LogbookId,
+  moved: readonly SentRow[],
+): Promise<boolean> =>
+  moved.some(isHeld) ||
+  moved.length === 0 ||
+  (await tx.sent.list({ prefix: [logbookId] })).some(isHeld)
 
 const rangeOf = (logbookId: LogbookId, results: readonly Result[]) => {
   const numbers = results.map(({ n }) => n)

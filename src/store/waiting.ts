@@ -112,10 +112,10 @@ export const isWaiting = (db: LogbookDb): Promise<boolean> =>
     return photos > 0 || books.some(({ last, settled, revoked }) => last > settled && !revoked)
   })
 
-/** Whether something waits that no request has carried yet. */
-export const hasFresh = (db: LogbookDb): Promise<boolean> =>
+/** How many operations this device has ever numbered: grows with each that is written. */
+export const countWritten = (db: LogbookDb): Promise<number> =>
   db.read(['progress'], async (tx) =>
-    (await tx.progress.list(everything)).some(({ last, taken }) => last > taken),
+    (await tx.progress.list(everything)).reduce((sum, { last }) => sum + last, 0),
   )
 
 /**

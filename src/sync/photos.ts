@@ -3,7 +3,6 @@ import type { FileRow, LogbookDb } from '#store/database.ts'
 import { confirmFile, listWaitingFiles, refuseFile } from '#store/files.ts'
 import { listWantedPhotos, signAgain } from '#store/heldSignatures.ts'
 import { keepPicture, readOriginal } from '#store/pictures.ts'
-import { hasFresh } from '#store/waiting.ts'
 import { within } from './deadline.ts'
 import type { RoundEnd, RoundOptions } from './round.ts'
 import type { Answer, Received } from './transport.ts'
@@ -24,14 +23,19 @@ const PICTURES_MAX = 24
 /**
  * Sends photos that wait, the latest first, two at a time, and a large one in pieces. As soon as
  * words were written they go first; what has arrived of a photo stays there. What the server
- * turns down for good is put aside with the reason.
+ * turns down for good is put aside with the reason. `isOvertaken`: whether words were written since
+ * the round began.
  */
-export async function sendFiles(options: RoundOptions, signal: AbortSignal): Promise<RoundEnd> {
-  const { db } = options
-  return eachOf(await listWaitingFiles(db), async (file) => {
-    const end = await sendFile(options, file, signal)
-    return end ?? ((await hasFresh(db)) ? 'stop' : null)
-  })
+export const sendFiles =
+  (isOvertaken: () => Promise<boolean>) =>
+  async (options: RoundOptions, signal: AbortSignal): Promise<RoundEnd> =>
+    eachOf(await listWaitingFiles(options.db), async (file) => {
+      const end = await sendFile({ ...options, isOvertaken }, file, signal)
+      return end ?? ((await isOvertaken()) ? 'stop' : null)
+    })
+
+interface SendOptions extends RoundOptions {
+  readonly isOvertaken: () => Promise<boolean>
 }
 
 /** Runs `work` on the items, two at a time, until one of them says to stop, or why not to go on. */
@@ -58,7 +62,7 @@ async function eachOf<Item>(
 }
 
 async function sendFile(
-  options: RoundOptions,
+  options: SendOptions,
   file: FileRow,
   signal: AbortSignal,
 ): Promise<RoundEnd> {
@@ -98,7 +102,7 @@ const isFinal = (status: number) => status === 404 || status === 413 || status =
 
 /** `paused`: words are to be sent first. */
 async function sendInPieces(
-  { db, transport, clock }: RoundOptions,
+  { transport, clock, isOvertaken }: SendOptions,
   { logbookId, sha256 }: FileRow,
   bytes: ArrayBuffer,
   signal: AbortSignal,
@@ -120,7 +124,7 @@ async function sendInPieces(
       start = answer.expected ?? 0
     } else return answer
     if (detours > DETOURS_MAX || start > size) return later
-    if (await hasFresh(db)) return 'paused'
+    if (await isOvertaken()) return 'paused'
     const piece = { ...address, start, size, bytes: bytes.slice(start, start + PIECE) }
     answer = await ask((limit) => transport.putPiece(piece, limit))
   }

@@ -5,7 +5,7 @@ import { applyPull, readCursors } from '#store/applyPull.ts'
 import type { LogbookDb } from '#store/database.ts'
 import { becomeNewDevice } from '#store/device.ts'
 import { offerAgain, settle, takeBatch } from '#store/outbox.ts'
-import { logbooksToPush } from '#store/waiting.ts'
+import { countWritten, logbooksToPush } from '#store/waiting.ts'
 import type { Clock } from './clock.ts'
 import { within } from './deadline.ts'
 import type { Pace } from './pace.ts'
@@ -55,7 +55,11 @@ export async function syncRound(
 ): Promise<RoundEnd> {
   let refusal: RoundEnd = null
   const asked = pull ? [pullAll(check)] : []
-  const parts = [pushAll, ...asked, sendFiles, bringPictures]
+  const { db } = options
+  const written = await countWritten(db)
+  // What is typed from now on goes before the next photo, or the next piece of one.
+  const isOvertaken = async () => (await countWritten(db)) !== written
+  const parts = [pushAll, ...asked, sendFiles(isOvertaken), bringPictures]
   for (const part of parts) {
     const end = await part(options, signal)
     if (end?.kind === 'refused') refusal ??= end

@@ -4,7 +4,7 @@ import { act } from '#store/act.ts'
 import { offerAgain, settle, takeBatch } from '#store/outbox.ts'
 import {
   countWaiting,
-  hasFresh,
+  countWritten,
   listRefused,
   listUnsent,
   logbooksToPush,
@@ -47,7 +47,7 @@ describe('a push', () => {
       pending: 3,
       operations: patches.map((operation, index) => ({ n: index + 1, operation })),
     })
-    expect(await hasFresh(db)).toBe(false)
+    expect(await countWritten(db)).toBe(3)
   })
 
   it('carries again what a lost request carried: the same operations under the same numbers', async () => {

@@ -161,7 +161,12 @@ export async function aLogbook({ pool, now }: Deps) {
     await addMember(pool, { logbookId, personId, role, from: '2025-09-01', until: null })
     return { personId, role, logbookId }
   }
-  return { logbookId, apprentice: await join('apprentice'), master: await join('master') }
+  return {
+    logbookId,
+    apprentice: await join('apprentice'),
+    master: await join('master'),
+    coordinator: await join('coordinator'),
+  }
 }
 
 /** What the server holds of a logbook, by document. */

@@ -1,5 +1,7 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
+import { act } from '#store/act.ts'
+import { anAct, anUnwrittenWeek, aPatch, apprentice, WEEK } from '#tests/support/builders.ts'
 import { aPhoto, holdPhoto, rowsOf } from '#tests/store/aDatabase.ts'
 import { aPhone, writeNotes } from './aPhone.ts'
 
@@ -85,6 +87,19 @@ describe('photos', () => {
 
     expect(await phone.round()).toEqual({ kind: 'offline' })
     expect(phone.events).toEqual(['pull', 'file', 'file'])
+  })
+
+  it('are not held up by an act that was decided and sent: all leave in one round', async () => {
+    const phone = aPhone()
+    for (const letter of ['b', 'c', 'd', 'e', 'f']) {
+      await holdPhoto(phone.db, aPhoto({ sha256: letter.repeat(64) }))
+    }
+    const week = anUnwrittenWeek()
+    await act(phone.db, aPatch(week, { week: WEEK, told: 'Salon' }), apprentice)
+    await act(phone.db, anAct('submit', week), apprentice)
+
+    expect(await phone.round()).toBeNull()
+    expect(phone.files).toHaveLength(5)
   })
 
   it('let words pass that are written while they travel', async () => {

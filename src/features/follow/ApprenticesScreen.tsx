@@ -24,12 +24,14 @@ interface Props {
   /** Who needs help first; `undefined` while they are read. */
   readonly apprentices: readonly Followed[] | undefined
   readonly today: string
+  /** What comes before the list: other things that wait for this person. */
+  readonly notice?: ReactNode
   /** The logbook that is open beside the list, on a wide screen. */
   readonly chosen?: { readonly logbookId: LogbookId; readonly sheet: ReactNode } | undefined
 }
 
 /** What a trainer or coordinator opens first: their apprentices, who needs help on top. */
-export function ApprenticesScreen({ apprentices, today, chosen }: Props) {
+export function ApprenticesScreen({ apprentices, today, notice, chosen }: Props) {
   const t = useTexts(texts)
   return (
     <Page title={t.title} wide>
@@ -43,7 +45,10 @@ export function ApprenticesScreen({ apprentices, today, chosen }: Props) {
           ) : apprentices.length === 0 ? (
             <EmptyState title={t.none}>{t.noneMore}</EmptyState>
           ) : (
-            <Apprentices apprentices={apprentices} today={today} open={chosen?.logbookId} />
+            <>
+              {notice}
+              <Apprentices apprentices={apprentices} today={today} open={chosen?.logbookId} />
+            </>
           )
         }
       />

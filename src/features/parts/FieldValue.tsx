@@ -9,7 +9,7 @@ import { texts } from './alternatives.texts.ts'
 
 interface Props {
   readonly kind: KindName
-  /** Its key: `told`, `tasks/trade-fair`. */
+  /** Its key: `told`, `photos/1`. */
   readonly name: string
   readonly value: Value
 }

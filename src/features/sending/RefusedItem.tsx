@@ -20,7 +20,7 @@ interface Props {
 export function RefusedItem({ item, onNotice }: Props) {
   const t = useTexts(texts)
   const language = useLanguage()
-  const { acts, words, at, code, path } = item
+  const { acts, words, at, code, reason, path } = item
   const name = nameOf(item, t, language)
   const done = acts.map((act) => t.acts[act] ?? act).join(', ')
 
@@ -31,6 +31,7 @@ export function RefusedItem({ item, onNotice }: Props) {
         <p className={styles['when']}>{`${done} \u00b7 ${formatShortInstant(at, language)}`}</p>
       </div>
       <p>{t.codes[code ?? ''] ?? t.codes['other']}</p>
+      {reason !== null && <Quote by={t.fromCentre}>{reason}</Quote>}
       {words.map((text) => (
         <Quote key={text}>{text}</Quote>
       ))}

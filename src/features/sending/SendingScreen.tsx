@@ -73,7 +73,7 @@ export function SendingScreen(props: Props) {
           {refused.length > 0 && <p>{t.refusedLead}</p>}
           {refused.map((item) => (
             <RefusedItem
-              key={`${item.documentId} ${item.code ?? ''}`}
+              key={`${item.documentId} ${item.code ?? ''} ${item.reason ?? ''}`}
               item={item}
               onNotice={() => props.onNotice(item)}
             />

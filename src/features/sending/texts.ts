@@ -3,13 +3,8 @@ import type { Refusal } from '#domain/decide.ts'
 /** All that a server of this version may say of an operation, and that a logbook was taken away. */
 type Code =
   | Refusal
-  | 'bad-signature'
-  | 'files-missing'
-  | 'invalid'
-  | 'unreadable'
-  | 'failed'
-  | 'revoked'
-  | 'other'
+  | ('bad-signature' | 'files-missing' | 'invalid' | 'unreadable' | 'failed' | 'late' | 'not-taken')
+  | ('revoked' | 'other')
 
 const fr = {
   title: 'Vos envois',
@@ -33,6 +28,7 @@ const fr = {
   andPhotos: (count: number) => (count === 1 ? 'Et une photo.' : `Et ${count} photos.`),
   of: (name: string, day: string) => `${name} du ${day}`,
   open: 'Ouvrir',
+  fromCentre: 'Réponse du CFA',
   noticed: 'J’ai vu',
   noticedLabel: (name: string) => `J’ai vu\u00a0: ${name}`,
   photoRefused: 'Cette photo n’a pas pu être envoyée',
@@ -93,6 +89,8 @@ const fr = {
     invalid: 'Une valeur n’est pas possible, comme une date.',
     unreadable: 'Le serveur n’a pas su le lire. Le CFA va regarder.',
     failed: 'Le serveur n’a pas pu le traiter. Le CFA va regarder.',
+    late: 'C’est arrivé après votre départ. Le CFA va décider.',
+    'not-taken': 'Le CFA a décidé de ne pas en tenir compte.',
     revoked: 'Vous ne suivez plus ce livret. Vos mots sont gardés ici.',
     other: 'Le serveur l’a refusé. Appelez le CFA.',
   } satisfies Record<Code, string> as Record<string, string>,

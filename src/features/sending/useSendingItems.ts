@@ -4,6 +4,7 @@ import { kinds, type KindName } from '#domain/kinds.ts'
 import { lastVersion, type LogbookDocument } from '#domain/logbookDocument.ts'
 import type { Operation, Value } from '#domain/operation.ts'
 import { isDate, isWeek } from '#domain/week.ts'
+import { documentPath } from '#features/parts/documentPath.ts'
 import type { FileRow, LogbookDb } from '#store/database.ts'
 import { findDocument } from '#store/documents.ts'
 import { listRefusedFiles } from '#store/files.ts'
@@ -33,6 +34,8 @@ export interface SendingItem {
   readonly at: string
   /** Why they were refused; `null`: they wait. */
   readonly code: string | null
+  /** What the centre said about it; `null`: nothing. */
+  readonly reason: string | null
   /** A signature that leaves with its photos: there is nothing to put away. */
   readonly waits: boolean
 }
@@ -65,7 +68,8 @@ async function group(
 ): Promise<SendingItem[]> {
   const groups = new Map<string, [RefusedRow, ...RefusedRow[]]>()
   for (const row of rows) {
-    const key = `${row.documentId} ${codeOf(row) ?? ''}`
+    // Each decision of the centre has words of its own.
+    const key = `${row.documentId} ${codeOf(row) ?? ''} ${row.result?.reason ?? ''}`
     const known = groups.get(key)
     if (known) known.push(row)
     else groups.set(key, [row])
@@ -81,12 +85,13 @@ async function group(
       kind,
       documentId,
       when,
-      path: document && pathOf(document, when),
+      path: document && documentPath({ ...document, when }),
       rows: own.map(({ logbookId, n }) => ({ logbookId, n })),
       acts: [...new Set(own.map(({ operation }) => operation.type))],
       words: Object.entries(values).flatMap(([key, value]) => textOf(kind, key, value)),
       at: own.at(-1)?.operation.at ?? '',
       code: codeOf(own[0]),
+      reason: own.at(-1)?.result?.reason ?? null,
       waits: own.some(isHeldForPhotos),
     })
   }
@@ -108,20 +113,4 @@ function whenOf(document: LogbookDocument | null, values: Readonly<Record<string
   if (typeof week === 'string' && isWeek(week)) return week
   const date = value('date')
   return typeof date === 'string' && isDate(date) ? date : ''
-}
-
-function pathOf({ kind, id, logbookId }: LogbookDocument, when: string): string | null {
-  const base = `/livret/${logbookId}`
-  switch (kind) {
-    case 'entry':
-      return when === '' ? null : `${base}/semaine/${when}`
-    case 'visit':
-      return `${base}/visite/${id}`
-    case 'interview':
-      return `${base}/entretien/${id}`
-    case 'note':
-      return `${base}/notes`
-    default:
-      return base
-  }
 }

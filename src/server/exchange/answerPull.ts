@@ -1,9 +1,14 @@
 import { CHAIN_START, sumOf } from '#domain/chain.ts'
 import type { DocumentId, LogbookId, PersonId } from '#domain/identifiers.ts'
 import type { Reader } from '#domain/rights.ts'
-import type { BookPart, PullPart, PullRequest, Result } from '#protocol/sync.ts'
+import type { BookPart, PullPart, PullRequest, Result, RevokedPart } from '#protocol/sync.ts'
 import { groupBy } from '#server/storage/groupBy.ts'
-import type { DocumentText, ReadableLogbook, Snapshot } from '#server/storage/logbookStorage.ts'
+import type {
+  DocumentText,
+  KnownResult,
+  ReadableLogbook,
+  Snapshot,
+} from '#server/storage/logbookStorage.ts'
 import { grantOf, missingSince, resetOf, seenTextOf, type Missing } from './pullPlan.ts'
 
 export interface PullQuestion extends Pick<PullRequest, 'deviceId' | 'books' | 'check'> {
@@ -48,7 +53,7 @@ interface BookPlan {
   readonly missing: Missing | null
 }
 
-type Planned = BookPlan | Extract<PullPart, { type: 'revoked' }>
+type Planned = BookPlan | RevokedPart
 
 async function planBooks(snapshot: Snapshot, question: PullQuestion): Promise<Planned[]> {
   const { personId, day, deviceId, books, check } = question
@@ -84,10 +89,23 @@ async function planBooks(snapshot: Snapshot, question: PullQuestion): Promise<Pl
     return { ...plan, reset: null, missing }
   })
   const held = new Set(readable.map(({ id }) => id))
-  const revoked = named
-    .filter((id) => !held.has(id))
-    .map((id) => ({ type: 'revoked' as const, id, lastN: lastN(id) }))
-  return [...revoked, ...plans]
+  const gone = named.filter((id) => !held.has(id)).map((id) => ({ id, lastN: lastN(id) }))
+  return [...(await readRevoked(snapshot, deviceId, gone)), ...plans]
+}
+
+/** Who left a logbook still hears what a person decided about what was put aside there. */
+async function readRevoked(
+  snapshot: Snapshot,
+  deviceId: PullQuestion['deviceId'],
+  gone: readonly Pick<RevokedPart, 'id' | 'lastN'>[],
+): Promise<RevokedPart[]> {
+  if (gone.length === 0) return []
+  const places = gone.map(({ id, lastN: n }) => ({ id, n, seq: 0 }))
+  const settled = await snapshot.listVerdicts(deviceId, places)
+  return gone.map(({ id, lastN }) => {
+    const verdicts = settled.get(id)
+    return { type: 'revoked', id, lastN, ...(verdicts && verdictsPart(verdicts)) }
+  })
 }
 
 async function readParts(
@@ -128,7 +146,7 @@ async function readParts(
       role,
       facts: facts.get(id) ?? null,
       keys: keys.get(id) ?? [],
-      verdicts: verdicts.get(id) ?? [],
+      ...verdictsPart(verdicts.get(id) ?? []),
       lastN,
       seq,
       chain,
@@ -160,14 +178,22 @@ async function readDocuments(
   ]
 }
 
+/** Apart from the verdicts, what people said who settled them: older apps know no such field in them. */
+function verdictsPart(known: readonly KnownResult[]): Pick<BookPart, 'verdicts' | 'reasons'> {
+  const verdicts = known.map(({ reason: _, ...result }): Result => result)
+  const reasons = known.flatMap(({ id, reason }) => (reason ? [{ id, reason }] : []))
+  return reasons.length > 0 ? { verdicts, reasons } : { verdicts }
+}
+
 function readVerdicts(
   snapshot: Snapshot,
   { books, deviceId }: PullQuestion,
   plans: readonly BookPlan[],
-): Promise<Map<LogbookId, Result[]>> | Map<LogbookId, Result[]> {
-  const unsettled = plans.flatMap(({ book: { id }, lastN }) => {
+): Promise<Map<LogbookId, KnownResult[]>> | Map<LogbookId, KnownResult[]> {
+  const unsettled = plans.flatMap(({ book: { id, seq: head }, lastN, missing }) => {
     const n = books[id]?.settled ?? 0
-    return lastN > n ? [{ id, n }] : []
+    const seq = missing ? (books[id]?.seq ?? 0) : 0
+    return lastN > n || (lastN > 0 && head > seq) ? [{ id, n, seq }] : []
   })
   return unsettled.length > 0 ? snapshot.listVerdicts(deviceId, unsettled) : new Map()
 }

@@ -27,8 +27,8 @@ export interface PushContext {
   readonly broken: OperationId | null
 }
 
-/** A push while its logbook is open: what it has read, and what it will write. */
-export interface OpenPush extends PushContext {
+/** A logbook while it is open: what was read of it, and what will be written. */
+interface OpenWork {
   /** Reads those of `ids` that were not read yet. */
   readonly load: (ids: readonly DocumentId[]) => Promise<void>
   readonly find: (id: DocumentId) => StoredDocument | null
@@ -38,17 +38,31 @@ export interface OpenPush extends PushContext {
   readonly keep: (operation: Changes['operations'][number]) => void
   readonly store: (document: StoredDocument, added: Added) => void
   readonly changes: (counter: Changes['counter']) => Changes
+  /** What became of the documents alone. */
+  readonly contents: () => Contents
 }
+
+export type OpenPush = PushContext & OpenWork
+
+/** What it takes to decide one operation. */
+export type OpenDecision = Pick<
+  PushContext,
+  'logbookId' | 'deviceId' | 'key' | 'at' | 'signReceipt' | 'report'
+> &
+  OpenWork
+
+/** What is written of documents. */
+type Contents = Pick<Changes, 'documents' | 'versions' | 'signatures'>
 
 /** What an operation adds beside the document’s new state. */
 type Added = Pick<Changes, 'versions' | 'signatures'>
 
 /** `ahead`: the documents that were asked for with the logbook. */
-export function beginPush(
-  logbook: OpenLogbook,
+export function beginPush<Context extends object>(
+  logbook: Pick<OpenLogbook, 'head' | 'documents' | 'loadDocuments' | 'findFiles'>,
   ahead: readonly DocumentId[],
-  context: PushContext,
-): OpenPush {
+  context: Context,
+): Context & OpenWork {
   const documents = new Map<DocumentId, StoredDocument | null>()
   const changed = new Set<DocumentId>()
   const operations: Changes['operations'][number][] = []
@@ -60,6 +74,10 @@ export function beginPush(
     for (const stored of found) documents.set(stored.document.id, stored)
   }
   keepRead(ahead, logbook.documents)
+  const contents = (): Contents => ({
+    ...{ versions, signatures },
+    documents: [...changed].flatMap((id) => documents.get(id) ?? []),
+  })
   return {
     ...context,
     load: async (ids) => {
@@ -84,9 +102,7 @@ export function beginPush(
       versions.push(...added.versions)
       signatures.push(...added.signatures)
     },
-    changes: (counter) => ({
-      ...{ operations, versions, signatures, head, counter },
-      documents: [...changed].flatMap((id) => documents.get(id) ?? []),
-    }),
+    contents,
+    changes: (counter) => ({ ...{ operations, head, counter }, ...contents() }),
   }
 }

@@ -10,10 +10,11 @@ import type { Actor } from '#domain/rights.ts'
 import { readOperation } from '#protocol/operation.ts'
 import type { Result } from '#protocol/sync.ts'
 import type { Head, StoredDocument } from '#server/storage/logbookStorage.ts'
-import type { Item, OpenPush } from './openPush.ts'
+import type { Item, OpenDecision, OpenPush } from './openPush.ts'
 import { isSignatureOf } from './signatureCheck.ts'
 
-interface Received {
+/** What became of an operation. */
+export interface Received {
   readonly verdict: Verdict
   readonly code: string | null
 }
@@ -67,8 +68,12 @@ function actorOf(operation: Operation, { logbookId, pusher, parts, at }: OpenPus
 /** Acts on somebody else’s words by who no longer belongs here: a person settles them. */
 const isAboutOthers = ({ type }: Operation) => type === 'sign' || type === 'return'
 
-async function execute(
-  push: OpenPush,
+/**
+ * Decides an operation that was read, and notes what it changes. `place`: where it stands in the
+ * history once it has its verdict. What breaks in it leaves it `held`.
+ */
+export async function execute(
+  push: OpenDecision,
   operation: Operation,
   actor: Actor,
   place: (received: Received) => Head,
@@ -106,7 +111,7 @@ async function execute(
 
 /** Notes what the operation at `head` made of a document. */
 function note(
-  push: OpenPush,
+  push: OpenDecision,
   before: StoredDocument | null,
   after: LogbookDocument,
   head: Head,
@@ -132,7 +137,7 @@ function note(
 }
 
 const receiptOf = (
-  { logbookId: logbook, signReceipt, at: receivedAt }: OpenPush,
+  { logbookId: logbook, signReceipt, at: receivedAt }: OpenDecision,
   document: DocumentId,
   { version, hash, jws }: Signature,
   { seq, chain }: Head,
@@ -144,7 +149,7 @@ const receiptOf = (
   })
 
 /** Without a JWS the signature is one of a session, and its level says so. */
-function isProven(push: OpenPush, { documentId }: Operation, signature: Signature): boolean {
+function isProven(push: OpenDecision, { documentId }: Operation, signature: Signature): boolean {
   const { version, hash, signer, role, jws } = signature
   if (jws === null) return true
   if (!push.key) return false

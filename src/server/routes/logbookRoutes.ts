@@ -4,13 +4,14 @@ import type { Deps } from '#server/deps.ts'
 import type { Env } from '#server/env.ts'
 import { exportLogbook, exportWithPhotos } from './export.ts'
 import { getFile } from './files.ts'
+import { getHeld, getHeldCounts, postHeld } from './held.ts'
 import { getReceived, putFile, putPiece } from './photoUpload.ts'
 import { poke } from './poke.ts'
 import { pull } from './pull.ts'
 import { push } from './push.ts'
 import { exportSchema } from './schema.ts'
 
-/** Everything that carries what people write: sync, photos and the export. */
+/** Everything that carries what people write: sync, photos, what was put aside, and the export. */
 export function registerLogbookRoutes(app: Hono<Env>, deps: Deps): void {
   const sync = new Hono<Env>()
   sync.use(requireSession(deps))
@@ -27,6 +28,9 @@ export function registerLogbookRoutes(app: Hono<Env>, deps: Deps): void {
   logbooks.put('/:id/files/:sha256/pieces/:start', putPiece(deps))
   logbooks.get('/:id/export', exportLogbook(deps))
   logbooks.get('/:id/export.zip', exportWithPhotos(deps))
+  logbooks.get('/held', getHeldCounts(deps))
+  logbooks.get('/:id/held', getHeld(deps))
+  logbooks.post('/:id/held/:operationId', postHeld(deps))
   app.route('/api/v1/logbooks', logbooks)
 
   app.get('/schemas/livret-export-1.json', exportSchema)

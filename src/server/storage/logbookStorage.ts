@@ -138,6 +138,20 @@ export interface OpenLogbook {
 /** More changes than the members and facts of one logbook ever see. */
 export const GRANTS_MAX = 100_000
 
+/** What became of an operation, and what a person said who settled it. */
+export interface KnownResult extends Result {
+  readonly reason?: string | null
+}
+
+/** How far a device knows what became of its operations. */
+export interface SettledPlace {
+  readonly id: LogbookId
+  /** All its operations up to this number have a verdict. */
+  readonly n: number
+  /** Up to here it knows what people settled. */
+  readonly seq: number
+}
+
 /** A logbook that a person may read. */
 export interface ReadableLogbook extends Head {
   readonly id: LogbookId
@@ -169,11 +183,11 @@ export interface Snapshot {
   readonly listSigningKeys: (
     since: readonly { readonly id: LogbookId; readonly seq: number }[],
   ) => Promise<Map<LogbookId, SigningKey[]>>
-  /** What became of this device’s operations after the numbers it has settled, by logbook. */
+  /** What became of this device’s operations, as far as it cannot know, by logbook. */
   readonly listVerdicts: (
     deviceId: DeviceId,
-    settled: readonly { readonly id: LogbookId; readonly n: number }[],
-  ) => Promise<Map<LogbookId, Result[]>>
+    settled: readonly SettledPlace[],
+  ) => Promise<Map<LogbookId, KnownResult[]>>
   /** The device’s last number in each of these logbooks. */
   readonly lastNumbers: (
     deviceId: DeviceId,

@@ -17,9 +17,16 @@ export async function writeChanges(
   changes: Changes,
   origin: string,
 ): Promise<void> {
-  try {
+  await writeAll(async () => {
     if (changes.documents.length > 0) await writeContents(tx, logbookId, changes)
     await writeHistory(tx, logbookId, changes, origin)
+  })
+}
+
+/** Runs `write`, and tells what is the words’ own fault from what is the database’s. */
+export async function writeAll(write: () => Promise<void>): Promise<void> {
+  try {
+    await write()
   } catch (error) {
     throw outageOf(error) ? error : new Unstorable('a row was refused', { cause: error })
   }
@@ -57,10 +64,11 @@ const contents = `
     as row (document_id, version, hash, signer, role, level, via, at, jws, receipt,
       operation_id, signing_key, seq)`
 
-async function writeContents(
+/** Writes what became of documents, with their new versions and signatures, in one statement. */
+export async function writeContents(
   tx: Database,
   logbookId: LogbookId,
-  { documents, versions, signatures }: Changes,
+  { documents, versions, signatures }: Pick<Changes, 'documents' | 'versions' | 'signatures'>,
 ): Promise<void> {
   await tx.query({
     name: 'write-contents',

@@ -76,7 +76,7 @@ export async function lockLogbook(
 }
 
 /** Everybody who belongs, belonged or will belong to a logbook. */
-async function listMemberships(db: Database, id: LogbookId): Promise<Membership[]> {
+export async function listMemberships(db: Database, id: LogbookId): Promise<Membership[]> {
   const { rows } = await db.query<Membership>(
     `select person_id as "personId", role, valid_from as "from", valid_until as until
      from member where logbook_id = $1`,

@@ -46,9 +46,12 @@ async function readAhead(
        (select json_agg(json_build_object('personId', person_id, 'role', role,
           'from', valid_from, 'until', valid_until))
         from member where logbook_id = $1) as memberships,
-       (select json_agg(json_build_object('id', id, 'n', n, 'seq', seq, 'verdict', verdict,
-          'code', code))
-        from operation where logbook_id = $1 and id = any($2::uuid[])) as results,
+       (select json_agg(json_build_object('id', o.id, 'n', o.n, 'seq', coalesce(s.seq, o.seq),
+          'verdict', coalesce(s.verdict, o.verdict),
+          'code', case when s.seq is null then o.code else s.code end))
+        from operation o
+        left join settlement s on s.logbook_id = o.logbook_id and s.operation_id = o.id
+        where o.logbook_id = $1 and o.id = any($2::uuid[])) as results,
        (select last_n from device_counter where logbook_id = $1 and device_id = $3) as "lastN",
        (select json_agg(row) from (select ${frame}, draft::text as draft, frozen from document
           where logbook_id = $1 and id = any($4::uuid[])) row) as documents`,

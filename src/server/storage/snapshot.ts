@@ -3,12 +3,17 @@ import type { DeviceId, LogbookId, PersonId } from '#domain/identifiers.ts'
 import type { Role } from '#domain/kind.ts'
 import { partsOn, type Membership } from '#domain/membership.ts'
 import type { LogbookFacts, SigningKey } from '#protocol/logbookFacts.ts'
-import type { Result } from '#protocol/sync.ts'
 import type { Database } from './database.ts'
 import { groupBy } from './groupBy.ts'
 import { frame, loadDocuments, loadTexts } from './logbookDocuments.ts'
 import { listLinks } from './logbookOperations.ts'
-import type { DocumentFrame, ReadableLogbook, Snapshot } from './logbookStorage.ts'
+import type {
+  DocumentFrame,
+  KnownResult,
+  ReadableLogbook,
+  SettledPlace,
+  Snapshot,
+} from './logbookStorage.ts'
 
 /** What one transaction sees, which has to be REPEATABLE READ. */
 export const snapshotOf = (tx: Database): Snapshot => ({
@@ -56,7 +61,12 @@ async function findHeads(
     `select o.logbook_id, o.seq, o.chain
      from unnest($1::uuid[], $2::bigint[]) as place (logbook_id, seq)
      join operation o on o.logbook_id = place.logbook_id and o.seq = place.seq
-     where o.logbook_id = any($1::uuid[])`,
+     where o.logbook_id = any($1::uuid[])
+     union all
+     select s.logbook_id, s.seq, s.chain
+     from unnest($1::uuid[], $2::bigint[]) as place (logbook_id, seq)
+     join settlement s on s.logbook_id = place.logbook_id and s.seq = place.seq
+     where s.logbook_id = any($1::uuid[])`,
     [places.map(({ id }) => id), places.map(({ seq }) => seq)],
   )
   const heads = new Map(rows.map((row) => [`${row.logbook_id}/${row.seq}`, row.chain]))
@@ -124,18 +134,39 @@ async function listSigningKeys(
   return new Map([...groups].map(([id, group]) => [id, group.map((row) => row.key)]))
 }
 
-/** What became of this device’s operations after the numbers that it has settled. */
+/**
+ * What became of this device’s operations after the numbers that it has settled, and of those
+ * before them that a person settled since. A settled one has its last verdict, at the place of its
+ * settlement.
+ */
 async function listVerdicts(
   db: Database,
   deviceId: DeviceId,
-  settled: readonly { readonly id: LogbookId; readonly n: number }[],
-): Promise<Map<LogbookId, Result[]>> {
-  const { rows } = await db.query<Result & { logbook_id: LogbookId }>(
-    `select o.logbook_id, o.id, o.n, o.seq, o.verdict, o.code
+  settled: readonly SettledPlace[],
+): Promise<Map<LogbookId, KnownResult[]>> {
+  const verdict = `o.logbook_id, o.id, o.n, coalesce(s.seq, o.seq) as seq,
+    coalesce(s.verdict, o.verdict) as verdict,
+    case when s.seq is null then o.code else s.code end as code, s.reason`
+  const { rows } = await db.query<KnownResult & { logbook_id: LogbookId }>(
+    `select ${verdict}
      from unnest($2::uuid[], $3::bigint[]) as settled (logbook_id, n)
      join operation o on o.logbook_id = settled.logbook_id and o.n > settled.n
-     where o.device_id = $1 and o.logbook_id = any($2::uuid[]) order by o.n`,
-    [deviceId, settled.map(({ id }) => id), settled.map(({ n }) => n)],
+     left join settlement s on s.logbook_id = o.logbook_id and s.operation_id = o.id
+     where o.device_id = $1 and o.logbook_id = any($2::uuid[])
+     union all
+     select ${verdict}
+     from unnest($2::uuid[], $3::bigint[], $4::bigint[]) as settled (logbook_id, n, seq)
+     join settlement s on s.logbook_id = settled.logbook_id and s.seq > settled.seq
+     join operation o on o.logbook_id = s.logbook_id and o.id = s.operation_id
+       and o.n <= settled.n
+     where o.device_id = $1 and s.logbook_id = any($2::uuid[])
+     order by n`,
+    [
+      deviceId,
+      settled.map(({ id }) => id),
+      settled.map(({ n }) => n),
+      settled.map(({ seq }) => seq),
+    ],
   )
   const groups = groupBy(rows, ({ logbook_id }) => logbook_id)
   return new Map(

@@ -10,7 +10,7 @@ import type { Content } from '#domain/operation.ts'
 import { act } from '#store/act.ts'
 import { refuseFile } from '#store/files.ts'
 import { listHeldSignatures } from '#store/heldSignatures.ts'
-import { settle, takeBatch } from '#store/outbox.ts'
+import { settle, settleAll, takeBatch } from '#store/outbox.ts'
 import { deleteIfAllSent, notice } from '#store/waiting.ts'
 import {
   actor,
@@ -144,6 +144,25 @@ describe('what was refused', () => {
     expect(within(refused).getAllByRole('heading', { level: 3 })).toHaveLength(2)
     const quotes = within(refused).getAllByRole('figure')
     expect(quotes.map((quote) => quote.textContent)).toEqual(['Salon à Lyon'])
+  })
+
+  it('by the centre says what the centre said, in its words', async () => {
+    const patch = await write({ week: WEEK, told: 'Salon à Lyon' })
+    await settle(workspace.db, logbookId, [result(patch.id, 'held', 'failed')], NOW)
+    const decided = { id: patch.id, n: 1, seq: 2, verdict: 'rejected', code: 'not-taken' } as const
+    const reasons = [{ id: patch.id, reason: 'Déjà dans la semaine 44.' }]
+    await workspace.db.write(['packs', 'shown', 'outbox', 'sent', 'progress'], (tx) =>
+      settleAll(tx, logbookId, [decided], NOW, reasons),
+    )
+    await open()
+
+    const refused = screen.getByRole('region', { name: 'À regarder' })
+    expect(within(refused).getByText(/^Le CFA a décidé/u)).toBeVisible()
+    expect(
+      within(refused)
+        .getAllByRole('figure')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Déjà dans la semaine 44.Réponse du CFA', 'Salon à Lyon'])
   })
 
   it('for a reason this app does not know is not silent', async () => {

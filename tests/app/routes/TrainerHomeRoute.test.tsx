@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { TrainerHomeRoute } from '#app/routes/TrainerHomeRoute.tsx'
 import type { Workspace } from '#app/workspace.ts'
 import type { LogbookId } from '#domain/identifiers.ts'
@@ -14,6 +14,9 @@ let workspace: Workspace
 
 beforeEach(() => {
   workspace = aDevice('trainer')
+})
+afterEach(() => {
+  vi.restoreAllMocks()
 })
 const pulled = async (...documents: LogbookDocument[]) => {
   await hold(workspace.db, ...documents.map((document) => pulledAs(document)))
@@ -107,4 +110,30 @@ it('thirty logbooks are read in as many transactions as one', async () => {
   const one = await readsOf(1)
   expect(one).toBeGreaterThan(0)
   expect(await readsOf(29)).toBe(one)
+})
+
+it('what a coordinator has to decide stands above the list, logbook by logbook', async () => {
+  workspace = aDevice('coordinator')
+  await addBook(workspace.db, 'coordinator')
+  await addBook(workspace.db, 'coordinator', someFacts('secondApprentice', logbooks.elsewhere))
+  const headers = { 'X-Livret-Protocol': '1' }
+  const answer = { logbooks: [{ id: logbooks.elsewhere, count: 2 }] }
+  vi.spyOn(globalThis, 'fetch').mockResolvedValue(Response.json(answer, { headers }))
+  open()
+
+  const waiting = await screen.findByRole('region', { name: 'À trancher (2)' })
+  const links = within(waiting).getAllByRole('link')
+  expect(links.map((link) => link.getAttribute('href'))).toEqual([
+    `/livret/${logbooks.elsewhere}/a-trancher`,
+  ])
+  expect(links[0]).toHaveTextContent(/^Inès Benali2\senvois attendent votre décision$/u)
+})
+
+it('a trainer, who decides nothing, asks nothing of the server, and a lost network is no error', async () => {
+  const fetch = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('offline'))
+  await twoApprentices()
+  open()
+  await names()
+  expect(fetch).not.toHaveBeenCalled()
+  expect(screen.queryByText(/^À trancher/u)).toBeNull()
 })

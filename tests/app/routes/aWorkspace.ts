@@ -22,6 +22,7 @@ const names = {
   secondApprentice: 'Inès Benali',
   master: 'Paul Durand',
   trainer: 'Claire Roux',
+  coordinator: 'Hélène Martinet',
 }
 type Named = keyof typeof names
 
@@ -45,12 +46,12 @@ export const someFacts = (
   cohort: '2025-2027',
   // Short: what a test looks for by its role is looked for among all weeks of the ribbon.
   contract: { start: '2025-10-06', end: '2026-01-30' },
-  members: [member(apprentice), member('master'), member('trainer')],
+  members: [member(apprentice), member('master'), member('trainer'), member('coordinator')],
 })
 
 export const addBook = (
   db: LogbookDb,
-  role: 'apprentice' | 'master' | 'trainer',
+  role: 'apprentice' | 'master' | 'trainer' | 'coordinator',
   facts = someFacts(),
 ) => putRow(db, 'books', { id: facts.id, role, facts })
 

@@ -20,7 +20,7 @@ import {
 } from '#tests/server/routes/world.ts'
 import { putPiece } from '#tests/server/routes/photoRequests.ts'
 import { aServer } from '#tests/server/testServer.ts'
-import { anUnwrittenWeek, aPatch, logbookId } from '#tests/support/builders.ts'
+import { anUnwrittenWeek, aPatch, logbookId, unwritten } from '#tests/support/builders.ts'
 import { aRealPhoto } from '#tests/support/photos.ts'
 import { createDatabase, createEmptyDatabase, type TestDatabase } from '#tests/support/postgres.ts'
 import { aFolder, backUp, hashOf, listTableNames, putBack, readTables } from './drill.ts'
@@ -62,6 +62,12 @@ beforeAll(async () => {
   await putPiece(phone, begun, 0, begun.bytes.subarray(0, 100))
   await write()
   await write()
+  const strange = { ...aPatch(unwritten('note'), { text: ODD }), v: 99 as never }
+  await phone.push([strange])
+  const desk = await world.device('coordinator')
+  const settle = `/api/v1/logbooks/${logbookId}/held/${strange.id}`
+  const settled = await desk.post(settle, { decision: 'refuse', reason: ODD })
+  expect(settled.status).toBe(200)
   const { ask } = await aServer(world.pool)
   await ask('POST', '/api/v1/sign-in/codes', { body: { email: 'apprentice@here.example' } })
   await world.pool.query(
@@ -80,12 +86,13 @@ async function readChains({ pool }: Pick<TestDatabase, 'pool'>) {
   )
   return Promise.all(
     books.map(async ({ id, head, chain }) => {
-      const { rows } = await pool.query<Link & { body: string }>(
-        'select seq, body, hash, verdict from operation where logbook_id = $1 order by seq',
+      const { rows: links } = await pool.query<Link & { body: string | null }>(
+        `select seq, body, hash, verdict from operation where logbook_id = $1
+         union all select seq, null, hash, verdict from settlement where logbook_id = $1
+         order by seq`,
         [id],
       )
-      const links = rows.map(({ body, ...link }) => ({ ...link, hash: hashOfText(body) }))
-      expect(links.map(({ hash }) => hash)).toEqual(rows.map(({ hash }) => hash))
+      for (const { body, hash } of links) if (body !== null) expect(hashOfText(body)).toBe(hash)
       expect(links.map(({ seq }) => seq)).toEqual(Array.from({ length: head }, (_, at) => at + 1))
       expect(links.reduce(nextHead, CHAIN_START)).toBe(chain)
       return { id, head, chain }

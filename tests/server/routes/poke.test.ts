@@ -75,6 +75,19 @@ it('an open page hears at once that a logbook of its person moved on, and of no 
   await page.cancel()
 })
 
+it('an open page is told to look when somebody decided about what was put aside', async () => {
+  const phone = await world.device('apprentice')
+  const newer = { ...aPatch(unwritten('note'), { text: 'Un mot' }), v: 2 }
+  await phone.push([newer])
+  const page = await listen(phone)
+  const desk = await world.device('coordinator')
+  const path = `/api/v1/logbooks/${logbookId}/held/${newer.id}`
+  const answer = await desk.post(path, { decision: 'refuse', reason: 'Doublon' })
+  expect(answer.status).toBe(200)
+  await page.until(() => page.events.includes(`event: poke\ndata: ${logbookId}`))
+  await page.cancel()
+})
+
 /** The news of these events, as the protocol reads them. */
 const newsIn = (events: readonly string[]) =>
   events.flatMap((event) => {

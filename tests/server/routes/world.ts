@@ -264,11 +264,11 @@ export function readPulled(text: string): Pulled {
   const { serverKey, serverTime } = start
   const books: Record<string, BookPart> = {}
   for (const part of parts) if (part.type === 'book') books[part.id] = part
-  const revoked = parts.flatMap((part) =>
-    part.type === 'revoked' ? [{ id: part.id, lastN: part.lastN }] : [],
-  )
+  const revoked = parts.flatMap((part) => (part.type === 'revoked' ? [withoutType(part)] : []))
   return { serverKey, serverTime, books, revoked, more: end.more }
 }
+
+const withoutType = ({ type: _, ...part }: RevokedPart) => part
 
 /** The signature act with its JWS, as a device makes it. */
 export const sealed = (operation: Sign, jws: string): Sign => ({ ...operation, jws })

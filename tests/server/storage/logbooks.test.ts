@@ -19,7 +19,7 @@ describe('what was sent, frozen and signed cannot be changed, not even by hand',
   it.each([
     [`update operation set verdict = 'rejected'`],
     ['delete from operation'],
-    ['truncate operation'],
+    ['truncate operation cascade'],
     [`update version set content = '{}'`],
     ['delete from version'],
     [`update signature set at = now()`],

@@ -160,7 +160,7 @@ export const firstMutants: readonly Mutant[] = [
     edits: [
       {
         file: APPLY,
-        from: 'await settleAll(tx, id, part.verdicts, serverTime)',
+        from: 'await settleAll(tx, id, part.verdicts, serverTime, part.reasons)',
         to: `for (const { n, operation } of await tx.outbox.list({ prefix: [id], to: part.lastN ?? 0 })) {
           const verdict = { verdict: 'applied', code: null, seq: part.seq } as const
           await settleAll(tx, id, [{ ...verdict, id: operation.id, n }], serverTime)

@@ -10,8 +10,8 @@ export const laterMutants: readonly Mutant[] = [
     edits: [
       {
         file: APPLY,
-        from: 'await putBack(tx, id, lastN + 1)\n  const { settled }',
-        to: 'if (lastN < 0) return\n  const { settled }',
+        from: 'await putBack(tx, id, lastN + 1)\n  await settleAll(tx, id, verdicts,',
+        to: 'if (lastN < 0) return\n  await settleAll(tx, id, verdicts,',
       },
     ],
   },

@@ -1,0 +1,27 @@
+import type { DocumentId, LogbookId } from '#domain/identifiers.ts'
+import type { KindName } from '#domain/kinds.ts'
+
+/** Which document, and the ISO week of an entry; empty: not known. */
+interface Place {
+  readonly logbookId: LogbookId
+  readonly kind: KindName
+  readonly id: DocumentId
+  readonly when: string
+}
+
+/** The address of the screen that shows a document, or `null`: it cannot be told. */
+export function documentPath({ kind, id, logbookId, when }: Place): string | null {
+  const base = `/livret/${logbookId}`
+  switch (kind) {
+    case 'entry':
+      return when === '' ? null : `${base}/semaine/${when}`
+    case 'visit':
+      return `${base}/visite/${id}`
+    case 'interview':
+      return `${base}/entretien/${id}`
+    case 'note':
+      return `${base}/notes`
+    default:
+      return base
+  }
+}

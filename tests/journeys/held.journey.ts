@@ -1,0 +1,74 @@
+import { expect, logbookOf, test, title, type Page } from './support/journey.ts'
+import { lookAt, picture } from './support/looks.ts'
+
+/** Sends operations of an app that is not released yet, from a browser of whoever is signed in. */
+const sendOfNewerApp = (page: Page, logbookId: string) =>
+  page.evaluate(async (id) => {
+    const post = async (path: string, body: unknown) => {
+      const headers = { 'Content-Type': 'application/json' }
+      const answer = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) })
+      if (!answer.ok) throw new Error(`${path}: ${answer.status}`)
+    }
+    const newId = () => crypto.randomUUID().replace(/^(.{14})4/u, '$17')
+    const [deviceId, at] = [newId(), new Date().toISOString()]
+    const told =
+      'J’ai préparé le salon de l’habitat avec Paul.\nQuatre rendez-vous pris, deux devis envoyés.'
+    const entry = { documentId: newId(), kind: 'entry', v: 9, at, present: null }
+    const operations = [
+      { ...entry, id: newId(), type: 'patch', set: { week: '2026-W47', told }, seen: {} },
+      { ...entry, id: newId(), kind: 'podcast', type: 'record', title: 'Mon premier salon' },
+    ]
+    await post('/api/v1/devices', { id: deviceId, label: 'Téléphone', publicKey: null })
+    await post('/sync/v1/push', {
+      ...{ protocol: 1, app: 'test', deviceId, logbookId: id, pending: 2 },
+      operations: operations.map((operation, index) => ({ n: index + 1, operation })),
+    })
+  }, logbookId)
+
+test('the coordinator sees what was put aside, reads it and decides, with the network alone', async ({
+  deviceOf,
+}) => {
+  test.slow()
+  const { page: phone } = await deviceOf('Léa Moreau')
+  await sendOfNewerApp(phone, await logbookOf(phone))
+  const { page, context } = await deviceOf('Hélène Martinet')
+
+  const waiting = page.getByRole('region', { name: 'À trancher (2)' }).getByRole('link')
+  await expect(waiting).toHaveText(/Léa Moreau2\senvois attendent votre décision/u)
+  await lookAt(page, 'held-home')
+  await waiting.focus()
+  await page.keyboard.press('Enter')
+  await expect(title(page)).toHaveText('À trancher')
+  await expect(page.getByText('Quatre rendez-vous pris')).toBeVisible()
+  await lookAt(page, 'held-list')
+  await page
+    .getByRole('button', { name: /^Ne pas/u })
+    .first()
+    .scrollIntoViewIfNeeded()
+  await picture(page, 'held-decision-phone')
+
+  // Nothing here can read it today either, and nothing is lost by trying.
+  const take = page.getByRole('button', { name: /^Prendre en compte\s: Semaine\s47/u })
+  await take.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toHaveText(/^Livret ne sait toujours pas le traiter/u)
+
+  const unknown = /^Ne pas prendre en compte\s: Envoi inconnu/u
+  await page.getByRole('button', { name: unknown }).focus()
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Ne pas prendre en compte' })
+  const confirm = dialog.getByRole('button', { name: 'Ne pas prendre en compte' })
+  await confirm.press('Enter')
+  await expect(dialog.getByText('Écrivez pourquoi, en quelques mots.')).toBeVisible()
+  await lookAt(page, 'held-refuse')
+  await dialog.getByLabel('Pourquoi').fill('Cette fonction n’existe pas encore.')
+
+  await context.setOffline(true)
+  await confirm.press('Enter')
+  await expect(dialog.getByRole('alert')).toHaveText(/^Il faut le réseau pour trancher/u)
+  await context.setOffline(false)
+  await confirm.press('Enter')
+  await expect(page.getByText(/^Ce n’est pas pris en compte/u)).toBeVisible()
+  await expect(page.getByRole('heading', { level: 2 })).toHaveCount(1)
+  await lookAt(page, 'held-settled')
+})
