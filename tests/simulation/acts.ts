@@ -56,6 +56,9 @@ export async function perform(tab: Tab, step: Act): Promise<void> {
       ? photoOf(slot, signed, book.id)
       : null
   const wanted = photo ? withPhoto(signed as Patch, photo) : signed
+  const texts = Object.entries(signed.type === 'patch' ? signed.set : {}).filter(isText)
+  // Before it is done: a page that dies right after it says nothing more.
+  for (const [key, text] of texts) world.words.replaceBy(signed.id, view?.fields[key], text)
   const decision = await act(tab.db, wanted, actor, photo ? { photo } : {})
   world.report.count(`act ${decision.verdict}`)
   if (decision.verdict === 'rejected') return
@@ -64,15 +67,15 @@ export async function perform(tab: Tab, step: Act): Promise<void> {
     const rows = view?.alternatives[signed.key] ?? []
     world.words.drop(rows.filter(({ by }) => signed.drop.includes(by)).map(({ value }) => value))
   }
-  if (signed.type !== 'patch') return
-  for (const [key, value] of Object.entries(signed.set)) {
-    const saw = view?.fields[key]?.value
-    if (typeof value !== 'string') continue
-    if (decision.document.fields[key]?.value === value) world.words.replace(saw, value)
+  for (const [key, text] of texts) {
     // What comes too late replaces nothing; only the server knows whether it does.
-    else world.words.replaceBy(signed.id, saw, value)
+    if (decision.document.fields[key]?.value !== text) continue
+    world.words.replace(view?.fields[key]?.value, text)
   }
 }
+
+const isText = (entry: readonly [string, unknown]): entry is [string, string] =>
+  typeof entry[1] === 'string'
 
 /** What weighs more than others in what people choose: else they would mostly write. */
 const weights: Readonly<Partial<Record<OperationType, number>>> = {

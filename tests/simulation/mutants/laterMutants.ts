@@ -71,6 +71,17 @@ export const laterMutants: readonly Mutant[] = [
     ],
   },
   {
+    name: 'grows-over-unseen-words',
+    does: 'A text grows over what another page wrote, which its author did not see.',
+    edits: [
+      {
+        file: 'src/store/act.ts',
+        from: 'if (!same || !saw(second, first)) return null',
+        to: 'if (!same) return null',
+      },
+    ],
+  },
+  {
     name: 'grows-while-sent',
     does: 'A text goes on growing while a request carries it.',
     edits: [

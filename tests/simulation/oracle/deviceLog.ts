@@ -7,11 +7,13 @@ import { allSeenAs, withoutInstants } from './projection.ts'
 import { replayAll } from './replayAll.ts'
 import type { Report } from './report.ts'
 import type { LogState, ServerLog } from './serverLog.ts'
+import type { Words } from './words.ts'
 
 /** What there is beside the device. */
 interface Surroundings {
   readonly log: ServerLog
   readonly report: Report
+  readonly words: Pick<Words, 'grew'>
   readonly isRestored: () => boolean
   readonly server: { readonly hasFile: (logbookId: string, sha256: string) => boolean }
 }
@@ -33,6 +35,7 @@ export class DeviceLog {
   private readonly personId: PersonId
   private readonly log: ServerLog
   private readonly report: Report
+  private readonly words: Surroundings['words']
   /** Whether a server was ever restored: then a verdict may change, and a device go back. */
   private readonly isRestored: () => boolean
   private readonly server: Surroundings['server']
@@ -45,6 +48,7 @@ export class DeviceLog {
     this.personId = personId
     this.log = world.log
     this.report = world.report
+    this.words = world.words
     this.isRestored = world.isRestored
     this.server = world.server
   }
@@ -129,7 +133,10 @@ export class DeviceLog {
         if (isSame || isDeepStrictEqual(same?.operation, row.operation)) continue
       }
       if (!isRenamed && before.outbox.has(n) && same && n > before.progress.taken) {
-        if (hasGrown(row, same)) continue
+        if (hasGrown(row, same)) {
+          this.words.grew(idOf(row), idOf(same))
+          continue
+        }
       }
       this.report.violate('I2', `an operation (${row.operation.type}) leaves its device`)
     }

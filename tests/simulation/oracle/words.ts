@@ -1,5 +1,5 @@
 import type { OperationId } from '#domain/identifiers.ts'
-import type { LogbookDocument } from '#domain/logbookDocument.ts'
+import type { LogbookDocument, Written } from '#domain/logbookDocument.ts'
 
 /** All words in a text that somebody of the simulation wrote. Each word is written once. */
 export const wordsIn = (text: string): readonly string[] => text.match(/#\d+#/gu) ?? []
@@ -13,7 +13,7 @@ export class Words {
   private readonly gone = new Set<object>()
   /** Words that took the place of this one, written by somebody who saw it. */
   private readonly replacements = new Map<string, string[]>()
-  private readonly perhaps = new Map<OperationId, { before: unknown; after: string }[]>()
+  private readonly perhaps = new Map<OperationId, { before: Written; after: string }[]>()
   /** Wordings that their author has looked at and dropped. */
   private readonly dropped = new Set<string>()
   private readonly known = new WeakMap<object, WeakSet<object>>()
@@ -47,13 +47,27 @@ export class Words {
     this.replacements.set(before, [...(this.replacements.get(before) ?? []), after])
   }
 
-  /** `after` takes the place of `before`, if the server carries this operation out; see `carriedOut`. */
-  replaceBy(id: OperationId, before: unknown, after: string): void {
-    this.perhaps.set(id, [...(this.perhaps.get(id) ?? []), { before, after }])
+  /**
+   * `after` takes the place of `before`, which its author saw, if the server carries this operation
+   * out (see `carriedOut`) or the unsent operation with `before` becomes it (see `grew`).
+   */
+  replaceBy(id: OperationId, before: Written | undefined, after: string): void {
+    if (before) this.perhaps.set(id, [...(this.perhaps.get(id) ?? []), { before, after }])
   }
 
   carriedOut(id: OperationId): void {
-    for (const { before, after } of this.perhaps.get(id) ?? []) this.replace(before, after)
+    for (const { before, after } of this.perhaps.get(id) ?? []) this.replace(before.value, after)
+  }
+
+  /**
+   * A patch that nobody was sent has become the next one of its author. Who saw its words wrote on
+   * in them: that counts even where the whole comes too late for the document, because there never
+   * were two wordings to keep. Words that the author did not see are not covered by it.
+   */
+  grew(from: OperationId, into: OperationId): void {
+    for (const { before, after } of this.perhaps.get(into) ?? []) {
+      if (before.by === from) this.replace(before.value, after)
+    }
   }
 
   drop(words: readonly unknown[]): void {
