@@ -176,7 +176,7 @@ describe('a device that knows more than the restored server', () => {
     const early = await pullBook(phone)
     const file = join(await aFolder(), 'livret.tar')
     await backUp(world, world.folder, file)
-    const lost = { week: '2026-W50', told: 'Écrit après la sauvegarde' }
+    const lost = { week: '2025-W50', told: 'Écrit après la sauvegarde' }
     const operation = aPatch(anUnwrittenWeek(lost.week), lost)
     expect((await phone.push([operation])).status).toBe(200)
 
