@@ -18,6 +18,8 @@ import {
 import { expectNoBarrier, picture } from './support/looks.ts'
 import { heavyPhoto, heicPhoto, photoWithPlace, saysWhere } from './support/photo.ts'
 
+test.use({ story: 'photos' })
+
 const words = 'Vitrine refaite avec Karim, avant et après.'
 
 test('photos: small at once, heavy ones in pieces, signed only when they can be looked at', async ({

@@ -26,7 +26,10 @@ interface Devices {
 }
 
 /** A journey has a server with the demo, and fails when a page complains or breaks its policy. */
-export const test = base.extend<Devices, { livret: LivretServer }>({
+export const test = base.extend<Devices, { livret: LivretServer; story: string }>({
+  /** A file with a story of its own has the demo for itself: nobody before or after sees its weeks. */
+  story: ['shared', { option: true, scope: 'worker' }],
+
   livret: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures here
     async ({}, use) => {
