@@ -3,8 +3,8 @@ import type { Operation, Sign } from '#domain/operation.ts'
 import type { Actor } from '#domain/rights.ts'
 import { act } from '#store/act.ts'
 import { openLogbookDb } from '#store/database.ts'
-import { recover } from '#store/draftWriter.ts'
-import { createJournal } from '#store/journal.ts'
+import { createJournal, watchJournal } from '#store/journal.ts'
+import { recover } from '#store/recover.ts'
 import { isQuota } from '#store/room.ts'
 import type { TakenPhoto } from '#store/takenPhoto.ts'
 import { createSyncState } from '#sync/syncState.ts'
@@ -61,9 +61,13 @@ export function openWorkspace(person: Person): OpenWorkspace {
     }
   }
 
-  void recover(db, journal, newIntent).then((documents) => {
-    if (documents > 0) soon()
-  })
+  const giveBack = () =>
+    void recover(db, journal, newIntent).then((entries) => {
+      if (entries > 0) soon()
+    })
+  giveBack()
+  // A page that is closed may put its words aside when this one has begun already.
+  const stopListening = watchJournal(person.id, giveBack)
 
   return {
     db,
@@ -133,6 +137,7 @@ export function openWorkspace(person: Person): OpenWorkspace {
       void sync.then((engine) => {
         engine.stop()
       })
+      stopListening()
       db.close()
     },
   }

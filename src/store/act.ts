@@ -5,6 +5,7 @@ import type { Operation, Patch, Value } from '#domain/operation.ts'
 import type { Actor } from '#domain/rights.ts'
 import { isKnown } from '#protocol/pulledDocument.ts'
 import type { LogbookDb, OutboxRow, TableName, Tables } from './database.ts'
+import type { Typed, TypedBy } from './journal.ts'
 import { findPulled, inPack, packOf, type DocumentPlace } from './packs.ts'
 import { noProgress } from './progress.ts'
 import { readRelated } from './related.ts'
@@ -16,8 +17,8 @@ export interface ActOptions {
   readonly photo?: TakenPhoto | undefined
   /** The words a patch’s author had on the screen, by key: what `seen` names is found by them. */
   readonly saw?: Readonly<Record<string, Written>>
-  /** The operation keeps its id: it does not grow any more. */
-  readonly fixed?: boolean
+  /** Whose typing the words of a patch are. */
+  readonly typed?: TypedBy | undefined
 }
 
 /**
@@ -31,61 +32,83 @@ export async function act(
   db: LogbookDb,
   wanted: Operation,
   actor: Actor,
-  { photo, saw = {}, fixed = false }: ActOptions = {},
+  { photo, ...options }: ActOptions = {},
 ): Promise<Decision> {
-  const { documentId: id, kind } = wanted
-  const { logbookId } = actor
   // Outside the transaction: it would end while a part of the app is loaded.
   const putPhoto = photo && (await import('./takenPhoto.ts')).putTaken
   return db.write(photo ? withPhoto : textOnly, async (tx) => {
-    const [shown, known, pack] = await Promise.all([
-      tx.shown.get([kind, logbookId, id]),
-      tx.progress.get(logbookId),
-      tx.packs.get(packOf({ kind, logbookId, id })),
-    ])
-    const progress = known ?? noProgress(logbookId)
-    const { last, taken } = progress
-    const isLast = shown !== undefined && shown.lastN === last && last > taken
-    const growable = isLast ? shown.growable : null
-    const now = shown?.document ?? inPack(pack, id)
-    const operation = asSeen(wanted, saw, now)
-    const waiting = growable ? await tx.outbox.get([logbookId, last]) : undefined
-    const grown = waiting ? grow(waiting, operation, actor) : null
-
-    const next = grown ?? operation
-    const before = grown && growable ? growable.before : now
-    const read = (place: DocumentPlace) => readShown(tx, place)
-    const find = await readRelated(read, before, next, logbookId)
-    const decision = decide(before, next, actor, find)
-    if (decision.verdict === 'rejected') return decision
-
-    const n = grown ? last : last + 1
-    const { document } = decision
-    const mayGrow = next.type === 'patch' && !fixed
-    if (photo) await putPhoto?.(tx, photo)
-    await Promise.all([
-      tx.outbox.put({
-        logbookId,
-        n,
-        documentId: id,
-        kind,
-        operation: next,
-        actor: grown && waiting ? waiting.actor : actor,
-        ...(fixed ? { fixed } : {}),
-      }),
-      tx.shown.put({
-        ...{ kind, logbookId, id, document, lastN: n },
-        growable: mayGrow ? { before } : null,
-      }),
-      grown ? null : tx.progress.put({ ...progress, last: n }),
-    ])
+    const decision = await actIn(tx, wanted, actor, options)
+    if (photo && decision.verdict !== 'rejected') await putPhoto?.(tx, photo)
     return decision
   })
 }
 
-const textOnly: readonly TableName[] = ['packs', 'shown', 'outbox', 'progress']
+export const textOnly = ['packs', 'shown', 'outbox', 'progress'] as const satisfies TableName[]
 /** Only with a photo: a letter that is typed does not wait until a picture is written. */
 const withPhoto: readonly TableName[] = [...textOnly, 'files', 'pictures', 'bytes']
+
+/** See `act`, within a transaction. */
+export async function actIn(
+  tx: Tables<(typeof textOnly)[number]>,
+  wanted: Operation,
+  actor: Actor,
+  { saw = {}, typed }: Omit<ActOptions, 'photo'>,
+): Promise<Decision> {
+  const { documentId: id, kind } = wanted
+  const { logbookId } = actor
+  const [shown, known, pack] = await Promise.all([
+    tx.shown.get([kind, logbookId, id]),
+    tx.progress.get(logbookId),
+    tx.packs.get(packOf({ kind, logbookId, id })),
+  ])
+  const progress = known ?? noProgress(logbookId)
+  const { last, taken } = progress
+  const isLast = shown !== undefined && shown.lastN === last && last > taken
+  const growable = isLast ? shown.growable : null
+  const now = shown?.document ?? inPack(pack, id)
+  const operation = asSeen(wanted, saw, now)
+  const waiting = growable ? await tx.outbox.get([logbookId, last]) : undefined
+  const grown = waiting ? grow(waiting, operation, actor) : null
+
+  const next = grown ?? operation
+  const before = grown && growable ? growable.before : now
+  const read = (place: DocumentPlace) => readShown(tx, place)
+  const find = await readRelated(read, before, next, logbookId)
+  const decision = decide(before, next, actor, find)
+  if (decision.verdict === 'rejected') return decision
+
+  const n = grown ? last : last + 1
+  const { document } = decision
+  const inputs = typedWith(grown ? waiting?.typed : undefined, typed)
+  await Promise.all([
+    tx.outbox.put({
+      logbookId,
+      n,
+      documentId: id,
+      kind,
+      operation: next,
+      actor: grown && waiting ? waiting.actor : actor,
+      ...(inputs && { typed: inputs }),
+    }),
+    tx.shown.put({
+      ...{ kind, logbookId, id, document, lastN: n },
+      growable: next.type === 'patch' ? { before } : null,
+    }),
+    grown ? null : tx.progress.put({ ...progress, last: n }),
+  ])
+  return decision
+}
+
+/** Whose words are in an operation once more of them were typed in it. */
+const typedWith = (before: Typed | undefined, typed: TypedBy | undefined): Typed | undefined => {
+  if (!typed) return before
+  const { writer, inputs } = typed
+  const last = Object.fromEntries(Object.keys(inputs).map((key) => [key, writer]))
+  return {
+    inputs: { ...before?.inputs, [writer]: { ...before?.inputs[writer], ...inputs } },
+    last: { ...before?.last, ...last },
+  }
+}
 
 /** A document as this device shows it: what waits on it, else what was pulled. */
 export async function readShown(
@@ -123,14 +146,13 @@ function asSeen(
 
 /** The two patches as one, or `null` where they have to stay two. */
 function grow(
-  { operation: first, actor: firstActor, fixed }: OutboxRow,
+  { operation: first, actor: firstActor }: OutboxRow,
   second: Operation,
   actor: Actor,
 ): Patch | null {
   const same =
     first.type === 'patch' &&
     second.type === 'patch' &&
-    fixed !== true &&
     firstActor.personId === actor.personId &&
     first.present === second.present
   if (!same || !saw(second, first)) return null

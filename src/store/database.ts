@@ -1,5 +1,5 @@
 import type { Verdict } from '#domain/chain.ts'
-import type { DeviceId, DocumentId, LogbookId, OperationId, PersonId } from '#domain/identifiers.ts'
+import type { DeviceId, DocumentId, LogbookId, PersonId } from '#domain/identifiers.ts'
 import type { Role } from '#domain/kind.ts'
 import type { KindName } from '#domain/kinds.ts'
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
@@ -9,6 +9,7 @@ import type { EmptiedDevice } from '#protocol/devices.ts'
 import type { LogbookFacts, PublicKey, SigningKey } from '#protocol/logbookFacts.ts'
 import type { PulledDocument } from '#protocol/pulledDocument.ts'
 import { openDexie } from './dexieTables.ts'
+import type { Typed } from './journal.ts'
 import { withRoom } from './room.ts'
 import type { TableDatabase, TableShape, TablesOf } from './tables.ts'
 
@@ -51,8 +52,8 @@ export interface OutboxRow {
   readonly kind: KindName
   readonly operation: Operation
   readonly actor: Actor
-  /** It does not grow: it is found by its id. */
-  readonly fixed?: true
+  /** Whose words are in it, see `JournalEntry`. */
+  readonly typed?: Typed
   /** Of a logbook that was taken away: the person has seen that it was not sent. */
   readonly noticed?: true
 }
@@ -162,14 +163,6 @@ export interface ServerRow {
   readonly sentAt: string | null
 }
 
-/**
- * Words that a page put aside and that are in the database since. The browser may forget, when it
- * dies, that they were taken out of the journal: found there again, they are old.
- */
-export interface ReturnedRow {
-  readonly id: OperationId
-}
-
 export interface Rows {
   readonly packs: PackRow
   readonly shown: ShownRow
@@ -181,7 +174,6 @@ export interface Rows {
   readonly files: FileRow
   readonly pictures: PictureRow
   readonly bytes: BytesRow
-  readonly returned: ReturnedRow
   readonly device: DeviceRow
   readonly server: ServerRow
 }
@@ -207,7 +199,6 @@ export const shapes: Readonly<Record<TableName, TableShape>> = {
   files: { key: ['sha256'], indexes: { state: ['state', 'addedAt'], logbook: ['logbookId'] } },
   pictures: { key: ['sha256', 'form'], indexes: { logbook: ['logbookId'] } },
   bytes: { key: ['sha256', 'form'], indexes: {} },
-  returned: { key: ['id'], indexes: {} },
   device: { key: ['key'], indexes: {} },
   server: { key: ['key'], indexes: {} },
 }

@@ -1,4 +1,4 @@
-import { cleanValue, leafAt } from '#domain/content.ts'
+import { leafAt } from '#domain/content.ts'
 import type { Refusal } from '#domain/decide.ts'
 import type { OperationId } from '#domain/identifiers.ts'
 import { kinds } from '#domain/kinds.ts'
@@ -14,9 +14,7 @@ import {
 import type { Actor } from '#domain/rights.ts'
 import type { LogbookDb } from './database.ts'
 import { act } from './act.ts'
-import { findDocument } from './documents.ts'
-import type { Journal, JournalEntry, JournalTarget } from './journal.ts'
-import { readProgress } from './progress.ts'
+import type { Journal, JournalTarget, TypedBy } from './journal.ts'
 
 /** Why typed words are on the screen only: refused, too long for any draft, or no room to write. */
 export type KeepProblem = Refusal | 'too-long-to-keep' | 'not-kept'
@@ -62,14 +60,24 @@ export function createDraftWriter(options: DraftWriterOptions): DraftWriter {
   const written = new Set<string>()
   let inFlight: Content = {}
   let running: Promise<void> | null = null
-  /** Under which the words were put aside; the last entry holds them all. */
+  /** Entries of the journal with words from here; the last one holds them all. */
   let aside: OperationId[] = []
+  const writer = newIntent().id
+  /** How many values were typed here, and which of them is the latest of each key. */
+  let count = 0
+  const latest = new Map<string, number>()
 
   const isDirty = (key: string) =>
     unsaved.has(key) || stuck.has(key) || Object.hasOwn(inFlight, key)
 
+  const typedIn = (words: Iterable<string>): TypedBy => ({
+    writer,
+    inputs: Object.fromEntries([...words].map((key) => [key, latest.get(key) ?? 0])),
+  })
+
   const writeOnce = async (): Promise<KeepProblem | null> => {
     const set = { ...identity, ...Object.fromEntries(unsaved) }
+    const typed = typedIn(unsaved.keys())
     inFlight = set
     unsaved.clear()
     try {
@@ -77,7 +85,7 @@ export function createDraftWriter(options: DraftWriterOptions): DraftWriter {
       const intent = newIntent()
       const patch: Patch = { ...intent, documentId, kind, type: 'patch', set, seen: {} }
       const actor: Actor = { ...target.actor, at: patch.at }
-      const decision = await act(db, patch, actor, { saw: { ...saw } })
+      const decision = await act(db, patch, actor, { saw: { ...saw }, typed })
       if (decision.verdict === 'rejected') {
         const problem = decision.code
         for (const [key, value] of wordsOf(set)) {
@@ -108,7 +116,6 @@ export function createDraftWriter(options: DraftWriterOptions): DraftWriter {
     try {
       while (unsaved.size > 0) {
         const problem = await writeOnce()
-        if (problem !== 'not-kept') await takeBack()
         onKept(problem ?? [...stuck.values()][0]?.problem ?? null)
         if (problem === null) onWritten()
         if (problem === 'not-kept') break
@@ -136,30 +143,16 @@ export function createDraftWriter(options: DraftWriterOptions): DraftWriter {
       const { id } = newIntent()
       const set = { ...identity, ...words }
       try {
-        journal.save({ ...target, id, set, saw: { ...saw }, writing: inFlight })
-        aside = [...before, id]
+        const typed = typedIn(Object.keys(words).filter((key) => latest.has(key)))
+        journal.save({ ...target, id, set, typed, saw: { ...saw } })
+        aside = [id]
       } catch {
         // No room there either: the words stay on the screen, and what was aside stays there.
         return
       }
-    }
+    } else aside = []
+    // The browser may forget this; whose words are in the database is written there.
     for (const id of before) journal.remove(id)
-  }
-
-  /**
-   * The words put aside are in the database, or refused. The database itself says so, before newer
-   * words follow; what is still not written is put aside anew.
-   */
-  const takeBack = async () => {
-    const old = aside
-    if (old.length === 0) return
-    putAside()
-    try {
-      await markReturned(db, old)
-      aside = aside.filter((id) => !old.includes(id))
-    } catch {
-      // Said after the next write.
-    }
   }
 
   return {
@@ -172,6 +165,8 @@ export function createDraftWriter(options: DraftWriterOptions): DraftWriter {
       }
       stuck.delete(key)
       unsaved.set(key, value)
+      count += 1
+      latest.set(key, count)
       void flush()
     },
     show: (document) => {
@@ -196,76 +191,3 @@ export function createDraftWriter(options: DraftWriterOptions): DraftWriter {
  */
 const emptied = (value: Value, type: string | undefined): Value =>
   value === false || (value === '' && type !== 'text') ? null : value
-
-type Now = Pick<Intent, 'v' | 'at'>
-
-/**
- * Writes what was put aside when a page went away. What is refused, or cannot be written now,
- * stays aside: the words are not lost. Returns how many entries got their words back. Never throws.
- */
-export async function recover(
-  db: LogbookDb,
-  journal: Journal,
-  newIntent: DraftWriterOptions['newIntent'],
-): Promise<number> {
-  let recovered = 0
-  for (const entry of journal.list()) {
-    const kept = await giveBack(db, entry, newIntent()).catch(() => false)
-    if (!kept) continue
-    journal.remove(entry.id)
-    recovered += 1
-  }
-  return recovered
-}
-
-/** Whether the words of an entry are in the database now, and known to be. */
-async function giveBack(db: LogbookDb, entry: JournalEntry, now: Now): Promise<boolean> {
-  if (await db.read(['returned'], ({ returned }) => returned.get(entry.id))) return true
-  const kept = await writeBack(db, entry, now)
-  if (kept) await markReturned(db, [entry.id])
-  return kept
-}
-
-/** These entries are old from now on, even if the browser forgets that they were taken out. */
-const markReturned = (db: LogbookDb, ids: readonly OperationId[]): Promise<void> =>
-  db.write(['returned'], async ({ returned }) => {
-    await returned.putAll(ids.map((id) => ({ id })))
-  })
-
-/** Whether the words of an entry are in the database now. */
-async function writeBack(db: LogbookDb, entry: JournalEntry, { v, at }: Now): Promise<boolean> {
-  const { id, documentId, kind, actor, logbookId, writing } = entry
-  // Another tab did it, or the page went away once more just after.
-  if (await isWritten(db, entry)) return true
-  const document = await findDocument(db, { kind, logbookId, id: documentId })
-  const isThere = (key: string, value: Value | undefined) => {
-    const field = document?.fields[key]
-    return field !== undefined && value !== undefined && sameValue(field.value, cleanValue(value))
-  }
-  const missing = Object.entries(entry.set).filter(([key, value]) => !isThere(key, value))
-  if (missing.length === 0) return true
-
-  const saw = { ...entry.saw }
-  for (const [key, field] of Object.entries(document?.fields ?? {})) {
-    // What was being written did arrive: whoever typed on had it on the screen.
-    if (isThere(key, writing[key])) saw[key] = field
-  }
-  const present = actor.via ? actor.personId : null
-  const set = Object.fromEntries(missing)
-  const patch: Patch = { id, v, at, present, documentId, kind, type: 'patch', set, seen: {} }
-  const decision = await act(db, patch, { ...actor, at }, { saw, fixed: true })
-  return decision.verdict !== 'rejected'
-}
-
-/** How many of the latest operations are looked through: words that were aside are from yesterday. */
-const LOOK_BACK = 300
-
-const isWritten = (db: LogbookDb, { id, logbookId, documentId }: JournalEntry): Promise<boolean> =>
-  db.read(['outbox', 'sent', 'progress'], async (tx) => {
-    const { last } = await readProgress(tx, logbookId)
-    const [waiting, sent] = await Promise.all([
-      tx.outbox.list({ index: 'document', prefix: [documentId] }),
-      tx.sent.list({ prefix: [logbookId], from: last - LOOK_BACK }),
-    ])
-    return [...waiting, ...sent].some(({ operation }) => operation.id === id)
-  })

@@ -127,8 +127,11 @@ export async function settleAll(
     const isSaid = reason === undefined || before?.reason === reason
     if (before?.verdict === verdict && before.seq === seq && isSaid) continue
     const result = { verdict, code, seq, at, ...(reason !== undefined && { reason }) }
-    const { documentId, kind, operation, actor } = row
-    const sent = { logbookId, n, documentId, kind, operation, actor, result }
+    const { documentId, kind, operation, actor, typed } = row
+    const sent = {
+      ...{ logbookId, n, documentId, kind, operation, actor, result },
+      ...(typed && { typed }),
+    }
     moved.push(isRefused(result) ? { ...sent, attention: 1 } : sent)
     if (isRefused(result) || (before && isRefused(before))) changed.push(sent)
   }
@@ -201,8 +204,9 @@ export async function putBack(
   const lost = await tx.sent.list({ prefix: [logbookId], from })
   if (lost.length === 0) return 0
   await tx.outbox.putAll(
-    lost.map(({ n, documentId, kind, operation, actor }) => ({
+    lost.map(({ n, documentId, kind, operation, actor, typed }) => ({
       ...{ logbookId, n, documentId, kind, operation, actor },
+      ...(typed && { typed }),
     })),
   )
   await tx.sent.removeAll({ prefix: [logbookId], from })

@@ -53,7 +53,7 @@ export async function replayAgain(
   }
   for (const { row, before, document } of outcomes.values()) {
     if (!document) continue
-    const mayGrow = row.operation.type === 'patch' && row.n > taken && row.fixed !== true
+    const mayGrow = row.operation.type === 'patch' && row.n > taken
     await tx.shown.put({
       kind: row.kind,
       logbookId,

@@ -3,7 +3,7 @@ import { afterEach, expect, it, vi } from 'vitest'
 import { useDraft } from '#features/parts/useDraft.ts'
 import type { PersonId } from '#domain/identifiers.ts'
 import type { LogbookDb } from '#store/database.ts'
-import { recover } from '#store/draftWriter.ts'
+import { recover } from '#store/recover.ts'
 import { anUnwrittenWeek, apprentice, logbookId, nextId, WEEK } from '#tests/support/builders.ts'
 import { aDatabase, aJournal, findHere, newIntent } from '#tests/store/aDatabase.ts'
 

@@ -12,7 +12,12 @@ describe('the journal', () => {
     const entry = {
       id: nextId<Patch['id']>(),
       ...{ logbookId, documentId, kind: 'entry' as const, actor: apprentice },
-      ...{ set: { told: 'Mot' }, saw: {}, writing: {} },
+      ...{
+        set: { told: 'Mot' },
+        saw: {},
+        writing: {},
+        typed: { writer: 'me', inputs: { told: 1 } },
+      },
     }
     mine.save(entry)
     createJournal(localStorage, 'you').save({ ...entry, id: nextId() })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PersonId } from '#domain/identifiers.ts'
 import { act } from '#store/act.ts'
-import { recover } from '#store/draftWriter.ts'
+import { recover } from '#store/recover.ts'
 import { takeBatch } from '#store/outbox.ts'
 import {
   anUnwrittenWeek,
@@ -120,11 +120,13 @@ describe('a page that goes away', () => {
     // What was in flight arrived, what was queued did not.
     const db = aDatabase(person)
     const arrived = (await findHere(db, { kind: 'entry', id: documentId })) ?? anUnwrittenWeek()
-    await act(db, aPatch(arrived, { told: 'Salon de' }), apprentice)
+    const [entry] = entries.values()
+    const typed = { writer: entry?.typed.writer ?? '', inputs: { told: 1 } }
+    await act(db, aPatch(arrived, { told: 'Salon de' }), apprentice, { typed })
     const reloaded = aJournal()
     for (const [id, entry] of entries) reloaded.entries.set(id, entry)
 
-    expect([...entries.values()]).toMatchObject([{ writing: { told: 'Salon de' } }])
+    expect(entry).toMatchObject({ set: { told: 'Salon de l’immobilier' } })
     await recover(db, reloaded, newIntent)
     expect(await wordsIn(db)).toEqual({ told: 'Salon de l’immobilier', others: [] })
   })
