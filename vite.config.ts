@@ -88,6 +88,8 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     // A busy machine takes its time; what hangs is found all the same.
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // On two cores it would be one by itself, which waits for a database most of the time.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
