@@ -1,7 +1,7 @@
 import { lazyPart, loadPart } from '#ui/loadPart.ts'
 import { LanguageProvider } from '#ui/texts.tsx'
 import { Suspense, useEffect, useState } from 'react'
-import { BrowserRouter } from 'react-router'
+import { BrowserRouter, Route, Routes } from 'react-router'
 import { Opening } from './Opening.tsx'
 import { openWorkspace, type OpenWorkspace } from './openWorkspace.ts'
 import { useLanguageChoice } from './language.ts'
@@ -11,6 +11,9 @@ import { WorkspaceContext } from './workspace.ts'
 
 // Who is known here never needs the way in, nor the schemas that come with it.
 const StartRoutes = lazyPart(async () => (await import('./StartRoutes.tsx')).StartRoutes)
+
+// For who draws screens: nobody is led there.
+const GalleryRoute = lazyPart(async () => (await import('./routes/GalleryRoute.tsx')).GalleryRoute)
 
 // Nothing was done yet that could lose the focus.
 const KeptFocus = lazyPart(async () => (await import('#ui/KeptFocus.ts')).KeptFocus)
@@ -42,7 +45,13 @@ function Screens({ person }: { readonly person: Person | null }) {
   return (
     <>
       <Suspense fallback={<Opening />}>
-        {person ? <SignedIn key={person.id} person={person} /> : <StartRoutes />}
+        <Routes>
+          <Route path="/ui" element={<GalleryRoute />} />
+          <Route
+            path="*"
+            element={person ? <SignedIn key={person.id} person={person} /> : <StartRoutes />}
+          />
+        </Routes>
       </Suspense>
       <Suspense>
         <KeptFocus />

@@ -37,6 +37,8 @@ test('no screen bars anybody, in two sizes and two themes', async ({ newDevice }
   await start.page.goto('/')
   await expect(start.page.getByRole('button', { name: /^Léa Moreau/u })).toBeVisible()
   await lookAt(start.page, 'start')
+  await open(start.page, '/ui')
+  await lookAt(start.page, 'pieces')
 
   for (const { who, pages } of screens) {
     const { page } = await newDevice()
@@ -52,6 +54,9 @@ test('no screen bars anybody, in two sizes and two themes', async ({ newDevice }
 test('on the narrowest phone nothing has to be pushed sideways, in French or English', async ({
   newDevice,
 }) => {
+  const anybody = await newDevice({ viewport: { width: 320, height: 640 } })
+  await open(anybody.page, '/ui')
+  expect(await widthOf(anybody.page), 'pieces').toBeLessThanOrEqual(320)
   for (const { who, pages } of screens) {
     const { page } = await newDevice({ viewport: { width: 320, height: 640 } })
     await becomeInDemo(page, who)
@@ -64,12 +69,14 @@ test('on the narrowest phone nothing has to be pushed sideways, in French or Eng
         await open(page, path.replace(':id', id))
         await expect(page.locator('html')).toHaveAttribute('lang', language)
         await picture(page, `${name}-narrow-${language}`)
-        const width = await page.evaluate(() => document.documentElement.scrollWidth)
-        expect(width, `${name} ${language}`).toBeLessThanOrEqual(320)
+        expect(await widthOf(page), `${name} ${language}`).toBeLessThanOrEqual(320)
       }
     }
   }
 })
+
+const widthOf = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth)
 
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(path)

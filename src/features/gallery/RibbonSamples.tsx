@@ -1,0 +1,33 @@
+import { Ribbon } from '#ui/Ribbon.tsx'
+import type { RibbonPlace, RibbonState } from '#ui/RibbonCell.tsx'
+import { Section } from '#ui/Section.tsx'
+import { Stack } from '#ui/Stack.tsx'
+import { useTexts } from '#ui/texts.tsx'
+import { texts } from './texts.ts'
+
+const states: readonly RibbonState[] = [
+  ...(['signed', 'signed', 'none', 'signed', 'returned', 'late'] as const),
+  ...(['sent', 'none', 'draft', 'empty', 'none', 'empty'] as const),
+]
+const places: readonly RibbonPlace[] = ['company', 'company', 'centre', 'mixed']
+const FIRST_WEEK = 38
+
+export function RibbonSamples() {
+  const t = useTexts(texts)
+  const cells = states.map((state, index) => {
+    const week = FIRST_WEEK + index
+    return {
+      ...{ key: String(week), label: t.cell(week), short: String(week), state },
+      place: state === 'none' ? 'closed' : (places[index % places.length] ?? 'company'),
+      current: state === 'draft',
+    } as const
+  })
+  return (
+    <Section title={t.ribbon}>
+      <Stack>
+        <Ribbon label={t.ribbonLabel} cells={cells} />
+        <Ribbon label={t.ribbonLabel} cells={cells} size="small" />
+      </Stack>
+    </Section>
+  )
+}

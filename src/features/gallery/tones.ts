@@ -1,0 +1,3 @@
+import type { Tone } from '#ui/tone.ts'
+
+export const tones: readonly Tone[] = ['info', 'waiting', 'success', 'problem']
