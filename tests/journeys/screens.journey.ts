@@ -1,35 +1,6 @@
-import { becomeInDemo, expect, logbookOf, test, type Page } from './support/journey.ts'
+import { becomeInDemo, expect, test } from './support/journey.ts'
 import { lookAt, picture } from './support/looks.ts'
-
-/** Whose device opens which pages; `:id` is the first logbook on it. */
-const screens: readonly {
-  who: string
-  pages: readonly (readonly [name: string, path: string])[]
-}[] = [
-  {
-    who: 'Léa Moreau',
-    pages: [
-      ['apprentice-home', '/'],
-      ['apprentice-week-sent', '/livret/:id/semaine/2026-W47'],
-      ['apprentice-week-signed', '/livret/:id/semaine/2026-W40'],
-      ['logbook-of-apprentice', '/livret/:id'],
-      ['notes', '/livret/:id/notes'],
-      ['export', '/livret/:id/export'],
-      ['sending', '/envoi'],
-      ['account', '/moi'],
-      ['not-found', '/nulle-part'],
-    ],
-  },
-  { who: 'Paul Durand', pages: [['master-home', '/']] },
-  {
-    who: 'Karim Benali',
-    pages: [
-      ['trainer-home', '/'],
-      ['logbook-of-trainer', '/livret/:id'],
-    ],
-  },
-  { who: 'Samira Haddad', pages: [['guardian-home', '/']] },
-]
+import { logbookIdOf, openScreen, screens, widthOf } from './support/screens.ts'
 
 test('no screen bars anybody, in two sizes and two themes', async ({ newDevice }) => {
   test.slow()
@@ -37,7 +8,7 @@ test('no screen bars anybody, in two sizes and two themes', async ({ newDevice }
   await start.page.goto('/')
   await expect(start.page.getByRole('button', { name: /^Léa Moreau/u })).toBeVisible()
   await lookAt(start.page, 'start')
-  await open(start.page, '/ui')
+  await openScreen(start.page, '/ui')
   await lookAt(start.page, 'pieces')
 
   for (const { who, pages } of screens) {
@@ -45,7 +16,7 @@ test('no screen bars anybody, in two sizes and two themes', async ({ newDevice }
     await becomeInDemo(page, who)
     const id = await logbookIdOf(page)
     for (const [name, path] of pages) {
-      await open(page, path.replace(':id', id))
+      await openScreen(page, path.replace(':id', id))
       await lookAt(page, name)
     }
   }
@@ -55,7 +26,7 @@ test('on the narrowest phone nothing has to be pushed sideways, in French or Eng
   newDevice,
 }) => {
   const anybody = await newDevice({ viewport: { width: 320, height: 640 } })
-  await open(anybody.page, '/ui')
+  await openScreen(anybody.page, '/ui')
   expect(await widthOf(anybody.page), 'pieces').toBeLessThanOrEqual(320)
   for (const { who, pages } of screens) {
     const { page } = await newDevice({ viewport: { width: 320, height: 640 } })
@@ -66,7 +37,7 @@ test('on the narrowest phone nothing has to be pushed sideways, in French or Eng
         localStorage.setItem('livret-language', chosen)
       }, language)
       for (const [name, path] of pages) {
-        await open(page, path.replace(':id', id))
+        await openScreen(page, path.replace(':id', id))
         await expect(page.locator('html')).toHaveAttribute('lang', language)
         await picture(page, `${name}-narrow-${language}`)
         expect(await widthOf(page), `${name} ${language}`).toBeLessThanOrEqual(320)
@@ -74,20 +45,3 @@ test('on the narrowest phone nothing has to be pushed sideways, in French or Eng
     }
   }
 })
-
-const widthOf = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth)
-
-async function open(page: Page, path: string): Promise<void> {
-  await page.goto(path)
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await expect(
-    page.getByText(/^(?:Ouverture du livret|Lecture d|Opening the|Reading the)/u),
-  ).toHaveCount(0)
-}
-
-/** The first logbook this device holds, as its pages link to it. */
-async function logbookIdOf(page: Page): Promise<string> {
-  await expect(page.locator('a[href^="/livret/"]').first()).toBeAttached()
-  return logbookOf(page)
-}

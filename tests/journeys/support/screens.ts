@@ -1,0 +1,49 @@
+import { expect, logbookOf, type Page } from './journey.ts'
+
+/** Whose device opens which pages; `:id` is the first logbook on it. */
+export const screens: readonly {
+  who: string
+  pages: readonly (readonly [name: string, path: string])[]
+}[] = [
+  {
+    who: 'Léa Moreau',
+    pages: [
+      ['apprentice-home', '/'],
+      ['apprentice-week-sent', '/livret/:id/semaine/2026-W47'],
+      ['apprentice-week-signed', '/livret/:id/semaine/2026-W40'],
+      ['logbook-of-apprentice', '/livret/:id'],
+      ['notes', '/livret/:id/notes'],
+      ['export', '/livret/:id/export'],
+      ['sending', '/envoi'],
+      ['account', '/moi'],
+      ['not-found', '/nulle-part'],
+    ],
+  },
+  { who: 'Paul Durand', pages: [['master-home', '/']] },
+  {
+    who: 'Karim Benali',
+    pages: [
+      ['trainer-home', '/'],
+      ['logbook-of-trainer', '/livret/:id'],
+    ],
+  },
+  { who: 'Samira Haddad', pages: [['guardian-home', '/']] },
+]
+
+export const widthOf = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth)
+
+/** Opens a page, and waits until it shows what it is for. */
+export async function openScreen(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(
+    page.getByText(/^(?:Ouverture du livret|Lecture d|Opening the|Reading the)/u),
+  ).toHaveCount(0)
+}
+
+/** The first logbook this device holds, as its pages link to it. */
+export async function logbookIdOf(page: Page): Promise<string> {
+  await expect(page.locator('a[href^="/livret/"]').first()).toBeAttached()
+  return logbookOf(page)
+}
