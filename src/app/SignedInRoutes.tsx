@@ -52,6 +52,10 @@ const pages: Readonly<Record<string, ComponentType>> = {
   ),
   '/envoi': lazyPart(async () => (await import('./routes/SendingRoute.tsx')).SendingRoute),
   '/moi': lazyPart(async () => (await import('./routes/AccountRoute.tsx')).AccountRoute),
+  '/accessibilite': lazyPart(
+    async () =>
+      (await import('#features/accessibility/AccessibilityScreen.tsx')).AccessibilityScreen,
+  ),
   '/connexion': lazyPart(async () => (await import('./routes/SignInRoute.tsx')).SignInRoute),
   '/demo/mails': lazyPart(async () => (await import('./routes/DemoMailsRoute.tsx')).DemoMailsRoute),
 }

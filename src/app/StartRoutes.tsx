@@ -1,8 +1,9 @@
+import { AccessibilityScreen } from '#features/accessibility/AccessibilityScreen.tsx'
 import { OfflineStart } from '#features/start/StartScreen.tsx'
 import { AppFrame } from '#ui/AppFrame.tsx'
 import { Brand } from '#ui/Brand.tsx'
 import { useTexts } from '#ui/texts.tsx'
-import { Route, Routes } from 'react-router'
+import { Link, Route, Routes } from 'react-router'
 import { useEffect, useState } from 'react'
 import { DemoMailsRoute } from './routes/DemoMailsRoute.tsx'
 import { DemoStartRoute } from './routes/DemoStartRoute.tsx'
@@ -16,9 +17,15 @@ export function StartRoutes() {
   const t = useTexts(texts)
   const demo = useSession((session) => session.demo)
   return (
-    <AppFrame header={<Brand to="/">{t.brand}</Brand>} navLabel={t.nav} skipLabel={t.skip}>
+    <AppFrame
+      header={<Brand to="/">{t.brand}</Brand>}
+      navLabel={t.nav}
+      skipLabel={t.skip}
+      footer={<Link to="/accessibilite">{t.accessibility}</Link>}
+    >
       <Routes>
         <Route path="/demo/mails" element={<DemoMailsRoute />} />
+        <Route path="/accessibilite" element={<AccessibilityScreen />} />
         <Route path="/connexion" element={<SignInRoute />} />
         <Route path="*" element={<Start demo={demo} />} />
       </Routes>

@@ -5,6 +5,7 @@ export const en: (typeof texts)['fr'] = {
   partNotHere: 'This page is not on this device yet. It opens with the network.',
   skip: 'Go to the content',
   nav: 'Main menu',
+  accessibility: 'Accessibility: not compliant',
   brand: 'Livret',
   week: 'My week',
   toSign: 'To sign',

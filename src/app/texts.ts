@@ -3,6 +3,7 @@ const fr = {
   partNotHere: 'Cette page n’est pas encore sur cet appareil. Elle s’ouvrira avec le réseau.',
   skip: 'Aller au contenu',
   nav: 'Menu principal',
+  accessibility: 'Accessibilité\u00a0: non conforme',
   brand: 'Livret',
   week: 'Ma semaine',
   toSign: 'À signer',

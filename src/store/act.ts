@@ -90,10 +90,13 @@ export async function actIn(
       actor: grown && waiting ? waiting.actor : actor,
       ...(inputs && { typed: inputs }),
     }),
-    tx.shown.put({
-      ...{ kind, logbookId, id, document, lastN: n },
-      growable: next.type === 'patch' ? { before } : null,
-    }),
+    // Of a logbook that was taken away at this very moment, what was done is kept and not shown.
+    progress.revoked
+      ? null
+      : tx.shown.put({
+          ...{ kind, logbookId, id, document, lastN: n },
+          growable: next.type === 'patch' ? { before } : null,
+        }),
     grown ? null : tx.progress.put({ ...progress, last: n }),
   ])
   return decision

@@ -204,7 +204,8 @@ async function showAgain(
   await tx.shown.removeAll({ index, prefix: [id], to: archived })
   if (wasRevoked) {
     const waiting = await tx.outbox.list({ prefix: [id] })
-    await replayAgain(tx, id, waiting)
+    const sent = await tx.sent.list({ prefix: [id], from: archived + 1 })
+    await replayAgain(tx, id, [...sent, ...waiting])
     return
   }
   if (documents.length === 0 && !reset && archived === reached) return

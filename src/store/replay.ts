@@ -15,7 +15,8 @@ type Replayed = Tables<'packs' | 'shown' | 'outbox' | 'sent' | 'progress'>
 /**
  * Makes what is shown of these documents again, from what was pulled and what waits on them. With
  * one that others are linked to, they are replayed together, in the order people acted: each finds
- * the others as they were at that moment, a section before its interview was frozen.
+ * the others as they were at that moment, a section before its interview was frozen. Of a logbook
+ * that was taken away nothing is shown, whatever waits in it.
  */
 export async function replayAgain(
   tx: Replayed,
@@ -23,9 +24,9 @@ export async function replayAgain(
   documents: Iterable<Pick<OutboxRow, 'documentId' | 'kind'>>,
 ): Promise<void> {
   const wanted = new Map([...documents].map(({ documentId, kind }) => [documentId, kind]))
-  if (wanted.size === 0) return
+  const { taken, seq, revoked } = await readProgress(tx, logbookId)
+  if (wanted.size === 0 || revoked) return
   const rows = await liveRows(tx, logbookId, new Set(wanted.keys()))
-  const { taken, seq } = await readProgress(tx, logbookId)
   const states = new Map<DocumentId, LogbookDocument | null>()
   const outcomes = new Map<DocumentId, Outcome>()
 

@@ -20,10 +20,12 @@ interface Props {
   readonly skipLabel: string
   /** One `Page`. */
   readonly children: ReactNode
+  /** Below it: what has to be found on each page, and disturbs nobody. */
+  readonly footer?: ReactNode
 }
 
 /** What stays around every screen. */
-export function AppFrame({ header, nav = [], navLabel, skipLabel, children }: Props) {
+export function AppFrame({ header, nav = [], navLabel, skipLabel, children, footer }: Props) {
   return (
     <div className={classes(styles['frame'], nav.length > 0 && styles['withTabs'])}>
       <a
@@ -38,7 +40,10 @@ export function AppFrame({ header, nav = [], navLabel, skipLabel, children }: Pr
         {skipLabel}
       </a>
       <header className={styles['header']}>{header}</header>
-      <div className={styles['content']}>{children}</div>
+      <div className={styles['content']}>
+        {children}
+        {footer !== undefined && <footer className={styles['footer']}>{footer}</footer>}
+      </div>
       {nav.length > 0 && (
         <nav className={styles['nav']} aria-label={navLabel}>
           <ul className={styles['tabs']}>

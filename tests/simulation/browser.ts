@@ -180,7 +180,7 @@ export class Browser {
     if (!key) return null
     const header = { alg: 'ES256', typ: 'livret-signature+jws', kid: key.keyId }
     const jws = seal(key.privateKey, header, { ...statement, device: device.id })
-    this.world.seals.set(jws, { device: device.id, keyId: key.keyId })
+    this.world.seals.set(jws, { device: device.id, keyId: key.keyId, role: statement.role })
     return jws
   }
 }

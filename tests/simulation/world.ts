@@ -21,6 +21,12 @@ const DAY = 86_400_000
 /** More browsers than this would only cost time. */
 const BROWSERS_MAX = 12
 
+interface Seal {
+  readonly device: DeviceId
+  readonly keyId: string
+  readonly role: Role
+}
+
 /** A server, some browsers, and time: what happens in them is the app’s own code. */
 export class World {
   readonly scenario: Scenario
@@ -29,8 +35,8 @@ export class World {
   readonly report = new Report()
   readonly words = new Words()
   readonly keys = new Map<string, DeviceKey>()
-  /** By whom each signature was really made. */
-  readonly seals = new Map<string, { readonly device: DeviceId; readonly keyId: string }>()
+  /** By whom each signature was really made, and as what. */
+  readonly seals = new Map<string, Seal>()
   readonly log: ServerLog
   readonly wire: Wire
   readonly server: SimulatedServer
@@ -50,10 +56,11 @@ export class World {
     this.random = createRandom(scenario.seed)
     this.log = new ServerLog(this.report, {
       ownerOf: (id) => this.server.devices.get(id)?.personId,
-      isGenuine: (jws, device) => {
+      isGenuine: (jws, device, role) => {
         const made = this.seals.get(jws)
         const keyId = this.server.devices.get(device)?.key?.keyId
-        return made?.device === device && made.keyId === keyId
+        // An app that lies says in its signature, too, that the person has another part.
+        return made?.device === device && made.keyId === keyId && made.role === role
       },
       isBroken: (id) => this.broken.has(id),
       hasFile: (id, sha256) => this.server.hasFile(id, sha256),

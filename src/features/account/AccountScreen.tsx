@@ -56,6 +56,9 @@ export function AccountScreen(props: Props) {
         <DeviceList devices={props.devices} here={props.here} />
         <Section title={t.help}>
           <p>{t.helpLead}</p>
+          <p>
+            <Link to="/accessibilite">{t.accessibility}</Link>
+          </p>
         </Section>
         <Row>
           <Button

@@ -6,6 +6,7 @@ export const en: (typeof texts)['fr'] = {
   languages: { fr: 'Français', en: 'English' },
   help: 'A question?',
   helpLead: 'Call the centre: +33 4 77 79 14 08.',
+  accessibility: 'Accessibility: not compliant',
   devices: 'My devices',
   devicesLoading: 'Looking for your devices…',
   devicesOffline: 'Your devices are shown with a network.',

@@ -4,6 +4,7 @@ const fr = {
   languages: { fr: 'Français', en: 'English' },
   help: 'Une question\u202f?',
   helpLead: 'Appelez le CFA\u00a0: 04\u00a077\u00a079\u00a014\u00a008.',
+  accessibility: 'Accessibilité\u00a0: non conforme',
   devices: 'Mes appareils',
   devicesLoading: 'Nous cherchons vos appareils…',
   devicesOffline: 'Il faut le réseau pour voir vos appareils.',

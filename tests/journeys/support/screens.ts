@@ -16,6 +16,7 @@ export const screens: readonly {
       ['export', '/livret/:id/export'],
       ['sending', '/envoi'],
       ['account', '/moi'],
+      ['accessibility', '/accessibilite'],
       ['not-found', '/nulle-part'],
     ],
   },

@@ -4,7 +4,7 @@ import { filesOf } from '#domain/content.ts'
 import { decide } from '#domain/decide.ts'
 import { hashOfText } from '#domain/hash.ts'
 import type { DeviceId, DocumentId, LogbookId, OperationId, PersonId } from '#domain/identifiers.ts'
-import { roles } from '#domain/kind.ts'
+import { roles, type Role } from '#domain/kind.ts'
 import type { LogbookDocument, Signature } from '#domain/logbookDocument.ts'
 import { partsOn } from '#domain/membership.ts'
 import type { Operation } from '#domain/operation.ts'
@@ -35,8 +35,8 @@ export interface LogState {
 /** What the log has to know of the rest of the world. */
 export interface Outside {
   readonly ownerOf: (id: DeviceId) => PersonId | undefined
-  /** Whether this JWS was made by the key of that device. */
-  readonly isGenuine: (jws: string, device: DeviceId) => boolean
+  /** Whether this JWS was made by the key of that device, and says this role. */
+  readonly isGenuine: (jws: string, device: DeviceId, role: Role) => boolean
   /** Whether our rules broke on this operation. */
   readonly isBroken: (id: OperationId) => boolean
   /** Whether the bytes of a photo are stored for a logbook. */
@@ -185,7 +185,7 @@ export class ServerLog {
     const outcome = { verdict, code: verdict === 'applied' ? null : decision.code }
     if (verdict === 'rejected' || document === before?.document) return outcome
     const signature = document.signatures[before?.document.signatures.length ?? 0]
-    if (signature?.jws && !this.outside.isGenuine(signature.jws, kept.deviceId)) {
+    if (signature?.jws && !this.outside.isGenuine(signature.jws, kept.deviceId, actor.role)) {
       return { verdict: 'rejected', code: 'bad-signature' }
     }
     const signed = document.versions.find(({ hash }) => hash === signature?.hash)
