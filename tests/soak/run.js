@@ -1,6 +1,7 @@
 // Runs what takes too long for `npm test`: the same tests, larger.
 //
 //   node tests/soak/run.js soak  [--servers 200] [--databases 50]   kills servers and databases
+//   node tests/soak/run.js bad-requests [--requests 100000] [--seed 1]
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -12,6 +13,10 @@ const commands = {
   soak: {
     test: 'tests/server/process/killedServer.test.ts',
     flags: { servers: ['SERVER_KILLS', '200'], databases: ['DATABASE_KILLS', '50'] },
+  },
+  'bad-requests': {
+    test: 'tests/server/generatedRequests.test.ts',
+    flags: { requests: ['BAD_REQUESTS', '100000'], seed: ['SEED'] },
   },
 }
 
