@@ -33,7 +33,7 @@ for (const [flag, [variable, usual]] of Object.entries(flags)) {
 }
 const { status } = spawnSync(
   process.execPath,
-  ['node_modules/vitest/vitest.mjs', 'run', '--disable-console-intercept', test],
+  ['node_modules/vitest/vitest.mjs', 'run', test, '--disable-console-intercept'],
   { stdio: 'inherit', env },
 )
 process.exit(status ?? 1)
