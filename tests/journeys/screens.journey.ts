@@ -13,6 +13,7 @@ const screens: readonly {
       ['apprentice-week-sent', '/livret/:id/semaine/2026-W47'],
       ['apprentice-week-signed', '/livret/:id/semaine/2026-W40'],
       ['logbook-of-apprentice', '/livret/:id'],
+      ['programme', '/livret/:id/formation'],
       ['notes', '/livret/:id/notes'],
       ['export', '/livret/:id/export'],
       ['sending', '/envoi'],
