@@ -26,6 +26,15 @@ const pages: Readonly<Record<string, ComponentType>> = {
   '/livret/:logbookId/formation': lazyPart(
     async () => (await import('./routes/ProgrammeRoute.tsx')).ProgrammeRoute,
   ),
+  '/livret/:logbookId/competences': lazyPart(
+    async () => (await import('./routes/SkillsRoute.tsx')).SkillsRoute,
+  ),
+  '/livret/:logbookId/competences/evaluer': lazyPart(
+    async () => (await import('./routes/AssessmentRoute.tsx')).AssessmentRoute,
+  ),
+  '/livret/:logbookId/competences/:skill': lazyPart(
+    async () => (await import('./routes/SkillRoute.tsx')).SkillRoute,
+  ),
   '/formation': lazyPart(
     async () => (await import('./routes/OwnProgrammeRoute.tsx')).OwnProgrammeRoute,
   ),

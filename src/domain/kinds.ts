@@ -1,11 +1,21 @@
+import { assessment } from './documents/assessment.ts'
 import { entry } from './documents/entry.ts'
 import { interview } from './documents/interview.ts'
 import { note } from './documents/note.ts'
 import { section } from './documents/section.ts'
+import { selfAssessment } from './documents/selfAssessment.ts'
 import { visit } from './documents/visit.ts'
 import type { Kind } from './kind.ts'
 
-const declarations = { entry, visit, interview, section, note }
+const declarations = {
+  entry,
+  visit,
+  interview,
+  section,
+  note,
+  selfAssessment,
+  assessment,
+}
 
 export type KindName = keyof typeof declarations
 

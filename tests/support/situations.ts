@@ -24,7 +24,9 @@ import {
   type Book,
   type Target,
 } from './builders.ts'
-import type { Cell, Situation } from './permissionTable.ts'
+import type { Situation } from './permissionLines.ts'
+import type { Cell } from './permissionTable.ts'
+import { isPublished, writePublished } from './trainingDocuments.ts'
 
 /** A document of the table in its situation; `parent`: the interview that a section belongs to. */
 export interface Brought {
@@ -59,6 +61,7 @@ function bringTarget(
   }
   if (situation === 'none') return unwritten(kind)
   if (kind === 'note') return writeNote(book, situation as 'draft')
+  if (isPublished(kind)) return writePublished(book, kind, amended as 'draft')
   return kind === 'visit'
     ? writeVisit(book, amended as 'draft')
     : writeInterview(book, amended as 'open')
@@ -85,6 +88,8 @@ export const wordsOf: Readonly<Record<KindName, string>> = {
   interview: 'place',
   section: 'progress',
   note: 'text',
+  selfAssessment: 'remark',
+  assessment: 'remark',
 }
 
 /** What `cell` tries to do with the document that `bring` gave. */
@@ -96,6 +101,9 @@ export function attempt(cell: Cell, { target, parent }: Brought, book: Book, pla
       if (cell.situation !== 'none') return aPatch(target, words)
       if (cell.kind === 'entry')
         return aPatch(target, { ...words, week: addWeeks('2001-W01', place) })
+      if (cell.kind === 'assessment') {
+        return aPatch(target, { ...words, party: personRoles[cell.person] })
+      }
       if (!parent) return aPatch(target, words)
       // Everybody begins a section of their own.
       const party = personRoles[cell.person]

@@ -46,6 +46,8 @@ const fr = {
     interview: 'Entretien',
     section: 'Partie d’entretien',
     note: 'Note',
+    selfAssessment: 'Auto-évaluation',
+    assessment: 'Évaluation des compétences',
   } as Readonly<Record<string, string>>,
   unknownKind: 'Envoi inconnu',
   acts: {

@@ -11,13 +11,14 @@ interface Props {
   readonly own: boolean
 }
 
-/** Where one goes on from a logbook: the programme. */
+/** Where one goes on from a logbook: skills, and the programme. */
 export function TrainingLinks({ logbookId, own }: Props) {
   const t = useTexts(texts)
   const base = `/livret/${logbookId}`
   return (
     <Section title={t.title}>
       <List>
+        <ListLink to={`${base}/competences`} title={t.skills} detail={t.skillsMore} />
         <ListLink
           to={`${base}/formation`}
           title={own ? t.myProgramme : t.programme}

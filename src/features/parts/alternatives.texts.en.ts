@@ -32,6 +32,7 @@ export const en: (typeof texts)['fr'] = {
     objectives: 'Objectives for the time to come',
     conclusion: 'Conclusion of the interview',
     text: 'Note',
+    remark: 'Remark',
   },
   choices: {
     'on-site': 'On site',
@@ -43,5 +44,10 @@ export const en: (typeof texts)['fr'] = {
     apprentice: 'The apprentice',
     master: 'The master of apprenticeship',
     trainer: 'The trainer',
+    'not-seen': 'Not seen',
+    discovering: 'Discovering',
+    progressing: 'On the way',
+    acquired: 'Acquired',
+    independent: 'Independent',
   },
 }

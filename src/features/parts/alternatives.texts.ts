@@ -33,6 +33,7 @@ const fr = {
     objectives: 'Objectifs pour la suite',
     conclusion: 'Conclusion de l’entretien',
     text: 'Note',
+    remark: 'Remarque',
   } as Readonly<Record<string, string>>,
   choices: {
     'on-site': 'Sur place',
@@ -44,6 +45,11 @@ const fr = {
     apprentice: 'L’apprenti',
     master: 'Le maître d’apprentissage',
     trainer: 'Le formateur référent',
+    'not-seen': 'Non vu',
+    discovering: 'Découverte',
+    progressing: 'En cours',
+    acquired: 'Acquis',
+    independent: 'Autonome',
   } as Readonly<Record<string, string>>,
 }
 

@@ -21,6 +21,9 @@ export function documentPath({ kind, id, logbookId, when }: Place): string | nul
       return `${base}/entretien/${id}`
     case 'note':
       return `${base}/notes`
+    case 'selfAssessment':
+    case 'assessment':
+      return `${base}/competences`
     default:
       return base
   }

@@ -1,7 +1,6 @@
 import type { Situation } from '#domain/exams/exam.ts'
 import type { Half } from '#domain/calendar/day.ts'
 import type { Weekday } from '#domain/calendar/plan.ts'
-import { plural } from '#ui/plural.ts'
 
 const NBSP = '\u00a0'
 

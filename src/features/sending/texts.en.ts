@@ -54,6 +54,8 @@ export const en: (typeof texts)['fr'] = {
     interview: 'Interview',
     section: 'Part of an interview',
     note: 'Note',
+    selfAssessment: 'Self-assessment',
+    assessment: 'Assessment of skills',
   },
   acts: {
     patch: 'text',

@@ -60,6 +60,8 @@ const fr = {
     interview: 'Entretien',
     section: 'Partie d’entretien',
     note: 'Note',
+    selfAssessment: 'Auto-évaluation',
+    assessment: 'Évaluation des compétences',
   } as Record<string, string>,
   acts: {
     patch: 'texte',

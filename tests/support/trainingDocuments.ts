@@ -1,0 +1,35 @@
+import type { KindName } from '#domain/kinds.ts'
+import type { LogbookDocument } from '#domain/logbookDocument.ts'
+import type { Content } from '#domain/operation.ts'
+import { actor, anAct, aPatch, unwritten, type Book, type PersonName } from './builders.ts'
+
+/** Kinds that one person writes and publishes: what is in them, and by whom. */
+const written = {
+  selfAssessment: {
+    by: 'apprentice',
+    set: { date: '2025-11-05', 'skills/B1.C1.3/level': 'progressing' },
+  },
+  assessment: {
+    by: 'master',
+    set: { party: 'master', date: '2025-11-06', 'skills/B1.C1.3/level': 'acquired' },
+  },
+} as const satisfies Readonly<Record<string, { by: PersonName; set: Content }>>
+
+export type PublishedKind = keyof typeof written
+
+export const isPublished = (kind: KindName): kind is PublishedKind => Object.hasOwn(written, kind)
+
+/** A document of `kind`, brought to a state by real operations. `amended`: a draft again. */
+export function writePublished(
+  book: Book,
+  kind: PublishedKind,
+  state: 'draft' | 'published' | 'discarded' | 'amended',
+  { by = written[kind].by, set = {} }: { readonly by?: PersonName; readonly set?: Content } = {},
+): LogbookDocument {
+  const who = actor(by)
+  let document = book.must(aPatch(unwritten(kind), { ...written[kind].set, ...set }), who)
+  if (state === 'draft') return document
+  if (state === 'discarded') return book.must(anAct('discard', document), who)
+  document = book.must(anAct('publish', document), who)
+  return state === 'amended' ? book.must(anAct('amend', document), who) : document
+}

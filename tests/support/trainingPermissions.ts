@@ -1,0 +1,48 @@
+import { roles, type Role } from '#domain/kind.ts'
+import type { PersonName } from './builders.ts'
+import { begins, type KindTable } from './permissionLines.ts'
+
+/** Of the kinds about skills, marks and exams: see `permissionTable`. */
+
+const everybody = roles
+const aroundTheApprentice: readonly Role[] = roles.filter((role) => role !== 'apprentice')
+
+const drafted = ['none', 'draft', 'discarded', 'reopened'] as const
+
+/** Written by one, published, corrected by a new version; nobody signs. */
+const ofItsAuthor = {
+  publish: { author: { does: ['draft', 'reopened'] } },
+  // What others have read does not disappear.
+  discard: { author: { does: ['draft'] } },
+  amend: { author: { does: ['published'] } },
+  resolve: { author: { does: ['draft', 'reopened', 'published'] } },
+} as const
+
+export const trainingPermissions = {
+  // What apprentices think of themselves: theirs alone to write, for all others to read.
+  selfAssessment: {
+    author: 'apprentice' satisfies PersonName,
+    situations: ['none', 'draft', 'published', 'discarded', 'reopened'],
+    acts: {
+      patch: { author: { does: drafted, kept: ['published'] }, apprentice: begins },
+      ...ofItsAuthor,
+    },
+    reading: {
+      published: [{ who: aroundTheApprentice, see: 'versions' }],
+      reopened: [{ who: aroundTheApprentice, see: 'versions' }],
+    },
+  },
+  // What the master saw in the company, or the trainer in the centre. Each in their own part.
+  assessment: {
+    author: 'master' satisfies PersonName,
+    situations: ['none', 'draft', 'published', 'discarded', 'reopened'],
+    acts: {
+      patch: { author: { does: drafted, kept: ['published'] }, master: begins, trainer: begins },
+      ...ofItsAuthor,
+    },
+    reading: {
+      published: [{ who: everybody, see: 'versions' }],
+      reopened: [{ who: everybody, see: 'versions' }],
+    },
+  },
+} as const satisfies Readonly<Record<string, KindTable>>
