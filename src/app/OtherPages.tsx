@@ -35,6 +35,18 @@ const pages: Readonly<Record<string, ComponentType>> = {
   '/livret/:logbookId/competences/:skill': lazyPart(
     async () => (await import('./routes/SkillRoute.tsx')).SkillRoute,
   ),
+  '/livret/:logbookId/plan': lazyPart(
+    async () => (await import('./routes/PlanRoute.tsx')).PlanRoute,
+  ),
+  '/livret/:logbookId/plan/:documentId': lazyPart(
+    async () => (await import('./routes/ObjectiveRoute.tsx')).ObjectiveRoute,
+  ),
+  '/livret/:logbookId/resultats': lazyPart(
+    async () => (await import('./routes/MarksRoute.tsx')).MarksRoute,
+  ),
+  '/livret/:logbookId/resultats/:documentId': lazyPart(
+    async () => (await import('./routes/MarkRoute.tsx')).MarkRoute,
+  ),
   '/formation': lazyPart(
     async () => (await import('./routes/OwnProgrammeRoute.tsx')).OwnProgrammeRoute,
   ),

@@ -1,7 +1,9 @@
 import { assessment } from './documents/assessment.ts'
 import { entry } from './documents/entry.ts'
 import { interview } from './documents/interview.ts'
+import { mark } from './documents/mark.ts'
 import { note } from './documents/note.ts'
+import { objective } from './documents/objective.ts'
 import { section } from './documents/section.ts'
 import { selfAssessment } from './documents/selfAssessment.ts'
 import { visit } from './documents/visit.ts'
@@ -15,6 +17,8 @@ const declarations = {
   note,
   selfAssessment,
   assessment,
+  objective,
+  mark,
 }
 
 export type KindName = keyof typeof declarations

@@ -57,6 +57,13 @@ export const ways: Readonly<Record<KindName, readonly string[]>> = {
   ],
   selfAssessment: [...publishedWays, ...stays('draft', 'published', 'discarded')],
   assessment: [...publishedWays, ...stays('draft', 'published', 'discarded')],
+  objective: [
+    ...publishedWays,
+    'published → acknowledged',
+    'acknowledged → draft',
+    ...stays('draft', 'published', 'acknowledged', 'discarded'),
+  ],
+  mark: [...publishedWays, ...stays('draft', 'published', 'discarded')],
 }
 
 /** Whose signature a version can bear, by hand. */
@@ -68,6 +75,8 @@ export const maySign: Readonly<Record<KindName, readonly string[]>> = {
   note: [],
   selfAssessment: [],
   assessment: [],
+  objective: ['apprentice', 'master', 'trainer'],
+  mark: [],
 }
 
 /** Roles whose signature is on the last version. */

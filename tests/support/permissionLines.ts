@@ -32,6 +32,8 @@ export interface Allowed {
 export type Line = Readonly<Partial<Record<Who, Allowed>>>
 
 export const begins: Allowed = { does: ['none'] }
+/** Signs documents of this kind, and not this one: may know that there is none. */
+export const ofAnother: Allowed = {}
 
 /**
  * What somebody sees: `all` of it · the `frame`, which is the draft and the versions but not the

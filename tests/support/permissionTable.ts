@@ -4,8 +4,8 @@ import { operationTypes, type OperationType } from '#domain/operation.ts'
 import type { PersonName } from './builders.ts'
 import {
   begins,
+  ofAnother,
   type Acts,
-  type Allowed,
   type Reading,
   type Sight,
   type Situation,
@@ -19,7 +19,7 @@ import { trainingPermissions } from './trainingPermissions.ts'
  */
 
 export const whos: readonly Who[] = ['author', ...roles]
-const { selfAssessment, assessment } = trainingPermissions
+const { selfAssessment, assessment, objective, mark } = trainingPermissions
 
 export const situations: Readonly<Record<KindName, readonly Situation[]>> = {
   entry: ['none', 'draft', 'submitted', 'signed', 'reopened'],
@@ -29,6 +29,8 @@ export const situations: Readonly<Record<KindName, readonly Situation[]>> = {
   note: ['none', 'draft', 'published', 'discarded'],
   selfAssessment: selfAssessment.situations,
   assessment: assessment.situations,
+  objective: objective.situations,
+  mark: mark.situations,
 }
 
 /** Who writes the documents of the table. The others of the role are somebody else. */
@@ -40,6 +42,8 @@ const authors: Readonly<Record<KindName, PersonName>> = {
   note: 'master',
   selfAssessment: selfAssessment.author,
   assessment: assessment.author,
+  objective: objective.author,
+  mark: mark.author,
 }
 
 const table: Readonly<Record<KindName, Acts>> = {
@@ -126,6 +130,8 @@ const table: Readonly<Record<KindName, Acts>> = {
   },
   selfAssessment: selfAssessment.acts,
   assessment: assessment.acts,
+  objective: objective.acts,
+  mark: mark.acts,
 }
 
 const everybody = roles
@@ -169,6 +175,8 @@ const reading: Readonly<Record<KindName, Reading>> = {
   note: { published: [{ who: parties, see: 'versions' }] },
   selfAssessment: selfAssessment.reading,
   assessment: assessment.reading,
+  objective: objective.reading,
+  mark: mark.reading,
 }
 
 type Expected =
@@ -222,7 +230,7 @@ function expectedOf(kind: KindName, situation: Situation, who: Who, act: Operati
     const couldWrite = ofAuthor && table[kind].patch?.[who]?.does?.includes('none')
     return refused(allowed || couldWrite ? 'no-document' : 'not-allowed')
   }
-  if (!allowed || allowed === begins) return refused('not-allowed')
+  if (!allowed || allowed === begins || allowed === ofAnother) return refused('not-allowed')
   return refused(act === 'sign' || act === 'return' ? 'unknown-version' : 'wrong-state')
 }
 

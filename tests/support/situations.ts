@@ -90,6 +90,8 @@ export const wordsOf: Readonly<Record<KindName, string>> = {
   note: 'text',
   selfAssessment: 'remark',
   assessment: 'remark',
+  objective: 'label',
+  mark: 'label',
 }
 
 /** What `cell` tries to do with the document that `bring` gave. */

@@ -1,7 +1,15 @@
 import type { KindName } from '#domain/kinds.ts'
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
 import type { Content } from '#domain/operation.ts'
-import { actor, anAct, aPatch, unwritten, type Book, type PersonName } from './builders.ts'
+import {
+  actor,
+  anAct,
+  aPatch,
+  aSignature,
+  unwritten,
+  type Book,
+  type PersonName,
+} from './builders.ts'
 
 /** Kinds that one person writes and publishes: what is in them, and by whom. */
 const written = {
@@ -13,6 +21,21 @@ const written = {
     by: 'master',
     set: { party: 'master', date: '2025-11-06', 'skills/B1.C1.3/level': 'acquired' },
   },
+  objective: {
+    by: 'trainer',
+    set: { label: 'Appeler dix prospects.', owner: 'apprentice', due: '2025-11-28' },
+  },
+  mark: {
+    by: 'trainer',
+    set: {
+      date: '2025-11-03',
+      label: 'Devoir sur le portefeuille clients',
+      form: 'test',
+      subject: 'negotiation',
+      exam: 'E4',
+      hundredths: 1_250,
+    },
+  },
 } as const satisfies Readonly<Record<string, { by: PersonName; set: Content }>>
 
 export type PublishedKind = keyof typeof written
@@ -23,7 +46,7 @@ export const isPublished = (kind: KindName): kind is PublishedKind => Object.has
 export function writePublished(
   book: Book,
   kind: PublishedKind,
-  state: 'draft' | 'published' | 'discarded' | 'amended',
+  state: 'draft' | 'published' | 'acknowledged' | 'discarded' | 'amended',
   { by = written[kind].by, set = {} }: { readonly by?: PersonName; readonly set?: Content } = {},
 ): LogbookDocument {
   const who = actor(by)
@@ -31,5 +54,9 @@ export function writePublished(
   if (state === 'draft') return document
   if (state === 'discarded') return book.must(anAct('discard', document), who)
   document = book.must(anAct('publish', document), who)
+  if (state === 'acknowledged') {
+    const owner = document.fields['owner']?.value as PersonName
+    return book.must(aSignature(document), actor(owner))
+  }
   return state === 'amended' ? book.must(anAct('amend', document), who) : document
 }

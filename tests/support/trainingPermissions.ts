@@ -1,11 +1,13 @@
 import { roles, type Role } from '#domain/kind.ts'
 import type { PersonName } from './builders.ts'
-import { begins, type KindTable } from './permissionLines.ts'
+import { begins, ofAnother, type KindTable } from './permissionLines.ts'
 
 /** Of the kinds about skills, marks and exams: see `permissionTable`. */
 
 const everybody = roles
 const aroundTheApprentice: readonly Role[] = roles.filter((role) => role !== 'apprentice')
+
+const outsideTheCompany: readonly Role[] = roles.filter((role) => role !== 'master')
 
 const drafted = ['none', 'draft', 'discarded', 'reopened'] as const
 
@@ -43,6 +45,52 @@ export const trainingPermissions = {
     reading: {
       published: [{ who: everybody, see: 'versions' }],
       reopened: [{ who: everybody, see: 'versions' }],
+    },
+  },
+  // Anybody of the parties sets one; whoever owns it says that it is done, here the apprentice.
+  objective: {
+    author: 'trainer' satisfies PersonName,
+    situations: ['none', 'draft', 'published', 'acknowledged', 'discarded', 'reopened'],
+    acts: {
+      patch: {
+        author: { does: drafted, kept: ['published', 'acknowledged'] },
+        apprentice: begins,
+        master: begins,
+        trainer: begins,
+        coordinator: begins,
+      },
+      publish: { author: { does: ['draft', 'reopened'] } },
+      discard: { author: { does: ['draft'] } },
+      sign: {
+        apprentice: { does: ['published'], kept: ['acknowledged', 'reopened'] },
+        author: ofAnother,
+        master: ofAnother,
+        trainer: ofAnother,
+      },
+      amend: { author: { does: ['published', 'acknowledged'] } },
+      resolve: { author: { does: ['draft', 'reopened', 'published', 'acknowledged'] } },
+    },
+    reading: {
+      published: [{ who: everybody, see: 'versions' }],
+      acknowledged: [{ who: everybody, see: 'versions' }],
+      reopened: [{ who: everybody, see: 'versions' }],
+    },
+  },
+  // Between the centre and the apprentice with their guardian: the company reads no single mark.
+  mark: {
+    author: 'trainer' satisfies PersonName,
+    situations: ['none', 'draft', 'published', 'discarded', 'reopened'],
+    acts: {
+      patch: {
+        author: { does: drafted, kept: ['published'] },
+        trainer: begins,
+        coordinator: begins,
+      },
+      ...ofItsAuthor,
+    },
+    reading: {
+      published: [{ who: outsideTheCompany, see: 'versions' }],
+      reopened: [{ who: outsideTheCompany, see: 'versions' }],
     },
   },
 } as const satisfies Readonly<Record<string, KindTable>>

@@ -45,6 +45,8 @@ export const en: (typeof texts)['fr'] = {
     note: 'Note',
     selfAssessment: 'Self-assessment',
     assessment: 'Assessment of skills',
+    objective: 'Objective',
+    mark: 'Mark',
   },
   unknownKind: 'Unknown item',
   acts: {

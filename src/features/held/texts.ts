@@ -48,6 +48,8 @@ const fr = {
     note: 'Note',
     selfAssessment: 'Auto-évaluation',
     assessment: 'Évaluation des compétences',
+    objective: 'Objectif',
+    mark: 'Note d’évaluation',
   } as Readonly<Record<string, string>>,
   unknownKind: 'Envoi inconnu',
   acts: {

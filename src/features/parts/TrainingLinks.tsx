@@ -1,4 +1,6 @@
 import type { LogbookId } from '#domain/identifiers.ts'
+import type { Role } from '#domain/kind.ts'
+import { readsKind } from '#domain/rights.ts'
 import { List } from '#ui/List.tsx'
 import { ListLink } from '#ui/ListLink.tsx'
 import { Section } from '#ui/Section.tsx'
@@ -7,18 +9,21 @@ import { texts } from './trainingLinks.texts.ts'
 
 interface Props {
   readonly logbookId: LogbookId
-  /** Whether it is the reader’s own training. */
-  readonly own: boolean
+  readonly role: Role
 }
 
-/** Where one goes on from a logbook: skills, and the programme. */
-export function TrainingLinks({ logbookId, own }: Props) {
+/** Where one goes on from a logbook: skills, work plan, marks, and the programme. */
+export function TrainingLinks({ logbookId, role }: Props) {
   const t = useTexts(texts)
+  const own = role === 'apprentice'
+  const readsMarks = readsKind(role, 'mark')
   const base = `/livret/${logbookId}`
   return (
     <Section title={t.title}>
       <List>
         <ListLink to={`${base}/competences`} title={t.skills} detail={t.skillsMore} />
+        <ListLink to={`${base}/plan`} title={t.plan} detail={t.planMore} />
+        {readsMarks && <ListLink to={`${base}/resultats`} title={t.marks} detail={t.marksMore} />}
         <ListLink
           to={`${base}/formation`}
           title={own ? t.myProgramme : t.programme}

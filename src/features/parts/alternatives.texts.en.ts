@@ -33,6 +33,12 @@ export const en: (typeof texts)['fr'] = {
     conclusion: 'Conclusion of the interview',
     text: 'Note',
     remark: 'Remark',
+    outcome: 'How it ended',
+    form: 'Kind of assessment',
+    subject: 'Subject',
+    exam: 'Exam',
+    hundredths: 'Mark, in hundredths of a point',
+    weight: 'Weight',
   },
   choices: {
     'on-site': 'On site',
@@ -49,5 +55,8 @@ export const en: (typeof texts)['fr'] = {
     progressing: 'On the way',
     acquired: 'Acquired',
     independent: 'Independent',
+    reached: 'Reached',
+    partly: 'Reached in part',
+    dropped: 'Dropped',
   },
 }

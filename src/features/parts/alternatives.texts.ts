@@ -34,6 +34,12 @@ const fr = {
     conclusion: 'Conclusion de l’entretien',
     text: 'Note',
     remark: 'Remarque',
+    outcome: 'Comment cela s’est fini',
+    form: 'Type d’évaluation',
+    subject: 'Matière',
+    exam: 'Épreuve',
+    hundredths: 'Note, en centièmes de point',
+    weight: 'Poids',
   } as Readonly<Record<string, string>>,
   choices: {
     'on-site': 'Sur place',
@@ -50,6 +56,9 @@ const fr = {
     progressing: 'En cours',
     acquired: 'Acquis',
     independent: 'Autonome',
+    reached: 'Atteint',
+    partly: 'Atteint en partie',
+    dropped: 'Abandonné',
   } as Readonly<Record<string, string>>,
 }
 

@@ -24,6 +24,10 @@ export function documentPath({ kind, id, logbookId, when }: Place): string | nul
     case 'selfAssessment':
     case 'assessment':
       return `${base}/competences`
+    case 'objective':
+      return `${base}/plan`
+    case 'mark':
+      return `${base}/resultats`
     default:
       return base
   }

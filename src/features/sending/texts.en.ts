@@ -56,6 +56,8 @@ export const en: (typeof texts)['fr'] = {
     note: 'Note',
     selfAssessment: 'Self-assessment',
     assessment: 'Assessment of skills',
+    objective: 'Objective',
+    mark: 'Mark',
   },
   acts: {
     patch: 'text',

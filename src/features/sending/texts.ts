@@ -62,6 +62,8 @@ const fr = {
     note: 'Note',
     selfAssessment: 'Auto-évaluation',
     assessment: 'Évaluation des compétences',
+    objective: 'Objectif',
+    mark: 'Note d’évaluation',
   } as Record<string, string>,
   acts: {
     patch: 'texte',

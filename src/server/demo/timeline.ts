@@ -12,7 +12,7 @@ import type { Story, StoryInterview, StoryVisit, StoryWeek } from './story.ts'
 /** What somebody does on a document; hashes of versions are found when it happens. */
 export type DemoAct =
   | { readonly type: 'patch'; readonly set: Content }
-  | { readonly type: 'submit' | 'publish' | 'sign' | 'freeze' }
+  | { readonly type: 'submit' | 'publish' | 'sign' | 'freeze' | 'amend' }
   | { readonly type: 'return'; readonly reason: string }
 
 /** One thing that one person does at one moment. */

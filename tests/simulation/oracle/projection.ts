@@ -14,6 +14,8 @@ const readers: Readonly<Record<KindName, readonly Role[]>> = {
   note: ['apprentice', 'master', 'trainer', 'coordinator'],
   selfAssessment: ['master', 'trainer', 'coordinator', 'guardian', 'auditor'],
   assessment: ['apprentice', 'master', 'trainer', 'coordinator', 'guardian', 'auditor'],
+  objective: ['apprentice', 'master', 'trainer', 'coordinator', 'guardian', 'auditor'],
+  mark: ['apprentice', 'trainer', 'coordinator', 'guardian', 'auditor'],
 }
 const invited: Readonly<Partial<Record<KindName, readonly Role[]>>> = {
   interview: ['apprentice', 'master', 'trainer', 'coordinator'],
