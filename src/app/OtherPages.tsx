@@ -47,6 +47,15 @@ const pages: Readonly<Record<string, ComponentType>> = {
   '/livret/:logbookId/resultats/:documentId': lazyPart(
     async () => (await import('./routes/MarkRoute.tsx')).MarkRoute,
   ),
+  '/livret/:logbookId/examen': lazyPart(
+    async () => (await import('./routes/ExamsRoute.tsx')).ExamsRoute,
+  ),
+  '/livret/:logbookId/examen/inscription': lazyPart(
+    async () => (await import('./routes/CandidacyRoute.tsx')).CandidacyRoute,
+  ),
+  '/livret/:logbookId/examen/piece/:documentId': lazyPart(
+    async () => (await import('./routes/PieceRoute.tsx')).PieceRoute,
+  ),
   '/formation': lazyPart(
     async () => (await import('./routes/OwnProgrammeRoute.tsx')).OwnProgrammeRoute,
   ),

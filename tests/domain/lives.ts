@@ -64,6 +64,17 @@ export const ways: Readonly<Record<KindName, readonly string[]>> = {
     ...stays('draft', 'published', 'acknowledged', 'discarded'),
   ],
   mark: [...publishedWays, ...stays('draft', 'published', 'discarded')],
+  piece: [
+    'none → draft',
+    'draft → submitted',
+    'draft → discarded',
+    'discarded → draft',
+    'submitted → draft',
+    'submitted → signed',
+    'signed → draft',
+    ...stays('draft', 'submitted', 'signed', 'discarded'),
+  ],
+  candidacy: [...publishedWays, ...stays('draft', 'published', 'discarded')],
 }
 
 /** Whose signature a version can bear, by hand. */
@@ -77,6 +88,8 @@ export const maySign: Readonly<Record<KindName, readonly string[]>> = {
   assessment: [],
   objective: ['apprentice', 'master', 'trainer'],
   mark: [],
+  piece: ['master'],
+  candidacy: [],
 }
 
 /** Roles whose signature is on the last version. */

@@ -19,7 +19,7 @@ import { trainingPermissions } from './trainingPermissions.ts'
  */
 
 export const whos: readonly Who[] = ['author', ...roles]
-const { selfAssessment, assessment, objective, mark } = trainingPermissions
+const { selfAssessment, assessment, objective, mark, piece, candidacy } = trainingPermissions
 
 export const situations: Readonly<Record<KindName, readonly Situation[]>> = {
   entry: ['none', 'draft', 'submitted', 'signed', 'reopened'],
@@ -31,6 +31,8 @@ export const situations: Readonly<Record<KindName, readonly Situation[]>> = {
   assessment: assessment.situations,
   objective: objective.situations,
   mark: mark.situations,
+  piece: piece.situations,
+  candidacy: candidacy.situations,
 }
 
 /** Who writes the documents of the table. The others of the role are somebody else. */
@@ -44,6 +46,8 @@ const authors: Readonly<Record<KindName, PersonName>> = {
   assessment: assessment.author,
   objective: objective.author,
   mark: mark.author,
+  piece: piece.author,
+  candidacy: candidacy.author,
 }
 
 const table: Readonly<Record<KindName, Acts>> = {
@@ -132,6 +136,8 @@ const table: Readonly<Record<KindName, Acts>> = {
   assessment: assessment.acts,
   objective: objective.acts,
   mark: mark.acts,
+  piece: piece.acts,
+  candidacy: candidacy.acts,
 }
 
 const everybody = roles
@@ -177,6 +183,8 @@ const reading: Readonly<Record<KindName, Reading>> = {
   assessment: assessment.reading,
   objective: objective.reading,
   mark: mark.reading,
+  piece: piece.reading,
+  candidacy: candidacy.reading,
 }
 
 type Expected =

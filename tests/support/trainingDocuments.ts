@@ -36,6 +36,10 @@ const written = {
       hundredths: 1_250,
     },
   },
+  candidacy: {
+    by: 'trainer',
+    set: { session: 2027, registeredOn: '2026-11-12', 'handedIn/E4/on': '2027-03-10' },
+  },
 } as const satisfies Readonly<Record<string, { by: PersonName; set: Content }>>
 
 export type PublishedKind = keyof typeof written
@@ -59,4 +63,20 @@ export function writePublished(
     return book.must(aSignature(document), actor(owner))
   }
   return state === 'amended' ? book.must(anAct('amend', document), who) : document
+}
+
+/** A piece of an exam file, brought to a state by real operations. `reopened`: taken back. */
+export function writePiece(
+  book: Book,
+  state: 'draft' | 'submitted' | 'signed' | 'discarded' | 'reopened',
+  set: Content = {},
+): LogbookDocument {
+  const who = actor('apprentice')
+  const words = { rule: 'e4-sheets', nature: 'event', label: 'Le salon de mars', ...set }
+  let piece = book.must(aPatch(unwritten('piece'), words), who)
+  if (state === 'draft') return piece
+  if (state === 'discarded') return book.must(anAct('discard', piece), who)
+  piece = book.must(anAct('submit', piece), who)
+  if (state === 'signed') return book.must(aSignature(piece), actor('master'))
+  return state === 'reopened' ? book.must(anAct('withdraw', piece), who) : piece
 }

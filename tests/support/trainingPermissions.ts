@@ -93,4 +93,40 @@ export const trainingPermissions = {
       reopened: [{ who: outsideTheCompany, see: 'versions' }],
     },
   },
+  // As an entry: the apprentice writes, the master signs what was lived.
+  piece: {
+    author: 'apprentice' satisfies PersonName,
+    situations: ['none', 'draft', 'submitted', 'signed', 'discarded', 'reopened'],
+    acts: {
+      patch: { author: { does: drafted, kept: ['submitted', 'signed'] }, apprentice: begins },
+      submit: { author: { does: ['draft', 'reopened'] } },
+      withdraw: { author: { does: ['submitted'] } },
+      discard: { author: { does: ['draft'] } },
+      sign: { master: { does: ['submitted'], kept: ['signed', 'reopened'] } },
+      amend: { author: { does: ['signed'] } },
+      resolve: { author: { does: ['draft', 'reopened', 'submitted', 'signed'] } },
+    },
+    reading: {
+      submitted: [{ who: aroundTheApprentice, see: 'versions' }],
+      signed: [{ who: aroundTheApprentice, see: 'versions' }],
+      reopened: [{ who: aroundTheApprentice, see: 'versions' }],
+    },
+  },
+  // What the centre did for a session: all may know whether one is registered.
+  candidacy: {
+    author: 'trainer' satisfies PersonName,
+    situations: ['none', 'draft', 'published', 'discarded', 'reopened'],
+    acts: {
+      patch: {
+        author: { does: drafted, kept: ['published'] },
+        trainer: begins,
+        coordinator: begins,
+      },
+      ...ofItsAuthor,
+    },
+    reading: {
+      published: [{ who: everybody, see: 'versions' }],
+      reopened: [{ who: everybody, see: 'versions' }],
+    },
+  },
 } as const satisfies Readonly<Record<string, KindTable>>

@@ -94,7 +94,7 @@ export function LogbookSheet(props: LogbookSheetProps) {
           writable={actor.role === 'apprentice'}
         />
       </Section>
-      <TrainingLinks logbookId={actor.logbookId} role={actor.role} />
+      <TrainingLinks logbookId={actor.logbookId} reader={actor.role} />
       <Section title={t.visits}>
         {logbook.visits.length === 0 ? (
           <p>{t.noVisit}</p>

@@ -47,6 +47,8 @@ export const en: (typeof texts)['fr'] = {
     assessment: 'Assessment of skills',
     objective: 'Objective',
     mark: 'Mark',
+    piece: 'Exam piece',
+    candidacy: 'Exam registration',
   },
   unknownKind: 'Unknown item',
   acts: {

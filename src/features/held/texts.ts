@@ -50,6 +50,8 @@ const fr = {
     assessment: 'Évaluation des compétences',
     objective: 'Objectif',
     mark: 'Note d’évaluation',
+    piece: 'Pièce d’examen',
+    candidacy: 'Inscription à l’examen',
   } as Readonly<Record<string, string>>,
   unknownKind: 'Envoi inconnu',
   acts: {

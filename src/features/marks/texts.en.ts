@@ -41,7 +41,7 @@ export const en: (typeof texts)['fr'] = {
   reset: 'Clear what I supposed',
   marks: 'The marks',
   detail: (day, subject, form) =>
-    form === null ? `${subject}, ${day}` : `${subject}, ${form.toLowerCase()}, ${day}`,
+    form === null ? `${subject}, ${day}` : `${form}, ${subject}, ${day}`,
   waits: 'Waiting to be sent',
   add: 'New mark',
   edit: 'Correct',

@@ -44,7 +44,7 @@ const fr = {
   reset: 'Effacer les suppositions',
   marks: 'Les notes',
   detail: (day: string, subject: string, form: string | null) =>
-    form === null ? `${subject}, ${day}` : `${subject}, ${form.toLowerCase()}, ${day}`,
+    form === null ? `${subject}, ${day}` : `${form}, ${subject}, ${day}`,
   waits: 'En attente d’envoi',
   add: 'Nouvelle note',
   edit: 'Corriger',

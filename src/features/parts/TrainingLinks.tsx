@@ -9,14 +9,14 @@ import { texts } from './trainingLinks.texts.ts'
 
 interface Props {
   readonly logbookId: LogbookId
-  readonly role: Role
+  readonly reader: Role
 }
 
-/** Where one goes on from a logbook: skills, work plan, marks, and the programme. */
-export function TrainingLinks({ logbookId, role }: Props) {
+/** Where one goes on from a logbook: skills, work plan, marks, exam, and the programme. */
+export function TrainingLinks({ logbookId, reader }: Props) {
   const t = useTexts(texts)
-  const own = role === 'apprentice'
-  const readsMarks = readsKind(role, 'mark')
+  const own = reader === 'apprentice'
+  const readsMarks = readsKind(reader, 'mark')
   const base = `/livret/${logbookId}`
   return (
     <Section title={t.title}>
@@ -24,6 +24,7 @@ export function TrainingLinks({ logbookId, role }: Props) {
         <ListLink to={`${base}/competences`} title={t.skills} detail={t.skillsMore} />
         <ListLink to={`${base}/plan`} title={t.plan} detail={t.planMore} />
         {readsMarks && <ListLink to={`${base}/resultats`} title={t.marks} detail={t.marksMore} />}
+        <ListLink to={`${base}/examen`} title={t.exam} detail={t.examMore} />
         <ListLink
           to={`${base}/formation`}
           title={own ? t.myProgramme : t.programme}

@@ -39,6 +39,13 @@ export const en: (typeof texts)['fr'] = {
     exam: 'Exam',
     hundredths: 'Mark, in hundredths of a point',
     weight: 'Weight',
+    rule: 'Piece that is asked for',
+    nature: 'Kind of activity',
+    session: 'Session',
+    registeredOn: 'Registered on',
+    convocationOn: 'Convocation received on',
+    handedIn: 'File handed in',
+    on: 'File handed in on',
   },
   choices: {
     'on-site': 'On site',

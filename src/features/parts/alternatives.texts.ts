@@ -40,6 +40,13 @@ const fr = {
     exam: 'Épreuve',
     hundredths: 'Note, en centièmes de point',
     weight: 'Poids',
+    rule: 'Pièce demandée',
+    nature: 'Nature de l’activité',
+    session: 'Session',
+    registeredOn: 'Inscrit le',
+    convocationOn: 'Convocation reçue le',
+    handedIn: 'Dossier remis',
+    on: 'Dossier remis le',
   } as Readonly<Record<string, string>>,
   choices: {
     'on-site': 'Sur place',

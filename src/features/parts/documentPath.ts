@@ -28,6 +28,9 @@ export function documentPath({ kind, id, logbookId, when }: Place): string | nul
       return `${base}/plan`
     case 'mark':
       return `${base}/resultats`
+    case 'piece':
+    case 'candidacy':
+      return `${base}/examen`
     default:
       return base
   }

@@ -8,6 +8,8 @@ export const en: (typeof texts)['fr'] = {
   planMore: 'What, who, until when',
   marks: 'Marks and averages',
   marksMore: 'Assessments in the centre, and where that leads',
+  exam: 'The exam',
+  examMore: 'What would be refused today, pieces and dates',
   myProgramme: 'My programme',
   programme: 'The diploma and the centre',
   programmeMore: 'Diploma, skills, exams, centre, rights and duties',

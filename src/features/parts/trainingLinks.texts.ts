@@ -6,6 +6,8 @@ const fr = {
   planMore: 'Quoi, qui, pour quand',
   marks: 'Notes et moyennes',
   marksMore: 'Évaluations au CFA, et ce qu’elles donneraient à l’examen',
+  exam: 'L’examen',
+  examMore: 'Ce qui serait refusé aujourd’hui, pièces et dates',
   myProgramme: 'Ma formation',
   programme: 'Le diplôme et le CFA',
   programmeMore: 'Diplôme, compétences, épreuves, CFA, droits et devoirs',

@@ -58,6 +58,8 @@ export const en: (typeof texts)['fr'] = {
     assessment: 'Assessment of skills',
     objective: 'Objective',
     mark: 'Mark',
+    piece: 'Exam piece',
+    candidacy: 'Exam registration',
   },
   acts: {
     patch: 'text',

@@ -64,6 +64,8 @@ const fr = {
     assessment: 'Évaluation des compétences',
     objective: 'Objectif',
     mark: 'Note d’évaluation',
+    piece: 'Pièce d’examen',
+    candidacy: 'Inscription à l’examen',
   } as Record<string, string>,
   acts: {
     patch: 'texte',

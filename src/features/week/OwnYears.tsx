@@ -27,7 +27,7 @@ export function OwnYears({ logbookId, thisWeek, weeks, years }: Props) {
           writable
         />
       </Section>
-      <TrainingLinks logbookId={logbookId} role="apprentice" />
+      <TrainingLinks logbookId={logbookId} reader="apprentice" />
     </>
   )
 }

@@ -4,16 +4,18 @@ import { demoId } from '../demoId.ts'
 import type { Story } from '../story.ts'
 import { instantOf, logbookIdOf, personOf, type DemoEvent } from '../timeline.ts'
 import { centreMarks, type GivenMark } from './centreMarks.ts'
+import { examFiles, type DemoExamFile } from './examFiles.ts'
 import { skillMoments, type SkillMoment } from './skillMoments.ts'
 import { workPlan, type PlannedObjective } from './workPlan.ts'
 
-/** What happens around the skills, the work plan and the marks of one story, in no particular order. */
+/** What happens around the skills, the work plan, the marks and the exam of one story, in no particular order. */
 export function trainingOf(story: Story): DemoEvent[] {
   const { key } = story.apprentice
   return [
     ...(skillMoments[key] ?? []).map((moment) => skillEvent(story, moment)),
     ...(workPlan[key] ?? []).flatMap((planned, index) => objectiveEvents(story, planned, index)),
     ...(centreMarks[key] ?? []).map((given) => markEvent(story, given)),
+    ...examEvents(story, examFiles[key] ?? { pieces: [] }),
   ]
 }
 
@@ -95,4 +97,36 @@ function skillEvent(story: Story, { on, by, levels, remark }: SkillMoment): Demo
     kind: by === 'apprentice' ? 'selfAssessment' : 'assessment',
     acts: [{ type: 'patch', set }, { type: 'publish' }],
   }
+}
+
+/** Year in which the cohort of the demo sits its exam. */
+const SESSION = 2027
+
+function examEvents(story: Story, { pieces, registeredOn }: DemoExamFile): DemoEvent[] {
+  const { key } = story.apprentice
+  const logbookId = logbookIdOf(story)
+  const prepared = pieces.flatMap(({ on, rule, nature, label, told, signedOn }): DemoEvent[] => {
+    const name = `piece:${key}:${label}`
+    const target = { logbookId, documentId: demoId<DocumentId>(name), kind: 'piece' as const }
+    const set: Content = { rule, label, told, ...(nature === undefined ? {} : { nature }) }
+    const sent = { ...target, at: instantOf(on, name), who: key }
+    const written = {
+      ...sent,
+      acts: [{ type: 'patch' as const, set }, { type: 'submit' as const }],
+    }
+    if (signedOn === undefined) return [written]
+    const who = personOf(story, 'master', signedOn)
+    return [written, { ...target, at: instantOf(signedOn, name), who, acts: [{ type: 'sign' }] }]
+  })
+  if (registeredOn === undefined) return prepared
+  const name = `candidacy:${key}`
+  const registered: DemoEvent = {
+    at: instantOf(registeredOn, name),
+    who: story.trainer,
+    logbookId,
+    documentId: demoId<DocumentId>(name),
+    kind: 'candidacy',
+    acts: [{ type: 'patch', set: { session: SESSION, registeredOn } }, { type: 'publish' }],
+  }
+  return [...prepared, registered]
 }

@@ -32,15 +32,17 @@ describe.each(stories.map((story) => [story.apprentice.name, story] as const))(
       expect(dates.filter((date) => !isDate(date) || date > OPENS)).toEqual([])
     })
 
-    test('names subjects, exams and kinds of assessment of the programme', () => {
-      const { subjects, exams, sheet } = programme
+    test('names subjects, exams, pieces and kinds of assessment of the programme', () => {
+      const { subjects, exams, sheet, pieces } = programme
       const named = (key: string) => sets.flatMap((set) => set[key] ?? [])
       const known = [
         ...subjects.map(({ code }) => code),
         ...exams.flatMap(({ code, parts }) => [code, ...parts.map((part) => part.code)]),
         ...sheet.assessments.map(({ code }) => code),
+        ...pieces.flatMap(({ code, natures }) => [code, ...Object.keys(natures)]),
       ]
-      const codes = [...named('subject'), ...named('exam'), ...named('form')]
+      const keys = ['subject', 'exam', 'form', 'rule', 'nature']
+      const codes = keys.flatMap(named)
       expect(codes.filter((code) => !known.includes(code as string))).toEqual([])
     })
 
