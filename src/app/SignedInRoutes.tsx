@@ -5,13 +5,12 @@ import { useSending } from '#features/sending/useSending.ts'
 import type { BookRow } from '#store/database.ts'
 import { AppFrame } from '#ui/AppFrame.tsx'
 import { Brand } from '#ui/Brand.tsx'
-import { ButtonLink } from '#ui/ButtonLink.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { lazyPart } from '#ui/loadPart.ts'
 import { Page } from '#ui/Page.tsx'
 import { useTexts } from '#ui/texts.tsx'
 import { BookOpen, CalendarDays, MessageSquareText, PenLine, UserRound, Users } from 'lucide-react'
-import { Suspense, type ComponentType, type ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import { Navigate, Route, Routes, useNavigate } from 'react-router'
 import { useStore } from 'zustand'
 import { Opening } from './Opening.tsx'
@@ -28,37 +27,8 @@ const MasterHomeRoute = lazyPart(
 const TrainerHomeRoute = lazyPart(
   async () => (await import('./routes/TrainerHomeRoute.tsx')).TrainerHomeRoute,
 )
-const pages: Readonly<Record<string, ComponentType>> = {
-  '/livret/:logbookId': lazyPart(
-    async () => (await import('./routes/LogbookRoute.tsx')).LogbookRoute,
-  ),
-  '/livret/:logbookId/semaine/:week': lazyPart(
-    async () => (await import('./routes/WeekRoute.tsx')).WeekRoute,
-  ),
-  '/livret/:logbookId/visite/:documentId': lazyPart(
-    async () => (await import('./routes/VisitRoute.tsx')).VisitRoute,
-  ),
-  '/livret/:logbookId/entretien/:documentId': lazyPart(
-    async () => (await import('./routes/InterviewRoute.tsx')).InterviewRoute,
-  ),
-  '/livret/:logbookId/notes': lazyPart(
-    async () => (await import('./routes/NotesRoute.tsx')).NotesRoute,
-  ),
-  '/livret/:logbookId/a-trancher': lazyPart(
-    async () => (await import('./routes/HeldRoute.tsx')).HeldRoute,
-  ),
-  '/livret/:logbookId/export': lazyPart(
-    async () => (await import('./routes/ExportRoute.tsx')).ExportRoute,
-  ),
-  '/envoi': lazyPart(async () => (await import('./routes/SendingRoute.tsx')).SendingRoute),
-  '/moi': lazyPart(async () => (await import('./routes/AccountRoute.tsx')).AccountRoute),
-  '/accessibilite': lazyPart(
-    async () =>
-      (await import('#features/accessibility/AccessibilityScreen.tsx')).AccessibilityScreen,
-  ),
-  '/connexion': lazyPart(async () => (await import('./routes/SignInRoute.tsx')).SignInRoute),
-  '/demo/mails': lazyPart(async () => (await import('./routes/DemoMailsRoute.tsx')).DemoMailsRoute),
-}
+// Even their list is bytes: it comes with the first of them that is opened.
+const OtherPages = lazyPart(async () => (await import('./OtherPages.tsx')).OtherPages)
 
 // Hardly ever there: nothing of it has to come with the first screen.
 const EmptiedNotice = lazyPart(async () => (await import('./EmptiedNotice.tsx')).EmptiedNotice)
@@ -98,22 +68,14 @@ export function SignedInRoutes() {
         <EmptiedNotice />
       </Suspense>
       <Routes>
-        <Route path="/" element={part('/', <Home books={books} />)} />
-        {Object.entries(pages).map(([path, Screen]) => (
-          <Route key={path} path={path} element={part(path, <Screen />)} />
-        ))}
-        <Route path="*" element={<NotFound />} />
+        <Route path="/" element={part(<Home books={books} />)} />
+        <Route path="*" element={part(<OtherPages />)} />
       </Routes>
     </AppFrame>
   )
 }
 
-/** Each page waits for its own part: a tap is answered at once, also while the part is on its way. */
-const part = (path: string, page: ReactNode) => (
-  <Suspense key={path} fallback={<Opening />}>
-    {page}
-  </Suspense>
-)
+const part = (page: ReactNode) => <Suspense fallback={<Opening />}>{page}</Suspense>
 
 /** What needs this person first. */
 function Home({ books }: { readonly books: readonly BookRow[] | undefined }) {
@@ -185,15 +147,4 @@ function useNav(books: readonly BookRow[] | undefined) {
     default:
       return [logbook, me]
   }
-}
-
-function NotFound() {
-  const t = useTexts(texts)
-  return (
-    <Page title={t.notFound}>
-      <ButtonLink to="/" variant="primary">
-        {t.home}
-      </ButtonLink>
-    </Page>
-  )
 }

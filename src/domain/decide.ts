@@ -155,21 +155,24 @@ const blank = (
   signatures: [],
 })
 
-/** A document that is named by its fields (a week’s entry) keeps them, and bears the id they give. */
+/**
+ * A document that is named by its fields (a week’s entry) keeps them, and bears the id they give.
+ * Nobody writes in another’s part.
+ */
 function wrongIdentity(
   document: LogbookDocument | null,
   { set, documentId, kind: kindName }: Patch,
   actor: Actor,
   kind: Kind,
 ): boolean {
-  if (kind.identity.length === 0) return false
   const after = (field: string) =>
     Object.hasOwn(set, field) ? set[field] : document?.fields[field]?.value
+  const roleField = Object.keys(kind.fields).find((key) => kind.fields[key]?.type === 'authorRole')
+  if (roleField !== undefined && after(roleField) !== actor.role) return true
+  if (kind.identity.length === 0) return false
   const named = kind.identity.map(after)
   const parts = named.filter((part) => typeof part === 'string')
   if (parts.length < named.length) return true
-  const roleField = Object.keys(kind.fields).find((key) => kind.fields[key]?.type === 'authorRole')
-  if (roleField !== undefined && after(roleField) !== actor.role) return true
   return documentIdOf(actor.logbookId, kindName, parts) !== documentId
 }
 

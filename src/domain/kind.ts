@@ -36,6 +36,8 @@ export type PlainField =
   | { readonly type: 'date' }
   | { readonly type: 'choice'; readonly of: readonly string[] }
   | { readonly type: 'integer'; readonly min: number; readonly max: number }
+  /** Code of something that the programme names: a subject, an exam. */
+  | { readonly type: 'code' }
   /** Id of another document of the same logbook. */
   | { readonly type: 'document' }
   /** The role in which the author writes; cannot be another’s. */

@@ -1,11 +1,29 @@
+import { assessment } from './documents/assessment.ts'
+import { candidacy } from './documents/candidacy.ts'
 import { entry } from './documents/entry.ts'
 import { interview } from './documents/interview.ts'
+import { mark } from './documents/mark.ts'
 import { note } from './documents/note.ts'
+import { objective } from './documents/objective.ts'
+import { piece } from './documents/piece.ts'
 import { section } from './documents/section.ts'
+import { selfAssessment } from './documents/selfAssessment.ts'
 import { visit } from './documents/visit.ts'
 import type { Kind } from './kind.ts'
 
-const declarations = { entry, visit, interview, section, note }
+const declarations = {
+  entry,
+  visit,
+  interview,
+  section,
+  note,
+  selfAssessment,
+  assessment,
+  objective,
+  mark,
+  piece,
+  candidacy,
+}
 
 export type KindName = keyof typeof declarations
 

@@ -72,6 +72,10 @@ export function may(
 /** Whether a person may begin a document of this kind. */
 export const mayBegin = (actor: Actor, kind: KindName): boolean => plays(actor, 'patch', kind, null)
 
+/** Whether a person of this role reads documents of the kind at all. */
+export const readsKind = (role: Role, kind: KindName): boolean =>
+  kinds[kind].authors.includes(role) || kinds[kind].readers.includes(role)
+
 /** Who decides about operations that were put aside. */
 const settlers: readonly Role[] = ['coordinator']
 

@@ -56,6 +56,8 @@ export interface Sheet {
   readonly interviews: readonly Choice[]
   /** Whether a single block can be certified. */
   readonly certifiesBlocks: boolean | null
+  /** Whether the centre may assess by CCF (habilitation) for this diploma. */
+  readonly accredited: boolean | null
   readonly results: readonly SessionResult[]
   readonly nextStudies: readonly string[]
   readonly jobs: readonly string[]

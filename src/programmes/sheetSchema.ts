@@ -34,6 +34,7 @@ export const sheetSchema: z.ZodMiniType<Sheet> = z.object({
   companyAssessment: z.nullable(text),
   interviews: z.array(choice),
   certifiesBlocks: z.nullable(z.boolean()),
+  accredited: z.nullable(z.boolean()),
   results: z.array(result),
   nextStudies: z.array(text),
   jobs: z.array(text),

@@ -42,6 +42,8 @@ function valueSchema(leaf: Leaf): z.ZodMiniType<Value> {
       return z.nullable(z.enum(leaf.of as readonly [string, ...string[]]))
     case 'integer':
       return z.nullable(z.int().check(z.minimum(leaf.min), z.maximum(leaf.max)))
+    case 'code':
+      return z.nullable(z.string().check(z.regex(/^[A-Za-z\d][\w.-]{0,63}$/u)))
     case 'document':
       return z.nullable(documentId)
     case 'authorRole':

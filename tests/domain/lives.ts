@@ -2,6 +2,15 @@ import type { State } from '#domain/kind.ts'
 import type { KindName } from '#domain/kinds.ts'
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
 
+/** Of what one person writes and publishes. */
+const publishedWays = [
+  'none → draft',
+  'draft → published',
+  'draft → discarded',
+  'discarded → draft',
+  'published → draft',
+]
+
 const stays = (...states: State[]) => states.map((state) => `${state} → ${state}`)
 /** Every move a document can make, by hand. */
 export const ways: Readonly<Record<KindName, readonly string[]>> = {
@@ -46,6 +55,26 @@ export const ways: Readonly<Record<KindName, readonly string[]>> = {
     'discarded → draft',
     ...stays('draft', 'published', 'discarded'),
   ],
+  selfAssessment: [...publishedWays, ...stays('draft', 'published', 'discarded')],
+  assessment: [...publishedWays, ...stays('draft', 'published', 'discarded')],
+  objective: [
+    ...publishedWays,
+    'published → acknowledged',
+    'acknowledged → draft',
+    ...stays('draft', 'published', 'acknowledged', 'discarded'),
+  ],
+  mark: [...publishedWays, ...stays('draft', 'published', 'discarded')],
+  piece: [
+    'none → draft',
+    'draft → submitted',
+    'draft → discarded',
+    'discarded → draft',
+    'submitted → draft',
+    'submitted → signed',
+    'signed → draft',
+    ...stays('draft', 'submitted', 'signed', 'discarded'),
+  ],
+  candidacy: [...publishedWays, ...stays('draft', 'published', 'discarded')],
 }
 
 /** Whose signature a version can bear, by hand. */
@@ -55,6 +84,12 @@ export const maySign: Readonly<Record<KindName, readonly string[]>> = {
   interview: ['apprentice', 'master', 'trainer'],
   section: [],
   note: [],
+  selfAssessment: [],
+  assessment: [],
+  objective: ['apprentice', 'master', 'trainer'],
+  mark: [],
+  piece: ['master'],
+  candidacy: [],
 }
 
 /** Roles whose signature is on the last version. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { decide, relatedIds } from '#domain/decide.ts'
 import type { DocumentId } from '#domain/identifiers.ts'
@@ -16,26 +16,36 @@ interface Step {
   readonly document: LogbookDocument
 }
 
-/** A phone may stay in a drawer for a year: what it wrote then must mean the same now. */
-const golden = JSON.parse(readFileSync(new URL('golden/v1.json', import.meta.url), 'utf8')) as {
-  readonly steps: readonly Step[]
-}
+const folder = new URL('golden/', import.meta.url)
+
+/**
+ * A phone may stay in a drawer for a year: what it wrote then must mean the same now. Each file is
+ * a logbook of its own; a released one never changes.
+ */
+const files = readdirSync(folder).map((file) => {
+  const golden = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as {
+    readonly steps: readonly Step[]
+  }
+  return { file, steps: golden.steps }
+})
+const steps = files.flatMap((each) => each.steps)
 
 describe('operations of the first release', () => {
-  const rows = golden.steps.map((step, index) => ({
-    title: `${index + 1} ${step.operation.kind} ${step.operation.type}: ${step.decision.verdict}`,
-    step,
-    /** What the document was before. */
-    find: (id: DocumentId): LogbookDocument | null =>
-      golden.steps.slice(0, index).findLast(({ document }) => document.id === id)?.document ?? null,
-  }))
+  const rows = files.flatMap(({ file, steps: own }) =>
+    own.map((step, index) => ({
+      title: `${file} ${index + 1} ${step.operation.kind} ${step.operation.type}: ${step.decision.verdict}`,
+      step,
+      /** What the document was before. */
+      find: (id: DocumentId): LogbookDocument | null =>
+        own.slice(0, index).findLast(({ document }) => document.id === id)?.document ?? null,
+    })),
+  )
 
   it('are there for every act and every kind', () => {
-    const values = (of: 'type' | 'kind') =>
-      new Set(golden.steps.map(({ operation }) => operation[of]))
+    const values = (of: 'type' | 'kind') => new Set(steps.map(({ operation }) => operation[of]))
     expect([...values('type')].sort()).toEqual([...operationTypes].sort())
     expect([...values('kind')].sort()).toEqual([...kindNames].sort())
-    expect(golden.steps.every(({ operation }) => operation.v === 1)).toBe(true)
+    expect(steps.every(({ operation }) => operation.v === 1)).toBe(true)
   })
 
   it.each(rows)('$title', ({ step, find }) => {

@@ -15,7 +15,8 @@ import {
   type Centre,
   type PersonName,
 } from '#tests/support/builders.ts'
-import { cells, sightings, type Cell, type Situation } from '#tests/support/permissionTable.ts'
+import type { Situation } from '#tests/support/permissionLines.ts'
+import { cells, sightings, type Cell } from '#tests/support/permissionTable.ts'
 import { attempt, bring, type Brought } from '#tests/support/situations.ts'
 
 /** A document with what was done to bring it there, and what a cell of the table tries with it. */

@@ -2,34 +2,24 @@ import { roles, type Role } from '#domain/kind.ts'
 import type { KindName } from '#domain/kinds.ts'
 import { operationTypes, type OperationType } from '#domain/operation.ts'
 import type { PersonName } from './builders.ts'
+import {
+  begins,
+  ofAnother,
+  type Acts,
+  type Reading,
+  type Sight,
+  type Situation,
+  type Who,
+} from './permissionLines.ts'
+import { trainingPermissions } from './trainingPermissions.ts'
 
 /**
  * Who may do what, written by hand from the trade and never read from the declarations: the tests
  * of the device and of the server replay every cell of it.
  */
 
-/**
- * The author, and somebody of each role who is not the author. In a second centre the same roles
- * are played by people of another logbook, see `builders.ts`.
- */
-export type Who = 'author' | Role
 export const whos: readonly Who[] = ['author', ...roles]
-
-/** Where a document can stand. The last ones are states with a past that matters. */
-export type Situation =
-  | 'none'
-  | 'draft'
-  | 'submitted'
-  | 'signed'
-  | 'published'
-  | 'acknowledged'
-  | 'open'
-  | 'frozen'
-  | 'discarded'
-  /** A draft again, after a version that others have read. */
-  | 'reopened'
-  /** A section that was sent, of an interview that is frozen. */
-  | 'locked'
+const { selfAssessment, assessment, objective, mark, piece, candidacy } = trainingPermissions
 
 export const situations: Readonly<Record<KindName, readonly Situation[]>> = {
   entry: ['none', 'draft', 'submitted', 'signed', 'reopened'],
@@ -37,6 +27,12 @@ export const situations: Readonly<Record<KindName, readonly Situation[]>> = {
   interview: ['none', 'open', 'frozen', 'signed', 'discarded', 'reopened'],
   section: ['none', 'draft', 'submitted', 'reopened', 'locked'],
   note: ['none', 'draft', 'published', 'discarded'],
+  selfAssessment: selfAssessment.situations,
+  assessment: assessment.situations,
+  objective: objective.situations,
+  mark: mark.situations,
+  piece: piece.situations,
+  candidacy: candidacy.situations,
 }
 
 /** Who writes the documents of the table. The others of the role are somebody else. */
@@ -46,18 +42,15 @@ const authors: Readonly<Record<KindName, PersonName>> = {
   interview: 'trainer',
   section: 'apprentice',
   note: 'master',
+  selfAssessment: selfAssessment.author,
+  assessment: assessment.author,
+  objective: objective.author,
+  mark: mark.author,
+  piece: piece.author,
+  candidacy: candidacy.author,
 }
 
-/** `does`: it happens. `kept`: what was sent is kept and moves nothing. Elsewhere it is refused. */
-interface Allowed {
-  readonly does?: readonly Situation[]
-  readonly kept?: readonly Situation[]
-}
-type Line = Readonly<Partial<Record<Who, Allowed>>>
-
-const begins: Allowed = { does: ['none'] }
-
-const table: Readonly<Record<KindName, Readonly<Partial<Record<OperationType, Line>>>>> = {
+const table: Readonly<Record<KindName, Acts>> = {
   // The apprentice writes, the master signs, the trainer may send it back and never signs.
   entry: {
     patch: {
@@ -139,23 +132,20 @@ const table: Readonly<Record<KindName, Readonly<Partial<Record<OperationType, Li
     discard: { author: { does: ['draft'] } },
     resolve: { author: { does: ['draft', 'published'] } },
   },
+  selfAssessment: selfAssessment.acts,
+  assessment: assessment.acts,
+  objective: objective.acts,
+  mark: mark.acts,
+  piece: piece.acts,
+  candidacy: candidacy.acts,
 }
-
-/**
- * What somebody sees: `all` of it · the `frame`, which is the draft and the versions but not the
- * wordings put aside · the `versions` with their signatures and returns · or nothing, as if it
- * did not exist. Those who are not named see nothing.
- */
-type Sight = 'all' | 'frame' | 'versions' | 'nothing'
 
 const everybody = roles
 const parties: readonly Role[] = ['apprentice', 'master', 'trainer', 'coordinator']
 /** Everybody but the apprentice, of whom a logbook has one. */
 const aroundTheApprentice: readonly Role[] = roles.filter((role) => role !== 'apprentice')
 
-const reading: Readonly<
-  Record<KindName, Readonly<Partial<Record<Situation, { who: readonly Role[]; see: Sight }[]>>>>
-> = {
+const reading: Readonly<Record<KindName, Reading>> = {
   entry: {
     submitted: [{ who: aroundTheApprentice, see: 'versions' }],
     signed: [{ who: aroundTheApprentice, see: 'versions' }],
@@ -189,6 +179,12 @@ const reading: Readonly<
   },
   // Between the parties: neither guardian nor auditor.
   note: { published: [{ who: parties, see: 'versions' }] },
+  selfAssessment: selfAssessment.reading,
+  assessment: assessment.reading,
+  objective: objective.reading,
+  mark: mark.reading,
+  piece: piece.reading,
+  candidacy: candidacy.reading,
 }
 
 type Expected =
@@ -242,7 +238,7 @@ function expectedOf(kind: KindName, situation: Situation, who: Who, act: Operati
     const couldWrite = ofAuthor && table[kind].patch?.[who]?.does?.includes('none')
     return refused(allowed || couldWrite ? 'no-document' : 'not-allowed')
   }
-  if (!allowed || allowed === begins) return refused('not-allowed')
+  if (!allowed || allowed === begins || allowed === ofAnother) return refused('not-allowed')
   return refused(act === 'sign' || act === 'return' ? 'unknown-version' : 'wrong-state')
 }
 

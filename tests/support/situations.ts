@@ -24,7 +24,9 @@ import {
   type Book,
   type Target,
 } from './builders.ts'
-import type { Cell, Situation } from './permissionTable.ts'
+import type { Situation } from './permissionLines.ts'
+import type { Cell } from './permissionTable.ts'
+import { isPublished, writePiece, writePublished } from './trainingDocuments.ts'
 
 /** A document of the table in its situation; `parent`: the interview that a section belongs to. */
 export interface Brought {
@@ -59,6 +61,8 @@ function bringTarget(
   }
   if (situation === 'none') return unwritten(kind)
   if (kind === 'note') return writeNote(book, situation as 'draft')
+  if (kind === 'piece') return writePiece(book, situation as 'draft')
+  if (isPublished(kind)) return writePublished(book, kind, amended as 'draft')
   return kind === 'visit'
     ? writeVisit(book, amended as 'draft')
     : writeInterview(book, amended as 'open')
@@ -85,6 +89,12 @@ export const wordsOf: Readonly<Record<KindName, string>> = {
   interview: 'place',
   section: 'progress',
   note: 'text',
+  selfAssessment: 'remark',
+  assessment: 'remark',
+  objective: 'label',
+  mark: 'label',
+  piece: 'label',
+  candidacy: 'registeredOn',
 }
 
 /** What `cell` tries to do with the document that `bring` gave. */
@@ -92,10 +102,13 @@ export function attempt(cell: Cell, { target, parent }: Brought, book: Book, pla
   const key = wordsOf[cell.kind]
   switch (cell.act) {
     case 'patch': {
-      const words = { [key]: 'D’autres mots.' }
+      const words = { [key]: cell.kind === 'candidacy' ? '2026-11-14' : 'D’autres mots.' }
       if (cell.situation !== 'none') return aPatch(target, words)
       if (cell.kind === 'entry')
         return aPatch(target, { ...words, week: addWeeks('2001-W01', place) })
+      if (cell.kind === 'assessment') {
+        return aPatch(target, { ...words, party: personRoles[cell.person] })
+      }
       if (!parent) return aPatch(target, words)
       // Everybody begins a section of their own.
       const party = personRoles[cell.person]

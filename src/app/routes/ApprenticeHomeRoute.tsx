@@ -11,6 +11,7 @@ import type { BookRow } from '#store/database.ts'
 import type { ShownDocument } from '#store/documents.ts'
 import { useMemo } from 'react'
 import { useWorkspace } from '../workspace.ts'
+import { currentBook } from './currentBook.ts'
 import { useOwnWeek } from './useOwnWeek.ts'
 
 /** `/` for an apprentice. */
@@ -63,13 +64,4 @@ function Home({ facts, actor, entries, meetings }: Props) {
       own={own}
     />
   )
-}
-
-/** Who has two contracts reads the one of today, or else the latest. */
-function currentBook(books: readonly BookRow[], today: string): BookRow | undefined {
-  const own = books
-    .filter(({ role }) => role === 'apprentice')
-    .sort((a, b) => a.facts.contract.start.localeCompare(b.facts.contract.start))
-  const begun = own.filter(({ facts }) => facts.contract.start <= today)
-  return begun.at(-1) ?? own[0]
 }

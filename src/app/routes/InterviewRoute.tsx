@@ -14,6 +14,8 @@ import { findMember } from '#features/parts/personName.ts'
 import { useDocument, useDocuments } from '#features/parts/useDocuments.ts'
 import { useDraft } from '#features/parts/useDraft.ts'
 import type { Member } from '#protocol/logbookFacts.ts'
+import { OpenObjectives } from '#features/plan/OpenObjectives.tsx'
+import { usePlan } from '#features/plan/usePlan.ts'
 import type { BookRow } from '#store/database.ts'
 import { useTexts } from '#ui/texts.tsx'
 import { useMemo, useState } from 'react'
@@ -123,6 +125,7 @@ function Interview({ documentId, book: { facts }, actor }: Props) {
         sections={sections}
         frame={frame}
         own={own.draft}
+        plan={<OpenObjectives plan={usePlan(db, actor, today())} facts={facts} actor={actor} />}
         onBegin={begin}
         onHandOver={handOver}
         onSubmit={own.submit}

@@ -6,6 +6,8 @@ import { HandedSignature } from '#features/interview/HandedSignature.tsx'
 import { HandOver } from '#features/interview/HandOver.tsx'
 import { useDocument } from '#features/parts/useDocuments.ts'
 import { useDraft } from '#features/parts/useDraft.ts'
+import { OpenObjectives } from '#features/plan/OpenObjectives.tsx'
+import { usePlan } from '#features/plan/usePlan.ts'
 import { attendeeNames } from '#features/visit/attendees.ts'
 import { readersPresent } from '#features/visit/readersPresent.ts'
 import { texts } from '#features/visit/texts.ts'
@@ -64,6 +66,7 @@ function Visit({ documentId, book: { facts }, actor }: Props) {
         today={today()}
         draft={draft}
         newItemId={newDocumentId}
+        plan={<OpenObjectives plan={usePlan(db, actor, today())} facts={facts} actor={actor} />}
         onHandOver={setHanded}
         onPublish={() => perform('publish')}
         onDiscard={() => perform('discard')}

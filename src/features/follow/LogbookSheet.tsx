@@ -2,6 +2,7 @@ import { lastVersion, type LogbookDocument } from '#domain/logbookDocument.ts'
 import { mayBegin, type Actor } from '#domain/rights.ts'
 import { weekOf } from '#domain/week.ts'
 import { findMember } from '#features/parts/personName.ts'
+import { TrainingLinks } from '#features/parts/TrainingLinks.tsx'
 import { WeekRibbon } from '#features/parts/WeekRibbon.tsx'
 import { findOutline } from '#programmes/outlines.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
@@ -93,6 +94,7 @@ export function LogbookSheet(props: LogbookSheetProps) {
           writable={actor.role === 'apprentice'}
         />
       </Section>
+      <TrainingLinks logbookId={actor.logbookId} reader={actor.role} />
       <Section title={t.visits}>
         {logbook.visits.length === 0 ? (
           <p>{t.noVisit}</p>

@@ -46,6 +46,12 @@ const fr = {
     interview: 'Entretien',
     section: 'Partie d’entretien',
     note: 'Note',
+    selfAssessment: 'Auto-évaluation',
+    assessment: 'Évaluation des compétences',
+    objective: 'Objectif',
+    mark: 'Note d’évaluation',
+    piece: 'Pièce d’examen',
+    candidacy: 'Inscription à l’examen',
   } as Readonly<Record<string, string>>,
   unknownKind: 'Envoi inconnu',
   acts: {

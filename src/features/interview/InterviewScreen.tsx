@@ -28,6 +28,8 @@ export interface InterviewProps {
   readonly frame: Draft
   /** The person’s own part; only used where they have one. */
   readonly own: Draft
+  /** What is open in the work plan, as its own screen shows it. */
+  readonly plan?: ReactNode
   /** Hands this device to somebody present, to write their part or to sign. */
   readonly onHandOver: (member: Member, task: 'write' | 'sign') => void
   /** Each resolves to why it was refused, or to `null`. */

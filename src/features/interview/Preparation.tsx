@@ -75,6 +75,7 @@ export function Preparation(props: Props) {
           <FrameFacts content={content} names={names} />
         )}
       </Card>
+      {props.plan}
       <Section title={t.parts}>
         <StatusLine>{t.partsDone(done, wanted.length)}</StatusLine>
         <Stack>

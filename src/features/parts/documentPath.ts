@@ -21,6 +21,16 @@ export function documentPath({ kind, id, logbookId, when }: Place): string | nul
       return `${base}/entretien/${id}`
     case 'note':
       return `${base}/notes`
+    case 'selfAssessment':
+    case 'assessment':
+      return `${base}/competences`
+    case 'objective':
+      return `${base}/plan`
+    case 'mark':
+      return `${base}/resultats`
+    case 'piece':
+    case 'candidacy':
+      return `${base}/examen`
     default:
       return base
   }

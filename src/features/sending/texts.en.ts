@@ -54,6 +54,12 @@ export const en: (typeof texts)['fr'] = {
     interview: 'Interview',
     section: 'Part of an interview',
     note: 'Note',
+    selfAssessment: 'Self-assessment',
+    assessment: 'Assessment of skills',
+    objective: 'Objective',
+    mark: 'Mark',
+    piece: 'Exam piece',
+    candidacy: 'Exam registration',
   },
   acts: {
     patch: 'text',

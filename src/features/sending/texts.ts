@@ -60,6 +60,12 @@ const fr = {
     interview: 'Entretien',
     section: 'Partie d’entretien',
     note: 'Note',
+    selfAssessment: 'Auto-évaluation',
+    assessment: 'Évaluation des compétences',
+    objective: 'Objectif',
+    mark: 'Note d’évaluation',
+    piece: 'Pièce d’examen',
+    candidacy: 'Inscription à l’examen',
   } as Record<string, string>,
   acts: {
     patch: 'texte',

@@ -18,7 +18,7 @@ import { TextField } from '#ui/TextField.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
 import { TickGroup } from '#ui/TickGroup.tsx'
 import { SendHorizontal, Trash2 } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { ActionsEditor } from './ActionsEditor.tsx'
 import { attendees, type AttendeeNames } from './attendees.ts'
 import { texts } from './texts.ts'
@@ -31,6 +31,8 @@ interface Props {
   readonly draft: Draft
   readonly names: AttendeeNames
   readonly newItemId: () => string
+  /** What is open in the work plan. */
+  readonly plan: ReactNode
   readonly onPublish: () => Promise<Problem | null>
   readonly onResolve: (key: string, other: Written, choice: 'take' | 'keep') => void
   /** Absent where the draft cannot be deleted: nothing written yet, or sent before. */
@@ -144,6 +146,7 @@ export function VisitEditor(props: Props) {
           />
         </div>
       </Card>
+      {props.plan}
       <ActionsEditor document={document} draft={draft} names={names} newItemId={newItemId} />
       {onDiscard && (
         <Row align="end">

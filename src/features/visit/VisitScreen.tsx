@@ -12,7 +12,7 @@ import { formatDayWithoutWeekday } from '#ui/formatDate.ts'
 import { Page } from '#ui/Page.tsx'
 import { Spinner } from '#ui/Spinner.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { attendeeNames } from './attendees.ts'
 import { texts } from './texts.ts'
 import { VisitEditor } from './VisitEditor.tsx'
@@ -28,6 +28,8 @@ interface Props {
   readonly today: string
   readonly draft: Draft
   readonly newItemId: () => string
+  /** What is open in the work plan, as its own screen shows it. */
+  readonly plan?: ReactNode
   readonly onHandOver: (member: Member) => void
   /** Each resolves to why it was refused, or to `null`. */
   readonly onPublish: () => Promise<Problem | null>
@@ -108,6 +110,7 @@ export function VisitScreen(props: Props) {
           draft={begun}
           names={names}
           newItemId={props.newItemId}
+          plan={props.plan}
           onPublish={props.onPublish}
           onResolve={props.onResolve}
           onDiscard={

@@ -4,7 +4,6 @@ import { weekOfEntry, type Period, type WeekStatus } from '#domain/weekStates.ts
 import { DocumentState } from '#features/parts/DocumentState.tsx'
 import { MeetingList } from '#features/parts/MeetingList.tsx'
 import type { WaitingMeeting } from '#features/parts/useWaitingMeetings.ts'
-import { WeekRibbon } from '#features/parts/WeekRibbon.tsx'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import type { ShownDocument } from '#store/documents.ts'
 import { ButtonLink } from '#ui/ButtonLink.tsx'
@@ -14,11 +13,16 @@ import { Page } from '#ui/Page.tsx'
 import { Section } from '#ui/Section.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
 import { classes } from '#ui/classes.ts'
+import { lazyPart } from '#ui/loadPart.ts'
+import { Suspense } from 'react'
 import styles from './HomeScreen.module.css'
 import { OpenWeeks } from './OpenWeeks.tsx'
 import { OwnWeek, type OwnWeekProps } from './OwnWeek.tsx'
 import { ReturnedWeeks } from './ReturnedWeeks.tsx'
 import { texts } from './texts.ts'
+
+// Below what one came for: it comes when the week is there.
+const OwnYears = lazyPart(async () => (await import('./OwnYears.tsx')).OwnYears)
 
 interface Props {
   /** Civil date of today. */
@@ -89,15 +93,9 @@ export function HomeScreen({
           </div>
         )}
         <div className={styles['years']}>
-          <Section title={t.myYears}>
-            <WeekRibbon
-              weeks={weeks}
-              years={years}
-              logbookId={facts.id}
-              thisWeek={thisWeek}
-              writable
-            />
-          </Section>
+          <Suspense>
+            <OwnYears logbookId={facts.id} thisWeek={thisWeek} weeks={weeks} years={years} />
+          </Suspense>
         </div>
       </div>
     </Page>

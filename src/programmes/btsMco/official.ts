@@ -164,6 +164,7 @@ export const official: OfficialTexts = {
     companyAssessment: null,
     interviews: [],
     certifiesBlocks: null,
+    accredited: null,
     results: [
       { session: 2024, percent: 86.96 },
       { session: 2023, percent: 70.83 },

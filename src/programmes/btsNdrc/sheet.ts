@@ -87,6 +87,8 @@ export const sheet: Sheet = {
     { code: 'review', title: 'Entretien de bilan' },
   ],
   certifiesBlocks: false,
+  // The sheet has E4 and E6 by CCF: only an accredited centre may (Code de l’éducation, art. D643-19).
+  accredited: true,
   results: [
     { session: 2024, percent: 86.96 },
     { session: 2023, percent: 92.31 },

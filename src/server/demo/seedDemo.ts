@@ -16,6 +16,7 @@ import { centre } from './people.ts'
 import { stories } from './stories.ts'
 import type { Story } from './story.ts'
 import { logbookIdOf, timelineOf, type DemoAct, type DemoEvent } from './timeline.ts'
+import { trainingOf } from './training/trainingOf.ts'
 
 /**
  * Fills an empty private database with the demo: a year of the life of eight apprentices. People,
@@ -78,7 +79,9 @@ function writeDoors(pool: pg.Pool): Promise<void> {
 async function play(deps: Deps): Promise<void> {
   const end = deps.now().toISOString()
   const events = stories
-    .flatMap((story) => timelineOf(story).map((event) => ({ story, event })))
+    .flatMap((story) =>
+      [...timelineOf(story), ...trainingOf(story)].map((event) => ({ story, event })),
+    )
     .filter(({ event }) => event.at <= end)
     .sort((a, b) => a.event.at.localeCompare(b.event.at))
 

@@ -12,7 +12,7 @@ import type { Story, StoryInterview, StoryVisit, StoryWeek } from './story.ts'
 /** What somebody does on a document; hashes of versions are found when it happens. */
 export type DemoAct =
   | { readonly type: 'patch'; readonly set: Content }
-  | { readonly type: 'submit' | 'publish' | 'sign' | 'freeze' }
+  | { readonly type: 'submit' | 'publish' | 'sign' | 'freeze' | 'amend' }
   | { readonly type: 'return'; readonly reason: string }
 
 /** One thing that one person does at one moment. */
@@ -51,7 +51,7 @@ export function timelineOf(story: Story): DemoEvent[] {
 }
 
 /** Working hours of Saint-Étienne, between 8:00 and 17:59 in winter; varies with `name`. */
-function instantOf(date: string, name: string, firstHour = 7): string {
+export function instantOf(date: string, name: string, firstHour = 7): string {
   const hour = firstHour + demoNumber(`${name}:hour`, 17 - firstHour)
   const minute = demoNumber(`${name}:minute`, 60)
   return `${date}T${two(hour)}:${two(minute)}:00.000Z`
@@ -63,7 +63,7 @@ const hoursLater = (instant: string, hours: number): string =>
   new Date(Date.parse(instant) + hours * 3_600_000).toISOString()
 
 /** Who held a part in the story on a day; a company may have changed. */
-function personOf(story: Story, role: Role, date: string): string {
+export function personOf(story: Story, role: Role, date: string): string {
   if (role === 'apprentice') return story.apprentice.key
   if (role === 'trainer') return story.trainer
   const held = story.masters.find(({ from, until }) => from <= date && (!until || date <= until))

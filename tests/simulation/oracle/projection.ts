@@ -12,6 +12,12 @@ const readers: Readonly<Record<KindName, readonly Role[]>> = {
   interview: ['apprentice', 'master', 'trainer', 'coordinator', 'guardian', 'auditor'],
   section: ['apprentice', 'master', 'trainer', 'coordinator', 'guardian', 'auditor'],
   note: ['apprentice', 'master', 'trainer', 'coordinator'],
+  selfAssessment: ['master', 'trainer', 'coordinator', 'guardian', 'auditor'],
+  assessment: ['apprentice', 'master', 'trainer', 'coordinator', 'guardian', 'auditor'],
+  objective: ['apprentice', 'master', 'trainer', 'coordinator', 'guardian', 'auditor'],
+  mark: ['apprentice', 'trainer', 'coordinator', 'guardian', 'auditor'],
+  piece: ['master', 'trainer', 'coordinator', 'guardian', 'auditor'],
+  candidacy: ['apprentice', 'master', 'trainer', 'coordinator', 'guardian', 'auditor'],
 }
 const invited: Readonly<Partial<Record<KindName, readonly Role[]>>> = {
   interview: ['apprentice', 'master', 'trainer', 'coordinator'],

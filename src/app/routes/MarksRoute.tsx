@@ -1,0 +1,36 @@
+import type { Actor } from '#domain/rights.ts'
+import { MarksScreen } from '#features/marks/MarksScreen.tsx'
+import { useMarks } from '#features/marks/useMarks.ts'
+import { useProgramme } from '#features/parts/useProgramme.ts'
+import type { BookRow } from '#store/database.ts'
+import { useNavigate } from 'react-router'
+import { useWorkspace } from '../workspace.ts'
+import { BookRoute } from './BookRoute.tsx'
+
+/** `/livret/:logbookId/resultats`. */
+export function MarksRoute() {
+  return <BookRoute>{(book, actor) => <MarksOf book={book} actor={actor} />}</BookRoute>
+}
+
+function MarksOf({ book: { facts }, actor }: { readonly book: BookRow; readonly actor: Actor }) {
+  const { db, now, newDocumentId, newIntent, act } = useWorkspace()
+  const navigate = useNavigate()
+  const base = `/livret/${actor.logbookId}/resultats`
+
+  return (
+    <MarksScreen
+      facts={facts}
+      actor={actor}
+      programme={useProgramme(facts.programme)}
+      marks={useMarks(db, actor)}
+      onNew={() => void navigate(`${base}/${newDocumentId()}`)}
+      onEdit={async ({ document: { id: documentId, state } }) => {
+        // What is open to be corrected already is gone on with.
+        const amend = { ...newIntent(), documentId, kind: 'mark', type: 'amend' } as const
+        const refusal = state === 'draft' ? null : await act(amend, { ...actor, at: now() })
+        if (refusal === null) await navigate(`${base}/${documentId}`)
+        return refusal
+      }}
+    />
+  )
+}

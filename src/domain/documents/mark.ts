@@ -1,0 +1,43 @@
+import type { Kind } from '../kind.ts'
+
+/**
+ * Évaluation in the centre that has a mark: quiz, MCQ, test, personal work, exam training, oral
+ * (programme sheet, “Évaluation des acquis en centre de formation”; Code du travail, art. L6231-2,
+ * 12°). It counts for the training, never in the diploma.
+ *
+ * The company does not read single marks: it reads what the trainer thinks of the skills.
+ */
+export const mark = {
+  authors: ['trainer', 'coordinator'],
+  readers: ['apprentice', 'trainer', 'coordinator', 'guardian', 'auditor'],
+  draftReaders: [],
+  signers: [],
+  quorum: 'any',
+  handOver: { by: [], acts: [] },
+  identity: [],
+  needs: [['date'], ['label'], ['subject'], ['hundredths']],
+  fields: {
+    date: { type: 'date' },
+    label: { type: 'text', max: 200 },
+    /** Of the assessments that the programme sheet names. */
+    form: { type: 'code' },
+    /** Of a subject of the programme. */
+    subject: { type: 'code' },
+    /** Of the exam, or the part of one, that it trains for. */
+    exam: { type: 'code' },
+    /** Hundredths of a point, out of 20: 12.5 is 1 250. */
+    hundredths: { type: 'integer', min: 0, max: 2_000 },
+    /** How much it counts beside the others of its subject; not there: 1. */
+    weight: { type: 'integer', min: 1, max: 10 },
+    /** Skills of the programme it looked at, by code: `skills/B1.C1`. */
+    skills: { type: 'ticks' },
+    remark: { type: 'text', max: 1_000 },
+  },
+  lifecycle: {
+    patch: { by: 'author', from: ['none', 'draft', 'discarded'], to: 'draft' },
+    resolve: { by: 'author', from: ['draft', 'published'] },
+    discard: { by: 'author', from: ['draft'], to: 'discarded' },
+    publish: { by: 'author', from: ['draft'], to: 'published', freezes: true },
+    amend: { by: 'author', from: ['published'], to: 'draft' },
+  },
+} as const satisfies Kind

@@ -1,0 +1,40 @@
+import type { Kind } from '../kind.ts'
+
+/**
+ * Objectif du plan de travail: what somebody does until when (programme sheet, “plan de travail”; RNQ
+ * indicators 10 and 12). Anybody of the three parties and the coordinator may set one; visits and
+ * interviews pick up what is open.
+ *
+ * It is done when its owner says so: their signature, dated and theirs. The author may end it in
+ * other ways, by a new version with an outcome.
+ */
+export const objective = {
+  authors: ['apprentice', 'master', 'trainer', 'coordinator'],
+  readers: ['apprentice', 'master', 'trainer', 'coordinator', 'guardian', 'auditor'],
+  draftReaders: [],
+  signers: ['apprentice', 'master', 'trainer'],
+  quorum: {
+    field: 'owner',
+    of: { apprentice: ['apprentice'], master: ['master'], trainer: ['trainer'] },
+  },
+  handOver: { by: [], acts: [] },
+  identity: [],
+  needs: [['label'], ['owner'], ['due']],
+  fields: {
+    label: { type: 'text', max: 300 },
+    owner: { type: 'choice', of: ['apprentice', 'master', 'trainer'] },
+    due: { type: 'date' },
+    /** Skills of the programme it is good for, by code: `skills/B1.C1`. */
+    skills: { type: 'ticks' },
+    /** How it ended, where its owner has not said that it is done. */
+    outcome: { type: 'choice', of: ['reached', 'partly', 'dropped'] },
+  },
+  lifecycle: {
+    patch: { by: 'author', from: ['none', 'draft', 'discarded'], to: 'draft' },
+    resolve: { by: 'author', from: ['draft', 'published', 'acknowledged'] },
+    discard: { by: 'author', from: ['draft'], to: 'discarded' },
+    publish: { by: 'author', from: ['draft'], to: 'published', freezes: true },
+    sign: { by: 'signers', from: ['published', 'acknowledged'], to: 'acknowledged' },
+    amend: { by: 'author', from: ['published', 'acknowledged'], to: 'draft' },
+  },
+} as const satisfies Kind

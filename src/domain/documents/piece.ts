@@ -1,0 +1,34 @@
+import type { Kind } from '../kind.ts'
+
+/**
+ * Pièce of the file of an exam: an activity sheet, a certificate. The apprentice prepares it, the
+ * master signs that it was lived in the company (définition des épreuves: a piece that asks for a
+ * signature and has none makes the exam not valid).
+ */
+export const piece = {
+  authors: ['apprentice'],
+  readers: ['master', 'trainer', 'coordinator', 'guardian', 'auditor'],
+  draftReaders: [],
+  signers: ['master'],
+  quorum: 'any',
+  handOver: { by: [], acts: [] },
+  identity: [],
+  needs: [['rule'], ['label']],
+  fields: {
+    /** Of the piece that the programme asks for. */
+    rule: { type: 'code' },
+    /** Which kind of activity it tells of, where pieces have to differ. */
+    nature: { type: 'code' },
+    label: { type: 'text', max: 200 },
+    told: { type: 'text', max: 8_000 },
+  },
+  lifecycle: {
+    patch: { by: 'author', from: ['none', 'draft', 'discarded'], to: 'draft' },
+    resolve: { by: 'author', from: ['draft', 'submitted', 'signed'] },
+    discard: { by: 'author', from: ['draft'], to: 'discarded' },
+    submit: { by: 'author', from: ['draft'], to: 'submitted', freezes: true },
+    withdraw: { by: 'author', from: ['submitted'], to: 'draft' },
+    sign: { by: 'signers', from: ['submitted', 'signed'], to: 'signed' },
+    amend: { by: 'author', from: ['signed'], to: 'draft' },
+  },
+} as const satisfies Kind

@@ -1,0 +1,31 @@
+import type { Kind } from '../kind.ts'
+import { levels } from '../skills/levels.ts'
+
+/**
+ * Auto-évaluation: how far apprentices see themselves with the skills of the diploma, at one moment
+ * (programme sheet, “auto-évaluation”; RNQ indicator 11). The next moment is another document, so
+ * that what was thought before stays.
+ */
+export const selfAssessment = {
+  authors: ['apprentice'],
+  readers: ['master', 'trainer', 'coordinator', 'guardian', 'auditor'],
+  draftReaders: [],
+  signers: [],
+  quorum: 'any',
+  handOver: { by: [], acts: [] },
+  identity: [],
+  needs: [['date'], ['skills']],
+  fields: {
+    date: { type: 'date' },
+    /** By skill code: `skills/B1.C1/level`. */
+    skills: { type: 'items', max: 100, of: { level: { type: 'choice', of: levels } } },
+    remark: { type: 'text', max: 2_000 },
+  },
+  lifecycle: {
+    patch: { by: 'author', from: ['none', 'draft', 'discarded'], to: 'draft' },
+    resolve: { by: 'author', from: ['draft', 'published'] },
+    discard: { by: 'author', from: ['draft'], to: 'discarded' },
+    publish: { by: 'author', from: ['draft'], to: 'published', freezes: true },
+    amend: { by: 'author', from: ['published'], to: 'draft' },
+  },
+} as const satisfies Kind

@@ -1,0 +1,139 @@
+import { itemsOf, textOf } from '../content.ts'
+import { currentSignatures, lastVersion, type LogbookDocument } from '../logbookDocument.ts'
+import { practisedWeeks } from '../skills/evidence.ts'
+import { skillValues } from '../skills/skillValues.ts'
+import type { WeekStatus } from '../weekStates.ts'
+import type { Piece, PieceRule, SelfCheckInput } from './selfCheck.ts'
+import type { ExamSession } from './session.ts'
+
+/** What the centre has done for a session; civil dates, `null`: not yet. */
+export interface Candidacy {
+  readonly registeredOn: string | null
+  readonly convocationOn: string | null
+  /** By code of an exam. */
+  readonly handedIn: Readonly<Record<string, string>>
+}
+
+/** What all documents of a session say together: the earliest date of each thing. */
+export function candidacyOf(documents: readonly LogbookDocument[], session: number): Candidacy {
+  const contents = documents.flatMap((document) => {
+    const content = document.kind === 'candidacy' ? lastVersion(document)?.content : undefined
+    return content?.['session'] === session ? [content] : []
+  })
+  const earliest = (key: string): string | null =>
+    contents
+      .map((content) => textOf(content, key))
+      .filter((date) => date !== '')
+      .sort()[0] ?? null
+  const exams = new Set(contents.flatMap((content) => itemsOf(content, 'handedIn')))
+  const handedIn = [...exams].flatMap((exam): [string, string][] => {
+    const on = earliest(`handedIn/${exam}/on`)
+    return on === null ? [] : [[exam, on]]
+  })
+  return {
+    registeredOn: earliest('registeredOn'),
+    convocationOn: earliest('convocationOn'),
+    handedIn: Object.fromEntries(handedIn),
+  }
+}
+
+/** A piece that was sent, with its document. */
+export interface SentPiece extends Piece {
+  readonly document: LogbookDocument
+  readonly label: string
+}
+
+/** The pieces that somebody else can see; what was never sent is in nobody’s file. */
+export const piecesOf = (documents: readonly LogbookDocument[]): readonly SentPiece[] =>
+  documents.flatMap((document) => {
+    const content = document.kind === 'piece' ? lastVersion(document)?.content : undefined
+    if (!content) return []
+    return [
+      {
+        document,
+        label: textOf(content, 'label'),
+        rule: textOf(content, 'rule'),
+        nature: textOf(content, 'nature') || null,
+        // A signature on an earlier wording is none on this one.
+        signed: currentSignatures(document).length > 0,
+      },
+    ]
+  })
+
+interface ExamBlock {
+  /** Code of the exam that assesses the skills. */
+  readonly exam: string
+  readonly skills: readonly { readonly code: string }[]
+}
+
+export interface LogbookOfCandidate {
+  /** Every document of one logbook that the reader may see, of any kind. */
+  readonly documents: readonly LogbookDocument[]
+  /** Of the same logbook, from `weekStates`. */
+  readonly weeks: readonly WeekStatus[]
+  readonly session: ExamSession
+  readonly rules: readonly PieceRule[]
+  /** Professional blocks: what is practised in the company. */
+  readonly blocks: readonly ExamBlock[]
+}
+
+/**
+ * What `selfCheck` asks of a logbook. A skill has evidence where a sent week or a mark names it, or
+ * somebody of company or centre has seen it. Whether the time in companies is long enough is not
+ * known here.
+ */
+export function selfCheckInput(logbook: LogbookOfCandidate): SelfCheckInput {
+  const { documents, weeks, session, rules, blocks } = logbook
+  const { registeredOn, handedIn } = candidacyOf(documents, session.year)
+  const inState = (...states: readonly WeekStatus['state'][]) =>
+    weeks.filter(({ state }) => states.includes(state)).map(({ week }) => week)
+  const shown = shownSkills(documents)
+  const without = blocks.map(({ exam, skills }): [string, string[]] => [
+    exam,
+    skills.map(({ code }) => code).filter((code) => !shown.has(code)),
+  ])
+  return {
+    session,
+    registered: registeredOn !== null,
+    missingWeeks: inState('late'),
+    unsignedWeeks: inState('sent', 'returned'),
+    unsignedDocuments: documents
+      .filter(
+        ({ kind, state }) =>
+          (kind === 'interview' && state === 'frozen') ||
+          (kind === 'visit' && state === 'published'),
+      )
+      .map(({ id }) => id),
+    skillsWithoutEvidence: Object.fromEntries(without),
+    rules,
+    pieces: piecesOf(documents),
+    handedIn,
+    experienceTooShort: false,
+  }
+}
+
+function shownSkills(documents: readonly LogbookDocument[]): ReadonlySet<string> {
+  const entries = documents.filter(({ kind }) => kind === 'entry')
+  const marks = documents.filter(({ kind }) => kind === 'mark')
+  const seen = skillValues(documents).filter(
+    ({ view, level }) => view !== 'apprentice' && level !== 'not-seen',
+  )
+  return new Set([
+    ...practisedWeeks(entries).keys(),
+    ...marks.flatMap((mark) => itemsOf(lastVersion(mark)?.content ?? {}, 'skills')),
+    ...seen.map(({ skill }) => skill),
+  ])
+}
+
+/** Where nothing was published of a session: its year alone is known. */
+export const unknownSession = (year: number): ExamSession => ({
+  year,
+  registrationUntil: null,
+  convocationFrom: null,
+  writtenFrom: null,
+  writtenUntil: null,
+  resultsOn: null,
+  handIn: {},
+  written: {},
+  source: '',
+})

@@ -1,0 +1,104 @@
+import {
+  candidacyOf,
+  piecesOf,
+  selfCheckInput,
+  unknownSession,
+  type Candidacy,
+  type SentPiece,
+} from '#domain/exams/examFile.ts'
+import { selfCheck, type Finding } from '#domain/exams/selfCheck.ts'
+import { sessionSteps, type ExamSession, type SessionStep } from '#domain/exams/session.ts'
+import { project, type Actor } from '#domain/rights.ts'
+import { weekStates } from '#domain/weekStates.ts'
+import { calendarOf } from '#features/parts/calendarOf.ts'
+import type { Programme } from '#programmes/programme.ts'
+import type { LogbookFacts } from '#protocol/logbookFacts.ts'
+import type { LogbookDb } from '#store/database.ts'
+import { listDocuments, type ShownDocument } from '#store/documents.ts'
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useMemo } from 'react'
+
+export interface ExamFile {
+  readonly session: ExamSession
+  /** The worst first. */
+  readonly findings: readonly Finding[]
+  readonly steps: readonly SessionStep[]
+  readonly candidacy: Candidacy
+  readonly pieces: readonly SentPiece[]
+  /** Pieces that this person has begun and never sent. */
+  readonly drafts: readonly ShownDocument[]
+}
+
+const kinds = [
+  'entry',
+  'visit',
+  'interview',
+  'selfAssessment',
+  'assessment',
+  'mark',
+  'piece',
+  'candidacy',
+] as const
+
+/** The session at the end of the training; where nobody has given its dates, of the contract. */
+export function sessionOf(programme: Programme, { cohort, contract }: LogbookFacts): ExamSession {
+  const end = programme.cohorts.find(({ id }) => id === cohort)?.end ?? contract.end
+  const year = Number(end.slice(0, 4))
+  return programme.sessions.find((session) => session.year === year) ?? unknownSession(year)
+}
+
+/**
+ * How the exam of one logbook stands on `today` (civil date), as far as this person may know.
+ * `undefined` while it is read.
+ */
+export function useExamFile(
+  db: LogbookDb,
+  actor: Actor,
+  facts: LogbookFacts,
+  programme: Programme | null | undefined,
+  today: string,
+): ExamFile | undefined {
+  const { logbookId, personId } = actor
+  const read = useLiveQuery(async () => {
+    const lists = await Promise.all(kinds.map((kind) => listDocuments(db, kind, logbookId)))
+    return { logbookId, documents: lists.flat() }
+  }, [db, logbookId])
+
+  return useMemo(() => {
+    // A live query goes on showing the last answer while it reads the next one.
+    if (read?.logbookId !== logbookId || !programme) return undefined
+    const documents = read.documents.filter((document) => project(document, actor) !== null)
+    const session = sessionOf(programme, facts)
+    const entries = documents.filter(({ kind }) => kind === 'entry')
+    const blocks = programme.blocks
+      .filter(({ activities }) => activities.length > 0)
+      .map(({ unit, skills }) => ({
+        exam: programme.exams.find((exam) => exam.unit === unit)?.code ?? unit,
+        skills,
+      }))
+    const input = selfCheckInput({
+      documents,
+      weeks: weekStates(calendarOf(facts), entries, today),
+      session,
+      rules: programme.pieces,
+      blocks,
+    })
+    const candidacy = candidacyOf(documents, session.year)
+    const progress = {
+      registered: candidacy.registeredOn !== null,
+      convocationReceived: candidacy.convocationOn !== null,
+      handedIn: Object.keys(candidacy.handedIn),
+    }
+    return {
+      session,
+      findings: selfCheck(input),
+      steps: sessionSteps(session, progress, today),
+      candidacy,
+      pieces: piecesOf(documents),
+      drafts: documents.filter(
+        ({ kind, versions, author }) =>
+          kind === 'piece' && versions.length === 0 && author === personId,
+      ),
+    }
+  }, [read, logbookId, personId, actor, facts, programme, today])
+}

@@ -1,0 +1,137 @@
+import { isBlank } from '#domain/content.ts'
+import { readMark } from '#domain/exams/marks.ts'
+import type { LogbookDocument, Written } from '#domain/logbookDocument.ts'
+import { may, mayBegin, type Actor } from '#domain/rights.ts'
+import { AlternativesNotice } from '#features/parts/AlternativesNotice.tsx'
+import { problemTexts, type Problem } from '#features/parts/problem.ts'
+import type { Draft } from '#features/parts/useDraft.ts'
+import type { Programme } from '#programmes/programme.ts'
+import { ActionBar } from '#ui/ActionBar.tsx'
+import { Button } from '#ui/Button.tsx'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { Notice } from '#ui/Notice.tsx'
+import { Page } from '#ui/Page.tsx'
+import { Row } from '#ui/Row.tsx'
+import { useLanguage, useTexts } from '#ui/texts.tsx'
+import { formatNumber } from '#ui/formatNumber.ts'
+import { SendHorizontal, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { MarkFields } from './MarkFields.tsx'
+import { texts } from './texts.ts'
+
+interface Props {
+  readonly actor: Actor
+  readonly programme: Programme
+  /** `null`: nobody has written it here. */
+  readonly document: LogbookDocument | null
+  readonly draft: Draft
+  /** Civil date: the day of a new one, unless told otherwise. */
+  readonly today: string
+  /** Each resolves to why it was refused, or to `null`. */
+  readonly onPublish: () => Promise<Problem | null>
+  readonly onDiscard: () => Promise<Problem | null>
+  readonly onResolve: (key: string, other: Written, choice: 'take' | 'keep') => void
+}
+
+/** One mark, while the trainer gives or corrects it. */
+export function MarkScreen(props: Props) {
+  const { actor, programme, document, draft, today, onResolve } = props
+  const t = useTexts(texts)
+  const language = useLanguage()
+  const problems = useTexts(problemTexts)
+  const [asked, setAsked] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const kept = draft.value('hundredths')
+  // What is typed stays as it is typed; what is no mark is not kept as one.
+  const [typed, setTyped] = useState<string | null>(null)
+  const shownMark = typed ?? (typeof kept === 'number' ? formatNumber(kept / 100, language) : '')
+  const isNew = document === null || document.versions.length === 0
+  const page = {
+    title: isNew ? t.newTitle : t.editTitle,
+    back: { to: `/livret/${actor.logbookId}/resultats`, label: t.backToMarks },
+  }
+  if (document ? !may(actor, 'patch', document) : !mayBegin(actor, 'mark')) {
+    return (
+      <Page {...page}>
+        <EmptyState title={t.notYours}>{t.notYoursMore}</EmptyState>
+      </Page>
+    )
+  }
+
+  const date = document === null && draft.value('date') === null ? today : draft.text('date')
+  const begin = () => {
+    if (draft.text('date') === '' && date !== '') draft.set('date', date)
+  }
+  const complete =
+    !isBlank(draft.text('label')) &&
+    draft.text('subject') !== '' &&
+    readMark(shownMark) !== null &&
+    date !== ''
+  const shown = draft.problem ?? problem
+  const run = (act: () => Promise<Problem | null>) => {
+    setBusy(true)
+    void act().then((refusal) => {
+      setProblem(refusal)
+      setBusy(false)
+    })
+  }
+
+  return (
+    <Page {...page}>
+      {document && (
+        <AlternativesNotice document={document} current={draft.value} onResolve={onResolve} />
+      )}
+      <MarkFields
+        programme={programme}
+        draft={{
+          ...draft,
+          set: (key, value) => {
+            begin()
+            draft.set(key, value)
+          },
+        }}
+        asked={asked}
+        date={date}
+        mark={shownMark}
+        onMark={(text) => {
+          begin()
+          setTyped(text)
+          draft.set('hundredths', readMark(text))
+        }}
+      />
+      <p>{t.readers}</p>
+      {document && may(actor, 'discard', document) && (
+        <Row align="end">
+          <Button
+            variant="quiet"
+            icon={<Trash2 aria-hidden="true" size={20} />}
+            onClick={() => {
+              run(props.onDiscard)
+            }}
+          >
+            {t.discard}
+          </Button>
+        </Row>
+      )}
+      {shown && (
+        <Notice tone="problem" role="alert">
+          {problems[shown]}
+        </Notice>
+      )}
+      <ActionBar>
+        <Button
+          variant="primary"
+          busy={busy}
+          icon={<SendHorizontal aria-hidden="true" size={20} />}
+          onClick={() => {
+            setAsked(true)
+            if (complete) run(props.onPublish)
+          }}
+        >
+          {t.send}
+        </Button>
+      </ActionBar>
+    </Page>
+  )
+}

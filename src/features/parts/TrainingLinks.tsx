@@ -1,0 +1,36 @@
+import type { LogbookId } from '#domain/identifiers.ts'
+import type { Role } from '#domain/kind.ts'
+import { readsKind } from '#domain/rights.ts'
+import { List } from '#ui/List.tsx'
+import { ListLink } from '#ui/ListLink.tsx'
+import { Section } from '#ui/Section.tsx'
+import { useTexts } from '#ui/texts.tsx'
+import { texts } from './trainingLinks.texts.ts'
+
+interface Props {
+  readonly logbookId: LogbookId
+  readonly reader: Role
+}
+
+/** Where one goes on from a logbook: skills, work plan, marks, exam, and the programme. */
+export function TrainingLinks({ logbookId, reader }: Props) {
+  const t = useTexts(texts)
+  const own = reader === 'apprentice'
+  const readsMarks = readsKind(reader, 'mark')
+  const base = `/livret/${logbookId}`
+  return (
+    <Section title={t.title}>
+      <List>
+        <ListLink to={`${base}/competences`} title={t.skills} detail={t.skillsMore} />
+        <ListLink to={`${base}/plan`} title={t.plan} detail={t.planMore} />
+        {readsMarks && <ListLink to={`${base}/resultats`} title={t.marks} detail={t.marksMore} />}
+        <ListLink to={`${base}/examen`} title={t.exam} detail={t.examMore} />
+        <ListLink
+          to={`${base}/formation`}
+          title={own ? t.myProgramme : t.programme}
+          detail={t.programmeMore}
+        />
+      </List>
+    </Section>
+  )
+}

@@ -1,0 +1,16 @@
+import type { texts } from './trainingLinks.texts.ts'
+
+export const en: (typeof texts)['fr'] = {
+  title: 'Training',
+  skills: 'Skills',
+  skillsMore: 'Apprentice, master and trainer side by side',
+  plan: 'Work plan',
+  planMore: 'What, who, until when',
+  marks: 'Marks and averages',
+  marksMore: 'Assessments in the centre, and where that leads',
+  exam: 'The exam',
+  examMore: 'What would be refused today, pieces and dates',
+  myProgramme: 'My programme',
+  programme: 'The diploma and the centre',
+  programmeMore: 'Diploma, skills, exams, centre, rights and duties',
+}

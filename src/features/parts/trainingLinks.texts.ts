@@ -1,0 +1,19 @@
+const fr = {
+  title: 'La formation',
+  skills: 'Compétences',
+  skillsMore: 'Apprenti, maître et formateur côte à côte',
+  plan: 'Plan de travail',
+  planMore: 'Quoi, qui, pour quand',
+  marks: 'Notes et moyennes',
+  marksMore: 'Évaluations au CFA, et ce qu’elles donneraient à l’examen',
+  exam: 'L’examen',
+  examMore: 'Ce qui serait refusé aujourd’hui, pièces et dates',
+  myProgramme: 'Ma formation',
+  programme: 'Le diplôme et le CFA',
+  programmeMore: 'Diplôme, compétences, épreuves, CFA, droits et devoirs',
+}
+
+export const texts = {
+  fr,
+  en: async () => (await import('./trainingLinks.texts.en.ts')).en,
+}

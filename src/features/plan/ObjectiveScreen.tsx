@@ -1,0 +1,199 @@
+import { isBlank } from '#domain/content.ts'
+import type { LogbookDocument, Written } from '#domain/logbookDocument.ts'
+import { may, mayBegin, type Actor } from '#domain/rights.ts'
+import { AlternativesNotice } from '#features/parts/AlternativesNotice.tsx'
+import { PROGRAMME_LANGUAGE } from '#features/parts/labelsOf.ts'
+import { findMember } from '#features/parts/personName.ts'
+import { problemTexts, type Problem } from '#features/parts/problem.ts'
+import type { Draft } from '#features/parts/useDraft.ts'
+import type { ProgrammeOutline } from '#programmes/outline.ts'
+import type { LogbookFacts } from '#protocol/logbookFacts.ts'
+import { ActionBar } from '#ui/ActionBar.tsx'
+import { Button } from '#ui/Button.tsx'
+import { Card } from '#ui/Card.tsx'
+import { ChoiceGroup } from '#ui/ChoiceGroup.tsx'
+import { DateField } from '#ui/DateField.tsx'
+import { Disclosure } from '#ui/Disclosure.tsx'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { Notice } from '#ui/Notice.tsx'
+import { Page } from '#ui/Page.tsx'
+import { Row } from '#ui/Row.tsx'
+import { TextArea } from '#ui/TextArea.tsx'
+import { TickGroup } from '#ui/TickGroup.tsx'
+import { useTexts } from '#ui/texts.tsx'
+import { SendHorizontal, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { texts } from './texts.ts'
+
+/** As the kind declares it. */
+const LABEL_MAX = 300
+const owners = ['apprentice', 'master', 'trainer'] as const
+const outcomes = ['reached', 'partly', 'dropped'] as const
+
+interface Props {
+  readonly facts: LogbookFacts
+  readonly actor: Actor
+  readonly programme: ProgrammeOutline | null
+  /** `null`: nobody has written it here. */
+  readonly document: LogbookDocument | null
+  readonly draft: Draft
+  /** Each resolves to why it was refused, or to `null`. */
+  readonly onPublish: () => Promise<Problem | null>
+  readonly onDiscard: () => Promise<Problem | null>
+  readonly onResolve: (key: string, other: Written, choice: 'take' | 'keep') => void
+}
+
+/** One objective, while its author writes it. */
+export function ObjectiveScreen(props: Props) {
+  const { facts, actor, programme, document, draft, onResolve } = props
+  const t = useTexts(texts)
+  const problems = useTexts(problemTexts)
+  const [asked, setAsked] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const isNew = document === null || document.versions.length === 0
+  const page = {
+    title: isNew ? t.newTitle : t.editTitle,
+    back: { to: `/livret/${actor.logbookId}/plan`, label: t.backToPlan },
+  }
+
+  if (document ? !may(actor, 'patch', document) : !mayBegin(actor, 'objective')) {
+    return (
+      <Page {...page}>
+        <EmptyState title={t.notYours}>{t.notYoursMore}</EmptyState>
+      </Page>
+    )
+  }
+
+  const label = draft.text('label')
+  const due = draft.text('due')
+  const owner = owners.find((role) => role === draft.value('owner')) ?? null
+  const outcome = outcomes.find((each) => each === draft.value('outcome')) ?? 'open'
+  const nameOf = (role: (typeof owners)[number]) =>
+    role === actor.role
+      ? t.you
+      : (findMember(facts, role, actor.at.slice(0, 10))?.name ?? t.roles[role])
+  const skills = programme?.blocks.flatMap((block) => block.skills) ?? []
+  const chosen = skills
+    .map(({ code }) => code)
+    .filter((code) => draft.value(`skills/${code}`) === true)
+  const complete = !isBlank(label) && owner !== null && due !== ''
+  const shown = draft.problem ?? problem
+
+  const run = (act: () => Promise<Problem | null>) => {
+    setBusy(true)
+    void act().then((refusal) => {
+      setProblem(refusal)
+      setBusy(false)
+    })
+  }
+
+  return (
+    <Page {...page}>
+      {document && (
+        <AlternativesNotice
+          document={document}
+          programme={programme}
+          current={draft.value}
+          onResolve={onResolve}
+        />
+      )}
+      <Card>
+        <TextArea
+          label={t.label}
+          hint={t.labelHint}
+          max={LABEL_MAX}
+          rows={2}
+          value={label}
+          error={asked && isBlank(label) ? t.labelMissing : undefined}
+          onChange={(value) => {
+            draft.set('label', value)
+          }}
+        />
+        <ChoiceGroup
+          legend={t.owner}
+          error={asked && owner === null ? t.ownerMissing : undefined}
+          options={owners.map((role) => ({ value: role, label: upperFirst(nameOf(role) ?? role) }))}
+          value={owner}
+          onChange={(value) => {
+            draft.set('owner', value)
+          }}
+        />
+        <DateField
+          label={t.due}
+          value={due}
+          error={asked && due === '' ? t.dueMissing : undefined}
+          onChange={(value) => {
+            draft.set('due', value === '' ? null : value)
+          }}
+        />
+        {!isNew && (
+          <ChoiceGroup
+            legend={t.outcome}
+            hint={t.outcomeHint}
+            options={[
+              { value: 'open', label: t.stillOpen },
+              ...outcomes.map((value) => ({ value, label: t.outcomes[value] })),
+            ]}
+            value={outcome}
+            onChange={(value) => {
+              draft.set('outcome', value === 'open' ? null : value)
+            }}
+          />
+        )}
+        {programme && (
+          <Disclosure summary={chosen.length > 0 ? t.skillCount(chosen.length) : t.skills}>
+            <TickGroup
+              legend={t.skills}
+              lang={PROGRAMME_LANGUAGE}
+              groups={programme.blocks.map((block) => ({
+                label: block.title,
+                options: block.skills.map(({ code, shortLabel }) => ({
+                  value: code,
+                  label: shortLabel,
+                })),
+              }))}
+              values={chosen}
+              onToggle={(code, on) => {
+                draft.set(`skills/${code}`, on ? true : null)
+              }}
+            />
+          </Disclosure>
+        )}
+      </Card>
+      {document && may(actor, 'discard', document) && (
+        <Row align="end">
+          <Button
+            variant="quiet"
+            icon={<Trash2 aria-hidden="true" size={20} />}
+            onClick={() => {
+              run(props.onDiscard)
+            }}
+          >
+            {t.discard}
+          </Button>
+        </Row>
+      )}
+      {shown && (
+        <Notice tone="problem" role="alert">
+          {problems[shown]}
+        </Notice>
+      )}
+      <ActionBar>
+        <Button
+          variant="primary"
+          busy={busy}
+          icon={<SendHorizontal aria-hidden="true" size={20} />}
+          onClick={() => {
+            setAsked(true)
+            if (complete) run(props.onPublish)
+          }}
+        >
+          {t.send}
+        </Button>
+      </ActionBar>
+    </Page>
+  )
+}
+
+const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,0 +1,30 @@
+import { levels } from '#domain/skills/levels.ts'
+import { views, type SkillValue, type View } from '#domain/skills/skillValues.ts'
+import { SideBySide } from '#ui/SideBySide.tsx'
+import { useTexts } from '#ui/texts.tsx'
+import { texts } from './texts.ts'
+
+interface Props {
+  readonly latest: Readonly<Partial<Record<View, SkillValue>>>
+  /** Which of the views is the reader’s. */
+  readonly reader: string
+}
+
+/** One skill as apprentice, master and trainer see it now. */
+export function SkillLevels({ latest, reader }: Props) {
+  const t = useTexts(texts)
+  if (Object.keys(latest).length === 0) return <span>{t.notAssessed}</span>
+  return (
+    <SideBySide
+      of={levels.length - 1}
+      cells={views.map((view) => {
+        const value = latest[view]
+        return {
+          label: view === reader ? t.you : t.views[view],
+          text: value ? t.levels[value.level] : t.noValue,
+          value: value ? levels.indexOf(value.level) : null,
+        }
+      })}
+    />
+  )
+}

@@ -1,0 +1,104 @@
+import type { Level } from '#domain/skills/levels.ts'
+import type { View } from '#domain/skills/skillValues.ts'
+import { ofPerson } from '#features/parts/personName.ts'
+import { plural } from '#ui/plural.ts'
+
+const NBSP = '\u00a0'
+
+const fr = {
+  title: 'Compétences',
+  titleOf: (name: string) => `Compétences ${ofPerson(name)}`,
+  back: 'Livret',
+  home: 'Accueil',
+  backToSkills: 'Compétences',
+  loading: 'Lecture des compétences…',
+  unknown: 'Cette formation n’est pas dans l’application.',
+  unknownSkill: 'Cette compétence n’est pas dans la formation.',
+  levels: {
+    'not-seen': 'Non vu',
+    discovering: 'Découverte',
+    progressing: 'En cours',
+    acquired: 'Acquis',
+    independent: 'Autonome',
+  } satisfies Record<Level, string>,
+  levelHints: {
+    'not-seen': 'pas eu l’occasion',
+    discovering: 'regarde, commence',
+    progressing: 'avec de l’aide',
+    acquired: 'seul, dans les cas simples',
+    independent: 'seul, et sait expliquer',
+  } satisfies Record<Level, string>,
+  scale: 'L’échelle',
+  views: {
+    apprentice: 'Apprenti',
+    master: 'Maître',
+    trainer: 'Formateur',
+  } satisfies Record<View, string>,
+  you: 'Vous',
+  noValue: '—',
+  weeks: (n: number) =>
+    n === 0 ? 'Aucune semaine en entreprise' : `${n}${NBSP}semaine${plural(n)} en entreprise`,
+  // Coverage
+  coverage: 'En entreprise',
+  coverageLead: 'Compétences travaillées dans les semaines envoyées, par bloc professionnel.',
+  coverageLabel: 'Compétences travaillées en entreprise, par bloc',
+  covered: (done: number, all: number) => `${done} sur ${all}`,
+  signedWeek: 'Dans une semaine signée',
+  sentWeek: 'Envoyée, pas encore signée',
+  neverYet: 'Jamais',
+  never: (n: number) =>
+    n === 1 ? 'Une compétence jamais travaillée' : `${n} compétences jamais travaillées`,
+  allCovered: 'Toutes les compétences professionnelles ont été travaillées.',
+  // What to do
+  assessSelf: 'Faire mon auto-évaluation',
+  assess: 'Évaluer les compétences',
+  goOn: 'Reprendre mon évaluation',
+  correctLast: 'Corriger ma dernière évaluation',
+  lastOwn: (day: string) => `Votre dernière évaluation${NBSP}: ${day}.`,
+  noneOwn: 'Vous n’avez encore rien évalué.',
+  waits: 'Gardée sur cet appareil. Elle part avec le réseau.',
+  // One skill
+  official: 'Dans le référentiel',
+  criteria: 'Ce qui est regardé',
+  now: 'Aujourd’hui',
+  overTime: 'Dans le temps',
+  overTimeLabel: (skill: string, counts: string) =>
+    `Évaluations de «${NBSP}${skill}${NBSP}» dans le temps${NBSP}: ${counts}`,
+  count: (view: string, n: number) => `${view}, ${n}`,
+  asTable: 'Lire en tableau',
+  date: 'Date',
+  who: 'Qui',
+  level: 'Niveau',
+  notAssessed: 'Pas encore évaluée',
+  evidence: 'Ce qui le montre',
+  noEvidence: 'Aucune semaine envoyée ne cite cette compétence.',
+  week: (number: number) => `Semaine${NBSP}${number}`,
+  signed: 'Signée',
+  sent: 'Envoyée',
+  // Assessing
+  selfTitle: 'Mon auto-évaluation',
+  assessTitle: 'Évaluer les compétences',
+  selfLead: 'Dites où vous en êtes. Une seule compétence suffit.',
+  assessLead: 'Dites ce que vous avez vu. Une seule compétence suffit.',
+  when: 'Date',
+  first: 'D’abord',
+  firstLead: 'Travaillées depuis la dernière fois.',
+  block: (title: string, done: number) =>
+    done === 0 ? title : `${title} (${done} évaluée${plural(done)})`,
+  before: (level: string, day: string) => `Avant${NBSP}: ${level}, le ${day}`,
+  remark: 'Une remarque',
+  remarkHint: 'Un progrès, une aide utile, une envie. Facultatif.',
+  send: 'Envoyer',
+  sendCount: (n: number) => `Envoyer (${n}${NBSP}compétence${plural(n)})`,
+  noneChosen: 'Choisissez au moins un niveau.',
+  dateMissing: 'Dites de quel jour il s’agit.',
+  kept: 'Gardé sur cet appareil',
+  readers: 'Apprenti, maître et CFA la lisent.',
+  discard: 'Supprimer ce brouillon',
+  notYours: 'Vous lisez les évaluations, vous n’en écrivez pas.',
+}
+
+export const texts = {
+  fr,
+  en: async () => (await import('./texts.en.ts')).en,
+}

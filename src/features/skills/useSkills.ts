@@ -1,0 +1,54 @@
+import { textOf } from '#domain/content.ts'
+import { lastVersion } from '#domain/logbookDocument.ts'
+import { project, type Actor } from '#domain/rights.ts'
+import { practisedWeeks, type PractisedWeek } from '#domain/skills/evidence.ts'
+import { skillValues, type SkillValue } from '#domain/skills/skillValues.ts'
+import type { LogbookDb } from '#store/database.ts'
+import { listDocuments, type ShownDocument } from '#store/documents.ts'
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useMemo } from 'react'
+
+/** What one person may know of the skills of one apprentice. */
+export interface Skills {
+  /** Oldest first. */
+  readonly values: readonly SkillValue[]
+  /** By code. */
+  readonly practised: ReadonlyMap<string, readonly PractisedWeek[]>
+  /** This person’s own assessments that were published, oldest first. */
+  readonly own: readonly ShownDocument[]
+  /** What this person has begun and not sent; the latest, should there be several. */
+  readonly begun: ShownDocument | null
+}
+
+const kinds = ['entry', 'selfAssessment', 'assessment'] as const
+
+/** The skills of a logbook as this device holds them. `undefined` while they are read. */
+export function useSkills(db: LogbookDb, actor: Actor): Skills | undefined {
+  const { logbookId, personId } = actor
+  const read = useLiveQuery(async () => {
+    const lists = await Promise.all(kinds.map((kind) => listDocuments(db, kind, logbookId)))
+    return { logbookId, documents: lists.flat() }
+  }, [db, logbookId])
+
+  return useMemo(() => {
+    // A live query goes on showing the last answer while it reads the next one.
+    if (read?.logbookId !== logbookId) return undefined
+    const documents = read.documents.filter((document) => project(document, actor) !== null)
+    const entries = documents.filter(({ kind }) => kind === 'entry')
+    const own = documents
+      .filter(({ kind, author }) => kind !== 'entry' && author === personId)
+      .sort((one, other) => momentOf(one).localeCompare(momentOf(other)))
+    return {
+      values: skillValues(documents),
+      practised: practisedWeeks(entries),
+      own: own.filter(({ state }) => state === 'published'),
+      begun: own.findLast(({ state }) => state === 'draft') ?? null,
+    }
+  }, [read, logbookId, personId, actor])
+}
+
+/** Sorts by the day that is told, then by when it was sent; a draft that was never sent comes last. */
+function momentOf(document: ShownDocument): string {
+  const version = lastVersion(document)
+  return version ? `${textOf(version.content, 'date')} ${version.at}` : `~${document.id}`
+}

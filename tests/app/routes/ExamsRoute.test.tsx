@@ -1,0 +1,110 @@
+import { CandidacyRoute } from '#app/routes/CandidacyRoute.tsx'
+import { ExamsRoute } from '#app/routes/ExamsRoute.tsx'
+import { PieceRoute } from '#app/routes/PieceRoute.tsx'
+import type { Workspace } from '#app/workspace.ts'
+import { hold, pulledAs } from '#tests/store/aDatabase.ts'
+import { aBook, logbookId, nextId } from '#tests/support/builders.ts'
+import { writePiece, writePublished } from '#tests/support/trainingDocuments.ts'
+import { fireEvent, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, it } from 'vitest'
+import { addBook } from './aWorkspace.ts'
+import { aDevice, openRoute, written } from './openRoute.tsx'
+
+const base = `/livret/${logbookId}/examen`
+
+async function aDeviceOf(role: 'apprentice' | 'master' | 'trainer') {
+  const workspace = aDevice(role)
+  await addBook(workspace.db, role)
+  return workspace
+}
+const openExams = (workspace: Workspace) =>
+  openRoute(workspace, '/livret/:logbookId/examen', base, <ExamsRoute />)
+const openPiece = (workspace: Workspace, id: string = nextId()) =>
+  openRoute(
+    workspace,
+    '/livret/:logbookId/examen/piece/:documentId',
+    `${base}/piece/${id}?piece=e4-sheets`,
+    <PieceRoute />,
+  )
+
+it('an apprentice hears what would be refused today, the worst first', async () => {
+  openExams(await aDeviceOf('apprentice'))
+
+  const found = within(await screen.findByRole('region', { name: /^Qu’est-ce qui serait refusé/u }))
+  const lines = found.getAllByRole('listitem').map((line) => line.textContent)
+  expect(lines[0]).toBe('Pas encore inscrit à l’examenNon valide')
+  expect(lines).toContain(
+    'Pièce manquante pour E4Fiches descriptives d’activité professionnellePoints en moins',
+  )
+  expect(lines.at(-1)).toMatch(/À compléter$/u)
+})
+
+it('a piece that is signed is missing no more, and the list says whose signature waits', async () => {
+  const workspace = await aDeviceOf('trainer')
+  const book = aBook()
+  const documents = [
+    writePiece(book, 'signed'),
+    writePiece(book, 'submitted', { nature: 'negotiation', label: 'Un contrat annuel' }),
+    writePublished(book, 'candidacy', 'published'),
+  ]
+  await hold(workspace.db, ...documents.map((document) => pulledAs(document)))
+  openExams(workspace)
+
+  expect(await screen.findByRole('link', { name: /^Le salon de mars.*Signée$/u })).toBeVisible()
+  expect(screen.getByRole('link', { name: /^Un contrat annuel.*À signer$/u })).toBeVisible()
+  expect(screen.getByText('Pièce sans signature pour E4')).toBeVisible()
+  expect(screen.queryByText('Pas encore inscrit à l’examen')).toBeNull()
+  expect(screen.getByText(/^Le 12\snovembre 2026$/u)).toBeVisible()
+})
+
+it('an apprentice prepares a piece without a network, and what is missing is said', async () => {
+  const workspace = await aDeviceOf('apprentice')
+  openPiece(workspace)
+  await userEvent.type(await screen.findByLabelText('Titre'), 'Le salon')
+  await userEvent.click(screen.getByRole('button', { name: 'Envoyer à signer' }))
+  expect(await screen.findByText('Choisissez une nature.')).toBeVisible()
+
+  await userEvent.click(screen.getByRole('radio', { name: /^Organisation et animation/u }))
+  await userEvent.click(screen.getByRole('button', { name: 'Envoyer à signer' }))
+
+  expect(await screen.findByText(base)).toBeVisible()
+  const operations = await written(workspace)
+  expect(operations.map(({ type }) => type)).toEqual(['patch', 'submit'])
+  expect(operations[0]).toMatchObject({
+    kind: 'piece',
+    set: { rule: 'e4-sheets', nature: 'event', label: 'Le salon' },
+  })
+})
+
+it('a master signs the piece that was read, and cannot change it', async () => {
+  const workspace = await aDeviceOf('master')
+  const piece = writePiece(aBook(), 'submitted')
+  await hold(workspace.db, pulledAs(piece))
+  openPiece(workspace, piece.id)
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Signer cette pièce' }))
+
+  expect(await screen.findByText(/^Paul Durand/u)).toBeVisible()
+  expect(screen.queryByLabelText('Titre')).toBeNull()
+  expect(await written(workspace)).toMatchObject([{ type: 'sign', hash: piece.versions[0]?.hash }])
+})
+
+it('a trainer notes the registration, and an apprentice may not', async () => {
+  const workspace = await aDeviceOf('trainer')
+  const path = '/livret/:logbookId/examen/inscription'
+  const { unmount } = openRoute(workspace, path, `${base}/inscription`, <CandidacyRoute />)
+  fireEvent.change(await screen.findByLabelText('Inscrit à l’examen le'), {
+    target: { value: '2025-11-06' },
+  })
+  await userEvent.click(screen.getByRole('button', { name: 'Envoyer' }))
+  expect(await screen.findByText(base)).toBeVisible()
+  expect(await written(workspace)).toMatchObject([
+    { type: 'patch', set: { session: 2027, registeredOn: '2025-11-06' } },
+    { type: 'publish' },
+  ])
+  unmount()
+
+  openRoute(await aDeviceOf('apprentice'), path, `${base}/inscription`, <CandidacyRoute />)
+  expect(await screen.findByText('Seul le CFA note l’inscription.')).toBeVisible()
+})
