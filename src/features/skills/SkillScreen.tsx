@@ -17,7 +17,7 @@ import { List } from '#ui/List.tsx'
 import { ListLink } from '#ui/ListLink.tsx'
 import { Page } from '#ui/Page.tsx'
 import { Section } from '#ui/Section.tsx'
-import { StepChart } from '#ui/StepChart.tsx'
+import { LevelChart } from '#ui/LevelChart.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
 import { SkillLevels } from './SkillLevels.tsx'
 import { texts } from './texts.ts'
@@ -132,7 +132,7 @@ function History({ name, values, reader }: HistoryProps) {
 
   return (
     <Card>
-      <StepChart
+      <LevelChart
         label={t.overTimeLabel(name, counts)}
         steps={levels.map((level) => t.levels[level])}
         series={series}

@@ -1,4 +1,4 @@
-import styles from './StepChart.module.css'
+import styles from './LevelChart.module.css'
 
 /** Told apart by the sign and the stroke, not by the colour. */
 const signs = ['circle', 'square', 'triangle'] as const
@@ -28,7 +28,7 @@ const STEP = 30
 const EDGE = 12
 
 /** How several things went up and down over time, on a few named steps. */
-export function StepChart({ label, steps, series, from, until }: Props) {
+export function LevelChart({ label, steps, series, from, until }: Props) {
   const height = (steps.length - 1) * STEP + 2 * EDGE
   const y = (step: number) => EDGE + (steps.length - 1 - step) * STEP
   // Series on the same step stand a little apart, so that none hides another.
