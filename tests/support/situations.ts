@@ -61,7 +61,7 @@ function bringTarget(
   }
   if (situation === 'none') return unwritten(kind)
   if (kind === 'note') return writeNote(book, situation as 'draft')
-  if (kind === 'piece') return writePiece(book, situation as 'draft')
+  if (kind === 'piece') return writePiece(book, situation)
   if (isPublished(kind)) return writePublished(book, kind, amended as 'draft')
   return kind === 'visit'
     ? writeVisit(book, amended as 'draft')

@@ -29,7 +29,7 @@ export const mark = {
     hundredths: { type: 'integer', min: 0, max: 2_000 },
     /** How much it counts beside the others of its subject; not there: 1. */
     weight: { type: 'integer', min: 1, max: 10 },
-    /** Skills of the programme it looked at, by code: `skills/B9.C1`. */
+    /** Skills of the programme it looked at, by code: `skills/<code>`. */
     skills: { type: 'ticks' },
     remark: { type: 'text', max: 1_000 },
   },

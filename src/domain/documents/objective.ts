@@ -24,7 +24,7 @@ export const objective = {
     label: { type: 'text', max: 300 },
     owner: { type: 'choice', of: ['apprentice', 'master', 'trainer'] },
     due: { type: 'date' },
-    /** Skills of the programme it is good for, by code: `skills/B9.C1`. */
+    /** Skills of the programme it is good for, by code: `skills/<code>`. */
     skills: { type: 'ticks' },
     /** How it ended, where its owner has not said that it is done. */
     outcome: { type: 'choice', of: ['reached', 'partly', 'dropped'] },

@@ -17,7 +17,7 @@ export const selfAssessment = {
   needs: [['date'], ['skills']],
   fields: {
     date: { type: 'date' },
-    /** By skill code: `skills/B9.C1/level`. */
+    /** By skill code: `skills/<code>/level`. */
     skills: { type: 'items', max: 100, of: { level: { type: 'choice', of: levels } } },
     remark: { type: 'text', max: 2_000 },
   },

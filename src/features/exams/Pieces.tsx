@@ -55,8 +55,13 @@ function PieceRule({ rule, pieces, drafts, actor, onNew }: RuleProps) {
         <h3 lang={PROGRAMME_LANGUAGE}>{title}</h3>
         <span>{t.count(there.length, rule.count)}</span>
       </Row>
-      {rule.distinct && <p>{t.mustDiffer}</p>}
-      {rule.needsSignature && <p>{t.mustBeSigned}</p>}
+      {(rule.distinct || rule.needsSignature) && (
+        <p>
+          {[rule.distinct && t.mustDiffer, rule.needsSignature && t.mustBeSigned]
+            .filter(Boolean)
+            .join(' ')}
+        </p>
+      )}
       {there.length + begun.length > 0 && (
         <List>
           {there.map(({ document, label, nature, signed }) => (
@@ -90,12 +95,13 @@ function PieceRule({ rule, pieces, drafts, actor, onNew }: RuleProps) {
       {missing && mayBegin(actor, 'piece') && (
         <Row>
           <Button
+            aria-label={t.addPieceLabel(title)}
             icon={<Plus aria-hidden="true" size={20} />}
             onClick={() => {
               onNew(rule.code)
             }}
           >
-            {t.addPieceLabel(rule.title)}
+            {t.addPiece}
           </Button>
         </Row>
       )}

@@ -71,7 +71,8 @@ const fr = {
   mustDiffer: 'Toutes de nature différente.',
   mustBeSigned: 'Le maître d’apprentissage les signe.',
   pieceStates: { sent: 'À signer', signed: 'Signée', draft: 'Brouillon' },
-  addPieceLabel: (title: string) => `Ajouter${NBSP}: ${title}`,
+  addPiece: 'Ajouter cette pièce',
+  addPieceLabel: (title: string) => `Ajouter cette pièce${NBSP}: ${title}`,
   untitled: 'Pièce sans titre',
   // One piece
   newPiece: 'Nouvelle pièce',

@@ -37,7 +37,7 @@ export const workPlan: Readonly<Record<string, readonly PlannedObjective[]>> = {
     {
       on: '2026-06-12',
       by: 'trainer',
-      label: 'Rédiger un premier jet de la fiche « évènement commercial ».',
+      label: 'Rédiger un premier jet de la fiche «\u00a0évènement commercial\u00a0».',
       owner: 'apprentice',
       due: '2026-10-02',
       skills: ['B1.C3.3'],
@@ -46,7 +46,7 @@ export const workPlan: Readonly<Record<string, readonly PlannedObjective[]>> = {
     {
       on: '2026-10-09',
       by: 'trainer',
-      label: 'Terminer la fiche « évènement commercial » avec les chiffres de septembre.',
+      label: 'Terminer la fiche «\u00a0évènement commercial\u00a0» avec les chiffres de septembre.',
       owner: 'apprentice',
       due: '2026-11-20',
       skills: ['B1.C3.3'],
