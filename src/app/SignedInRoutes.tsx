@@ -5,13 +5,12 @@ import { useSending } from '#features/sending/useSending.ts'
 import type { BookRow } from '#store/database.ts'
 import { AppFrame } from '#ui/AppFrame.tsx'
 import { Brand } from '#ui/Brand.tsx'
-import { ButtonLink } from '#ui/ButtonLink.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { lazyPart } from '#ui/loadPart.ts'
 import { Page } from '#ui/Page.tsx'
 import { useTexts } from '#ui/texts.tsx'
 import { BookOpen, CalendarDays, MessageSquareText, PenLine, UserRound, Users } from 'lucide-react'
-import { Suspense, type ComponentType, type ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import { Navigate, Route, Routes, useNavigate } from 'react-router'
 import { useStore } from 'zustand'
 import { Opening } from './Opening.tsx'
@@ -28,33 +27,7 @@ const MasterHomeRoute = lazyPart(
 const TrainerHomeRoute = lazyPart(
   async () => (await import('./routes/TrainerHomeRoute.tsx')).TrainerHomeRoute,
 )
-const pages: Readonly<Record<string, ComponentType>> = {
-  '/livret/:logbookId': lazyPart(
-    async () => (await import('./routes/LogbookRoute.tsx')).LogbookRoute,
-  ),
-  '/livret/:logbookId/semaine/:week': lazyPart(
-    async () => (await import('./routes/WeekRoute.tsx')).WeekRoute,
-  ),
-  '/livret/:logbookId/visite/:documentId': lazyPart(
-    async () => (await import('./routes/VisitRoute.tsx')).VisitRoute,
-  ),
-  '/livret/:logbookId/entretien/:documentId': lazyPart(
-    async () => (await import('./routes/InterviewRoute.tsx')).InterviewRoute,
-  ),
-  '/livret/:logbookId/notes': lazyPart(
-    async () => (await import('./routes/NotesRoute.tsx')).NotesRoute,
-  ),
-  '/livret/:logbookId/a-trancher': lazyPart(
-    async () => (await import('./routes/HeldRoute.tsx')).HeldRoute,
-  ),
-  '/livret/:logbookId/export': lazyPart(
-    async () => (await import('./routes/ExportRoute.tsx')).ExportRoute,
-  ),
-  '/envoi': lazyPart(async () => (await import('./routes/SendingRoute.tsx')).SendingRoute),
-  '/moi': lazyPart(async () => (await import('./routes/AccountRoute.tsx')).AccountRoute),
-  '/connexion': lazyPart(async () => (await import('./routes/SignInRoute.tsx')).SignInRoute),
-  '/demo/mails': lazyPart(async () => (await import('./routes/DemoMailsRoute.tsx')).DemoMailsRoute),
-}
+const OtherRoutes = lazyPart(async () => (await import('./OtherRoutes.tsx')).OtherRoutes)
 
 // Hardly ever there: nothing of it has to come with the first screen.
 const EmptiedNotice = lazyPart(async () => (await import('./EmptiedNotice.tsx')).EmptiedNotice)
@@ -95,10 +68,7 @@ export function SignedInRoutes() {
       </Suspense>
       <Routes>
         <Route path="/" element={part('/', <Home books={books} />)} />
-        {Object.entries(pages).map(([path, Screen]) => (
-          <Route key={path} path={path} element={part(path, <Screen />)} />
-        ))}
-        <Route path="*" element={<NotFound />} />
+        <Route path="*" element={part('*', <OtherRoutes />)} />
       </Routes>
     </AppFrame>
   )
@@ -181,15 +151,4 @@ function useNav(books: readonly BookRow[] | undefined) {
     default:
       return [logbook, me]
   }
-}
-
-function NotFound() {
-  const t = useTexts(texts)
-  return (
-    <Page title={t.notFound}>
-      <ButtonLink to="/" variant="primary">
-        {t.home}
-      </ButtonLink>
-    </Page>
-  )
 }
