@@ -1,3 +1,4 @@
+import { contract } from './documents/contract.ts'
 import { entry } from './documents/entry.ts'
 import { interview } from './documents/interview.ts'
 import { note } from './documents/note.ts'
@@ -5,7 +6,7 @@ import { section } from './documents/section.ts'
 import { visit } from './documents/visit.ts'
 import type { Kind } from './kind.ts'
 
-const declarations = { entry, visit, interview, section, note }
+const declarations = { entry, visit, interview, section, note, contract }
 
 export type KindName = keyof typeof declarations
 

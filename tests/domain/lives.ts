@@ -46,6 +46,14 @@ export const ways: Readonly<Record<KindName, readonly string[]>> = {
     'discarded → draft',
     ...stays('draft', 'published', 'discarded'),
   ],
+  contract: [
+    'none → draft',
+    'draft → published',
+    'draft → discarded',
+    'discarded → draft',
+    'published → draft',
+    ...stays('draft', 'published', 'discarded'),
+  ],
 }
 
 /** Whose signature a version can bear, by hand. */
@@ -55,6 +63,7 @@ export const maySign: Readonly<Record<KindName, readonly string[]>> = {
   interview: ['apprentice', 'master', 'trainer'],
   section: [],
   note: [],
+  contract: [],
 }
 
 /** Roles whose signature is on the last version. */

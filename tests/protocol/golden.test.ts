@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { decide, relatedIds } from '#domain/decide.ts'
 import type { DocumentId } from '#domain/identifiers.ts'
@@ -17,8 +17,14 @@ interface Step {
 }
 
 /** A phone may stay in a drawer for a year: what it wrote then must mean the same now. */
-const golden = JSON.parse(readFileSync(new URL('golden/v1.json', import.meta.url), 'utf8')) as {
-  readonly steps: readonly Step[]
+const folder = new URL('golden/', import.meta.url)
+const golden = {
+  steps: readdirSync(folder).flatMap((file) => {
+    const { steps } = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as {
+      readonly steps: readonly Step[]
+    }
+    return steps
+  }),
 }
 
 describe('operations of the first release', () => {

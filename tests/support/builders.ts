@@ -309,6 +309,24 @@ export function writeNote(book: Book, state: 'draft' | 'published' | 'discarded'
   return book.must(anAct(state === 'published' ? 'publish' : 'discard', note), master)
 }
 
+/** A contract as the coordinator writes it, brought to a state by real operations. */
+export function writeContract(
+  book: Book,
+  state: 'draft' | 'published' | 'discarded' | 'amended',
+  set: Content = {},
+): LogbookDocument {
+  const words = {
+    ...{ birthDate: '2005-03-10', start: '2025-09-01', end: '2027-08-31', cycleMonths: 24 },
+    ...{ 'couples/c1/company': 'Maison Perrier, Roanne', 'couples/c1/master': 'Paul Durand' },
+    ...set,
+  }
+  const written = book.must(aPatch(unwritten('contract'), words), actor('coordinator'))
+  if (state === 'draft') return written
+  if (state === 'discarded') return book.must(anAct('discard', written), actor('coordinator'))
+  const published = book.must(anAct('publish', written), actor('coordinator'))
+  return state === 'amended' ? book.must(anAct('amend', published), actor('coordinator')) : published
+}
+
 /** The entry of a week, alone in the world. */
 export const aWeek = (
   state: Parameters<typeof writeWeek>[1],

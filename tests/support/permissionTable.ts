@@ -37,6 +37,7 @@ export const situations: Readonly<Record<KindName, readonly Situation[]>> = {
   interview: ['none', 'open', 'frozen', 'signed', 'discarded', 'reopened'],
   section: ['none', 'draft', 'submitted', 'reopened', 'locked'],
   note: ['none', 'draft', 'published', 'discarded'],
+  contract: ['none', 'draft', 'published', 'discarded', 'reopened'],
 }
 
 /** Who writes the documents of the table. The others of the role are somebody else. */
@@ -46,6 +47,7 @@ const authors: Readonly<Record<KindName, PersonName>> = {
   interview: 'trainer',
   section: 'apprentice',
   note: 'master',
+  contract: 'coordinator',
 }
 
 /** `does`: it happens. `kept`: what was sent is kept and moves nothing. Elsewhere it is refused. */
@@ -139,6 +141,17 @@ const table: Readonly<Record<KindName, Readonly<Partial<Record<OperationType, Li
     discard: { author: { does: ['draft'] } },
     resolve: { author: { does: ['draft', 'published'] } },
   },
+  // The centre writes down what was concluded, and mends it; nobody else may touch it.
+  contract: {
+    patch: {
+      author: { does: ['none', 'draft', 'discarded', 'reopened'], kept: ['published'] },
+      coordinator: begins,
+    },
+    publish: { author: { does: ['draft', 'reopened'] } },
+    discard: { author: { does: ['draft'] } },
+    amend: { author: { does: ['published'] } },
+    resolve: { author: { does: ['draft', 'reopened', 'published'] } },
+  },
 }
 
 /**
@@ -189,6 +202,10 @@ const reading: Readonly<
   },
   // Between the parties: neither guardian nor auditor.
   note: { published: [{ who: parties, see: 'versions' }] },
+  contract: {
+    published: [{ who: everybody, see: 'versions' }],
+    reopened: [{ who: everybody, see: 'versions' }],
+  },
 }
 
 type Expected =
@@ -217,16 +234,20 @@ export interface Sighting {
   readonly sees: Sight
 }
 
+/** Somebody else of the author’s role. */
+const seconds: Readonly<Partial<Record<Role, PersonName>>> = {
+  apprentice: 'secondApprentice',
+  master: 'secondMaster',
+  trainer: 'secondTrainer',
+  coordinator: 'secondCoordinator',
+}
+
 /** The person of the logbook who is `who` for documents of `kind`. */
 function personOf(who: Who, kind: KindName): PersonName {
   const author = authors[kind]
   if (who === 'author') return author
   if (who !== author) return who
-  return who === 'apprentice'
-    ? 'secondApprentice'
-    : who === 'master'
-      ? 'secondMaster'
-      : 'secondTrainer'
+  return seconds[who] ?? who
 }
 
 function expectedOf(kind: KindName, situation: Situation, who: Who, act: OperationType): Expected {

@@ -15,6 +15,7 @@ import {
   logbookId,
   personRoles,
   unwritten,
+  writeContract,
   writeFrame,
   writeInterview,
   writeNote,
@@ -58,6 +59,7 @@ function bringTarget(
     })
   }
   if (situation === 'none') return unwritten(kind)
+  if (kind === 'contract') return writeContract(book, amended as 'draft')
   if (kind === 'note') return writeNote(book, situation as 'draft')
   return kind === 'visit'
     ? writeVisit(book, amended as 'draft')
@@ -85,6 +87,7 @@ export const wordsOf: Readonly<Record<KindName, string>> = {
   interview: 'place',
   section: 'progress',
   note: 'text',
+  contract: 'agreement',
 }
 
 /** What `cell` tries to do with the document that `bring` gave. */

@@ -43,6 +43,7 @@ export const en: (typeof texts)['fr'] = {
     interview: 'Interview',
     section: 'Part of an interview',
     note: 'Note',
+    contract: 'Contract',
   },
   unknownKind: 'Unknown item',
   acts: {

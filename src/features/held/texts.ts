@@ -46,6 +46,7 @@ const fr = {
     interview: 'Entretien',
     section: 'Partie d’entretien',
     note: 'Note',
+    contract: 'Contrat',
   } as Readonly<Record<string, string>>,
   unknownKind: 'Envoi inconnu',
   acts: {

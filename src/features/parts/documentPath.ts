@@ -19,6 +19,8 @@ export function documentPath({ kind, id, logbookId, when }: Place): string | nul
       return `${base}/visite/${id}`
     case 'interview':
       return `${base}/entretien/${id}`
+    case 'contract':
+      return `${base}/contrat`
     case 'note':
       return `${base}/notes`
     default:

@@ -54,6 +54,7 @@ export const en: (typeof texts)['fr'] = {
     interview: 'Interview',
     section: 'Part of an interview',
     note: 'Note',
+    contract: 'Contract',
   },
   acts: {
     patch: 'text',

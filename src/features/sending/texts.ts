@@ -60,6 +60,7 @@ const fr = {
     interview: 'Entretien',
     section: 'Partie d’entretien',
     note: 'Note',
+    contract: 'Contrat',
   } as Record<string, string>,
   acts: {
     patch: 'texte',

@@ -12,6 +12,7 @@ const readers: Readonly<Record<KindName, readonly Role[]>> = {
   interview: ['apprentice', 'master', 'trainer', 'coordinator', 'guardian', 'auditor'],
   section: ['apprentice', 'master', 'trainer', 'coordinator', 'guardian', 'auditor'],
   note: ['apprentice', 'master', 'trainer', 'coordinator'],
+  contract: ['apprentice', 'master', 'trainer', 'coordinator', 'guardian', 'auditor'],
 }
 const invited: Readonly<Partial<Record<KindName, readonly Role[]>>> = {
   interview: ['apprentice', 'master', 'trainer', 'coordinator'],
