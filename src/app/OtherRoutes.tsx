@@ -27,6 +27,15 @@ const pages: Readonly<Record<string, ComponentType>> = {
   '/livret/:logbookId/a-trancher': lazyPart(
     async () => (await import('./routes/HeldRoute.tsx')).HeldRoute,
   ),
+  '/livret/:logbookId/contrat': lazyPart(
+    async () => (await import('./routes/ContractRoute.tsx')).ContractRoute,
+  ),
+  '/livret/:logbookId/contrat/:documentId': lazyPart(
+    async () => (await import('./routes/ContractEditRoute.tsx')).ContractEditRoute,
+  ),
+  '/livret/:logbookId/remuneration': lazyPart(
+    async () => (await import('./routes/PayRoute.tsx')).PayRoute,
+  ),
   '/livret/:logbookId/export': lazyPart(
     async () => (await import('./routes/ExportRoute.tsx')).ExportRoute,
   ),

@@ -65,6 +65,7 @@ const cohort = z
     title: text,
     years: z.array(z.object(days)).check(z.minLength(1)),
     closedWeeks: z.array(z.string().check(z.refine(isWeek))),
+    companyDays: z.optional(z.array(z.int().check(z.minimum(0), z.maximum(4)))),
   })
   .check(
     z.refine(({ start, end, years }) => {

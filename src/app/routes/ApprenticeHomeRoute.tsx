@@ -24,6 +24,7 @@ function Book({ book }: { readonly book: BookRow }) {
   const { db, person, now } = useWorkspace()
   const { id: logbookId, role, facts } = book
   const entries = useDocuments(db, 'entry', logbookId)
+  const contracts = useDocuments(db, 'contract', logbookId)
   const meetings = useWaitingMeetings(db, person.id)
   // The same object as long as it is the same person: every pull changes the book’s row.
   const { id: personId } = person
@@ -32,22 +33,25 @@ function Book({ book }: { readonly book: BookRow }) {
     [logbookId, personId, role, now],
   )
 
-  if (!entries || !meetings) return <NoLogbookScreen reading />
-  return <Home facts={facts} actor={actor} entries={entries} meetings={meetings} />
+  if (!entries || !contracts || !meetings) return <NoLogbookScreen reading />
+  return (
+    <Home facts={facts} actor={actor} entries={entries} contracts={contracts} meetings={meetings} />
+  )
 }
 
 interface Props {
   readonly facts: LogbookFacts
   readonly actor: Actor
   readonly entries: readonly ShownDocument[]
+  readonly contracts: readonly ShownDocument[]
   readonly meetings: readonly WaitingMeeting[]
 }
 
-function Home({ facts, actor, entries, meetings }: Props) {
+function Home({ facts, actor, entries, contracts, meetings }: Props) {
   const { today } = useWorkspace()
   const day = today()
   const thisWeek = weekOf(day)
-  const calendar = calendarOf(facts)
+  const calendar = calendarOf(facts, contracts)
   const own = useOwnWeek(facts, actor, thisWeek, entries)
 
   return (

@@ -5,7 +5,8 @@ import { mondayOf, weeksBetween } from '../week.ts'
 import type { Period } from '../weekStates.ts'
 import { holds } from './segments.ts'
 
-const WORKING_DAYS = [0, 1, 2, 3, 4]
+/** Monday to Friday. */
+export const workingDays: readonly number[] = [0, 1, 2, 3, 4]
 
 /**
  * Whether a contract runs on a day and is not suspended: only then somebody works in a company.
@@ -25,20 +26,31 @@ export function worksOn(content: Content, day: string): boolean {
   )
 }
 
+/** Of a cohort: on which days of a week of training the company has its apprentice, 0 being Monday. */
+interface CompanyDays {
+  readonly years: readonly Period[]
+  readonly days: readonly number[]
+}
+
 /**
- * The weeks of a period on no working day of which a contract runs: between two companies, or
- * suspended. Nothing is expected then. None where no contract is known: the logbook’s own dates
+ * The weeks of a period in which no contract runs on any day of the company: between two companies,
+ * or suspended. Nothing is expected then. None where no contract is known: the logbook’s own dates
  * count. ISO weeks, in order.
  *
  * Source: Code du travail, art. L6222-18-2: after a breach the centre goes on training for six
  * months; there is no company that an entry could tell about.
  */
-export function weeksWithoutWork(contracts: readonly Content[], { start, end }: Period): string[] {
+export function weeksWithoutWork(
+  contracts: readonly Content[],
+  { start, end }: Period,
+  { years, days }: CompanyDays,
+): string[] {
   if (contracts.length === 0) return []
   return weeksBetween(start, end).filter((week) => {
     const monday = mondayOf(week)
-    return !WORKING_DAYS.some((days) =>
-      contracts.some((content) => worksOn(content, addDays(monday, days))),
+    const inYear = years.some((year) => year.start <= monday && monday <= year.end)
+    return !(inYear ? days : workingDays).some((day) =>
+      contracts.some((content) => worksOn(content, addDays(monday, day))),
     )
   })
 }

@@ -41,8 +41,9 @@ export function followedOf({ books, documents }: Shelf, personId: PersonId, toda
       const readable = (byLogbook.get(id) ?? []).filter(
         (document) => project(document, reader) !== null,
       )
-      const { contract, years, closedWeeks } = calendarOf(facts)
-      const entries = readable.filter(({ kind }) => kind === 'entry')
+      const ofKind = (name: ShownDocument['kind']) => readable.filter(({ kind }) => kind === name)
+      const { contract, years, closedWeeks } = calendarOf(facts, ofKind('contract'))
+      const entries = ofKind('entry')
       const weeks = weekStates({ contract, years, closedWeeks }, entries, today)
       return {
         logbookId: id,

@@ -20,6 +20,7 @@ export function useFollowed(
       listDocuments(db, 'visit'),
       listDocuments(db, 'interview'),
       listDocuments(db, 'section'),
+      listDocuments(db, 'contract'),
     ])
     return { books, documents: lists.flat() }
   }, [db])

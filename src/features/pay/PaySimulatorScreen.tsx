@@ -1,10 +1,9 @@
 import { minimumPay, payCurve } from '#domain/pay.ts'
-import type { MinimumPayInput, PayRefusal } from '#domain/pay/payInput.ts'
+import type { MinimumPayInput } from '#domain/pay/payInput.ts'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { formatDayWithoutWeekday } from '#ui/formatDate.ts'
 import { formatEuros, formatPercent } from '#ui/formatMoney.ts'
-import { Notice } from '#ui/Notice.tsx'
 import { Page } from '#ui/Page.tsx'
 import { Section } from '#ui/Section.tsx'
 import { Stack } from '#ui/Stack.tsx'
@@ -16,6 +15,7 @@ import { PayFields } from './PayFields.tsx'
 import { emptyPayForm, readPayForm } from './payForm.ts'
 import { PaySteps } from './PaySteps.tsx'
 import styles from './PaySimulatorScreen.module.css'
+import { RefusedNotice } from './RefusedNotice.tsx'
 import { texts } from './texts.ts'
 
 interface Props {
@@ -81,7 +81,7 @@ function Result({ input, today }: ResultProps) {
   const t = useTexts(texts)
   const language = useLanguage()
   const pay = minimumPay(input)
-  if ('refused' in pay) return <Refused refusal={pay} />
+  if ('refused' in pay) return <RefusedNotice refusal={pay} />
 
   const curve = payCurve(input)
   const day = formatDayWithoutWeekday(input.on, language)
@@ -108,25 +108,3 @@ function Result({ input, today }: ResultProps) {
     </>
   )
 }
-
-function Refused({ refusal }: { readonly refusal: PayRefusal }) {
-  const t = useTexts(texts)
-  const language = useLanguage()
-  const day = dayOf(refusal)
-  const shown = day === null ? '' : formatDayWithoutWeekday(day, language)
-  return (
-    <Notice tone="problem" role="alert" title={t.noResult}>
-      <p>{t.refusals[refusal.refused]?.(shown)}</p>
-    </Notice>
-  )
-}
-
-/** The day that helps to understand a refusal, where there is one. */
-const dayOf = (refusal: PayRefusal): string | null =>
-  'from' in refusal
-    ? refusal.from
-    : 'end' in refusal
-      ? refusal.end
-      : 'latest' in refusal
-        ? refusal.latest
-        : null

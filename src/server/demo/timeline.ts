@@ -6,13 +6,15 @@ import type { KindName } from '#domain/kinds.ts'
 import type { Content } from '#domain/operation.ts'
 import { addDays } from '#domain/civilDate.ts'
 import { mondayOf } from '#domain/week.ts'
+import { contracts } from './contracts.ts'
 import { demoId, demoNumber } from './demoId.ts'
+import { coordinator } from './people.ts'
 import type { Story, StoryInterview, StoryVisit, StoryWeek } from './story.ts'
 
 /** What somebody does on a document; hashes of versions are found when it happens. */
 export type DemoAct =
   | { readonly type: 'patch'; readonly set: Content }
-  | { readonly type: 'submit' | 'publish' | 'sign' | 'freeze' }
+  | { readonly type: 'submit' | 'publish' | 'sign' | 'freeze' | 'amend' }
   | { readonly type: 'return'; readonly reason: string }
 
 /** One thing that one person does at one moment. */
@@ -36,6 +38,7 @@ export function timelineOf(story: Story): DemoEvent[] {
     ...story.weeks.flatMap((week) => weekEvents(story, week)),
     ...story.visits.flatMap((visit) => visitEvents(story, visit)),
     ...story.interviews.flatMap((interview) => interviewEvents(story, interview)),
+    ...contractEvents(story),
     ...story.notes.map((note, index): DemoEvent => {
       const documentId = demoId<DocumentId>(`note:${story.apprentice.key}:${index}`)
       return {
@@ -211,4 +214,29 @@ function interviewEvents(story: Story, interview: StoryInterview): DemoEvent[] {
     })
   }
   return events
+}
+
+/** The coordinator copies each contract when it is concluded, and a breach when it is there. */
+function contractEvents(story: Story): DemoEvent[] {
+  const logbookId = logbookIdOf(story)
+  return (contracts[story.apprentice.key] ?? []).flatMap(({ on, content, later }, index) => {
+    const name = `contract:${story.apprentice.key}:${index}`
+    const documentId = demoId<DocumentId>(name)
+    const target = { logbookId, documentId, kind: 'contract' as const, who: coordinator.key }
+    const events: DemoEvent[] = [
+      {
+        ...target,
+        at: instantOf(on, name),
+        acts: [{ type: 'patch', set: content }, { type: 'publish' }],
+      },
+    ]
+    if (later) {
+      events.push({
+        ...target,
+        at: instantOf(later.on, `${name}:later`),
+        acts: [{ type: 'amend' }, { type: 'patch', set: later.content }, { type: 'publish' }],
+      })
+    }
+    return events
+  })
 }

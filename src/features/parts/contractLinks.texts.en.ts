@@ -1,0 +1,7 @@
+import type { texts } from './contractLinks.texts.ts'
+
+export const en: (typeof texts)['fr'] = {
+  label: 'Contract and calendar',
+  contract: 'Contract',
+  pay: 'Pay',
+}

@@ -1,0 +1,10 @@
+const fr = {
+  label: 'Contrat et calendrier',
+  contract: 'Contrat',
+  pay: 'Rémunération',
+}
+
+export const texts = {
+  fr,
+  en: async () => (await import('./contractLinks.texts.en.ts')).en,
+}
