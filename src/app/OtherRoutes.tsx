@@ -36,6 +36,9 @@ const pages: Readonly<Record<string, ComponentType>> = {
   '/livret/:logbookId/remuneration': lazyPart(
     async () => (await import('./routes/PayRoute.tsx')).PayRoute,
   ),
+  '/livret/:logbookId/calendrier': lazyPart(
+    async () => (await import('./routes/CalendarRoute.tsx')).CalendarRoute,
+  ),
   '/livret/:logbookId/export': lazyPart(
     async () => (await import('./routes/ExportRoute.tsx')).ExportRoute,
   ),

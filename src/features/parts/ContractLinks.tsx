@@ -12,10 +12,11 @@ interface Props {
 
 /** Pages, and who is sent to them: the others may open them, and have no use for them. */
 const pages: readonly {
-  readonly name: 'contract' | 'pay'
+  readonly name: 'calendar' | 'contract' | 'pay'
   readonly path: string
   readonly for: readonly Role[] | 'all'
 }[] = [
+  { name: 'calendar', path: 'calendrier', for: 'all' },
   { name: 'contract', path: 'contrat', for: 'all' },
   {
     name: 'pay',
@@ -24,7 +25,7 @@ const pages: readonly {
   },
 ]
 
-/** The way to what was agreed: contract, pay. */
+/** The way to what was agreed: calendar, contract, pay. */
 export function ContractLinks({ logbookId, role }: Props) {
   const t = useTexts(texts)
   return (

@@ -2,6 +2,7 @@ import type { texts } from './contractLinks.texts.ts'
 
 export const en: (typeof texts)['fr'] = {
   label: 'Contract and calendar',
+  calendar: 'Calendar',
   contract: 'Contract',
   pay: 'Pay',
 }

@@ -1,5 +1,6 @@
 const fr = {
   label: 'Contrat et calendrier',
+  calendar: 'Calendrier',
   contract: 'Contrat',
   pay: 'Rémunération',
 }

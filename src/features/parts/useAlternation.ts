@@ -26,7 +26,8 @@ export function useAlternation(
   }, [plan, contracts, start, end])
 }
 
-function useCohortPlan(programme: string, cohort: string): CohortPlan | null | undefined {
+/** The plan of a cohort; `undefined` while it is fetched, `null`: there is none. */
+export function useCohortPlan(programme: string, cohort: string): CohortPlan | null | undefined {
   const [read, setRead] = useState<{ readonly key: string; readonly plan: CohortPlan | null }>()
   const key = `${programme} ${cohort}`
   useEffect(() => {
