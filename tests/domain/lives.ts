@@ -3,6 +3,15 @@ import type { KindName } from '#domain/kinds.ts'
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
 
 const stays = (...states: State[]) => states.map((state) => `${state} → ${state}`)
+const motiveWays = [
+  'none → draft',
+  'draft → submitted',
+  'submitted → draft',
+  'submitted → signed',
+  'signed → draft',
+  ...stays('draft', 'submitted', 'signed'),
+]
+
 /** Every move a document can make, by hand. */
 export const ways: Readonly<Record<KindName, readonly string[]>> = {
   entry: [
@@ -46,6 +55,16 @@ export const ways: Readonly<Record<KindName, readonly string[]>> = {
     'discarded → draft',
     ...stays('draft', 'published', 'discarded'),
   ],
+  absence: [
+    'none → draft',
+    'draft → published',
+    'draft → discarded',
+    'discarded → draft',
+    'published → draft',
+    ...stays('draft', 'published', 'discarded'),
+  ],
+  centreMotive: motiveWays,
+  companyMotive: motiveWays,
   contract: [
     'none → draft',
     'draft → published',
@@ -64,6 +83,9 @@ export const maySign: Readonly<Record<KindName, readonly string[]>> = {
   section: [],
   note: [],
   contract: [],
+  absence: [],
+  centreMotive: ['coordinator'],
+  companyMotive: ['master'],
 }
 
 /** Roles whose signature is on the last version. */

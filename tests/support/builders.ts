@@ -1,3 +1,4 @@
+import { motiveIdOf, motiveKinds, type MotiveSide } from '#domain/absences/motiveId.ts'
 import { decide, relatedIds, sectionIdOf, type Decision } from '#domain/decide.ts'
 import { documentIdOf } from '#domain/documentId.ts'
 import type { DocumentId, LogbookId, OperationId, PersonId } from '#domain/identifiers.ts'
@@ -324,7 +325,40 @@ export function writeContract(
   if (state === 'draft') return written
   if (state === 'discarded') return book.must(anAct('discard', written), actor('coordinator'))
   const published = book.must(anAct('publish', written), actor('coordinator'))
-  return state === 'amended' ? book.must(anAct('amend', published), actor('coordinator')) : published
+  return state === 'amended'
+    ? book.must(anAct('amend', published), actor('coordinator'))
+    : published
+}
+
+/** An absence of one day that the apprentice declares, brought to a state by real operations. */
+export function writeAbsence(
+  book: Book,
+  state: 'draft' | 'published' | 'discarded' | 'amended',
+  set: Content = {},
+): LogbookDocument {
+  const halves = { 'halfDays/2025-11-03.am': true, 'halfDays/2025-11-03.pm': true, ...set }
+  const written = book.must(aPatch(unwritten('absence'), halves), apprentice)
+  if (state === 'draft') return written
+  if (state === 'discarded') return book.must(anAct('discard', written), apprentice)
+  const published = book.must(anAct('publish', written), apprentice)
+  return state === 'amended' ? book.must(anAct('amend', published), apprentice) : published
+}
+
+/** Why the apprentice was absent, told to one side. `signed`: who may, saw the proof. */
+export function writeMotive(
+  book: Book,
+  absence: LogbookDocument,
+  side: MotiveSide,
+  state: 'draft' | 'submitted' | 'signed' | 'withdrawn',
+  motive = 'illness',
+): LogbookDocument {
+  const target = unwritten(motiveKinds[side], motiveIdOf(absence, side))
+  const draft = book.must(aPatch(target, { absence: absence.id, motive }), apprentice)
+  if (state === 'draft') return draft
+  const sent = book.must(anAct('submit', draft), apprentice)
+  if (state === 'withdrawn') return book.must(anAct('withdraw', sent), apprentice)
+  const seer = actor(side === 'centre' ? 'coordinator' : 'master')
+  return state === 'signed' ? book.must(aSignature(sent), seer) : sent
 }
 
 /** The entry of a week, alone in the world. */

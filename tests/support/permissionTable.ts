@@ -38,6 +38,9 @@ export const situations: Readonly<Record<KindName, readonly Situation[]>> = {
   section: ['none', 'draft', 'submitted', 'reopened', 'locked'],
   note: ['none', 'draft', 'published', 'discarded'],
   contract: ['none', 'draft', 'published', 'discarded', 'reopened'],
+  absence: ['none', 'draft', 'published', 'discarded', 'reopened'],
+  centreMotive: ['none', 'draft', 'submitted', 'signed', 'reopened'],
+  companyMotive: ['none', 'draft', 'submitted', 'signed', 'reopened'],
 }
 
 /** Who writes the documents of the table. The others of the role are somebody else. */
@@ -48,6 +51,9 @@ const authors: Readonly<Record<KindName, PersonName>> = {
   section: 'apprentice',
   note: 'master',
   contract: 'coordinator',
+  absence: 'apprentice',
+  centreMotive: 'apprentice',
+  companyMotive: 'apprentice',
 }
 
 /** `does`: it happens. `kept`: what was sent is kept and moves nothing. Elsewhere it is refused. */
@@ -56,10 +62,24 @@ interface Allowed {
   readonly kept?: readonly Situation[]
 }
 type Line = Readonly<Partial<Record<Who, Allowed>>>
+type Acts = Readonly<Partial<Record<OperationType, Line>>>
 
 const begins: Allowed = { does: ['none'] }
 
-const table: Readonly<Record<KindName, Readonly<Partial<Record<OperationType, Line>>>>> = {
+/** The apprentice says why; `side` sees the proof, and nobody else acts on it. */
+const motiveActs = (side: Role): Acts => ({
+  patch: {
+    author: { does: ['none', 'draft', 'reopened'], kept: ['submitted', 'signed'] },
+    apprentice: begins,
+  },
+  submit: { author: { does: ['draft', 'reopened'] } },
+  withdraw: { author: { does: ['submitted'] } },
+  sign: { [side]: { does: ['submitted'], kept: ['signed', 'reopened'] } },
+  amend: { author: { does: ['signed'] } },
+  resolve: { author: { does: ['draft', 'reopened', 'submitted', 'signed'] } },
+})
+
+const table: Readonly<Record<KindName, Acts>> = {
   // The apprentice writes, the master signs, the trainer may send it back and never signs.
   entry: {
     patch: {
@@ -152,6 +172,22 @@ const table: Readonly<Record<KindName, Readonly<Partial<Record<OperationType, Li
     amend: { author: { does: ['published'] } },
     resolve: { author: { does: ['draft', 'reopened', 'published'] } },
   },
+  // Whoever noticed it may say that the apprentice was not there, and take it back.
+  absence: {
+    patch: {
+      author: { does: ['none', 'draft', 'discarded', 'reopened'], kept: ['published'] },
+      apprentice: begins,
+      master: begins,
+      trainer: begins,
+      coordinator: begins,
+    },
+    publish: { author: { does: ['draft', 'reopened'] } },
+    discard: { author: { does: ['draft'] } },
+    amend: { author: { does: ['published'] } },
+    resolve: { author: { does: ['draft', 'reopened', 'published'] } },
+  },
+  centreMotive: motiveActs('coordinator'),
+  companyMotive: motiveActs('master'),
 }
 
 /**
@@ -166,9 +202,15 @@ const parties: readonly Role[] = ['apprentice', 'master', 'trainer', 'coordinato
 /** Everybody but the apprentice, of whom a logbook has one. */
 const aroundTheApprentice: readonly Role[] = roles.filter((role) => role !== 'apprentice')
 
-const reading: Readonly<
-  Record<KindName, Readonly<Partial<Record<Situation, { who: readonly Role[]; see: Sight }[]>>>>
-> = {
+type Sights = Readonly<Partial<Record<Situation, { who: readonly Role[]; see: Sight }[]>>>
+
+const motiveSights = (who: readonly Role[]): Sights => ({
+  submitted: [{ who, see: 'versions' }],
+  signed: [{ who, see: 'versions' }],
+  reopened: [{ who, see: 'versions' }],
+})
+
+const reading: Readonly<Record<KindName, Sights>> = {
   entry: {
     submitted: [{ who: aroundTheApprentice, see: 'versions' }],
     signed: [{ who: aroundTheApprentice, see: 'versions' }],
@@ -206,6 +248,13 @@ const reading: Readonly<
     published: [{ who: everybody, see: 'versions' }],
     reopened: [{ who: everybody, see: 'versions' }],
   },
+  // That somebody was absent, all of them know; why, only the side whose half-days they are.
+  absence: {
+    published: [{ who: everybody, see: 'versions' }],
+    reopened: [{ who: everybody, see: 'versions' }],
+  },
+  centreMotive: motiveSights(['trainer', 'coordinator']),
+  companyMotive: motiveSights(['master']),
 }
 
 type Expected =

@@ -1,3 +1,4 @@
+import { motiveIdOf, motiveKinds, type MotiveSide } from '#domain/absences/motiveId.ts'
 import { sectionIdOf } from '#domain/decide.ts'
 import type { Role } from '#domain/kind.ts'
 import type { KindName } from '#domain/kinds.ts'
@@ -15,9 +16,11 @@ import {
   logbookId,
   personRoles,
   unwritten,
+  writeAbsence,
   writeContract,
   writeFrame,
   writeInterview,
+  writeMotive,
   writeNote,
   writeSection,
   writeVisit,
@@ -39,6 +42,8 @@ export interface Brought {
  */
 export function bring(book: Book, kind: KindName, situation: Situation, place = 0): Brought {
   if (kind === 'section') return bringSection(book, situation)
+  if (kind === 'centreMotive') return bringMotive(book, 'centre', situation)
+  if (kind === 'companyMotive') return bringMotive(book, 'company', situation)
   return {
     target: bringTarget(book, kind, situation as never, addWeeks('2001-W01', place)),
     parent: null,
@@ -47,7 +52,7 @@ export function bring(book: Book, kind: KindName, situation: Situation, place = 
 
 function bringTarget(
   book: Book,
-  kind: Exclude<KindName, 'section'>,
+  kind: Exclude<KindName, 'section' | 'centreMotive' | 'companyMotive'>,
   situation: 'none' | 'draft' | 'discarded' | 'reopened',
   week: string,
 ): Target {
@@ -59,6 +64,7 @@ function bringTarget(
     })
   }
   if (situation === 'none') return unwritten(kind)
+  if (kind === 'absence') return writeAbsence(book, amended as 'draft')
   if (kind === 'contract') return writeContract(book, amended as 'draft')
   if (kind === 'note') return writeNote(book, situation as 'draft')
   return kind === 'visit'
@@ -80,6 +86,20 @@ function bringSection(book: Book, situation: Situation): Brought {
   return { target: writeSection(book, parent, 'apprentice', state), parent }
 }
 
+function bringMotive(book: Book, side: MotiveSide, situation: Situation): Brought {
+  const parent = writeAbsence(book, 'published')
+  const target =
+    situation === 'none'
+      ? unwritten(motiveKinds[side], motiveIdOf(parent, side))
+      : writeMotive(
+          book,
+          parent,
+          side,
+          situation === 'reopened' ? 'withdrawn' : (situation as 'draft'),
+        )
+  return { target, parent }
+}
+
 /** The field whose words an edit changes. */
 export const wordsOf: Readonly<Record<KindName, string>> = {
   entry: 'told',
@@ -88,6 +108,16 @@ export const wordsOf: Readonly<Record<KindName, string>> = {
   section: 'progress',
   note: 'text',
   contract: 'agreement',
+  absence: 'cancelled',
+  centreMotive: 'motive',
+  companyMotive: 'motive',
+}
+
+/** What an edit writes where no words can be. */
+const otherChoices: Readonly<Partial<Record<KindName, string>>> = {
+  absence: 'yes',
+  centreMotive: 'summons',
+  companyMotive: 'summons',
 }
 
 /** What `cell` tries to do with the document that `bring` gave. */
@@ -95,11 +125,12 @@ export function attempt(cell: Cell, { target, parent }: Brought, book: Book, pla
   const key = wordsOf[cell.kind]
   switch (cell.act) {
     case 'patch': {
-      const words = { [key]: 'D’autres mots.' }
+      const words = { [key]: otherChoices[cell.kind] ?? 'D’autres mots.' }
       if (cell.situation !== 'none') return aPatch(target, words)
       if (cell.kind === 'entry')
         return aPatch(target, { ...words, week: addWeeks('2001-W01', place) })
       if (!parent) return aPatch(target, words)
+      if (cell.kind !== 'section') return aPatch(target, { ...words, absence: parent.id })
       // Everybody begins a section of their own.
       const party = personRoles[cell.person]
       const own = unwritten('section', sectionIdOf(parent, party))

@@ -47,6 +47,9 @@ const fr = {
     section: 'Partie d’entretien',
     note: 'Note',
     contract: 'Contrat',
+    absence: 'Absence',
+    centreMotive: 'Motif d’absence, pour le CFA',
+    companyMotive: 'Motif d’absence, pour l’entreprise',
   } as Readonly<Record<string, string>>,
   unknownKind: 'Envoi inconnu',
   acts: {

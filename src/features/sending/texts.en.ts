@@ -55,6 +55,9 @@ export const en: (typeof texts)['fr'] = {
     section: 'Part of an interview',
     note: 'Note',
     contract: 'Contract',
+    absence: 'Absence',
+    centreMotive: 'Reason of an absence, for the centre',
+    companyMotive: 'Reason of an absence, for the company',
   },
   acts: {
     patch: 'text',

@@ -13,6 +13,9 @@ const readers: Readonly<Record<KindName, readonly Role[]>> = {
   section: ['apprentice', 'master', 'trainer', 'coordinator', 'guardian', 'auditor'],
   note: ['apprentice', 'master', 'trainer', 'coordinator'],
   contract: ['apprentice', 'master', 'trainer', 'coordinator', 'guardian', 'auditor'],
+  absence: ['apprentice', 'master', 'trainer', 'coordinator', 'guardian', 'auditor'],
+  centreMotive: ['trainer', 'coordinator'],
+  companyMotive: ['master'],
 }
 const invited: Readonly<Partial<Record<KindName, readonly Role[]>>> = {
   interview: ['apprentice', 'master', 'trainer', 'coordinator'],
