@@ -39,6 +39,9 @@ const pages: Readonly<Record<string, ComponentType>> = {
   '/livret/:logbookId/calendrier': lazyPart(
     async () => (await import('./routes/CalendarRoute.tsx')).CalendarRoute,
   ),
+  '/livret/:logbookId/absences': lazyPart(
+    async () => (await import('./routes/AbsencesRoute.tsx')).AbsencesRoute,
+  ),
   '/livret/:logbookId/export': lazyPart(
     async () => (await import('./routes/ExportRoute.tsx')).ExportRoute,
   ),

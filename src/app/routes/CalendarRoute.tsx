@@ -1,4 +1,7 @@
+import type { AlternationCalendar } from '#domain/calendar/alternation.ts'
 import { effectiveCompanyDays } from '#domain/calendar/companyDays.ts'
+import { halfDaysOf } from '#domain/calendar/counts.ts'
+import { sameHalfDay, type HalfDay } from '#domain/calendar/day.ts'
 import { lastDay } from '#domain/contract/contract.ts'
 import { trialPeriod } from '#domain/contract/trialPeriod.ts'
 import type { Actor } from '#domain/rights.ts'
@@ -8,6 +11,7 @@ import { examLeaveOf } from '#features/calendar/examLeaveOf.ts'
 import { texts } from '#features/calendar/texts.ts'
 import { useProgrammeHours } from '#features/calendar/useProgrammeHours.ts'
 import { apprenticeName } from '#features/parts/personName.ts'
+import { useAbsentHalves } from '#features/parts/useAbsentHalves.ts'
 import { useAlternation, useCohortPlan } from '#features/parts/useAlternation.ts'
 import { useContracts } from '#features/parts/useContracts.ts'
 import type { BookRow } from '#store/database.ts'
@@ -29,6 +33,7 @@ function Calendar({ book: { facts }, actor }: { readonly book: BookRow; readonly
   const contracts = useContracts(db, actor)
   const contents = useMemo(() => contracts?.published.map(({ content }) => content), [contracts])
   const calendar = useAlternation(facts, contents)
+  const absent = useAbsentHalves(db, actor.logbookId)
   const plan = useCohortPlan(facts.programme, facts.cohort)
   const current = contracts?.published.findLast(({ record }) => record.start <= day)?.record
 
@@ -36,11 +41,11 @@ function Calendar({ book: { facts }, actor }: { readonly book: BookRow; readonly
     <CalendarScreen
       calendar={calendar}
       requiredHours={useProgrammeHours(facts.programme)}
-      missedMinutes={0}
+      missedMinutes={missedIn(calendar, absent, day)}
       trial={
         calendar && current
           ? trialPeriod(
-              effectiveCompanyDays(calendar).filter(
+              effectiveCompanyDays(calendar, absent).filter(
                 (each) => current.start <= each && each <= lastDay(current),
               ),
               day,
@@ -60,4 +65,16 @@ function Calendar({ book: { facts }, actor }: { readonly book: BookRow; readonly
       }}
     />
   )
+}
+
+/** Minutes of training that were missed until today, for whatever reason. */
+function missedIn(
+  calendar: AlternationCalendar | null | undefined,
+  absent: readonly HalfDay[],
+  today: string,
+): number {
+  if (!calendar) return 0
+  const held = halfDaysOf(calendar, 'centre', { start: '', end: today })
+  const missed = held.filter((half) => absent.some((each) => sameHalfDay(each, half)))
+  return missed.length * calendar.minutesPerHalfDay
 }

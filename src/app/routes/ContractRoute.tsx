@@ -1,6 +1,7 @@
 import { effectiveCompanyDays } from '#domain/calendar/companyDays.ts'
 import type { Actor } from '#domain/rights.ts'
 import { ContractScreen } from '#features/contract/ContractScreen.tsx'
+import { useAbsentHalves } from '#features/parts/useAbsentHalves.ts'
 import { useAlternation } from '#features/parts/useAlternation.ts'
 import { useCharges } from '#features/parts/useCharges.ts'
 import { useContracts } from '#features/parts/useContracts.ts'
@@ -22,6 +23,7 @@ function Contract({ book: { facts }, actor }: { readonly book: BookRow; readonly
   const contracts = useContracts(db, actor)
   const contents = useMemo(() => contracts?.published.map(({ content }) => content), [contracts])
   const calendar = useAlternation(facts, contents)
+  const absent = useAbsentHalves(db, actor.logbookId)
 
   return (
     <ContractScreen
@@ -29,7 +31,7 @@ function Contract({ book: { facts }, actor }: { readonly book: BookRow; readonly
       facts={facts}
       actor={actor}
       today={today()}
-      companyDays={calendar && effectiveCompanyDays(calendar)}
+      companyDays={calendar && effectiveCompanyDays(calendar, absent)}
       charges={useCharges(db)}
       newId={newId}
       onAmend={async ({ document: { id: documentId } }) => {

@@ -42,9 +42,16 @@ function Own({ week, book, actor }: Props) {
   const { db } = useWorkspace()
   const entries = useDocuments(db, 'entry', book.id)
   const contracts = useDocuments(db, 'contract', book.id)
-  if (!entries || !contracts) return <NoLogbookScreen reading />
+  const absences = useDocuments(db, 'absence', book.id)
+  if (!entries || !contracts || !absences) return <NoLogbookScreen reading />
   return (
-    <Week week={week} facts={book.facts} actor={actor} entries={entries} contracts={contracts} />
+    <Week
+      week={week}
+      facts={book.facts}
+      actor={actor}
+      entries={entries}
+      around={[...contracts, ...absences]}
+    />
   )
 }
 
@@ -53,13 +60,14 @@ interface WeekProps {
   readonly facts: LogbookFacts
   readonly actor: Actor
   readonly entries: readonly ShownDocument[]
-  readonly contracts: readonly ShownDocument[]
+  /** Contracts and absences. */
+  readonly around: readonly ShownDocument[]
 }
 
-function Week({ week, facts, actor, entries, contracts }: WeekProps) {
+function Week({ week, facts, actor, entries, around }: WeekProps) {
   const { today } = useWorkspace()
   const day = today()
-  const weeks = weekStates(calendarOf(facts, contracts), entries, day)
+  const weeks = weekStates(calendarOf(facts, around), entries, day)
   const own = useOwnWeek(facts, actor, week, entries)
   const bounds = [weeks[0]?.week ?? week, weeks.at(-1)?.week ?? week] as const
   return <WeekScreen week={week} thisWeek={weekOf(day)} weeks={bounds} own={own} />

@@ -1,3 +1,5 @@
+import { halves } from '../calendar/day.ts'
+import { weekdays, type WeekHalf, type Weekday } from '../calendar/plan.ts'
 import { addDays } from '../civilDate.ts'
 import { itemsOf, textOf } from '../content.ts'
 import type { Content } from '../operation.ts'
@@ -5,8 +7,10 @@ import { mondayOf, weeksBetween } from '../week.ts'
 import type { Period } from '../weekStates.ts'
 import { holds } from './segments.ts'
 
-/** Monday to Friday. */
-export const workingDays: readonly number[] = [0, 1, 2, 3, 4]
+/** Both halves of Monday to Friday. */
+export const workingHalves: readonly WeekHalf[] = weekdays
+  .slice(0, 5)
+  .flatMap((day) => halves.map((half): WeekHalf => `${day}-${half}`))
 
 /**
  * Whether a contract runs on a day and is not suspended: only then somebody works in a company.
@@ -26,31 +30,44 @@ export function worksOn(content: Content, day: string): boolean {
   )
 }
 
-/** Of a cohort: on which days of a week of training the company has its apprentice, 0 being Monday. */
-interface CompanyDays {
+/** Of a cohort: which half-days of a week of training the company has its apprentice. */
+interface CompanyTime {
   readonly years: readonly Period[]
-  readonly days: readonly number[]
+  readonly halves: readonly WeekHalf[]
 }
 
+/** The half-days of absences that were not taken back, as `2026-11-23.am`. `absences`: contents of versions. */
+export const absentHalves = (absences: readonly Content[]): ReadonlySet<string> =>
+  new Set(
+    absences
+      .filter((content) => textOf(content, 'cancelled') === '')
+      .flatMap((content) => itemsOf(content, 'halfDays')),
+  )
+
 /**
- * The weeks of a period in which no contract runs on any day of the company: between two companies,
- * or suspended. Nothing is expected then. None where no contract is known: the logbook’s own dates
- * count. ISO weeks, in order.
+ * The weeks of a period in which no half-day was spent in a company: between two of them, suspended,
+ * or absent in all of it. Nothing is expected then. Where no contract is known the logbook’s own
+ * dates count. ISO weeks, in order.
  *
  * Source: Code du travail, art. L6222-18-2: after a breach the centre goes on training for six
  * months; there is no company that an entry could tell about.
  */
 export function weeksWithoutWork(
   contracts: readonly Content[],
+  absent: ReadonlySet<string>,
   { start, end }: Period,
-  { years, days }: CompanyDays,
+  company: CompanyTime,
 ): string[] {
-  if (contracts.length === 0) return []
+  if (contracts.length === 0 && absent.size === 0) return []
+  const worked = (date: string, half: string) =>
+    !absent.has(`${date}.${half}`) &&
+    (contracts.length === 0 || contracts.some((content) => worksOn(content, date)))
   return weeksBetween(start, end).filter((week) => {
     const monday = mondayOf(week)
-    const inYear = years.some((year) => year.start <= monday && monday <= year.end)
-    return !(inYear ? days : workingDays).some((day) =>
-      contracts.some((content) => worksOn(content, addDays(monday, day))),
-    )
+    const inYear = company.years.some((year) => year.start <= monday && monday <= year.end)
+    return !(inYear ? company.halves : workingHalves).some((each) => {
+      const [day, half = ''] = each.split('-')
+      return worked(addDays(monday, weekdays.indexOf(day as Weekday)), half)
+    })
   })
 }

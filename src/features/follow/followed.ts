@@ -41,9 +41,8 @@ export function followedOf({ books, documents }: Shelf, personId: PersonId, toda
       const readable = (byLogbook.get(id) ?? []).filter(
         (document) => project(document, reader) !== null,
       )
-      const ofKind = (name: ShownDocument['kind']) => readable.filter(({ kind }) => kind === name)
-      const { contract, years, closedWeeks } = calendarOf(facts, ofKind('contract'))
-      const entries = ofKind('entry')
+      const { contract, years, closedWeeks } = calendarOf(facts, readable)
+      const entries = readable.filter(({ kind }) => kind === 'entry')
       const weeks = weekStates({ contract, years, closedWeeks }, entries, today)
       return {
         logbookId: id,

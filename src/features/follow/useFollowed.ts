@@ -21,6 +21,7 @@ export function useFollowed(
       listDocuments(db, 'interview'),
       listDocuments(db, 'section'),
       listDocuments(db, 'contract'),
+      listDocuments(db, 'absence'),
     ])
     return { books, documents: lists.flat() }
   }, [db])

@@ -12,11 +12,12 @@ interface Props {
 
 /** Pages, and who is sent to them: the others may open them, and have no use for them. */
 const pages: readonly {
-  readonly name: 'calendar' | 'contract' | 'pay'
+  readonly name: 'absences' | 'calendar' | 'contract' | 'pay'
   readonly path: string
   readonly for: readonly Role[] | 'all'
 }[] = [
   { name: 'calendar', path: 'calendrier', for: 'all' },
+  { name: 'absences', path: 'absences', for: 'all' },
   { name: 'contract', path: 'contrat', for: 'all' },
   {
     name: 'pay',
@@ -25,7 +26,7 @@ const pages: readonly {
   },
 ]
 
-/** The way to what was agreed: calendar, contract, pay. */
+/** The way to what was agreed: calendar, absences, contract, pay. */
 export function ContractLinks({ logbookId, role }: Props) {
   const t = useTexts(texts)
   return (

@@ -1,4 +1,4 @@
-import { weeksWithoutWork, workingDays } from '#domain/contract/workWeeks.ts'
+import { absentHalves, weeksWithoutWork, workingHalves } from '#domain/contract/workWeeks.ts'
 import { lastVersion, type LogbookDocument } from '#domain/logbookDocument.ts'
 import type { WeekCalendar } from '#domain/weekStates.ts'
 import { findOutline } from '#programmes/outlines.ts'
@@ -6,20 +6,26 @@ import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 
 /**
  * When the apprentice of a logbook is where, week by week: the weeks of the cohort, without those in
- * which no contract runs. A cohort this app does not know has no calendar. `contracts`: documents
- * of that kind, in any order.
+ * which no contract runs, or all of which was missed. A cohort this app does not know has no
+ * calendar. `documents`: of the logbook; those of other kinds than `contract` and `absence` are
+ * passed over.
  */
 export function calendarOf(
   { contract, programme, cohort }: LogbookFacts,
-  contracts: readonly LogbookDocument[],
+  documents: readonly LogbookDocument[],
 ): WeekCalendar {
   const known = findOutline(programme)?.cohorts.find(({ id }) => id === cohort)
-  const contents = contracts.flatMap((each) => {
-    const version = lastVersion(each)
-    return version ? [version.content] : []
-  })
+  const contentsOf = (kind: LogbookDocument['kind']) =>
+    documents.flatMap((each) => {
+      const version = each.kind === kind ? lastVersion(each) : undefined
+      return version ? [version.content] : []
+    })
   const years = known?.years ?? []
-  const days = known?.companyDays ?? workingDays
-  const without = weeksWithoutWork(contents, contract, { years, days })
+  const without = weeksWithoutWork(
+    contentsOf('contract'),
+    absentHalves(contentsOf('absence')),
+    contract,
+    { years, halves: known?.companyHalves ?? workingHalves },
+  )
   return { contract, years, closedWeeks: [...(known?.closedWeeks ?? []), ...without] }
 }

@@ -3,6 +3,7 @@ import type { texts } from './contractLinks.texts.ts'
 export const en: (typeof texts)['fr'] = {
   label: 'Contract and calendar',
   calendar: 'Calendar',
+  absences: 'Absences',
   contract: 'Contract',
   pay: 'Pay',
 }

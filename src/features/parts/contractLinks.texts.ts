@@ -1,6 +1,7 @@
 const fr = {
   label: 'Contrat et calendrier',
   calendar: 'Calendrier',
+  absences: 'Absences',
   contract: 'Contrat',
   pay: 'Rémunération',
 }

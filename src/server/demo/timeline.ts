@@ -6,6 +6,8 @@ import type { KindName } from '#domain/kinds.ts'
 import type { Content } from '#domain/operation.ts'
 import { addDays } from '#domain/civilDate.ts'
 import { mondayOf } from '#domain/week.ts'
+import { motiveIdOf, motiveKinds } from '#domain/absences/motiveId.ts'
+import { absences } from './absences.ts'
 import { contracts } from './contracts.ts'
 import { demoId, demoNumber } from './demoId.ts'
 import { coordinator } from './people.ts'
@@ -39,6 +41,7 @@ export function timelineOf(story: Story): DemoEvent[] {
     ...story.visits.flatMap((visit) => visitEvents(story, visit)),
     ...story.interviews.flatMap((interview) => interviewEvents(story, interview)),
     ...contractEvents(story),
+    ...absenceEvents(story),
     ...story.notes.map((note, index): DemoEvent => {
       const documentId = demoId<DocumentId>(`note:${story.apprentice.key}:${index}`)
       return {
@@ -238,5 +241,44 @@ function contractEvents(story: Story): DemoEvent[] {
       })
     }
     return events
+  })
+}
+
+/** Declared by one, told to each side, and its proof seen by whoever has to. */
+function absenceEvents(story: Story): DemoEvent[] {
+  const logbookId = logbookIdOf(story)
+  return (absences[story.apprentice.key] ?? []).flatMap((absence, index) => {
+    const { on, by, halfDays, motive, told = [], seen = {} } = absence
+    const name = `absence:${story.apprentice.key}:${index}`
+    const documentId = demoId<DocumentId>(name)
+    const at = instantOf(on, name)
+    const declared: DemoEvent = {
+      ...{ logbookId, documentId, kind: 'absence', at, who: personOf(story, by, on) },
+      acts: [{ type: 'patch', set: ticks('halfDays', halfDays) }, { type: 'publish' }],
+    }
+    const sides = told.flatMap((side): DemoEvent[] => {
+      const id = motiveIdOf({ id: documentId, logbookId }, side)
+      const target = { logbookId, documentId: id, kind: motiveKinds[side] }
+      const set: Content = { absence: documentId, motive: motive ?? 'unknown' }
+      const proof = seen[side]
+      const seer = side === 'centre' ? coordinator.key : personOf(story, 'master', on)
+      return [
+        {
+          ...target,
+          at: hoursLater(at, 0.01),
+          who: story.apprentice.key,
+          acts: [{ type: 'patch', set }, { type: 'submit' }],
+        },
+        ...(proof === undefined
+          ? []
+          : [
+              {
+                ...{ ...target, at: instantOf(proof, `${name}:${side}`, 10), who: seer },
+                acts: [{ type: 'sign' as const }],
+              },
+            ]),
+      ]
+    })
+    return [declared, ...sides]
   })
 }

@@ -1,13 +1,28 @@
 import { describe, expect, it } from 'vitest'
-import { weeksWithoutWork, workingDays } from '#domain/contract/workWeeks.ts'
+import {
+  absentHalves,
+  weeksWithoutWork as weeksOf,
+  workingHalves,
+} from '#domain/contract/workWeeks.ts'
 import { weekStates } from '#domain/weekStates.ts'
 
 const span = { start: '2025-09-01', end: '2027-08-31' }
 const first = { ...span, breachOn: '2026-03-31' }
 const second = { start: '2026-04-20', end: '2027-08-31' }
+type CompanyTime = Parameters<typeof weeksOf>[3]
+const present: ReadonlySet<string> = new Set()
+const weeksWithoutWork = (
+  contracts: Parameters<typeof weeksOf>[0],
+  period: typeof span,
+  company: CompanyTime,
+) => weeksOf(contracts, present, period, company)
+
 /** In the company on Wednesday afternoon, Thursday and Friday. */
-const days = { years: [{ start: '2025-09-22', end: '2026-07-10' }], days: [2, 3, 4] }
-const anyDay = { years: [], days: workingDays }
+const days: CompanyTime = {
+  years: [{ start: '2025-09-22', end: '2026-07-10' }],
+  halves: ['wed-pm', 'thu-am', 'thu-pm', 'fri-am', 'fri-pm'],
+}
+const anyDay: CompanyTime = { years: [], halves: workingHalves }
 
 describe('weeks in which nobody works in a company', () => {
   it('are those between two contracts, from the week whose company days came after the last one', () => {
@@ -66,5 +81,38 @@ describe('weeks in which nobody works in a company', () => {
     const stateOf = (week: string) => weeks.find((each) => each.week === week)?.state
     expect(stateOf('2026-W14')).toBe('none')
     expect(stateOf('2026-W17')).toBe('late')
+  })
+})
+
+describe('weeks that were missed as a whole', () => {
+  // Wednesday afternoon, Thursday and Friday of week 45.
+  const halfDays = [
+    '2025-11-05.pm',
+    '2025-11-06.am',
+    '2025-11-06.pm',
+    '2025-11-07.am',
+    '2025-11-07.pm',
+  ]
+  const absence = Object.fromEntries(halfDays.map((each) => [`halfDays/${each}`, true] as const))
+  const november = { start: '2025-11-03', end: '2025-11-16' }
+  const missed = (...absences: Parameters<typeof absentHalves>[0]) =>
+    weeksOf([], absentHalves(absences), november, days)
+
+  it('ask for nothing: there is nothing to tell', () => {
+    expect(missed(absence)).toEqual(['2025-W45'])
+  })
+
+  it('half a day in the company is enough to be asked', () => {
+    const { 'halfDays/2025-11-07.pm': _, ...most } = absence
+    expect(missed(most)).toEqual([])
+  })
+
+  it('add up, whoever declared which half-day', () => {
+    const { 'halfDays/2025-11-07.pm': last, ...most } = absence
+    expect(missed(most, { 'halfDays/2025-11-07.pm': last ?? true })).toEqual(['2025-W45'])
+  })
+
+  it('an absence that was taken back frees nobody', () => {
+    expect(missed({ ...absence, cancelled: 'yes' })).toEqual([])
   })
 })
