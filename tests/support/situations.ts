@@ -16,11 +16,8 @@ import {
   logbookId,
   personRoles,
   unwritten,
-  writeAbsence,
-  writeContract,
   writeFrame,
   writeInterview,
-  writeMotive,
   writeNote,
   writeSection,
   writeVisit,
@@ -28,6 +25,7 @@ import {
   type Book,
   type Target,
 } from './builders.ts'
+import { writeAbsence, writeContract, writeMotive } from './apprenticeshipBuilders.ts'
 import type { Cell, Situation } from './permissionTable.ts'
 
 /** A document of the table in its situation; `parent`: the interview that a section belongs to. */

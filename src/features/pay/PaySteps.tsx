@@ -16,7 +16,6 @@ export function PaySteps({ steps }: { readonly steps: readonly PayStep[] }) {
         const source = stepSources[step.code]
         return (
           // The same line may come twice: a birthday in each of two brackets.
-          // eslint-disable-next-line react/no-array-index-key -- the list never changes its order
           <li key={index}>
             <span>{sentenceOf(step, t, language)}</span>
             {source !== null && <small className={styles['source']}>{source}</small>}

@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { absencesOf } from '#features/absence/absences.ts'
 import type { ShownDocument } from '#store/documents.ts'
-import {
-  aBook,
-  actor,
-  writeAbsence,
-  writeMotive,
-  type PersonName,
-} from '#tests/support/builders.ts'
+import { aBook, actor, type PersonName } from '#tests/support/builders.ts'
+import { writeAbsence, writeMotive } from '#tests/support/apprenticeshipBuilders.ts'
 
 const book = aBook()
 const absence = writeAbsence(book, 'published')

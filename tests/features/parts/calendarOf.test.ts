@@ -9,7 +9,8 @@ import { loadOutline } from '#programmes/outlines.ts'
 import { findCohortPlan } from '#programmes/plans.ts'
 import { contracts } from '#server/demo/contracts.ts'
 import { stories } from '#server/demo/stories.ts'
-import { aBook, writeContract } from '#tests/support/builders.ts'
+import { aBook } from '#tests/support/builders.ts'
+import { writeContract } from '#tests/support/apprenticeshipBuilders.ts'
 
 const cohort = { programme: 'bts-ndrc', cohort: '2025-2027' }
 let plan: CohortPlan

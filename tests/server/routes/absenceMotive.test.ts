@@ -1,11 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import {
-  aBook,
-  logbookId,
-  writeAbsence,
-  writeMotive,
-  type PersonName,
-} from '#tests/support/builders.ts'
+import { aBook, logbookId, type PersonName } from '#tests/support/builders.ts'
+import { writeAbsence, writeMotive } from '#tests/support/apprenticeshipBuilders.ts'
 import { createWorld, type World } from './world.ts'
 
 /** A motive that tells of health, on a day that each side has half of. */
