@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { VitePWA } from 'vite-plugin-pwa'
@@ -26,11 +27,37 @@ const firstScreen = (
     for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
       if (atOnce.has(id)) continue
       atOnce.add(id)
-      waiting.push(...(build.getModuleInfo(id)?.importedIds ?? []))
+      waiting.push(...neededBy(id, build))
     }
   }
   return atOnce.has(module) ? 'first' : null
 }
+
+/**
+ * What a module loads. Of the pictures, those it names: their package lists them all in one file,
+ * and every page’s would come with the first screen.
+ */
+function neededBy(id: string, build: Pick<Rolldown.PluginContext, 'getModuleInfo'>): string[] {
+  const { importedIds = [], code } = build.getModuleInfo(id) ?? {}
+  if (ICON_LIST.test(id)) return importedIds.filter((each) => !ICON.test(each))
+  const list = importedIds.find((each) => ICON_LIST.test(each))
+  if (list === undefined) return [...importedIds]
+  const named = /import\s*\{([^}]*)\}\s*from\s*["']lucide-react["']/gu
+  const icons = [...(code ?? '').matchAll(named)].flatMap(([, names = '']) =>
+    names.split(',').map((name) => name.trim().split(' ')[0] ?? ''),
+  )
+  const files = [
+    ...(build.getModuleInfo(list)?.code ?? '').matchAll(
+      /export\s*\{([^}]*)\}\s*from\s*["'](.*?)["']/gu,
+    ),
+  ]
+  const fileOf = (icon: string) =>
+    files.find(([, exported = '']) => new RegExp(`as ${icon}\\b`, 'u').test(exported))?.[2] ?? ''
+  return [...importedIds, ...icons.map((icon) => join(dirname(list), fileOf(icon)))]
+}
+const ICON_LIST = /lucide-react\/dist\/esm\/lucide-react\.mjs$/u
+const ICON = /lucide-react\/dist\/esm\/icons\//u
+
 const entry = fileURLToPath(new URL('./index.html', import.meta.url))
 const atOnce = new Set<string>()
 
@@ -83,9 +110,11 @@ export default defineConfig(({ command, isSsrBuild }) => ({
             // Schemas are for what crosses a border: the first screen is shown before any is.
             codeSplitting: {
               groups: [
-                { name: 'schemas', test: /node_modules\/zod\//u },
-                { name: 'vendor', test: vendor, priority: 1 },
-                { name: firstScreen },
+                { name: 'schemas', test: /node_modules\/zod\//u, priority: 2 },
+                { name: 'vendor', test: vendor, priority: 2 },
+                { name: firstScreen, priority: 1 },
+                // The other pictures, in one piece as well.
+                { name: 'icons', test: ICON },
               ],
             },
           },

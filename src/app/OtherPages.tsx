@@ -23,6 +23,21 @@ const pages: Readonly<Record<string, ComponentType>> = {
   '/livret/:logbookId/notes': lazyPart(
     async () => (await import('./routes/NotesRoute.tsx')).NotesRoute,
   ),
+  '/livret/:logbookId/contrat': lazyPart(
+    async () => (await import('./routes/ContractRoute.tsx')).ContractRoute,
+  ),
+  '/livret/:logbookId/contrat/:documentId': lazyPart(
+    async () => (await import('./routes/ContractEditRoute.tsx')).ContractEditRoute,
+  ),
+  '/livret/:logbookId/remuneration': lazyPart(
+    async () => (await import('./routes/PayRoute.tsx')).PayRoute,
+  ),
+  '/livret/:logbookId/calendrier': lazyPart(
+    async () => (await import('./routes/CalendarRoute.tsx')).CalendarRoute,
+  ),
+  '/livret/:logbookId/absences': lazyPart(
+    async () => (await import('./routes/AbsencesRoute.tsx')).AbsencesRoute,
+  ),
   '/livret/:logbookId/formation': lazyPart(
     async () => (await import('./routes/ProgrammeRoute.tsx')).ProgrammeRoute,
   ),
@@ -64,6 +79,9 @@ const pages: Readonly<Record<string, ComponentType>> = {
   ),
   '/livret/:logbookId/export': lazyPart(
     async () => (await import('./routes/ExportRoute.tsx')).ExportRoute,
+  ),
+  '/simulateur-remuneration': lazyPart(
+    async () => (await import('./routes/PaySimulatorRoute.tsx')).PaySimulatorRoute,
   ),
   '/envoi': lazyPart(async () => (await import('./routes/SendingRoute.tsx')).SendingRoute),
   '/moi': lazyPart(async () => (await import('./routes/AccountRoute.tsx')).AccountRoute),

@@ -2,6 +2,7 @@ import { AccessibilityScreen } from '#features/accessibility/AccessibilityScreen
 import { OfflineStart } from '#features/start/StartScreen.tsx'
 import { AppFrame } from '#ui/AppFrame.tsx'
 import { Brand } from '#ui/Brand.tsx'
+import { lazyPart } from '#ui/loadPart.ts'
 import { useTexts } from '#ui/texts.tsx'
 import { Link, Route, Routes } from 'react-router'
 import { useEffect, useState } from 'react'
@@ -11,6 +12,10 @@ import { SignInRoute } from './routes/SignInRoute.tsx'
 import { useSession } from './session.ts'
 import { refreshSession } from './sessionServer.ts'
 import { texts } from './texts.ts'
+
+const PaySimulatorRoute = lazyPart(
+  async () => (await import('./routes/PaySimulatorRoute.tsx')).PaySimulatorRoute,
+)
 
 /** Pages for whom no livret is open on this device. */
 export function StartRoutes() {
@@ -27,6 +32,7 @@ export function StartRoutes() {
         <Route path="/demo/mails" element={<DemoMailsRoute />} />
         <Route path="/accessibilite" element={<AccessibilityScreen />} />
         <Route path="/connexion" element={<SignInRoute />} />
+        <Route path="/simulateur-remuneration" element={<PaySimulatorRoute />} />
         <Route path="*" element={<Start demo={demo} />} />
       </Routes>
     </AppFrame>

@@ -34,6 +34,8 @@ export type PlainField =
   | { readonly type: 'week' }
   /** ISO date of the civil calendar. */
   | { readonly type: 'date' }
+  /** The same in any year in which somebody was born. */
+  | { readonly type: 'birthDate' }
   | { readonly type: 'choice'; readonly of: readonly string[] }
   | { readonly type: 'integer'; readonly min: number; readonly max: number }
   /** Code of something that the programme names: a subject, an exam. */

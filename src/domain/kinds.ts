@@ -1,8 +1,11 @@
+import { absence } from './documents/absence.ts'
 import { assessment } from './documents/assessment.ts'
 import { candidacy } from './documents/candidacy.ts'
+import { contract } from './documents/contract.ts'
 import { entry } from './documents/entry.ts'
 import { interview } from './documents/interview.ts'
 import { mark } from './documents/mark.ts'
+import { centreMotive, companyMotive } from './documents/motiveFor.ts'
 import { note } from './documents/note.ts'
 import { objective } from './documents/objective.ts'
 import { piece } from './documents/piece.ts'
@@ -23,6 +26,10 @@ const declarations = {
   mark,
   piece,
   candidacy,
+  contract,
+  absence,
+  centreMotive,
+  companyMotive,
 }
 
 export type KindName = keyof typeof declarations

@@ -15,6 +15,8 @@ export const TASK_SHORT_MAX = 28
 export const blockCode = /^BF?\d+$/
 export const skillCode = /^BF?\d+\.C\d+(\.\d+)?$/
 
+const weekHalves = weekdays.flatMap((day) => halves.map((half): WeekHalf => `${day}-${half}`))
+
 const shortText = (max: number) => z.string().check(z.minLength(1), z.maxLength(max))
 const positive = z.number().check(z.positive())
 const distinct = (codes: readonly (string | number)[]) => new Set(codes).size === codes.length
@@ -65,6 +67,7 @@ const cohort = z
     title: text,
     years: z.array(z.object(days)).check(z.minLength(1)),
     closedWeeks: z.array(z.string().check(z.refine(isWeek))),
+    companyHalves: z.optional(z.array(z.enum(weekHalves as [WeekHalf, ...WeekHalf[]]))),
   })
   .check(
     z.refine(({ start, end, years }) => {
@@ -72,8 +75,6 @@ const cohort = z
       return inOrder.every((day, at) => at === 0 || (inOrder[at - 1] ?? '') <= day)
     }, 'the years of a cohort follow each other between its two ends'),
   )
-
-const weekHalves = weekdays.flatMap((day) => halves.map((half): WeekHalf => `${day}-${half}`))
 
 const rhythm: z.ZodMiniType<Rhythm> = z.object({
   weeks: z.array(z.array(z.enum(weekHalves)).check(z.refine(distinct))).check(z.minLength(1)),

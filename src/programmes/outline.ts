@@ -1,3 +1,5 @@
+import type { WeekHalf } from '#domain/calendar/plan.ts'
+
 /** Promotion. Dates are ISO days, both included. */
 export interface Cohort {
   readonly id: string
@@ -7,6 +9,8 @@ export interface Cohort {
   readonly years: readonly { readonly start: string; readonly end: string }[]
   /** ISO weeks in which nobody is expected to write: first week in the centre, leave, closing. */
   readonly closedWeeks: readonly string[]
+  /** Half-days of a usual week of training in the company; absent: any working one may be. */
+  readonly companyHalves?: readonly WeekHalf[] | undefined
 }
 
 /** A skill or task under its short name. Its code stands in what people wrote: it never changes. */

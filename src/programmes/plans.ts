@@ -1,4 +1,5 @@
 import type { CohortPlan, PlannedPeriod, Rhythm } from '#domain/calendar/plan.ts'
+import type { Zone } from '#domain/calendar/zoneHolidays.ts'
 import { findOutline, loadOutline } from './outlines.ts'
 
 /** When the cohorts of a programme are where, beside the years that its outline has. */
@@ -6,6 +7,8 @@ export interface ProgrammePlan {
   readonly rhythm: Rhythm
   /** By id of the cohort. */
   readonly periods: Readonly<Record<string, readonly PlannedPeriod[]>>
+  /** Zone of the school holidays where the centre is. */
+  readonly zone?: Zone | undefined
 }
 
 /** One line for each programme whose centre has said when it is held. */
@@ -25,5 +28,6 @@ export async function findCohortPlan(
   const [plan] = await Promise.all([findPlan(programme), loadOutline(programme)])
   const known = findOutline(programme)?.cohorts.find(({ id }) => id === cohort)
   if (!plan || !known) return null
-  return { years: known.years, rhythm: plan.rhythm, periods: plan.periods[cohort] ?? [] }
+  const { rhythm, periods, zone } = plan
+  return { years: known.years, rhythm, periods: periods[cohort] ?? [], zone }
 }

@@ -1,3 +1,4 @@
+import { isCivilDate } from '#domain/civilDate.ts'
 import { leafAt, type Leaf } from '#domain/content.ts'
 import { kinds, type KindName } from '#domain/kinds.ts'
 import { DRAFT_TEXT_MAX, type FileReference, type Value } from '#domain/operation.ts'
@@ -38,6 +39,8 @@ function valueSchema(leaf: Leaf): z.ZodMiniType<Value> {
       return z.nullable(z.string().check(z.refine(isWeek)))
     case 'date':
       return z.nullable(z.string().check(z.refine(isDate)))
+    case 'birthDate':
+      return z.nullable(z.string().check(z.refine(isCivilDate)))
     case 'choice':
       return z.nullable(z.enum(leaf.of as readonly [string, ...string[]]))
     case 'integer':

@@ -12,6 +12,15 @@ const publishedWays = [
 ]
 
 const stays = (...states: State[]) => states.map((state) => `${state} → ${state}`)
+const motiveWays = [
+  'none → draft',
+  'draft → submitted',
+  'submitted → draft',
+  'submitted → signed',
+  'signed → draft',
+  ...stays('draft', 'submitted', 'signed'),
+]
+
 /** Every move a document can make, by hand. */
 export const ways: Readonly<Record<KindName, readonly string[]>> = {
   entry: [
@@ -75,6 +84,24 @@ export const ways: Readonly<Record<KindName, readonly string[]>> = {
     ...stays('draft', 'submitted', 'signed', 'discarded'),
   ],
   candidacy: [...publishedWays, ...stays('draft', 'published', 'discarded')],
+  absence: [
+    'none → draft',
+    'draft → published',
+    'draft → discarded',
+    'discarded → draft',
+    'published → draft',
+    ...stays('draft', 'published', 'discarded'),
+  ],
+  centreMotive: motiveWays,
+  companyMotive: motiveWays,
+  contract: [
+    'none → draft',
+    'draft → published',
+    'draft → discarded',
+    'discarded → draft',
+    'published → draft',
+    ...stays('draft', 'published', 'discarded'),
+  ],
 }
 
 /** Whose signature a version can bear, by hand. */
@@ -90,6 +117,10 @@ export const maySign: Readonly<Record<KindName, readonly string[]>> = {
   mark: [],
   piece: ['master'],
   candidacy: [],
+  contract: [],
+  absence: [],
+  centreMotive: ['coordinator'],
+  companyMotive: ['master'],
 }
 
 /** Roles whose signature is on the last version. */

@@ -51,6 +51,7 @@ const people: readonly PersonName[] = [
   'secondApprentice',
   'secondMaster',
   'secondTrainer',
+  'secondCoordinator',
 ]
 const devices = new Map<string, TestDevice>()
 const deviceOf = (who: PersonName, centre: Centre = 'here'): TestDevice => {

@@ -11,6 +11,7 @@ import {
   type Situation,
   type Who,
 } from './permissionLines.ts'
+import { contractPermissions } from './contractPermissions.ts'
 import { trainingPermissions } from './trainingPermissions.ts'
 
 /**
@@ -19,6 +20,7 @@ import { trainingPermissions } from './trainingPermissions.ts'
  */
 
 export const whos: readonly Who[] = ['author', ...roles]
+const { contract, absence, centreMotive, companyMotive } = contractPermissions
 const { selfAssessment, assessment, objective, mark, piece, candidacy } = trainingPermissions
 
 export const situations: Readonly<Record<KindName, readonly Situation[]>> = {
@@ -33,6 +35,10 @@ export const situations: Readonly<Record<KindName, readonly Situation[]>> = {
   mark: mark.situations,
   piece: piece.situations,
   candidacy: candidacy.situations,
+  contract: contract.situations,
+  absence: absence.situations,
+  centreMotive: centreMotive.situations,
+  companyMotive: companyMotive.situations,
 }
 
 /** Who writes the documents of the table. The others of the role are somebody else. */
@@ -48,6 +54,10 @@ const authors: Readonly<Record<KindName, PersonName>> = {
   mark: mark.author,
   piece: piece.author,
   candidacy: candidacy.author,
+  contract: contract.author,
+  absence: absence.author,
+  centreMotive: centreMotive.author,
+  companyMotive: companyMotive.author,
 }
 
 const table: Readonly<Record<KindName, Acts>> = {
@@ -138,6 +148,10 @@ const table: Readonly<Record<KindName, Acts>> = {
   mark: mark.acts,
   piece: piece.acts,
   candidacy: candidacy.acts,
+  contract: contract.acts,
+  absence: absence.acts,
+  centreMotive: centreMotive.acts,
+  companyMotive: companyMotive.acts,
 }
 
 const everybody = roles
@@ -185,6 +199,10 @@ const reading: Readonly<Record<KindName, Reading>> = {
   mark: mark.reading,
   piece: piece.reading,
   candidacy: candidacy.reading,
+  contract: contract.reading,
+  absence: absence.reading,
+  centreMotive: centreMotive.reading,
+  companyMotive: companyMotive.reading,
 }
 
 type Expected =
@@ -213,16 +231,20 @@ export interface Sighting {
   readonly sees: Sight
 }
 
+/** Somebody else of the author’s role. */
+const seconds: Readonly<Partial<Record<Role, PersonName>>> = {
+  apprentice: 'secondApprentice',
+  master: 'secondMaster',
+  trainer: 'secondTrainer',
+  coordinator: 'secondCoordinator',
+}
+
 /** The person of the logbook who is `who` for documents of `kind`. */
 function personOf(who: Who, kind: KindName): PersonName {
   const author = authors[kind]
   if (who === 'author') return author
   if (who !== author) return who
-  return who === 'apprentice'
-    ? 'secondApprentice'
-    : who === 'master'
-      ? 'secondMaster'
-      : 'secondTrainer'
+  return seconds[who] ?? who
 }
 
 function expectedOf(kind: KindName, situation: Situation, who: Who, act: OperationType): Expected {

@@ -1,3 +1,4 @@
+import { motiveIdOf, motiveKinds, type MotiveSide } from '#domain/absences/motiveId.ts'
 import { sectionIdOf } from '#domain/decide.ts'
 import type { Role } from '#domain/kind.ts'
 import type { KindName } from '#domain/kinds.ts'
@@ -24,6 +25,7 @@ import {
   type Book,
   type Target,
 } from './builders.ts'
+import { writeAbsence, writeContract, writeMotive } from './apprenticeshipBuilders.ts'
 import type { Situation } from './permissionLines.ts'
 import type { Cell } from './permissionTable.ts'
 import { isPublished, writePiece, writePublished } from './trainingDocuments.ts'
@@ -40,6 +42,8 @@ export interface Brought {
  */
 export function bring(book: Book, kind: KindName, situation: Situation, place = 0): Brought {
   if (kind === 'section') return bringSection(book, situation)
+  if (kind === 'centreMotive') return bringMotive(book, 'centre', situation)
+  if (kind === 'companyMotive') return bringMotive(book, 'company', situation)
   return {
     target: bringTarget(book, kind, situation as never, addWeeks('2001-W01', place)),
     parent: null,
@@ -48,7 +52,7 @@ export function bring(book: Book, kind: KindName, situation: Situation, place = 
 
 function bringTarget(
   book: Book,
-  kind: Exclude<KindName, 'section'>,
+  kind: Exclude<KindName, 'section' | 'centreMotive' | 'companyMotive'>,
   situation: 'none' | 'draft' | 'discarded' | 'reopened',
   week: string,
 ): Target {
@@ -60,6 +64,8 @@ function bringTarget(
     })
   }
   if (situation === 'none') return unwritten(kind)
+  if (kind === 'absence') return writeAbsence(book, amended as 'draft')
+  if (kind === 'contract') return writeContract(book, amended as 'draft')
   if (kind === 'note') return writeNote(book, situation as 'draft')
   if (kind === 'piece') return writePiece(book, situation)
   if (isPublished(kind)) return writePublished(book, kind, amended as 'draft')
@@ -82,6 +88,20 @@ function bringSection(book: Book, situation: Situation): Brought {
   return { target: writeSection(book, parent, 'apprentice', state), parent }
 }
 
+function bringMotive(book: Book, side: MotiveSide, situation: Situation): Brought {
+  const parent = writeAbsence(book, 'published')
+  const target =
+    situation === 'none'
+      ? unwritten(motiveKinds[side], motiveIdOf(parent, side))
+      : writeMotive(
+          book,
+          parent,
+          side,
+          situation === 'reopened' ? 'withdrawn' : (situation as 'draft'),
+        )
+  return { target, parent }
+}
+
 /** The field whose words an edit changes. */
 export const wordsOf: Readonly<Record<KindName, string>> = {
   entry: 'told',
@@ -95,6 +115,18 @@ export const wordsOf: Readonly<Record<KindName, string>> = {
   mark: 'label',
   piece: 'label',
   candidacy: 'registeredOn',
+  contract: 'agreement',
+  absence: 'cancelled',
+  centreMotive: 'motive',
+  companyMotive: 'motive',
+}
+
+/** What an edit writes where no words can be. */
+const otherChoices: Readonly<Partial<Record<KindName, string>>> = {
+  candidacy: '2026-11-14',
+  absence: 'yes',
+  centreMotive: 'summons',
+  companyMotive: 'summons',
 }
 
 /** What `cell` tries to do with the document that `bring` gave. */
@@ -102,7 +134,7 @@ export function attempt(cell: Cell, { target, parent }: Brought, book: Book, pla
   const key = wordsOf[cell.kind]
   switch (cell.act) {
     case 'patch': {
-      const words = { [key]: cell.kind === 'candidacy' ? '2026-11-14' : 'D’autres mots.' }
+      const words = { [key]: otherChoices[cell.kind] ?? 'D’autres mots.' }
       if (cell.situation !== 'none') return aPatch(target, words)
       if (cell.kind === 'entry')
         return aPatch(target, { ...words, week: addWeeks('2001-W01', place) })
@@ -110,6 +142,7 @@ export function attempt(cell: Cell, { target, parent }: Brought, book: Book, pla
         return aPatch(target, { ...words, party: personRoles[cell.person] })
       }
       if (!parent) return aPatch(target, words)
+      if (cell.kind !== 'section') return aPatch(target, { ...words, absence: parent.id })
       // Everybody begins a section of their own.
       const party = personRoles[cell.person]
       const own = unwritten('section', sectionIdOf(parent, party))

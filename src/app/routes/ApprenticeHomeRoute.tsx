@@ -25,6 +25,8 @@ function Book({ book }: { readonly book: BookRow }) {
   const { db, person, now } = useWorkspace()
   const { id: logbookId, role, facts } = book
   const entries = useDocuments(db, 'entry', logbookId)
+  const contracts = useDocuments(db, 'contract', logbookId)
+  const absences = useDocuments(db, 'absence', logbookId)
   const meetings = useWaitingMeetings(db, person.id)
   // The same object as long as it is the same person: every pull changes the book’s row.
   const { id: personId } = person
@@ -33,22 +35,32 @@ function Book({ book }: { readonly book: BookRow }) {
     [logbookId, personId, role, now],
   )
 
-  if (!entries || !meetings) return <NoLogbookScreen reading />
-  return <Home facts={facts} actor={actor} entries={entries} meetings={meetings} />
+  if (!entries || !contracts || !absences || !meetings) return <NoLogbookScreen reading />
+  return (
+    <Home
+      facts={facts}
+      actor={actor}
+      entries={entries}
+      around={[...contracts, ...absences]}
+      meetings={meetings}
+    />
+  )
 }
 
 interface Props {
   readonly facts: LogbookFacts
   readonly actor: Actor
   readonly entries: readonly ShownDocument[]
+  /** Contracts and absences. */
+  readonly around: readonly ShownDocument[]
   readonly meetings: readonly WaitingMeeting[]
 }
 
-function Home({ facts, actor, entries, meetings }: Props) {
+function Home({ facts, actor, entries, around, meetings }: Props) {
   const { today } = useWorkspace()
   const day = today()
   const thisWeek = weekOf(day)
-  const calendar = calendarOf(facts)
+  const calendar = calendarOf(facts, around)
   const own = useOwnWeek(facts, actor, thisWeek, entries)
 
   return (

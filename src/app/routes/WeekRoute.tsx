@@ -41,8 +41,18 @@ interface Props {
 function Own({ week, book, actor }: Props) {
   const { db } = useWorkspace()
   const entries = useDocuments(db, 'entry', book.id)
-  if (!entries) return <NoLogbookScreen reading />
-  return <Week week={week} facts={book.facts} actor={actor} entries={entries} />
+  const contracts = useDocuments(db, 'contract', book.id)
+  const absences = useDocuments(db, 'absence', book.id)
+  if (!entries || !contracts || !absences) return <NoLogbookScreen reading />
+  return (
+    <Week
+      week={week}
+      facts={book.facts}
+      actor={actor}
+      entries={entries}
+      around={[...contracts, ...absences]}
+    />
+  )
 }
 
 interface WeekProps {
@@ -50,12 +60,14 @@ interface WeekProps {
   readonly facts: LogbookFacts
   readonly actor: Actor
   readonly entries: readonly ShownDocument[]
+  /** Contracts and absences. */
+  readonly around: readonly ShownDocument[]
 }
 
-function Week({ week, facts, actor, entries }: WeekProps) {
+function Week({ week, facts, actor, entries, around }: WeekProps) {
   const { today } = useWorkspace()
   const day = today()
-  const weeks = weekStates(calendarOf(facts), entries, day)
+  const weeks = weekStates(calendarOf(facts, around), entries, day)
   const own = useOwnWeek(facts, actor, week, entries)
   const bounds = [weeks[0]?.week ?? week, weeks.at(-1)?.week ?? week] as const
   return <WeekScreen week={week} thisWeek={weekOf(day)} weeks={bounds} own={own} />

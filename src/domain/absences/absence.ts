@@ -2,7 +2,8 @@ import { addDays } from '../civilDate.ts'
 import type { AlternationCalendar } from '../calendar/alternation.ts'
 import type { HalfDay } from '../calendar/day.ts'
 import type { PersonId } from '../identifiers.ts'
-import { motiveRuleOn, type Motive, type MotiveRule, type PayEffect } from './motives.ts'
+import { motiveRuleOn, type MotiveRule, type PayEffect } from './motives.ts'
+import type { Motive } from './motiveNames.ts'
 
 /** What was declared: by the apprentice, or by whoever noticed it. */
 export interface Absence {

@@ -1,28 +1,4 @@
-/** Motif d’absence: what the person says, never a diagnosis. */
-export const motives = [
-  'illness',
-  'work-accident',
-  'maternity',
-  'paternity',
-  'prenatal-exam',
-  'own-marriage',
-  'child-marriage',
-  'birth-or-adoption',
-  'child-death',
-  'young-child-death',
-  'bereavement',
-  'relative-death',
-  'child-illness-announced',
-  'defence-day',
-  'exam-leave',
-  'summons',
-  'paid-leave',
-  'kept-by-company',
-  'exclusion',
-  'personal',
-  'unknown',
-] as const
-export type Motive = (typeof motives)[number]
+import type { Motive } from './motiveNames.ts'
 
 /**
  * Who pays the time: the company goes on (`maintained`), sickness insurance may (`insurance`), it

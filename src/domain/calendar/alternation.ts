@@ -25,6 +25,8 @@ export interface Path {
   readonly periods?: readonly PlannedPeriod[]
   /** Half-days that changed places with each other. */
   readonly exchanges?: readonly Exchange[]
+  /** Days of the contract without a company: between two of them, or suspended. */
+  readonly withoutCompany?: readonly Period[]
   /** Weekly rest in the company, where it is not Saturday and Sunday. */
   readonly restDays?: readonly Weekday[]
 }
@@ -54,7 +56,8 @@ const weekend: readonly Weekday[] = ['sat', 'sun']
  * The calendar of one apprentice, half-day by half-day.
  *
  * What was planned for a period comes before the rhythm of the centre, which holds in the years of
- * training; everything else is the company’s, as long as there is a contract. Weekly rest takes
+ * training; everything else is the company’s, as long as there is a contract and a company. Weekly
+ * rest takes
  * what the company would have, a public holiday what anybody would have. Last, exchanges swap two
  * half-days, so that no place gains or loses any. New objects; throws on what is no date.
  *
@@ -71,6 +74,7 @@ export function alternationCalendar(input: AlternationInput): AlternationCalenda
     rhythm: plan.rhythm,
     periods: [...plan.periods, ...(path.periods ?? [])],
     restDays: path.restDays ?? weekend,
+    withoutCompany: path.withoutCompany ?? [],
   }
   const holidayOn = createHolidayLookup(input.holidays)
 
@@ -99,11 +103,12 @@ interface Rules {
   readonly rhythm: Rhythm
   readonly periods: readonly PlannedPeriod[]
   readonly restDays: readonly Weekday[]
+  readonly withoutCompany: readonly Period[]
 }
 
 /** Where half a day would be spent if there were no public holidays. */
 function workingPlace(date: string, half: Half, rules: Rules): Place {
-  const { contract, years, rhythm, periods, restDays } = rules
+  const { contract, years, rhythm, periods, restDays, withoutCompany } = rules
   const day = weekdays[weekday(date)] ?? 'sun'
   const year = years.find((each) => holds(each, date))
   const planned = periods.findLast(
@@ -112,7 +117,8 @@ function workingPlace(date: string, half: Half, rules: Rules): Place {
   const inCentre = year && centreHalves(rhythm, year, date).includes(`${day}-${half}`)
   const place = planned?.place ?? (inCentre ? 'centre' : 'company')
   if (!ofCentre(place) && restDays.includes(day)) return 'rest'
-  return place === 'company' && !holds(contract, date) ? 'closed' : place
+  const works = holds(contract, date) && !withoutCompany.some((each) => holds(each, date))
+  return place === 'company' && !works ? 'closed' : place
 }
 
 /** The cohort’s days in its centre are not those of who has not entered yet, or has left. */

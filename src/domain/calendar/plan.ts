@@ -1,5 +1,6 @@
 import type { Period } from '../weekStates.ts'
 import type { Half, Place } from './day.ts'
+import type { Zone } from './zoneHolidays.ts'
 
 /** In the order of `weekday`: Monday is 0. */
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
@@ -30,4 +31,6 @@ export interface CohortPlan {
   readonly rhythm: Rhythm
   /** Of two that hold the same half-day, the later in the list counts. */
   readonly periods: readonly PlannedPeriod[]
+  /** Zone of the school holidays that are shown beside it; absent: none are. */
+  readonly zone?: Zone | undefined
 }

@@ -38,6 +38,8 @@ const kinds = [
   'mark',
   'piece',
   'candidacy',
+  'contract',
+  'absence',
 ] as const
 
 /** The session at the end of the training; where nobody has given its dates, of the contract. */
@@ -78,7 +80,7 @@ export function useExamFile(
       }))
     const input = selfCheckInput({
       documents,
-      weeks: weekStates(calendarOf(facts), entries, today),
+      weeks: weekStates(calendarOf(facts, documents), entries, today),
       session,
       rules: programme.pieces,
       blocks,

@@ -1,6 +1,7 @@
 import { lastVersion, type LogbookDocument } from '#domain/logbookDocument.ts'
 import { mayBegin, type Actor } from '#domain/rights.ts'
 import { weekOf } from '#domain/week.ts'
+import { ContractLinks } from '#features/parts/ContractLinks.tsx'
 import { findMember } from '#features/parts/personName.ts'
 import { TrainingLinks } from '#features/parts/TrainingLinks.tsx'
 import { WeekRibbon } from '#features/parts/WeekRibbon.tsx'
@@ -135,6 +136,7 @@ export function LogbookSheet(props: LogbookSheetProps) {
       {actor.role !== 'guardian' && actor.role !== 'auditor' && (
         <NotesExcerpt notes={logbook.notes} facts={facts} base={base} />
       )}
+      <ContractLinks logbookId={actor.logbookId} role={actor.role} />
       <Card>
         <DefinitionList
           items={[

@@ -41,7 +41,7 @@ export function followedOf({ books, documents }: Shelf, personId: PersonId, toda
       const readable = (byLogbook.get(id) ?? []).filter(
         (document) => project(document, reader) !== null,
       )
-      const { contract, years, closedWeeks } = calendarOf(facts)
+      const { contract, years, closedWeeks } = calendarOf(facts, readable)
       const entries = readable.filter(({ kind }) => kind === 'entry')
       const weeks = weekStates({ contract, years, closedWeeks }, entries, today)
       return {

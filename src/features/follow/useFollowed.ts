@@ -20,6 +20,8 @@ export function useFollowed(
       listDocuments(db, 'visit'),
       listDocuments(db, 'interview'),
       listDocuments(db, 'section'),
+      listDocuments(db, 'contract'),
+      listDocuments(db, 'absence'),
     ])
     return { books, documents: lists.flat() }
   }, [db])

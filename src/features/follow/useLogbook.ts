@@ -19,7 +19,7 @@ export interface Logbook {
   readonly notes: readonly ShownDocument[]
 }
 
-const kinds = ['entry', 'visit', 'interview', 'section', 'note'] as const
+const kinds = ['entry', 'visit', 'interview', 'section', 'note', 'contract', 'absence'] as const
 
 /** One logbook as this device holds it. `undefined` while it is read. */
 export function useLogbook(
@@ -39,7 +39,7 @@ export function useLogbook(
     if (read?.logbookId !== logbookId) return undefined
     const documents = read.documents.filter((document) => project(document, actor) !== null)
     const of = (kind: ShownDocument['kind']) => documents.filter((each) => each.kind === kind)
-    const { contract, years, closedWeeks } = calendarOf(facts)
+    const { contract, years, closedWeeks } = calendarOf(facts, documents)
     const weeks = weekStates({ contract, years, closedWeeks }, of('entry'), today)
     return {
       weeks,

@@ -52,6 +52,10 @@ const fr = {
     mark: 'Note d’évaluation',
     piece: 'Pièce d’examen',
     candidacy: 'Inscription à l’examen',
+    contract: 'Contrat',
+    absence: 'Absence',
+    centreMotive: 'Motif d’absence, pour le CFA',
+    companyMotive: 'Motif d’absence, pour l’entreprise',
   } as Readonly<Record<string, string>>,
   unknownKind: 'Envoi inconnu',
   acts: {

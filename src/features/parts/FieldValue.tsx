@@ -26,5 +26,5 @@ export function FieldValue({ kind, name, value }: Props) {
   if (isFeeling(value)) return <Feeling feeling={value} />
   if (typeof value !== 'string') return String(value)
   if (type === 'choice') return t.choices[value] ?? value
-  return type === 'date' ? formatDay(value, language) : value
+  return type === 'date' || type === 'birthDate' ? formatDay(value, language) : value
 }

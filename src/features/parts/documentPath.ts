@@ -19,6 +19,12 @@ export function documentPath({ kind, id, logbookId, when }: Place): string | nul
       return `${base}/visite/${id}`
     case 'interview':
       return `${base}/entretien/${id}`
+    case 'absence':
+    case 'centreMotive':
+    case 'companyMotive':
+      return `${base}/absences`
+    case 'contract':
+      return `${base}/contrat`
     case 'note':
       return `${base}/notes`
     case 'selfAssessment':

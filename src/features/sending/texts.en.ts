@@ -60,6 +60,10 @@ export const en: (typeof texts)['fr'] = {
     mark: 'Mark',
     piece: 'Exam piece',
     candidacy: 'Exam registration',
+    contract: 'Contract',
+    absence: 'Absence',
+    centreMotive: 'Reason of an absence, for the centre',
+    companyMotive: 'Reason of an absence, for the company',
   },
   acts: {
     patch: 'text',

@@ -66,6 +66,10 @@ const fr = {
     mark: 'Note d’évaluation',
     piece: 'Pièce d’examen',
     candidacy: 'Inscription à l’examen',
+    contract: 'Contrat',
+    absence: 'Absence',
+    centreMotive: 'Motif d’absence, pour le CFA',
+    companyMotive: 'Motif d’absence, pour l’entreprise',
   } as Record<string, string>,
   acts: {
     patch: 'texte',

@@ -7,6 +7,7 @@ import { Stack } from '#ui/Stack.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { useTexts } from '#ui/texts.tsx'
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
+import { SimulatorLink } from './SimulatorLink.tsx'
 import { texts } from './texts.ts'
 
 /** What asking for a code gave: the request it belongs to, or the code of what went wrong. */
@@ -162,6 +163,7 @@ export function SignInScreen(props: Props) {
           )}
         </Stack>
       </form>
+      <SimulatorLink />
     </Page>
   )
 }

@@ -6,6 +6,7 @@ import { Section } from '#ui/Section.tsx'
 import { Stack } from '#ui/Stack.tsx'
 import { useTexts } from '#ui/texts.tsx'
 import { useState } from 'react'
+import { SimulatorLink } from './SimulatorLink.tsx'
 import styles from './StartScreen.module.css'
 import { texts } from './texts.ts'
 
@@ -83,6 +84,7 @@ export function StartScreen({ people, onBecome }: Props) {
           <ButtonLink to="/demo/mails" variant="quiet">
             {t.mails}
           </ButtonLink>
+          <SimulatorLink />
         </Stack>
       </Stack>
     </Page>
@@ -99,6 +101,7 @@ export function OfflineStart({ onRetry }: { readonly onRetry: () => void }) {
         <Button variant="primary" onClick={onRetry}>
           {t.retry}
         </Button>
+        <SimulatorLink />
       </Stack>
     </Page>
   )

@@ -11,6 +11,7 @@ export const en: (typeof texts)['fr'] = {
   choose: 'Who do you want to be on this device?',
   mails: 'See the mails of the demo',
   orSignIn: 'Sign in by mail',
+  simulator: 'Reckon an apprentice’s pay',
   groups: {
     apprentice: 'Apprentices',
     master: 'Masters of apprenticeship',

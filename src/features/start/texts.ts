@@ -9,6 +9,7 @@ const fr = {
   choose: 'Qui voulez-vous être sur cet appareil\u202f?',
   mails: 'Voir les mails de la démonstration',
   orSignIn: 'Se connecter par mail',
+  simulator: 'Simuler la rémunération d’un apprenti',
   groups: {
     apprentice: 'Apprentis',
     master: 'Maîtres d’apprentissage',

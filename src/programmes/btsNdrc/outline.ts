@@ -185,6 +185,7 @@ export const outline: ProgrammeOutline = {
         { start: '2025-09-22', end: '2026-07-10' },
         { start: '2026-08-31', end: '2027-06-30' },
       ],
+      companyHalves: ['wed-pm', 'thu-am', 'thu-pm', 'fri-am', 'fri-pm'],
       closedWeeks: [
         '2025-W39',
         '2025-W52',

@@ -11,6 +11,7 @@ export const plan: ProgrammePlan = {
     weeks: [['mon-am', 'mon-pm', 'tue-am', 'tue-pm', 'wed-am']],
     minutesPerHalfDay: 210,
   },
+  zone: 'A',
   periods: {
     '2025-2027': [
       { start: '2025-09-22', end: '2025-09-26', place: 'centre' },

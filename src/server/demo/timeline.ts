@@ -6,7 +6,11 @@ import type { KindName } from '#domain/kinds.ts'
 import type { Content } from '#domain/operation.ts'
 import { addDays } from '#domain/civilDate.ts'
 import { mondayOf } from '#domain/week.ts'
+import { motiveIdOf, motiveKinds } from '#domain/absences/motiveId.ts'
+import { absences } from './absences.ts'
+import { contracts } from './contracts.ts'
 import { demoId, demoNumber } from './demoId.ts'
+import { coordinator } from './people.ts'
 import type { Story, StoryInterview, StoryVisit, StoryWeek } from './story.ts'
 
 /** What somebody does on a document; hashes of versions are found when it happens. */
@@ -36,6 +40,8 @@ export function timelineOf(story: Story): DemoEvent[] {
     ...story.weeks.flatMap((week) => weekEvents(story, week)),
     ...story.visits.flatMap((visit) => visitEvents(story, visit)),
     ...story.interviews.flatMap((interview) => interviewEvents(story, interview)),
+    ...contractEvents(story),
+    ...absenceEvents(story),
     ...story.notes.map((note, index): DemoEvent => {
       const documentId = demoId<DocumentId>(`note:${story.apprentice.key}:${index}`)
       return {
@@ -211,4 +217,68 @@ function interviewEvents(story: Story, interview: StoryInterview): DemoEvent[] {
     })
   }
   return events
+}
+
+/** The coordinator copies each contract when it is concluded, and a breach when it is there. */
+function contractEvents(story: Story): DemoEvent[] {
+  const logbookId = logbookIdOf(story)
+  return (contracts[story.apprentice.key] ?? []).flatMap(({ on, content, later }, index) => {
+    const name = `contract:${story.apprentice.key}:${index}`
+    const documentId = demoId<DocumentId>(name)
+    const target = { logbookId, documentId, kind: 'contract' as const, who: coordinator.key }
+    const events: DemoEvent[] = [
+      {
+        ...target,
+        at: instantOf(on, name),
+        acts: [{ type: 'patch', set: content }, { type: 'publish' }],
+      },
+    ]
+    if (later) {
+      events.push({
+        ...target,
+        at: instantOf(later.on, `${name}:later`),
+        acts: [{ type: 'amend' }, { type: 'patch', set: later.content }, { type: 'publish' }],
+      })
+    }
+    return events
+  })
+}
+
+/** Declared by one, told to each side, and its proof seen by whoever has to. */
+function absenceEvents(story: Story): DemoEvent[] {
+  const logbookId = logbookIdOf(story)
+  return (absences[story.apprentice.key] ?? []).flatMap((absence, index) => {
+    const { on, by, halfDays, motive, told = [], seen = {} } = absence
+    const name = `absence:${story.apprentice.key}:${index}`
+    const documentId = demoId<DocumentId>(name)
+    const at = instantOf(on, name)
+    const declared: DemoEvent = {
+      ...{ logbookId, documentId, kind: 'absence', at, who: personOf(story, by, on) },
+      acts: [{ type: 'patch', set: ticks('halfDays', halfDays) }, { type: 'publish' }],
+    }
+    const sides = told.flatMap((side): DemoEvent[] => {
+      const id = motiveIdOf({ id: documentId, logbookId }, side)
+      const target = { logbookId, documentId: id, kind: motiveKinds[side] }
+      const set: Content = { absence: documentId, motive: motive ?? 'unknown' }
+      const proof = seen[side]
+      const seer = side === 'centre' ? coordinator.key : personOf(story, 'master', on)
+      return [
+        {
+          ...target,
+          at: hoursLater(at, 0.01),
+          who: story.apprentice.key,
+          acts: [{ type: 'patch', set }, { type: 'submit' }],
+        },
+        ...(proof === undefined
+          ? []
+          : [
+              {
+                ...{ ...target, at: instantOf(proof, `${name}:${side}`, 10), who: seer },
+                acts: [{ type: 'sign' as const }],
+              },
+            ]),
+      ]
+    })
+    return [declared, ...sides]
+  })
 }

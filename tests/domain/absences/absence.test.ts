@@ -6,7 +6,8 @@ import {
   type Absence,
   type AbsencePolicy,
 } from '#domain/absences/absence.ts'
-import { motiveRuleOn, motiveRules, motives, type Motive } from '#domain/absences/motives.ts'
+import { motiveRuleOn, motiveRules } from '#domain/absences/motives.ts'
+import { motives, type Motive } from '#domain/absences/motiveNames.ts'
 import { calendarWith } from '../calendar/plans.ts'
 import { anAbsence, wholeDays } from './declared.ts'
 

@@ -7,7 +7,7 @@ import {
   proportionalDeduction,
   type Lateness,
 } from '#domain/absences/counters.ts'
-import { motives } from '#domain/absences/motives.ts'
+import { motives } from '#domain/absences/motiveNames.ts'
 import { closedWeeksOf } from '#domain/calendar/entryWeeks.ts'
 import { halfDaysOf } from '#domain/calendar/counts.ts'
 import { halves } from '#domain/calendar/day.ts'

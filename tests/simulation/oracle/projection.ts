@@ -18,6 +18,10 @@ const readers: Readonly<Record<KindName, readonly Role[]>> = {
   mark: ['apprentice', 'trainer', 'coordinator', 'guardian', 'auditor'],
   piece: ['master', 'trainer', 'coordinator', 'guardian', 'auditor'],
   candidacy: ['apprentice', 'master', 'trainer', 'coordinator', 'guardian', 'auditor'],
+  contract: ['apprentice', 'master', 'trainer', 'coordinator', 'guardian', 'auditor'],
+  absence: ['apprentice', 'master', 'trainer', 'coordinator', 'guardian', 'auditor'],
+  centreMotive: ['trainer', 'coordinator'],
+  companyMotive: ['master'],
 }
 const invited: Readonly<Partial<Record<KindName, readonly Role[]>>> = {
   interview: ['apprentice', 'master', 'trainer', 'coordinator'],

@@ -1,0 +1,93 @@
+import { motiveIdOf, motiveKinds } from '#domain/absences/motiveId.ts'
+import type { DocumentId } from '#domain/identifiers.ts'
+import { lastVersion } from '#domain/logbookDocument.ts'
+import type { Content, Operation } from '#domain/operation.ts'
+import type { KindName } from '#domain/kinds.ts'
+import type { Actor } from '#domain/rights.ts'
+import { absencesOf } from '#features/absence/absences.ts'
+import type { Declaration } from '#features/absence/AbsenceForm.tsx'
+import { AbsencesScreen } from '#features/absence/AbsencesScreen.tsx'
+import type { Problem } from '#features/parts/problem.ts'
+import { useAlternation } from '#features/parts/useAlternation.ts'
+import { useContracts } from '#features/parts/useContracts.ts'
+import { useDocuments } from '#features/parts/useDocuments.ts'
+import type { BookRow } from '#store/database.ts'
+import { useMemo } from 'react'
+import { useWorkspace } from '../workspace.ts'
+import { BookRoute } from './BookRoute.tsx'
+
+/** `/livret/:logbookId/absences`. */
+export function AbsencesRoute() {
+  return <BookRoute>{(book, actor) => <Absences book={book} actor={actor} />}</BookRoute>
+}
+
+function Absences({ book: { facts }, actor }: { readonly book: BookRow; readonly actor: Actor }) {
+  const { db, now, today, newDocumentId, newIntent, act, sign } = useWorkspace()
+  const { logbookId } = actor
+  const documents = useDocuments(db, 'absence', logbookId)
+  const centre = useDocuments(db, 'centreMotive', logbookId)
+  const company = useDocuments(db, 'companyMotive', logbookId)
+  const contracts = useContracts(db, actor)
+  const contents = useMemo(() => contracts?.published.map(({ content }) => content), [contracts])
+  const absences = useMemo(
+    () => documents && centre && company && absencesOf(documents, [...centre, ...company], actor),
+    [documents, centre, company, actor],
+  )
+
+  /** One after the other, until one is refused: what was written before stays. */
+  const perform = async (operations: readonly Operation[]): Promise<Problem | null> => {
+    for (const operation of operations) {
+      const refusal = await act(operation, { ...actor, at: now() })
+      if (refusal !== null) return refusal
+    }
+    return null
+  }
+  const write = (
+    kind: KindName,
+    documentId: DocumentId,
+    set: Content,
+    then: 'publish' | 'submit',
+  ): Operation[] => [
+    { ...newIntent(), documentId, kind, type: 'patch', set, seen: {} },
+    { ...newIntent(), documentId, kind, type: then },
+  ]
+
+  const send = ({ halfDays, motive }: Declaration) => {
+    const id = newDocumentId()
+    const ticks = halfDays.map(({ date, half }) => [`halfDays/${date}.${half}`, true] as const)
+    return perform([
+      ...write('absence', id, Object.fromEntries(ticks), 'publish'),
+      ...(motive?.sides ?? []).flatMap((side) =>
+        write(
+          motiveKinds[side],
+          motiveIdOf({ id, logbookId }, side),
+          { absence: id, motive: motive?.name ?? null },
+          'submit',
+        ),
+      ),
+    ])
+  }
+
+  return (
+    <AbsencesScreen
+      absences={absences}
+      calendar={useAlternation(facts, contents)}
+      facts={facts}
+      actor={actor}
+      today={today()}
+      onSend={send}
+      onProof={async ({ document }) => {
+        const hash = lastVersion(document)?.hash
+        return hash === undefined
+          ? 'unknown-version'
+          : sign(document, hash, { ...actor, at: now() })
+      }}
+      onCancel={({ document: { id: documentId } }) =>
+        perform([
+          { ...newIntent(), documentId, kind: 'absence', type: 'amend' },
+          ...write('absence', documentId, { cancelled: 'yes' }, 'publish'),
+        ])
+      }
+    />
+  )
+}

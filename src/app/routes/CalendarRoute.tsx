@@ -1,0 +1,80 @@
+import type { AlternationCalendar } from '#domain/calendar/alternation.ts'
+import { effectiveCompanyDays } from '#domain/calendar/companyDays.ts'
+import { halfDaysOf } from '#domain/calendar/counts.ts'
+import { sameHalfDay, type HalfDay } from '#domain/calendar/day.ts'
+import { lastDay } from '#domain/contract/contract.ts'
+import { trialPeriod } from '#domain/contract/trialPeriod.ts'
+import type { Actor } from '#domain/rights.ts'
+import { calendarFile } from '#features/calendar/calendarFile.ts'
+import { CalendarScreen } from '#features/calendar/CalendarScreen.tsx'
+import { examLeaveOf } from '#features/calendar/examLeaveOf.ts'
+import { texts } from '#features/calendar/texts.ts'
+import { useProgrammeHours } from '#features/calendar/useProgrammeHours.ts'
+import { apprenticeName } from '#features/parts/personName.ts'
+import { useAbsentHalves } from '#features/parts/useAbsentHalves.ts'
+import { useAlternation, useCohortPlan } from '#features/parts/useAlternation.ts'
+import { useContracts } from '#features/parts/useContracts.ts'
+import type { BookRow } from '#store/database.ts'
+import { useTexts } from '#ui/texts.tsx'
+import { useMemo } from 'react'
+import { offerFile } from '../offerFile.ts'
+import { useWorkspace } from '../workspace.ts'
+import { BookRoute } from './BookRoute.tsx'
+
+/** `/livret/:logbookId/calendrier`. */
+export function CalendarRoute() {
+  return <BookRoute>{(book, actor) => <Calendar book={book} actor={actor} />}</BookRoute>
+}
+
+function Calendar({ book: { facts }, actor }: { readonly book: BookRow; readonly actor: Actor }) {
+  const { db, now, today } = useWorkspace()
+  const t = useTexts(texts)
+  const day = today()
+  const contracts = useContracts(db, actor)
+  const contents = useMemo(() => contracts?.published.map(({ content }) => content), [contracts])
+  const calendar = useAlternation(facts, contents)
+  const absent = useAbsentHalves(db, actor.logbookId)
+  const plan = useCohortPlan(facts.programme, facts.cohort)
+  const current = contracts?.published.findLast(({ record }) => record.start <= day)?.record
+
+  return (
+    <CalendarScreen
+      calendar={calendar}
+      requiredHours={useProgrammeHours(facts.programme)}
+      missedMinutes={missedIn(calendar, absent, day)}
+      trial={
+        calendar && current
+          ? trialPeriod(
+              effectiveCompanyDays(calendar, absent).filter(
+                (each) => current.start <= each && each <= lastDay(current),
+              ),
+              day,
+            )
+          : null
+      }
+      leave={calendar ? examLeaveOf(calendar) : null}
+      zone={plan?.zone ?? null}
+      facts={facts}
+      actor={actor}
+      today={day}
+      onFile={(known) => {
+        const { logbookId } = actor
+        const name = t.fileName(apprenticeName(facts))
+        const file = calendarFile(known, { logbookId, name, at: now(), t })
+        offerFile(new Blob([file], { type: 'text/calendar;charset=utf-8' }), 'alternance.ics')
+      }}
+    />
+  )
+}
+
+/** Minutes of training that were missed until today, for whatever reason. */
+function missedIn(
+  calendar: AlternationCalendar | null | undefined,
+  absent: readonly HalfDay[],
+  today: string,
+): number {
+  if (!calendar) return 0
+  const held = halfDaysOf(calendar, 'centre', { start: '', end: today })
+  const missed = held.filter((half) => absent.some((each) => sameHalfDay(each, half)))
+  return missed.length * calendar.minutesPerHalfDay
+}

@@ -1,0 +1,113 @@
+import { itemsOf, textOf } from '../content.ts'
+import type { AgeException } from './eligibility.ts'
+import { addDays, addMonths, monthsBetween } from '../civilDate.ts'
+import { toEuros } from '../money.ts'
+import type { Content } from '../operation.ts'
+import type { PayContract } from '../pay/payInput.ts'
+import type { Territory } from '../smic.ts'
+import type { BreachGround, Contract, ExtensionReason, SuspensionReason } from './contract.ts'
+import type { Couple } from './couples.ts'
+import type { StartDates } from './startDates.ts'
+
+/** A contract of a logbook as the rules need it. ISO days. */
+export interface ContractRecord extends Contract {
+  readonly birthDate: string
+  readonly cycleMonths: number
+  readonly territory: Territory
+  /** In cents a month. */
+  readonly conventionalMinimum: number | null
+  /** Companies and masters by their names, in order of their first day. */
+  readonly couples: readonly Couple[]
+  readonly lowerSecondaryDone: boolean
+  readonly exceptions: readonly AgeException[]
+  /** `null`: not said when either began. */
+  readonly starts: StartDates | null
+}
+
+/**
+ * Reads the content of a version of kind `contract`, which holds what its `needs` name. Whether
+ * its days make sense is for `contractProblems` and `coupleProblems` to say.
+ */
+export function readContract(content: Content): ContractRecord {
+  const text = (key: string) => textOf(content, key)
+  const start = text('start')
+  const extendedEnd = text('extendedEnd')
+  const minimum = content['conventionalMinimum']
+  const cycle = content['cycleMonths']
+  const exception = text('ageException')
+  const [practical, centre] = [text('practicalStart'), text('centreStart')]
+  return {
+    birthDate: text('birthDate'),
+    start,
+    end: text('end'),
+    extension:
+      extendedEnd === ''
+        ? null
+        : { reason: text('extensionReason') as ExtensionReason, end: extendedEnd },
+    suspensions: itemsOf(content, 'suspensions').map((id) => ({
+      from: text(`suspensions/${id}/from`),
+      until: text(`suspensions/${id}/until`) || null,
+      reason: (text(`suspensions/${id}/reason`) || 'beyond-control') as SuspensionReason,
+    })),
+    breach: text('breachOn')
+      ? { on: text('breachOn'), ground: (text('breachGround') || 'agreement') as BreachGround }
+      : null,
+    cycleMonths: typeof cycle === 'number' ? cycle : 0,
+    territory: text('territory') === 'mayotte' ? 'mayotte' : 'metropole',
+    conventionalMinimum: typeof minimum === 'number' ? minimum : null,
+    couples: couplesOf(content),
+    lowerSecondaryDone: exception === 'lower-secondary',
+    exceptions: exceptionsOf(exception, text('previousEnd')),
+    starts: practical && centre ? { execution: start, practical, centre } : null,
+  }
+}
+
+/** A couple that does not say from when holds from the first day of its contract. */
+const couplesOf = (content: Content): Couple[] =>
+  itemsOf(content, 'couples')
+    .map((id): Couple => {
+      const text = (part: string) => textOf(content, `couples/${id}/${part}`)
+      return {
+        companyId: text('company'),
+        masterId: text('master'),
+        from: text('from') || textOf(content, 'start'),
+        until: text('until') || null,
+        host: text('part') === 'hosts',
+        lead: text('lead') === 'yes',
+      }
+    })
+    .sort((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0))
+
+function exceptionsOf(code: string, previousEnd: string): AgeException[] {
+  switch (code) {
+    case 'higher-diploma':
+    case 'broken-contract':
+      return [{ code, previousEnd }]
+    case 'disability':
+    case 'business-project':
+    case 'high-level-sport':
+    case 'exam-failure':
+      return [{ code }]
+    default:
+      return []
+  }
+}
+
+/** What `minimumPay` needs of it. An extension for a suspension has no pay rule of its own: left out. */
+export function payContractOf(record: ContractRecord): PayContract {
+  const { birthDate, start, end, cycleMonths, territory, conventionalMinimum, extension } = record
+  const whole = monthsBetween(start, addDays(end, 1))
+  const begun = end >= start && addMonths(start, whole) <= end ? 1 : 0
+  return {
+    birthDate,
+    contractStart: start,
+    contractMonths: whole + begun,
+    cycleMonths,
+    territory,
+    ...(conventionalMinimum !== null && { conventionalMinimum: toEuros(conventionalMinimum) }),
+    ...(extension &&
+      extension.reason !== 'suspension' && {
+        extension: { reason: extension.reason, originalEnd: end, extendedEnd: extension.end },
+      }),
+  }
+}

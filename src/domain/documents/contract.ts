@@ -1,0 +1,100 @@
+import type { Kind } from '../kind.ts'
+
+/**
+ * Contrat d’apprentissage: what the parties concluded, as the centre holds it (Code du travail,
+ * art. L6222-1 ff.; RNQ indicator 12). A change of company is another contract in the same logbook.
+ *
+ * The coordinator writes it from the contract form; everybody of the logbook reads it.
+ */
+export const contract = {
+  authors: ['coordinator'],
+  readers: ['apprentice', 'master', 'trainer', 'coordinator', 'guardian', 'auditor'],
+  draftReaders: [],
+  signers: [],
+  quorum: 'any',
+  handOver: { by: [], acts: [] },
+  identity: [],
+  needs: [['birthDate'], ['start'], ['end'], ['cycleMonths'], ['couples']],
+  fields: {
+    birthDate: { type: 'birthDate' },
+    concludedOn: { type: 'date' },
+    /** First and last day as it was concluded. */
+    start: { type: 'date' },
+    end: { type: 'date' },
+    /** First days in the company and in the centre under it (art. L6222-12). */
+    practicalStart: { type: 'date' },
+    centreStart: { type: 'date' },
+    /** Months of the whole cycle. */
+    cycleMonths: { type: 'integer', min: 1, max: 60 },
+    territory: { type: 'choice', of: ['metropole', 'mayotte'] },
+    /** Name of the collective agreement. */
+    agreement: { type: 'text', max: 200 },
+    /** Its minimum for the job, in cents a month. */
+    conventionalMinimum: { type: 'integer', min: 0, max: 10_000_000 },
+    /** What lets somebody begin outside of the usual ages, see `eligibility`. */
+    ageException: {
+      type: 'choice',
+      of: [
+        'lower-secondary',
+        'higher-diploma',
+        'broken-contract',
+        'disability',
+        'business-project',
+        'high-level-sport',
+        'exam-failure',
+      ],
+    },
+    /** Last day of the contract before, where the exception asks for it. */
+    previousEnd: { type: 'date' },
+    /** Companies and their masters, for a time. */
+    couples: {
+      type: 'items',
+      max: 20,
+      of: {
+        company: { type: 'text', max: 200 },
+        master: { type: 'text', max: 200 },
+        from: { type: 'date' },
+        until: { type: 'date' },
+        /** `hosts`: for a part of the practical training only (art. R6223-10). */
+        part: { type: 'choice', of: ['employs', 'hosts'] },
+        /** Of a team of masters, the one who answers for it (art. L6223-6). */
+        lead: { type: 'choice', of: ['yes', 'no'] },
+      },
+    },
+    suspensions: {
+      type: 'items',
+      max: 20,
+      of: {
+        from: { type: 'date' },
+        until: { type: 'date' },
+        reason: { type: 'choice', of: ['risk', 'beyond-control', 'own-choice'] },
+      },
+    },
+    extensionReason: { type: 'choice', of: ['exam-failure', 'disability', 'suspension'] },
+    extendedEnd: { type: 'date' },
+    breachGround: {
+      type: 'choice',
+      of: [
+        'trial',
+        'agreement',
+        'serious-fault',
+        'force-majeure',
+        'unfitness',
+        'death-of-master',
+        'apprentice',
+        'diploma',
+        'exclusion',
+        'resumption-refused',
+      ],
+    },
+    /** Last day of a contract that was broken. */
+    breachOn: { type: 'date' },
+  },
+  lifecycle: {
+    patch: { by: 'author', from: ['none', 'draft', 'discarded'], to: 'draft' },
+    resolve: { by: 'author', from: ['draft', 'published'] },
+    discard: { by: 'author', from: ['draft'], to: 'discarded' },
+    publish: { by: 'author', from: ['draft'], to: 'published', freezes: true },
+    amend: { by: 'author', from: ['published'], to: 'draft' },
+  },
+} as const satisfies Kind

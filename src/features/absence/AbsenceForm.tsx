@@ -1,0 +1,147 @@
+import type { MotiveSide } from '#domain/absences/motiveId.ts'
+import { motives, type Motive } from '#domain/absences/motiveNames.ts'
+import type { AlternationCalendar } from '#domain/calendar/alternation.ts'
+import type { Half, HalfDay } from '#domain/calendar/day.ts'
+import { problemTexts, type Problem } from '#features/parts/problem.ts'
+import { Button } from '#ui/Button.tsx'
+import { Card } from '#ui/Card.tsx'
+import { ChoiceGroup } from '#ui/ChoiceGroup.tsx'
+import { DateField } from '#ui/DateField.tsx'
+import { Notice } from '#ui/Notice.tsx'
+import { SelectField } from '#ui/SelectField.tsx'
+import { Stack } from '#ui/Stack.tsx'
+import { StatusLine } from '#ui/StatusLine.tsx'
+import { useTexts } from '#ui/texts.tsx'
+import { SendHorizontal } from 'lucide-react'
+import { useState } from 'react'
+import { halfDaysBetween, sidesOf } from './declared.ts'
+import { texts } from './texts.ts'
+
+/** What is sent: the half-days, and the motive to each side that waited. */
+export interface Declaration {
+  readonly halfDays: readonly HalfDay[]
+  /** `null`: declared by somebody else than the apprentice, who alone says why. */
+  readonly motive: { readonly name: Motive; readonly sides: readonly MotiveSide[] } | null
+}
+
+interface Props {
+  readonly calendar: AlternationCalendar | null
+  readonly today: string
+  /** The apprentice says why; whoever only noticed it does not. */
+  readonly asksWhy: boolean
+  readonly onSend: (declaration: Declaration) => Promise<Problem | null>
+}
+
+/** Three answers: when, which half, why. What was typed stays until it is kept on this device. */
+export function AbsenceForm({ calendar, today, asksWhy, onSend }: Props) {
+  const t = useTexts(texts)
+  const problems = useTexts(problemTexts)
+  const [from, setFrom] = useState(today)
+  const [until, setUntil] = useState(today)
+  const [part, setPart] = useState<Half | 'whole'>('whole')
+  const [motive, setMotive] = useState<Motive | null>(null)
+  const [side, setSide] = useState<MotiveSide | null>(null)
+  const [asked, setAsked] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [said, setSaid] = useState<string | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
+
+  const halfDays = halfDaysBetween(from, until, part)
+  const wrong = typeof halfDays === 'string' ? halfDays : null
+  const sides = calendar
+    ? sidesOf(typeof halfDays === 'string' ? [] : halfDays, calendar)
+    : side
+      ? [side]
+      : []
+  const told = sides.length === 2 ? 'both' : (sides[0] ?? 'nobody')
+
+  const send = () => {
+    setAsked(true)
+    setSaid(null)
+    if (typeof halfDays === 'string') return
+    if (asksWhy && (motive === null || (!calendar && side === null))) return
+    const why = asksWhy && motive !== null ? { name: motive, sides } : null
+    setBusy(true)
+    void onSend({ halfDays, motive: why }).then((refusal) => {
+      setProblem(refusal)
+      setBusy(false)
+      if (refusal !== null) return
+      setAsked(false)
+      setMotive(null)
+      setSaid(t.sent)
+    })
+  }
+
+  return (
+    <Card>
+      <h2>{t.declare}</h2>
+      <Stack>
+        <DateField
+          label={t.from}
+          value={from}
+          error={asked && wrong === 'day' ? t.problems.day : undefined}
+          onChange={(day) => {
+            setFrom(day)
+            if (until < day) setUntil(day)
+          }}
+        />
+        <DateField
+          label={t.until}
+          value={until}
+          error={asked && wrong !== null && wrong !== 'day' ? t.problems[wrong] : undefined}
+          onChange={setUntil}
+        />
+        <ChoiceGroup
+          legend={t.part}
+          options={(['whole', 'am', 'pm'] as const).map((value) => ({
+            value,
+            label: t.parts[value],
+          }))}
+          value={part}
+          onChange={setPart}
+        />
+        {asksWhy && (
+          <>
+            {!calendar && (
+              <ChoiceGroup
+                legend={t.side}
+                error={asked && side === null ? t.sideMissing : undefined}
+                options={(['centre', 'company'] as const).map((value) => ({
+                  value,
+                  label: t.sides[value],
+                }))}
+                value={side}
+                onChange={setSide}
+              />
+            )}
+            <SelectField
+              label={t.motive}
+              hint={t.motiveHint}
+              error={asked && motive === null ? t.motiveMissing : undefined}
+              options={motives.map((value) => ({ value, label: t.motives[value] }))}
+              value={motive ?? ''}
+              onChange={(value) => {
+                setMotive(motives.find((each) => each === value) ?? null)
+              }}
+            />
+            <p role="status">{t.who[told]}</p>
+          </>
+        )}
+        {problem && (
+          <Notice tone="problem" role="alert">
+            {problems[problem]}
+          </Notice>
+        )}
+        <Button
+          variant="primary"
+          busy={busy}
+          icon={<SendHorizontal aria-hidden="true" size={20} />}
+          onClick={send}
+        >
+          {t.send}
+        </Button>
+        <StatusLine>{said}</StatusLine>
+      </Stack>
+    </Card>
+  )
+}

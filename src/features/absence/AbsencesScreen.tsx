@@ -1,0 +1,124 @@
+import { assessAbsence } from '#domain/absences/absence.ts'
+import { absenceCounters } from '#domain/absences/counters.ts'
+import type { MotiveSide } from '#domain/absences/motiveId.ts'
+import type { AlternationCalendar } from '#domain/calendar/alternation.ts'
+import { mayBegin, type Actor } from '#domain/rights.ts'
+import { apprenticeName } from '#features/parts/personName.ts'
+import { problemTexts, type Problem } from '#features/parts/problem.ts'
+import type { LogbookFacts } from '#protocol/logbookFacts.ts'
+import { Card } from '#ui/Card.tsx'
+import { DefinitionList } from '#ui/DefinitionList.tsx'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { Notice } from '#ui/Notice.tsx'
+import { Page } from '#ui/Page.tsx'
+import { Spinner } from '#ui/Spinner.tsx'
+import { Stack } from '#ui/Stack.tsx'
+import { useTexts } from '#ui/texts.tsx'
+import { useState } from 'react'
+import { AbsenceCard } from './AbsenceCard.tsx'
+import { AbsenceForm, type Declaration } from './AbsenceForm.tsx'
+import type { ShownAbsence, ToldMotive } from './absences.ts'
+import { texts } from './texts.ts'
+
+interface Props {
+  /** Latest first; `undefined` while they are read. */
+  readonly absences: readonly ShownAbsence[] | undefined
+  /** `undefined` while it is fetched; `null`: nobody has said when the cohort is where. */
+  readonly calendar: AlternationCalendar | null | undefined
+  readonly facts: LogbookFacts
+  readonly actor: Actor
+  readonly today: string
+  readonly onSend: (declaration: Declaration) => Promise<Problem | null>
+  readonly onProof: (told: ToldMotive) => Promise<Problem | null>
+  readonly onCancel: (absence: ShownAbsence) => Promise<Problem | null>
+}
+
+/** The absences of one apprentice, as far as this person may know of them. */
+export function AbsencesScreen(props: Props) {
+  const { absences, calendar, facts, actor, today, onSend, onProof, onCancel } = props
+  const t = useTexts(texts)
+  const problems = useTexts(problemTexts)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const name = apprenticeName(facts)
+  const ready = absences !== undefined && calendar !== undefined
+
+  return (
+    <Page
+      title={t.title}
+      subtitle={name}
+      back={{ to: `/livret/${actor.logbookId}`, label: t.back(name) }}
+    >
+      {!ready && <Spinner label={t.loading} />}
+      {ready && mayBegin(actor, 'absence') && (
+        <AbsenceForm
+          calendar={calendar}
+          today={today}
+          asksWhy={mayBegin(actor, 'centreMotive')}
+          onSend={onSend}
+        />
+      )}
+      {problem && (
+        <Notice tone="problem" role="alert">
+          {problems[problem]}
+        </Notice>
+      )}
+      {ready && absences.length === 0 && <EmptyState title={t.none} />}
+      {ready && absences.length > 0 && (
+        <>
+          {calendar && <Counters {...props} absences={absences} calendar={calendar} />}
+          <Stack>
+            {absences.map((absence) => (
+              <AbsenceCard
+                key={absence.document.id}
+                absence={absence}
+                calendar={calendar}
+                facts={facts}
+                actor={actor}
+                today={today}
+                onProof={(told) => void onProof(told).then(setProblem)}
+                onCancel={(each) => void onCancel(each).then(setProblem)}
+              />
+            ))}
+          </Stack>
+          <small>{t.source}</small>
+        </>
+      )}
+    </Page>
+  )
+}
+
+interface CountersProps extends Props {
+  readonly absences: readonly ShownAbsence[]
+  readonly calendar: AlternationCalendar
+}
+
+/** Half-days missed until today; how they stand only for the sides whose motives the person reads. */
+function Counters({ absences, calendar, actor, today }: CountersProps) {
+  const t = useTexts(texts)
+  const counted = absences.filter(({ cancelled }) => !cancelled)
+  const lines = (['centre', 'company'] as const).map((side) => {
+    const missed = counted.flatMap(({ halfDays, told }) => {
+      const { motive, proofSeen } = told[side] ?? { motive: 'unknown' as const, proofSeen: null }
+      const all = assessAbsence({ motive, halfDays, proofSeen }, calendar, today)
+      return all.filter(({ place }) => place === side)
+    })
+    const { justified, waiting, unjustified } = absenceCounters(missed, [], calendar, today)[side]
+    const all = justified + waiting + unjustified
+    return {
+      term: t.missed(t.sides[side]),
+      description: readsWhy(actor, side)
+        ? t.count(justified, waiting, unjustified)
+        : t.onlyAbsent(all),
+    }
+  })
+  return (
+    <Card>
+      <h2>{t.counters}</h2>
+      <DefinitionList items={lines} />
+    </Card>
+  )
+}
+
+const readsWhy = ({ role }: Actor, side: MotiveSide) =>
+  role === 'apprentice' ||
+  (side === 'centre' ? role === 'trainer' || role === 'coordinator' : role === 'master')

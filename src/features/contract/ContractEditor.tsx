@@ -1,0 +1,184 @@
+import type { LogbookDocument, Written } from '#domain/logbookDocument.ts'
+import { lastVersion } from '#domain/logbookDocument.ts'
+import { AlternativesNotice } from '#features/parts/AlternativesNotice.tsx'
+import { problemTexts, type Problem } from '#features/parts/problem.ts'
+import type { Draft } from '#features/parts/useDraft.ts'
+import { ActionBar } from '#ui/ActionBar.tsx'
+import { Button } from '#ui/Button.tsx'
+import { Notice } from '#ui/Notice.tsx'
+import { Page } from '#ui/Page.tsx'
+import { Row } from '#ui/Row.tsx'
+import { Section } from '#ui/Section.tsx'
+import { Stack } from '#ui/Stack.tsx'
+import { useTexts } from '#ui/texts.tsx'
+import { SendHorizontal, Trash2 } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { AmountField } from './AmountField.tsx'
+import { createFields } from './draftFields.tsx'
+import { ItemsEditor } from './ItemsEditor.tsx'
+import { texts } from './texts.ts'
+
+/** As the kind declares it. */
+const ITEMS_MAX = 20
+
+interface Props {
+  readonly document: LogbookDocument | null
+  readonly draft: Draft
+  /** Where the contracts of this logbook are. */
+  readonly back: string
+  readonly newItemId: () => string
+  readonly onPublish: () => Promise<Problem | null>
+  readonly onResolve: (key: string, other: Written, choice: 'take' | 'keep') => void
+  readonly onDiscard?: (() => Promise<unknown>) | undefined
+}
+
+/** The coordinator copies what was concluded; every keystroke is kept, nothing is read before it is published. */
+export function ContractEditor(props: Props) {
+  const { document, draft, back, newItemId, onPublish, onResolve, onDiscard } = props
+  const t = useTexts(texts)
+  const problems = useTexts(problemTexts)
+  const [asked, setAsked] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const body = useRef<HTMLDivElement>(null)
+  const field = createFields(draft, t, asked)
+  const shown = draft.problem ?? problem
+  const hasCompany = Object.keys(document?.fields ?? {}).some(
+    (key) => /^couples\/.*\/company$/u.test(key) && draft.text(key).trim() !== '',
+  )
+
+  const publish = () => {
+    setAsked(true)
+    requestAnimationFrame(() => {
+      const wrong = body.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
+      if (wrong) wrong.focus()
+      else if (hasCompany) {
+        setBusy(true)
+        void onPublish().then((refusal) => {
+          setProblem(refusal)
+          setBusy(false)
+        })
+      }
+    })
+  }
+
+  return (
+    <Page
+      title={document && lastVersion(document) ? t.editTitle : t.newTitle}
+      back={{ to: back, label: t.backToContract }}
+    >
+      {document && (
+        <AlternativesNotice document={document} current={draft.value} onResolve={onResolve} />
+      )}
+      <div ref={body}>
+        <Stack gap="loose">
+          <Section title={t.person}>
+            {field.day('birthDate', t.birthDate, { required: true })}
+          </Section>
+          <Section title={t.dates}>
+            <Stack>
+              {field.day('concludedOn', t.concludedOn)}
+              {field.day('start', t.start, { required: true })}
+              {field.day('end', t.end, { required: true })}
+              {field.day('practicalStart', t.practicalStart)}
+              {field.day('centreStart', t.centreStart)}
+              {field.months('cycleMonths', t.cycleMonths)}
+            </Stack>
+          </Section>
+          <Section title={t.couplesTitle}>
+            {asked && !hasCompany && (
+              <Notice tone="problem" role="alert">
+                {t.companyMissing}
+              </Notice>
+            )}
+            <ItemsEditor
+              field="couples"
+              max={ITEMS_MAX}
+              document={document}
+              draft={draft}
+              newItemId={newItemId}
+              titleOf={t.couple}
+              addLabel={t.addCouple}
+            >
+              {(key) => (
+                <>
+                  {field.text(key('company'), t.company)}
+                  {field.text(key('master'), t.master)}
+                  {field.day(key('from'), t.from)}
+                  {field.day(key('until'), t.until, { hint: t.untilHint })}
+                  {field.choice(key('part'), t.part, t.parts)}
+                  {field.choice(key('lead'), t.leadTitle, t.leads)}
+                </>
+              )}
+            </ItemsEditor>
+          </Section>
+          <Section title={t.payTitle}>
+            <Stack>
+              {field.choice('territory', t.territory, t.territories)}
+              {field.text('agreement', t.agreement)}
+              <AmountField name="conventionalMinimum" label={t.minimum} draft={draft} />
+            </Stack>
+          </Section>
+          <Section title={t.ageTitle}>
+            <Stack>
+              {field.select('ageException', t.ageException, t.exceptions)}
+              {field.day('previousEnd', t.previousEnd)}
+            </Stack>
+          </Section>
+          <Section title={t.changes}>
+            <Stack>
+              <ItemsEditor
+                field="suspensions"
+                max={ITEMS_MAX}
+                document={document}
+                draft={draft}
+                newItemId={newItemId}
+                titleOf={t.suspension}
+                addLabel={t.addSuspension}
+              >
+                {(key) => (
+                  <>
+                    {field.day(key('from'), t.from, { required: true })}
+                    {field.day(key('until'), t.until)}
+                    {field.choice(key('reason'), t.reason, t.reasons)}
+                  </>
+                )}
+              </ItemsEditor>
+              {field.day('extendedEnd', t.extendedEnd)}
+              {field.select('extensionReason', t.extensionReason, t.extensionReasons)}
+              {field.day('breachOn', t.breachOn)}
+              {field.select('breachGround', t.breachGround, t.grounds)}
+            </Stack>
+          </Section>
+        </Stack>
+      </div>
+      {onDiscard && (
+        <Row align="end">
+          <Button
+            variant="quiet"
+            icon={<Trash2 aria-hidden="true" size={20} />}
+            onClick={() => void onDiscard()}
+          >
+            {t.discard}
+          </Button>
+        </Row>
+      )}
+      {shown && (
+        <Notice tone="problem" role="alert">
+          {problems[shown]}
+        </Notice>
+      )}
+      <p>{t.publishHint}</p>
+      <ActionBar>
+        <Button
+          variant="primary"
+          busy={busy}
+          icon={<SendHorizontal aria-hidden="true" size={20} />}
+          onClick={publish}
+        >
+          {t.publish}
+        </Button>
+      </ActionBar>
+    </Page>
+  )
+}

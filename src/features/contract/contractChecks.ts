@@ -1,0 +1,122 @@
+import {
+  contractProblems,
+  keptUntil,
+  lastDay,
+  resumptionDueBy,
+  type ContractProblem,
+} from '#domain/contract/contract.ts'
+import { coupleProblems, type CoupleProblem } from '#domain/contract/couples.ts'
+import { eligibility, type Eligibility } from '#domain/contract/eligibility.ts'
+import { overloads, type Charge } from '#domain/contract/masterLimits.ts'
+import type { ContractRecord } from '#domain/contract/readContract.ts'
+import { startProblems, type StartProblem } from '#domain/contract/startDates.ts'
+import { trialPeriod, type TrialPeriod } from '#domain/contract/trialPeriod.ts'
+import type { Period } from '#domain/weekStates.ts'
+
+/** What the rules say of one contract, in the order in which a screen tells it. */
+export type ContractCheck =
+  | { readonly code: 'contract'; readonly problem: ContractProblem }
+  | { readonly code: 'couple'; readonly problem: CoupleProblem }
+  | { readonly code: 'eligibility'; readonly eligibility: Eligibility }
+  | { readonly code: 'starts-in-order' }
+  | { readonly code: 'start'; readonly problem: StartProblem }
+  | { readonly code: 'trial'; readonly trial: TrialPeriod }
+  | { readonly code: 'master-limit'; readonly master: string; readonly lawful: true }
+  | {
+      readonly code: 'master-limit'
+      readonly master: string
+      readonly lawful: false
+      readonly apprentices: number
+      readonly days: Period
+    }
+  /** Until when the centre keeps the apprentice after a breach. */
+  | { readonly code: 'kept'; readonly until: string; readonly open: boolean }
+  /** By when the labour authority answers about a suspension for risk. */
+  | { readonly code: 'resumption'; readonly by: string }
+
+export interface CheckInput {
+  readonly record: ContractRecord
+  /** Civil date. */
+  readonly today: string
+  /** Days of practical training in the company, or `null`: the calendar is not known. */
+  readonly companyDays: readonly string[] | null
+  /** Whom the masters have, as far as this person may know. */
+  readonly charges: readonly Charge[]
+}
+
+/** All that the rules have to say of a contract; a contract that contradicts itself says only that. */
+export function contractChecks({ record, today, companyDays, charges }: CheckInput) {
+  const broken = contractProblems(record).map((problem): ContractCheck => ({
+    code: 'contract',
+    problem,
+  }))
+  if (broken.length > 0) return broken
+
+  const period = { start: record.start, end: lastDay(record) }
+  const couples = coupleProblems(record.couples, [period]).map((problem): ContractCheck => ({
+    code: 'couple',
+    problem,
+  }))
+  return [
+    ...couples,
+    {
+      code: 'eligibility',
+      eligibility: eligibility({
+        birthDate: record.birthDate,
+        contractStart: record.start,
+        lowerSecondaryDone: record.lowerSecondaryDone,
+        exceptions: record.exceptions,
+      }),
+    } as const,
+    ...startChecks(record),
+    ...trialChecks(record, period, companyDays, today),
+    ...masterChecks(record, period, charges),
+    ...breachChecks(record, today),
+    ...record.suspensions.flatMap((each): ContractCheck[] => {
+      const by = resumptionDueBy(each)
+      return by === null ? [] : [{ code: 'resumption', by }]
+    }),
+  ]
+}
+
+function startChecks({ starts }: ContractRecord): ContractCheck[] {
+  if (!starts) return []
+  const problems = startProblems(starts)
+  return problems.length === 0
+    ? [{ code: 'starts-in-order' }]
+    : problems.map((problem) => ({ code: 'start', problem }))
+}
+
+function trialChecks(
+  record: ContractRecord,
+  { start, end }: Period,
+  companyDays: readonly string[] | null,
+  today: string,
+): ContractCheck[] {
+  if (!companyDays || today < record.start) return []
+  const own = companyDays.filter((day) => start <= day && day <= end)
+  return [{ code: 'trial', trial: trialPeriod(own, today) }]
+}
+
+/** One line for each master of the company; several, where the load is too big more than once. */
+function masterChecks(
+  { couples }: ContractRecord,
+  period: Period,
+  charges: readonly Charge[],
+): ContractCheck[] {
+  const masters = [...new Set(couples.map(({ masterId }) => masterId))].filter(Boolean)
+  return masters.flatMap((master): ContractCheck[] => {
+    const own = charges.filter(({ masterId }) => masterId === master)
+    const over = overloads(own, period)
+    return over.length === 0
+      ? [{ code: 'master-limit', master, lawful: true }]
+      : over.map(({ apprentices, days }) => ({
+          ...{ code: 'master-limit', master, lawful: false, apprentices, days },
+        }))
+  })
+}
+
+function breachChecks(record: ContractRecord, today: string): ContractCheck[] {
+  const until = keptUntil(record)
+  return until === null ? [] : [{ code: 'kept', until, open: today <= until }]
+}

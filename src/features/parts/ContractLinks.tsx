@@ -1,0 +1,41 @@
+import type { LogbookId } from '#domain/identifiers.ts'
+import type { Role } from '#domain/kind.ts'
+import { List } from '#ui/List.tsx'
+import { ListLink } from '#ui/ListLink.tsx'
+import { useTexts } from '#ui/texts.tsx'
+import { texts } from './contractLinks.texts.ts'
+
+interface Props {
+  readonly logbookId: LogbookId
+  readonly role: Role
+}
+
+/** Pages, and who is sent to them: the others may open them, and have no use for them. */
+const pages: readonly {
+  readonly name: 'absences' | 'calendar' | 'contract' | 'pay'
+  readonly path: string
+  readonly for: readonly Role[] | 'all'
+}[] = [
+  { name: 'calendar', path: 'calendrier', for: 'all' },
+  { name: 'absences', path: 'absences', for: 'all' },
+  { name: 'contract', path: 'contrat', for: 'all' },
+  {
+    name: 'pay',
+    path: 'remuneration',
+    for: ['apprentice', 'master', 'coordinator', 'guardian'],
+  },
+]
+
+/** The way to what was agreed: calendar, absences, contract, pay. */
+export function ContractLinks({ logbookId, role }: Props) {
+  const t = useTexts(texts)
+  return (
+    <List label={t.label}>
+      {pages
+        .filter((page) => page.for === 'all' || page.for.includes(role))
+        .map(({ name, path }) => (
+          <ListLink key={name} to={`/livret/${logbookId}/${path}`} title={t[name]} />
+        ))}
+    </List>
+  )
+}

@@ -1,0 +1,9 @@
+import type { texts } from './contractLinks.texts.ts'
+
+export const en: (typeof texts)['fr'] = {
+  label: 'Contract and calendar',
+  calendar: 'Calendar',
+  absences: 'Absences',
+  contract: 'Contract',
+  pay: 'Pay',
+}

@@ -1,0 +1,12 @@
+const fr = {
+  label: 'Contrat et calendrier',
+  calendar: 'Calendrier',
+  absences: 'Absences',
+  contract: 'Contrat',
+  pay: 'Rémunération',
+}
+
+export const texts = {
+  fr,
+  en: async () => (await import('./contractLinks.texts.en.ts')).en,
+}

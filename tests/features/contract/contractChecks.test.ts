@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { readContract } from '#domain/contract/readContract.ts'
+import type { Content } from '#domain/operation.ts'
+import { contractChecks, type CheckInput } from '#features/contract/contractChecks.ts'
+
+const record = (more: Content = {}) =>
+  readContract({
+    ...{ birthDate: '2005-03-10', start: '2025-09-01', end: '2027-08-31', cycleMonths: 24 },
+    ...{ 'couples/c1/company': 'Maison Perrier, Roanne', 'couples/c1/master': 'Paul Durand' },
+    ...more,
+  })
+const checks = (more: Content = {}, input: Partial<CheckInput> = {}) =>
+  contractChecks({
+    record: record(more),
+    today: '2026-11-25',
+    companyDays: null,
+    charges: [],
+    ...input,
+  })
+const charge = (apprenticeId: string) => ({
+  ...{ apprenticeId, masterId: 'Paul Durand', from: '2025-09-01', until: '2027-08-31' },
+  repeating: false,
+})
+
+describe('what the rules say of a contract', () => {
+  it('names the age, and each master with as many apprentices as the law lets him', () => {
+    expect(checks()).toEqual([
+      {
+        code: 'eligibility',
+        eligibility: { eligible: true, by: 'age', disputed: false, centreAgreement: false },
+      },
+      { code: 'master-limit', master: 'Paul Durand', lawful: true },
+    ])
+  })
+
+  it('a third apprentice of one master is told, with the days', () => {
+    const charges = ['lea', 'hugo', 'ines'].map(charge)
+    expect(checks({}, { charges })).toContainEqual({
+      code: 'master-limit',
+      master: 'Paul Durand',
+      lawful: false,
+      apprentices: 3,
+      days: { start: '2025-09-01', end: '2027-08-31' },
+    })
+    expect(checks({}, { charges: charges.slice(1) })).toContainEqual({
+      code: 'master-limit',
+      master: 'Paul Durand',
+      lawful: true,
+    })
+  })
+
+  it('a contract that contradicts itself says only that: no age, no trial period on wrong days', () => {
+    expect(checks({ end: '2025-08-01' })).toEqual([
+      { code: 'contract', problem: 'end-before-start' },
+    ])
+  })
+
+  it('after a breach the six months in the centre are told, then that they are over', () => {
+    const breach = { breachGround: 'agreement', breachOn: '2026-03-31' }
+    expect(checks(breach, { today: '2026-05-01' })).toContainEqual({
+      code: 'kept',
+      until: '2026-09-30',
+      open: true,
+    })
+    expect(checks(breach)).toContainEqual({ code: 'kept', until: '2026-09-30', open: false })
+  })
+
+  it('the trial period counts the days of this contract, not those of the one before', () => {
+    const companyDays = ['2025-08-28', '2025-09-01', '2025-09-02', '2027-09-01']
+    expect(checks({}, { companyDays })).toContainEqual({
+      code: 'trial',
+      trial: { done: 2, left: 43, lastDay: null, free: true },
+    })
+  })
+
+  it('a centre that began too late is told with the last day that was in time', () => {
+    const late = { practicalStart: '2025-09-01', centreStart: '2025-12-15' }
+    expect(checks(late)).toContainEqual({
+      code: 'start',
+      problem: { code: 'over-three-months', field: 'centre', latest: '2025-12-01', blocks: true },
+    })
+  })
+})

@@ -1,0 +1,85 @@
+import { fireEvent, render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { MemoryRouter } from 'react-router'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { PaySimulatorScreen } from '#features/pay/PaySimulatorScreen.tsx'
+
+const field = (name: string) => screen.getByLabelText(name)
+const fill = (name: string, value: string) => {
+  fireEvent.change(field(name), { target: { value } })
+}
+const compute = () => userEvent.click(screen.getByRole('button', { name: 'Calculer' }))
+
+beforeEach(() => {
+  render(
+    <MemoryRouter>
+      <PaySimulatorScreen today="2026-11-25" />
+    </MemoryRouter>,
+  )
+})
+
+describe('the pay simulator', () => {
+  it('says the minimum of the day, and the reason of each line with its article', async () => {
+    fill('Date de naissance', '2006-05-14')
+    fill('Premier jour du contrat', '2025-09-01')
+    await compute()
+
+    expect(screen.getByText(/^952,18\s€ brut par mois$/u)).toBeVisible()
+    const why = screen.getByRole('region', { name: 'Le calcul, ligne par ligne' })
+    const lines = within(why).getAllByRole('listitem')
+    expect(lines.map(({ textContent }) => textContent.replaceAll(/\s/gu, ' '))).toEqual([
+      '2e année d’exécution du contrat, depuis le 1er septembre 2026.D6222-26',
+      'Grille légale : 51 % pour 18 à 20 ans, en 2e année.D6222-26',
+      'SMIC depuis le 1er juin 2026 : 12,31 € de l’heure, 1 867,02 € par mois.L3231-2',
+      '51 % de 1 867,02 € = 952,18 €.',
+    ])
+  })
+
+  it('shows each step of the contract in a picture and in a table, with its reason', async () => {
+    fill('Date de naissance', '2005-03-10')
+    fill('Premier jour du contrat', '2025-09-01')
+    await compute()
+
+    expect(screen.getByRole('img')).toHaveAccessibleName(/^Rémunération minimale en 5\sétapes/u)
+    const rows = within(screen.getByRole('table')).getAllByRole('row').slice(1)
+    expect(rows.map((row) => row.textContent.replaceAll(/\s/gu, ' '))).toEqual([
+      '11er septembre 2025774,77 €43 %Début du contrat',
+      '21er janvier 2026783,90 €43 %Nouveau SMIC',
+      '31er avril 2026966,21 €53 %Nouvelle tranche d’âge',
+      '41er juin 2026989,52 €53 %Nouveau SMIC',
+      '51er septembre 20261 138,88 €61 %Nouvelle année d’exécutionAujourd’hui',
+    ])
+  })
+
+  it('refuses in words what the rules do not know, gives no amount, and keeps what was typed', async () => {
+    fill('Date de naissance', '2012-05-14')
+    fill('Premier jour du contrat', '2025-09-01')
+    await compute()
+
+    expect(screen.getByRole('alert')).toHaveTextContent(/15\sans.*14\smai 2027/u)
+    expect(screen.queryByText(/brut par mois/u)).toBeNull()
+    expect(field('Date de naissance')).toHaveValue('2012-05-14')
+  })
+
+  it('marks what is missing at its field, goes there, and says nothing before one asks', async () => {
+    expect(field('Date de naissance')).not.toHaveAttribute('aria-invalid')
+    fill('Durée du contrat, en mois', 'deux ans')
+    await compute()
+
+    expect(field('Date de naissance')).toHaveAttribute('aria-invalid', 'true')
+    expect(field('Durée du contrat, en mois')).toHaveAccessibleDescription(/nombre entier/u)
+    expect(field('Durée du contrat, en mois')).toHaveValue('deux ans')
+    await screen.findByText(/Il manque des réponses/u)
+    await expect.poll(() => document.activeElement).toBe(field('Date de naissance'))
+  })
+
+  it('never shows an amount of other values than those on the screen', async () => {
+    fill('Date de naissance', '2006-05-14')
+    fill('Premier jour du contrat', '2025-09-01')
+    await compute()
+    fill('Jour du calcul', '2025-09-01')
+    expect(screen.getByText(/^774,77\s€ brut par mois$/u)).toBeVisible()
+    fill('Jour du calcul', '')
+    expect(screen.queryByText(/brut par mois/u)).toBeNull()
+  })
+})
