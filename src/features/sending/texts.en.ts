@@ -20,7 +20,6 @@ export const en: (typeof texts)['fr'] = {
   writtenAt: (when) => `Written on ${when}`,
   photos: (count) => (count === 1 ? 'One photo' : `${count} photos`),
   andPhotos: (count) => (count === 1 ? 'And one photo.' : `And ${count} photos.`),
-  of: (name, day) => `${name} of ${day}`,
   open: 'Open',
   fromCentre: 'Answer of the centre',
   noticed: 'Seen',
@@ -48,25 +47,6 @@ export const en: (typeof texts)['fr'] = {
   outdatedTitle: 'Livret needs an update',
   outdatedLead:
     'Your words leave. But this version can no longer read what arrives. With a network, close Livret and open it again.',
-  kinds: {
-    entry: 'Week',
-    visit: 'Visit',
-    interview: 'Interview',
-    section: 'Part of an interview',
-    note: 'Note',
-  },
-  acts: {
-    patch: 'text',
-    submit: 'sending',
-    withdraw: 'taking back',
-    return: 'return',
-    publish: 'sending',
-    freeze: 'going to signatures',
-    sign: 'signature',
-    amend: 'correction',
-    resolve: 'choice of a text',
-    discard: 'deletion',
-  },
   codes: {
     'not-allowed': 'You were no longer allowed to do it.',
     'wrong-state': 'The document had changed meanwhile.',

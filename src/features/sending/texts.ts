@@ -26,7 +26,6 @@ const fr = {
   writtenAt: (when: string) => `Écrit le ${when}`,
   photos: (count: number) => (count === 1 ? 'Une photo' : `${count} photos`),
   andPhotos: (count: number) => (count === 1 ? 'Et une photo.' : `Et ${count} photos.`),
-  of: (name: string, day: string) => `${name} du ${day}`,
   open: 'Ouvrir',
   fromCentre: 'Réponse du CFA',
   noticed: 'J’ai vu',
@@ -54,25 +53,6 @@ const fr = {
   outdatedTitle: 'Livret est à mettre à jour',
   outdatedLead:
     'Vos mots partent. Mais cette version ne sait plus lire ce qui arrive. Avec du réseau, fermez Livret et rouvrez-le.',
-  kinds: {
-    entry: 'Semaine',
-    visit: 'Visite',
-    interview: 'Entretien',
-    section: 'Partie d’entretien',
-    note: 'Note',
-  } as Record<string, string>,
-  acts: {
-    patch: 'texte',
-    submit: 'envoi',
-    withdraw: 'reprise',
-    return: 'renvoi à corriger',
-    publish: 'envoi',
-    freeze: 'passage aux signatures',
-    sign: 'signature',
-    amend: 'correction',
-    resolve: 'choix d’un texte',
-    discard: 'suppression',
-  } as Record<string, string>,
   codes: {
     'not-allowed': 'Vous n’aviez plus le droit de le faire.',
     'wrong-state': 'Le document avait changé entre-temps.',
