@@ -34,7 +34,7 @@ export function HeldCard({ item, path, onTake, onRefuse }: Props) {
   const [problem, setProblem] = useState<SettleProblem | null>(null)
   const [busy, setBusy] = useState(false)
   const [asking, setAsking] = useState(false)
-  const { name, role, via, code, words, writtenAt, receivedAt } = item
+  const { name, role, via, code, broughtBy, words, writtenAt, receivedAt } = item
   const what = itemName(item, t, names, language)
   const by = [t.from(name, role ? t.roles[role] : ''), ...(via === null ? [] : [t.via(via)])]
 
@@ -53,6 +53,7 @@ export function HeldCard({ item, path, onTake, onRefuse }: Props) {
       <DefinitionList
         items={[
           { term: t.why, description: t.codes[code] ?? t.otherCode },
+          ...(broughtBy === null ? [] : [{ term: t.broughtBy, description: broughtBy }]),
           {
             term: t.written,
             description: writtenAt === null ? t.unknownTime : formatInstant(writtenAt, language),

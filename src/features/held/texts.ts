@@ -7,8 +7,8 @@ const fr = {
   titleOf: (n: number) => `À trancher (${n})`,
   waiting: (n: number) =>
     n > 1 ? `${n}\u00a0envois attendent votre décision` : 'Un envoi attend votre décision',
-  lead: (name: string) =>
-    `Livret ${ofPerson(name)}. Ces envois sont gardés, mais pas encore pris en compte.`,
+  of: (name: string) => `Livret ${ofPerson(name)}.`,
+  lead: 'Ces envois sont gardés, mais pas encore pris en compte.',
   final: 'Votre décision est définitive. La personne la verra sur son appareil.',
   back: 'Vos apprentis',
   loading: 'Lecture de ce qui attend…',
@@ -29,6 +29,8 @@ const fr = {
   unknownTime: 'On ne sait pas quand',
   received: 'Arrivé',
   why: 'Pourquoi ici',
+  broughtBy: 'Apporté par',
+  takeAll: (n: number) => `Prendre en compte les ${n}\u00a0envois du fichier`,
   noWords: 'Cet envoi ne contient pas de texte.',
   open: 'Voir le document',
   take: 'Prendre en compte',
@@ -49,6 +51,7 @@ const fr = {
   codes: {
     unreadable: 'Livret n’a pas su le lire. Il vient peut-être d’une version plus récente.',
     failed: 'Livret n’a pas réussi à le traiter.',
+    rescued: 'Son appareil n’a pas pu l’envoyer. Il vient d’un fichier de secours.',
     late: 'Il est arrivé après le dernier jour de cette personne dans le livret.',
   } as Readonly<Record<string, string>>,
   otherCode: 'Livret l’a mis de côté.',
@@ -64,6 +67,7 @@ const fr = {
     offline: 'Il faut le réseau pour trancher. Rien n’est perdu, réessayez plus tard.',
     'still-held': 'Livret ne sait toujours pas le traiter. Il reste ici, rien n’est perdu.',
     'files-missing': 'Il manque encore des photos. Réessayez quand elles seront arrivées.',
+    'earlier-first': 'Décidez d’abord de ce qui a été écrit avant.',
     'already-settled': 'Quelqu’un l’a déjà tranché.',
     'not-found': 'Cet envoi n’attend plus de décision.',
     'no-reason': 'Écrivez pourquoi, en quelques mots.',
