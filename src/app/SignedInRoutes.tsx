@@ -16,6 +16,7 @@ import { Navigate, Route, Routes, useNavigate } from 'react-router'
 import { useStore } from 'zustand'
 import { Opening } from './Opening.tsx'
 import { ApprenticeHomeRoute } from './routes/ApprenticeHomeRoute.tsx'
+import styles from './SignedInRoutes.module.css'
 import { texts } from './texts.ts'
 import { UpdateNotice } from './UpdateNotice.tsx'
 import { useWorkspace } from './workspace.ts'
@@ -51,6 +52,7 @@ const pages: Readonly<Record<string, ComponentType>> = {
     async () => (await import('./routes/ExportRoute.tsx')).ExportRoute,
   ),
   '/envoi': lazyPart(async () => (await import('./routes/SendingRoute.tsx')).SendingRoute),
+  '/secours': lazyPart(async () => (await import('./routes/RescueRoute.tsx')).RescueRoute),
   '/moi': lazyPart(async () => (await import('./routes/AccountRoute.tsx')).AccountRoute),
   '/connexion': lazyPart(async () => (await import('./routes/SignInRoute.tsx')).SignInRoute),
   '/demo/mails': lazyPart(async () => (await import('./routes/DemoMailsRoute.tsx')).DemoMailsRoute),
@@ -66,7 +68,7 @@ export function SignedInRoutes() {
   const navigate = useNavigate()
   const books = useBooks(db)
   const sending = useSending(db)
-  const phase = useStore(sync.state, (state) => state.phase)
+  const { phase, stuck } = useStore(sync.state)
 
   return (
     <AppFrame
@@ -78,6 +80,7 @@ export function SignedInRoutes() {
               waiting={sending.waiting}
               refused={sending.refused}
               phase={phase}
+              stuck={stuck}
               today={today()}
               now={now()}
               onOpen={() => void navigate('/envoi')}
@@ -89,10 +92,12 @@ export function SignedInRoutes() {
       navLabel={t.nav}
       skipLabel={t.skip}
     >
-      <UpdateNotice />
-      <Suspense>
-        <EmptiedNotice />
-      </Suspense>
+      <div className={styles['notices']}>
+        <UpdateNotice />
+        <Suspense>
+          <EmptiedNotice />
+        </Suspense>
+      </div>
       <Routes>
         <Route path="/" element={part('/', <Home books={books} />)} />
         {Object.entries(pages).map(([path, Screen]) => (

@@ -2,6 +2,7 @@ import type { LogbookId } from '#domain/identifiers.ts'
 import { ExportScreen } from '#features/exportFile/ExportScreen.tsx'
 import { exportLogbook } from '#store/exportLogbook.ts'
 import { useParams } from 'react-router'
+import { download } from '../download.ts'
 import { useWorkspace } from '../workspace.ts'
 
 export function ExportRoute() {
@@ -12,14 +13,7 @@ export function ExportRoute() {
     const file = await exportLogbook(db, id, person.id, now())
     if (!file) return false
     const bytes = new Blob([JSON.stringify(file, null, 1)], { type: 'application/json' })
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(bytes)
-    link.download = `livret-${today()}.json`
-    link.click()
-    // The download has taken the bytes by then; a minute is far more than any browser needs.
-    setTimeout(() => {
-      URL.revokeObjectURL(link.href)
-    }, 60_000)
+    download(bytes, `livret-${today()}.json`)
     return true
   }
 

@@ -43,6 +43,16 @@ export const en: (typeof texts)['fr'] = {
   sendNow: 'Send now',
   lastSent: (when) => `Last sent: ${when}`,
   version: (version) => `Version ${version}`,
+  stuckTitle: 'Nothing has left for a while',
+  stuckLead:
+    'There is a network, but the centre takes nothing. Your words are kept here. Try now, or save a rescue file.',
+  rescueTitle: 'Rescue file',
+  rescueLead:
+    'This device cannot send any more? Save everything in a file, and give it to the centre.',
+  rescueSave: 'Save the file',
+  rescueSaved: 'The file is in your downloads. Your words stay here too.',
+  rescueNotSaved: 'This device could not make the file. Try again.',
+  rescueOpen: 'Open a file',
   problem: 'Sending does not work. Your words are kept here, we try again.',
   outdatedTitle: 'Livret needs an update',
   outdatedLead:
@@ -64,6 +74,7 @@ export const en: (typeof texts)['fr'] = {
     unreadable: 'The server could not read it. The centre will look.',
     failed: 'The server could not handle it. The centre will look.',
     late: 'It arrived after you had left. The centre will decide.',
+    rescued: 'The centre got it in a rescue file. It will decide.',
     'not-taken': 'The centre decided to leave it out.',
     revoked: 'You no longer follow this logbook. Your words are kept here.',
     other: 'The server refused it. Call the centre.',

@@ -68,3 +68,11 @@ describe('a bad file', () => {
     await there.breaks(false)
   })
 })
+
+it('the shape of the file is published for whoever wants to read one without us', async () => {
+  const response = await there.world.app.request('/schemas/livret-rescue-1.json')
+  expect(response.headers.get('Content-Type')).toContain('application/schema+json')
+  expect(await response.json()).toMatchObject({
+    required: expect.arrayContaining(['format', 'parcels', 'photos']) as unknown,
+  })
+})
