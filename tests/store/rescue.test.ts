@@ -86,7 +86,7 @@ describe('what a device gives away', () => {
     const first = aPatch(week, { week: WEEK, told: 'Salon' })
     await act(db, first, apprentice)
     const { parcels } = await collectRescue(db)
-    await act(db, aPatch(week, { told: 'Salon à Lyon' }), apprentice)
+    await act(db, aPatch(week, { told: 'Salon à Lyon' }, { told: first.id }), apprentice)
 
     const rows = await rowsOf(db, 'outbox')
     expect(rows).toHaveLength(2)

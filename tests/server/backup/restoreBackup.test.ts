@@ -20,17 +20,10 @@ import {
 } from '#tests/server/routes/world.ts'
 import { putPiece } from '#tests/server/routes/photoRequests.ts'
 import { aServer } from '#tests/server/testServer.ts'
-import {
-  anUnwrittenWeek,
-  aPatch,
-  logbookId,
-  nextId,
-  personId,
-  unwritten,
-} from '#tests/support/builders.ts'
+import { anUnwrittenWeek, aPatch, logbookId, unwritten } from '#tests/support/builders.ts'
 import { aRealPhoto } from '#tests/support/photos.ts'
 import { createDatabase, createEmptyDatabase, type TestDatabase } from '#tests/support/postgres.ts'
-import { aFolder, backUp, hashOf, listTableNames, putBack, readTables } from './drill.ts'
+import { aFolder, backUp, bring, hashOf, listTableNames, putBack, readTables } from './drill.ts'
 
 let world: World
 let phone: TestDevice
@@ -75,11 +68,7 @@ beforeAll(async () => {
   const settle = `/api/v1/logbooks/${logbookId}/held/${strange.id}`
   const settled = await desk.post(settle, { decision: 'refuse', reason: ODD })
   expect(settled.status).toBe(200)
-  const brought = await desk.post(`/api/v1/logbooks/${logbookId}/rescue`, {
-    ...{ personId: personId('coordinator'), deviceId: nextId(), seal: null },
-    operations: [{ n: 1, operation: { ...strange, id: nextId() } }],
-  })
-  expect(brought.status).toBe(200)
+  await bring(desk, logbookId, strange)
   const { ask } = await aServer(world.pool)
   await ask('POST', '/api/v1/sign-in/codes', { body: { email: 'apprentice@here.example' } })
   await world.pool.query(
