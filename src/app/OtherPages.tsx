@@ -84,6 +84,7 @@ const pages: Readonly<Record<string, ComponentType>> = {
     async () => (await import('./routes/PaySimulatorRoute.tsx')).PaySimulatorRoute,
   ),
   '/envoi': lazyPart(async () => (await import('./routes/SendingRoute.tsx')).SendingRoute),
+  '/secours': lazyPart(async () => (await import('./routes/RescueRoute.tsx')).RescueRoute),
   '/moi': lazyPart(async () => (await import('./routes/AccountRoute.tsx')).AccountRoute),
   '/accessibilite': lazyPart(
     async () =>

@@ -15,6 +15,7 @@ import { Navigate, Route, Routes, useNavigate } from 'react-router'
 import { useStore } from 'zustand'
 import { Opening } from './Opening.tsx'
 import { ApprenticeHomeRoute } from './routes/ApprenticeHomeRoute.tsx'
+import styles from './SignedInRoutes.module.css'
 import { texts } from './texts.ts'
 import { UpdateNotice } from './UpdateNotice.tsx'
 import { useWorkspace } from './workspace.ts'
@@ -40,7 +41,7 @@ export function SignedInRoutes() {
   const navigate = useNavigate()
   const books = useBooks(db)
   const sending = useSending(db)
-  const phase = useStore(sync.state, (state) => state.phase)
+  const { phase, stuck } = useStore(sync.state)
 
   return (
     <AppFrame
@@ -52,6 +53,7 @@ export function SignedInRoutes() {
               waiting={sending.waiting}
               refused={sending.refused}
               phase={phase}
+              stuck={stuck}
               today={today()}
               now={now()}
               onOpen={() => void navigate('/envoi')}
@@ -63,10 +65,12 @@ export function SignedInRoutes() {
       navLabel={t.nav}
       skipLabel={t.skip}
     >
-      <UpdateNotice />
-      <Suspense>
-        <EmptiedNotice />
-      </Suspense>
+      <div className={styles['notices']}>
+        <UpdateNotice />
+        <Suspense>
+          <EmptiedNotice />
+        </Suspense>
+      </div>
       <Routes>
         <Route path="/" element={part(<Home books={books} />)} />
         <Route path="*" element={part(<OtherPages />)} />

@@ -23,6 +23,7 @@ export async function fetchHeldCounts(signal: AbortSignal): Promise<HeldCounts['
 
 const problems: readonly string[] = [
   'still-held',
+  'earlier-first',
   'already-settled',
   'not-found',
   'no-reason',

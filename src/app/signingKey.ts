@@ -1,5 +1,6 @@
-import { canonicalJson } from '#domain/canonicalJson.ts'
+import { canonicalJson, type Canonical } from '#domain/canonicalJson.ts'
 import type { DeviceId, PersonId } from '#domain/identifiers.ts'
+import { rescueStatement, type RescueStatement } from '#domain/rescue.ts'
 import { signatureStatement, type SignatureStatement } from '#domain/signing.ts'
 import { enrolmentSchema } from '#protocol/devices.ts'
 import type { DeviceRow, LogbookDb } from '#store/database.ts'
@@ -79,10 +80,25 @@ export async function signStatement(
 ): Promise<string | null> {
   const device = await ownDevice(db, newId<DeviceId>)
   const keyed = device.signingKey ? device : await withKey(db, device)
-  if (!keyed.signingKey || keyed.keyId === null) return null
+  const payload = signatureStatement({ ...statement, device: device.id })
+  return sealWith(keyed, 'livret-signature+jws', payload)
+}
+
+/** Says with this device’s key what it gives away in a rescue file; `null`: it keeps no key. */
+export const sealRescue = (
+  device: DeviceRow,
+  statement: Omit<RescueStatement, 'device'>,
+): Promise<string | null> =>
+  sealWith(device, 'livret-rescue+jws', rescueStatement({ ...statement, device: device.id }))
+
+async function sealWith(
+  { signingKey, keyId }: DeviceRow,
+  typ: string,
+  payload: Canonical,
+): Promise<string | null> {
+  if (!signingKey || keyId === null) return null
   const { CompactSign } = await import('jose')
-  const payload = canonicalJson(signatureStatement({ ...statement, device: device.id }))
-  return new CompactSign(new TextEncoder().encode(payload))
-    .setProtectedHeader({ alg: 'ES256', typ: 'livret-signature+jws', kid: keyed.keyId })
-    .sign(keyed.signingKey.privateKey)
+  return new CompactSign(new TextEncoder().encode(canonicalJson(payload)))
+    .setProtectedHeader({ alg: 'ES256', typ, kid: keyId })
+    .sign(signingKey.privateKey)
 }

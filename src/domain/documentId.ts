@@ -1,6 +1,7 @@
 import { hashOf } from './hash.ts'
 import type { DocumentId, LogbookId } from './identifiers.ts'
 import type { KindName } from './kinds.ts'
+import { uuidV8 } from './uuid.ts'
 
 /**
  * The id of a document of which a logbook holds only one for each combination of `parts` (the
@@ -14,8 +15,5 @@ export function documentIdOf(
   kind: KindName,
   parts: readonly string[],
 ): DocumentId {
-  const hex = hashOf([logbookId, kind, ...parts])
-  const variant = '89ab'.charAt(Number.parseInt(hex.charAt(16), 16) % 4)
-  const id = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`
-  return id as DocumentId
+  return uuidV8(hashOf([logbookId, kind, ...parts])) as DocumentId
 }

@@ -1,3 +1,9 @@
+/** A UUIDv8 (RFC 9562, §5.8) cut from a SHA-256 in hex: the same name gives the same id everywhere. */
+export function uuidV8(hex: string): string {
+  const variant = '89ab'.charAt(Number.parseInt(hex.charAt(16), 16) % 4)
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+
 /**
  * A UUIDv7 (RFC 9562, §5.7): sorts by the millisecond it was made in. `time`: ms since 1970.
  * `random`: 16 random bytes, of which 74 bits are used.

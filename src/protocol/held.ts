@@ -27,6 +27,8 @@ const heldItemSchema = z.object({
   /** Why it was put aside. */
   code: z.string(),
   words: z.array(z.string()),
+  /** Who brought it in a rescue file; `null`: its device sent it. */
+  broughtBy: z.nullable(z.string()),
 })
 
 /** `GET /api/v1/logbooks/:id/held`: the oldest first; `total`: with those that are not listed. */

@@ -20,10 +20,6 @@ export const refuseFile = (db: LogbookDb, sha256: string, refusal: string): Prom
     if (file?.state === 'waiting') await files.put({ ...file, state: 'refused', refusal })
   })
 
-/** Photos that the server did not take, the first one first. */
-export const listRefusedFiles = (db: LogbookDb): Promise<FileRow[]> =>
-  db.read(['files'], ({ files }) => files.list({ index: 'state', prefix: ['refused'] }))
-
 /** Offers a photo that was refused once more. */
 export const offerFile = (db: LogbookDb, sha256: string): Promise<void> =>
   db.write(['files'], async ({ files }) => {

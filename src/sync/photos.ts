@@ -34,6 +34,8 @@ export const sendFiles =
       return end ?? ((await isOvertaken()) ? 'stop' : null)
     })
 
+type Carrying = Pick<SendOptions, 'transport' | 'clock' | 'isOvertaken'>
+
 interface SendOptions extends RoundOptions {
   readonly isOvertaken: () => Promise<boolean>
 }
@@ -66,16 +68,11 @@ async function sendFile(
   file: FileRow,
   signal: AbortSignal,
 ): Promise<RoundEnd> {
-  const { db, transport, clock } = options
+  const { db } = options
   const { sha256 } = file
   const bytes = await readOriginal(db, sha256)
   if (!bytes) return putAside(db, sha256, DAMAGED)
-  const answer =
-    bytes.byteLength > FILE_REQUEST_MAX
-      ? await sendInPieces(options, file, bytes, signal)
-      : await within(clock, REQUEST_MAX, signal, (limit) =>
-          transport.putFile({ ...file, bytes }, limit),
-        )
+  const answer = await carryFile(options, file, bytes, signal)
   if (answer === 'paused') return null
   if (answer.kind === 'ok') {
     await confirmFile(db, sha256)
@@ -90,6 +87,19 @@ async function sendFile(
   return isFinal(answer.status) ? putAside(db, sha256, answer.code) : answer
 }
 
+/** Brings the bytes of a photo to the server, a large one in pieces. `paused`: it was overtaken. */
+export async function carryFile(
+  options: Carrying,
+  file: Pick<FileRow, 'logbookId' | 'sha256' | 'mime'>,
+  bytes: ArrayBuffer,
+  signal: AbortSignal,
+): Promise<Answer<unknown> | 'paused'> {
+  if (bytes.byteLength > FILE_REQUEST_MAX) return sendInPieces(options, file, bytes, signal)
+  return within(options.clock, REQUEST_MAX, signal, (limit) =>
+    options.transport.putFile({ ...file, bytes }, limit),
+  )
+}
+
 const later: Exclude<RoundEnd, null> = { kind: 'busy', retryAfterSeconds: 5 }
 
 async function putAside(db: LogbookDb, sha256: string, code: string): Promise<null> {
@@ -102,8 +112,8 @@ const isFinal = (status: number) => status === 404 || status === 413 || status =
 
 /** `paused`: words are to be sent first. */
 async function sendInPieces(
-  { transport, clock, isOvertaken }: SendOptions,
-  { logbookId, sha256 }: FileRow,
+  { transport, clock, isOvertaken }: Carrying,
+  { logbookId, sha256 }: Pick<FileRow, 'logbookId' | 'sha256'>,
   bytes: ArrayBuffer,
   signal: AbortSignal,
 ): Promise<Answer<unknown> | 'paused'> {

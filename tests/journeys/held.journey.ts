@@ -1,4 +1,4 @@
-import { expect, logbookOf, test, title, type Page } from './support/journey.ts'
+import { expect, logbookOf, readyOffline, test, title, type Page } from './support/journey.ts'
 import { lookAt, picture } from './support/looks.ts'
 
 /** Sends operations of an app that is not released yet, from a browser of whoever is signed in. */
@@ -71,4 +71,24 @@ test('the coordinator sees what was put aside, reads it and decides, with the ne
   await expect(page.getByText(/^Ce n’est pas pris en compte/u)).toBeVisible()
   await expect(page.getByRole('heading', { level: 2 })).toHaveCount(1)
   await lookAt(page, 'held-settled')
+})
+
+test('where nothing waits, and where there is no network, the page says so', async ({
+  deviceOf,
+}) => {
+  const { page: phone } = await deviceOf('Inès Haddad')
+  const path = `/livret/${await logbookOf(phone)}/a-trancher`
+  const { page, context } = await deviceOf('Hélène Martinet')
+  await readyOffline(page)
+  await page.goto(path)
+  await expect(page.getByText('Il n’y a rien à trancher.')).toBeVisible()
+  await lookAt(page, 'held-empty')
+
+  await context.setOffline(true)
+  await page.reload()
+  await expect(page.getByText('Il faut le réseau')).toBeVisible()
+  await lookAt(page, 'held-offline')
+  await context.setOffline(false)
+  await page.getByRole('button', { name: 'Réessayer' }).click()
+  await expect(page.getByText('Il n’y a rien à trancher.')).toBeVisible()
 })

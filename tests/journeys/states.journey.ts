@@ -134,3 +134,52 @@ test('what a trainer and a master write in bars nobody either', async ({ deviceO
   await expect(title(page)).toHaveText('Entretien tripartite')
   await lookAt(page, 'interview-prepared')
 })
+
+test('a browser that deleted Livret says so, and what one can do about it', async ({
+  deviceOf,
+}) => {
+  const { page } = await deviceOf('Inès Haddad')
+  // A page of ours without the app: nothing holds the database open.
+  await page.goto('/schemas/livret-export-1.json')
+  await page.evaluate(async () => {
+    for (const { name = '' } of await indexedDB.databases()) indexedDB.deleteDatabase(name)
+    localStorage.clear()
+  })
+  await page.goto('/')
+  await expect(page.getByText('Le navigateur avait effacé Livret ici')).toBeVisible()
+  await expect(page.getByRole('textbox', told)).toBeVisible()
+  await lookAt(page, 'emptied')
+})
+
+test('an app that is too old to read says so, and what to do', async ({ deviceOf }) => {
+  const { page, context } = await deviceOf('Inès Haddad', { serviceWorkers: 'block' })
+  const headers = { 'X-Livret-Protocol': '1' }
+  const json = { code: 'app-too-old', minApp: '2099.1.0', message: 'Mettez Livret à jour.' }
+  await context.route('**/sync/v1/pull', (route) => route.fulfill({ status: 426, headers, json }))
+  await page.goto('/')
+  await expect(chip(page)).toHaveText('À mettre à jour')
+  await chip(page).click()
+  await expect(page.getByText('Livret est à mettre à jour')).toBeVisible()
+  await lookAt(page, 'outdated')
+})
+
+test('what does not leave for long, although there is a network, is said with a way out', async ({
+  deviceOf,
+}) => {
+  const { page, context } = await deviceOf('Camille Vidal', { serviceWorkers: 'block' })
+  const headers = { 'X-Livret-Protocol': '1' }
+  const json = { code: 'not-our-protocol', message: 'Cet envoi n’est pas lisible.' }
+  await context.route('**/sync/v1/push', (route) => route.fulfill({ status: 422, headers, json }))
+  await page.getByRole('textbox', told).fill('Rien ne part.')
+  await expectWritten(page, 'Rien ne part.')
+  // Twenty minutes later.
+  await page.evaluate(() => {
+    const now = performance.now.bind(performance)
+    performance.now = () => now() + 1_200_000
+  })
+  await chip(page).click()
+  await page.getByRole('button', { name: 'Envoyer maintenant' }).click()
+  await expect(page.getByText('Rien ne part depuis un moment')).toBeVisible()
+  await expect(chip(page)).toHaveText('Envoi bloqué')
+  await lookAt(page, 'sending-stuck')
+})

@@ -1,3 +1,4 @@
+import { listRefused } from '#store/countWaiting.ts'
 import { describe, expect, it } from 'vitest'
 import { CHAIN_START } from '#domain/chain.ts'
 import { act } from '#store/act.ts'
@@ -8,7 +9,7 @@ import { listDocuments } from '#store/documents.ts'
 import { listWaitingFiles, refuseFile } from '#store/files.ts'
 import { settle, takeBatch } from '#store/outbox.ts'
 import { keepPicture } from '#store/pictures.ts'
-import { listRefused, logbooksToPush } from '#store/waiting.ts'
+import { logbooksToPush } from '#store/waiting.ts'
 import {
   after,
   anAct,

@@ -1,3 +1,4 @@
+import { listRefused } from '#store/countWaiting.ts'
 import { describe, expect, it } from 'vitest'
 import { openLogbookDb, type LogbookDb } from '#store/database.ts'
 import { act } from '#store/act.ts'
@@ -5,7 +6,6 @@ import { listDocuments, type ShownDocument } from '#store/documents.ts'
 import { refuseFile } from '#store/files.ts'
 import { settle } from '#store/outbox.ts'
 import { readOriginal } from '#store/pictures.ts'
-import { listRefused } from '#store/waiting.ts'
 import {
   actor,
   after,

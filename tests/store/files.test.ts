@@ -1,13 +1,6 @@
+import { countWaiting, listRefusedFiles } from '#store/countWaiting.ts'
 import { expect, it } from 'vitest'
-import {
-  confirmFile,
-  dropFile,
-  listRefusedFiles,
-  listWaitingFiles,
-  offerFile,
-  refuseFile,
-} from '#store/files.ts'
-import { countWaiting } from '#store/waiting.ts'
+import { confirmFile, dropFile, listWaitingFiles, offerFile, refuseFile } from '#store/files.ts'
 import { aDatabase, aPhoto, holdPhoto, rowsOf } from './aDatabase.ts'
 
 const { sha256 } = aPhoto()

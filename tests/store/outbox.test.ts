@@ -1,15 +1,9 @@
+import { countWaiting, listRefused } from '#store/countWaiting.ts'
 import { describe, expect, it } from 'vitest'
 import type { LogbookDb } from '#store/database.ts'
 import { act } from '#store/act.ts'
 import { offerAgain, settle, takeBatch } from '#store/outbox.ts'
-import {
-  countWaiting,
-  countWritten,
-  listRefused,
-  listUnsent,
-  logbooksToPush,
-  notice,
-} from '#store/waiting.ts'
+import { countWritten, listUnsent, logbooksToPush, notice } from '#store/waiting.ts'
 import {
   actor,
   anUnwrittenWeek,

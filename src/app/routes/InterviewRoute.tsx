@@ -9,6 +9,7 @@ import { InterviewText } from '#features/interview/InterviewText.tsx'
 import { frameOf, parties, partiesOf, sectionsOf, sentHashes } from '#features/interview/parties.ts'
 import { actorPresent, mayHandOverPart, signersPresent } from '#features/interview/present.ts'
 import { texts } from '#features/interview/texts.ts'
+import { texts as documentTexts } from '#features/parts/document.texts.ts'
 import { isInterviewType, type InterviewType } from '#features/interview/interviewTypes.ts'
 import { findMember } from '#features/parts/personName.ts'
 import { useDocument, useDocuments } from '#features/parts/useDocuments.ts'
@@ -44,9 +45,13 @@ interface Props {
 }
 
 /** What the interview is called; the general word while its type is not chosen. */
-function titleOf({ fields }: LogbookDocument, t: (typeof texts)['fr']): string {
+function titleOf(
+  { fields }: LogbookDocument,
+  t: (typeof texts)['fr'],
+  names: (typeof documentTexts)['fr'],
+): string {
   const type = fields['type']?.value
-  return isInterviewType(type) ? t.titles[type] : t.newTitle
+  return isInterviewType(type) ? names.interviewTypes[type] : t.newTitle
 }
 
 interface Handed {
@@ -56,6 +61,7 @@ interface Handed {
 
 function Interview({ documentId, book: { facts }, actor }: Props) {
   const t = useTexts(texts)
+  const names = useTexts(documentTexts)
   const { db, person, now, today, newIntent, act, sign, draftOf } = useWorkspace()
   const [handed, setHanded] = useState<Handed | null>(null)
   const [done, setDone] = useState(false)
@@ -147,7 +153,7 @@ function Interview({ documentId, book: { facts }, actor }: Props) {
           key={`${handed.member.personId} ${handed.task}`}
           holder={handed.member.name}
           owner={person.name}
-          subject={titleOf(interview, t)}
+          subject={titleOf(interview, t, names)}
           done={done}
           others={others.filter(({ personId }) => personId !== handed.member.personId)}
           onHandOver={(member) => {

@@ -10,16 +10,18 @@ import { notice } from '#store/waiting.ts'
 import { useTexts } from '#ui/texts.tsx'
 import { useState } from 'react'
 import { useStore } from 'zustand'
+import { saveRescueFile } from '../rescue/saveRescueFile.ts'
 import { texts } from '../texts.ts'
 import { useWorkspace } from '../workspace.ts'
 
 /** `/envoi`: what waits on this device, and what was refused. */
 export function SendingRoute() {
   const t = useTexts(texts)
-  const { db, sync, now, photoUrl, removePhoto } = useWorkspace()
+  const workspace = useWorkspace()
+  const { db, sync, now, photoUrl, removePhoto } = workspace
   const sending = useSending(db)
   const items = useSendingItems(db)
-  const phase = useStore(sync.state, (state) => state.phase)
+  const { phase, stuck } = useStore(sync.state)
   // One function for each logbook, which stays the same.
   const [urls] = useState(() => new Map<LogbookId, PhotoUrl>())
   const photoUrlOf = ({ logbookId }: FileRow) => {
@@ -33,6 +35,7 @@ export function SendingRoute() {
       waiting={sending.waiting}
       items={items}
       phase={phase}
+      stuck={stuck}
       now={now()}
       version={appVersion}
       photoUrlOf={photoUrlOf}
@@ -43,6 +46,7 @@ export function SendingRoute() {
         await sync.now()
       }}
       onRemovePhoto={removePhoto}
+      onRescue={() => saveRescueFile(workspace)}
     />
   )
 }

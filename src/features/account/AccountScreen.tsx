@@ -2,6 +2,8 @@ import type { DeviceId } from '#domain/identifiers.ts'
 import { Button } from '#ui/Button.tsx'
 import { ChoiceGroup } from '#ui/ChoiceGroup.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
+import { List } from '#ui/List.tsx'
+import { ListLink } from '#ui/ListLink.tsx'
 import { Page } from '#ui/Page.tsx'
 import { Row } from '#ui/Row.tsx'
 import { Section } from '#ui/Section.tsx'
@@ -54,6 +56,9 @@ export function AccountScreen(props: Props) {
           onChange={onLanguage}
         />
         <DeviceList devices={props.devices} here={props.here} />
+        <List>
+          <ListLink to="/secours" title={t.rescue} detail={t.rescueLead} />
+        </List>
         <Section title={t.help}>
           <p>{t.helpLead}</p>
           <p>

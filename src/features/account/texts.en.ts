@@ -20,6 +20,8 @@ export const en: (typeof texts)['fr'] = {
     count === 1
       ? 'The browser deleted Livret there. One thing had not left.'
       : `The browser deleted Livret there. ${count} things had not left.`,
+  rescue: 'Open a rescue file',
+  rescueLead: 'It holds what another device could not send.',
   signOut: 'Close my logbook on this device',
   signOutTitle: 'Close the logbook',
   close: 'Close',

@@ -18,6 +18,8 @@ const fr = {
     count === 1
       ? 'Le navigateur y a effacé Livret. Un élément n’était pas parti.'
       : `Le navigateur y a effacé Livret. ${count} éléments n’étaient pas partis.`,
+  rescue: 'Ouvrir un fichier de secours',
+  rescueLead: 'Il contient ce qu’un autre appareil n’a pas pu envoyer.',
   signOut: 'Fermer mon livret sur cet appareil',
   signOutTitle: 'Fermer le livret',
   close: 'Fermer',

@@ -2,6 +2,8 @@ import { lastVersion, type LogbookDocument } from '#domain/logbookDocument.ts'
 import { mayBegin, type Actor } from '#domain/rights.ts'
 import { weekOf } from '#domain/week.ts'
 import { ContractLinks } from '#features/parts/ContractLinks.tsx'
+import { texts as documentTexts } from '#features/parts/document.texts.ts'
+import { documentName } from '#features/parts/documentName.ts'
 import { findMember } from '#features/parts/personName.ts'
 import { TrainingLinks } from '#features/parts/TrainingLinks.tsx'
 import { WeekRibbon } from '#features/parts/WeekRibbon.tsx'
@@ -40,6 +42,7 @@ export interface LogbookSheetProps {
 export function LogbookSheet(props: LogbookSheetProps) {
   const { facts, actor, logbook, today, stateOf, onNewVisit, onNewInterview } = props
   const t = useTexts(texts)
+  const names = useTexts(documentTexts)
   const language = useLanguage()
   const base = `/livret/${actor.logbookId}`
   const writesNotes = mayBegin(actor, 'note')
@@ -57,7 +60,9 @@ export function LogbookSheet(props: LogbookSheetProps) {
   }
   const typeOf = (document: LogbookDocument) => {
     const type = lastVersion(document)?.content['type'] ?? document.fields['type']?.value
-    return (typeof type === 'string' ? t.interviewTypes[type] : undefined) ?? t.interview
+    const types: Readonly<Record<string, string>> = names.interviewTypes
+    const name = typeof type === 'string' ? types[type] : undefined
+    return name ?? documentName({ kind: 'interview', when: '' }, names, language)
   }
 
   return (
@@ -102,12 +107,16 @@ export function LogbookSheet(props: LogbookSheetProps) {
         ) : (
           <List>
             {latestFirst(logbook.visits).map((visit) => {
-              const day = dayOf(visit)
+              const when = dateOf(visit)
               return (
                 <ListLink
                   key={visit.id}
                   to={`${base}/visite/${visit.id}`}
-                  title={day === undefined ? t.undatedVisit : t.visit(day)}
+                  title={
+                    when === ''
+                      ? t.undatedVisit
+                      : documentName({ kind: 'visit', when }, names, language)
+                  }
                   aside={stateOf(visit)}
                 />
               )

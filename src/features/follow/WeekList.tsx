@@ -1,6 +1,7 @@
 import { textOf } from '#domain/content.ts'
 import { lastVersion } from '#domain/logbookDocument.ts'
 import { weekOfEntry } from '#domain/weekStates.ts'
+import { texts as documentTexts } from '#features/parts/document.texts.ts'
 import { DocumentState } from '#features/parts/DocumentState.tsx'
 import type { ShownDocument } from '#store/documents.ts'
 import { Button } from '#ui/Button.tsx'
@@ -28,6 +29,7 @@ interface Props {
 /** The weeks that were written, latest first. */
 export function WeekList({ entries, base }: Props) {
   const t = useTexts(texts)
+  const names = useTexts(documentTexts)
   const language = useLanguage()
   const [all, setAll] = useState(false)
   const dated = entries
@@ -47,7 +49,7 @@ export function WeekList({ entries, base }: Props) {
             <ListLink
               key={entry.id}
               to={`${base}/semaine/${week}`}
-              title={t.week(weekNumber(week))}
+              title={names.week(weekNumber(week))}
               detail={
                 <Stack gap="tight">
                   <span>{formatRange(...daysOfWeek(week), language)}</span>

@@ -1,3 +1,4 @@
+import { texts as documentTexts } from '#features/parts/document.texts.ts'
 import type { HeldItem } from '#protocol/held.ts'
 import { Button } from '#ui/Button.tsx'
 import { ButtonLink } from '#ui/ButtonLink.tsx'
@@ -28,12 +29,13 @@ interface Props {
 /** One thing that was put aside: who, when, why, the words in it, and the decision. */
 export function HeldCard({ item, path, onTake, onRefuse }: Props) {
   const t = useTexts(texts)
+  const names = useTexts(documentTexts)
   const language = useLanguage()
   const [problem, setProblem] = useState<SettleProblem | null>(null)
   const [busy, setBusy] = useState(false)
   const [asking, setAsking] = useState(false)
-  const { name, role, via, code, words, writtenAt, receivedAt } = item
-  const what = itemName(item, t, language)
+  const { name, role, via, code, broughtBy, words, writtenAt, receivedAt } = item
+  const what = itemName(item, t, names, language)
   const by = [t.from(name, role ? t.roles[role] : ''), ...(via === null ? [] : [t.via(via)])]
 
   const take = async () => {
@@ -51,6 +53,7 @@ export function HeldCard({ item, path, onTake, onRefuse }: Props) {
       <DefinitionList
         items={[
           { term: t.why, description: t.codes[code] ?? t.otherCode },
+          ...(broughtBy === null ? [] : [{ term: t.broughtBy, description: broughtBy }]),
           {
             term: t.written,
             description: writtenAt === null ? t.unknownTime : formatInstant(writtenAt, language),

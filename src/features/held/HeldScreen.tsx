@@ -1,3 +1,4 @@
+import { RESCUED } from '#domain/rescue.ts'
 import type { HeldItem } from '#protocol/held.ts'
 import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
@@ -37,12 +38,28 @@ export function HeldScreen({ state, name, pathOf, onSettle, onRetry }: Props) {
     return null
   }
 
+  /** One after the other, in the order they were written; the first that is not possible ends it. */
+  const takeAll = async (items: readonly HeldItem[]) => {
+    for (const item of items) {
+      const end = await onSettle(item, 'take', null)
+      setSaid(end.kind === 'settled' ? outcomeOf(end.settled, t) : t.problems[end.problem])
+      if (end.kind === 'problem' && !isGone(end.problem)) break
+    }
+    onRetry()
+  }
+
+  const waits = state.kind === 'ok' && state.list.items.length > 0
+
   return (
-    <Page title={t.title} subtitle={t.lead(name)} back={{ to: '/', label: t.back }}>
+    <Page
+      title={t.title}
+      subtitle={waits ? `${t.of(name)} ${t.lead}` : t.of(name)}
+      back={{ to: '/', label: t.back }}
+    >
       <Stack>
         <StatusLine>{said}</StatusLine>
         {state.kind === 'ok' ? (
-          <Items list={state.list} pathOf={pathOf} onSettle={settle} />
+          <Items list={state.list} pathOf={pathOf} onSettle={settle} onTakeAll={takeAll} />
         ) : (
           <NotHere kind={state.kind} onRetry={onRetry} />
         )}
@@ -66,14 +83,30 @@ interface ItemsProps {
   readonly list: Extract<HeldState, { kind: 'ok' }>['list']
   readonly pathOf: Props['pathOf']
   readonly onSettle: (...args: Parameters<Settle>) => Promise<SettleProblem | null>
+  readonly onTakeAll: (items: readonly HeldItem[]) => Promise<void>
 }
 
-function Items({ list: { items, total }, pathOf, onSettle }: ItemsProps) {
+function Items({ list: { items, total }, pathOf, onSettle, onTakeAll }: ItemsProps) {
   const t = useTexts(texts)
+  const [busy, setBusy] = useState(false)
+  const rescued = items.filter(({ code }) => code === RESCUED)
   if (items.length === 0) return <EmptyState title={t.none}>{t.noneMore}</EmptyState>
   return (
     <>
       <p>{t.final}</p>
+      {rescued.length > 1 && (
+        <Button
+          busy={busy}
+          onClick={() => {
+            setBusy(true)
+            void onTakeAll(rescued).finally(() => {
+              setBusy(false)
+            })
+          }}
+        >
+          {t.takeAll(rescued.length)}
+        </Button>
+      )}
       {items.map((item) => (
         <HeldCard
           key={item.operationId}

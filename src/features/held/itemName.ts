@@ -1,20 +1,17 @@
-import { weekNumber } from '#domain/week.ts'
+import type { texts as documentTexts } from '#features/parts/document.texts.ts'
+import { documentName } from '#features/parts/documentName.ts'
 import type { HeldItem } from '#protocol/held.ts'
-import { formatDayWithoutWeekday } from '#ui/formatDate.ts'
 import type { Language } from '#ui/texts.tsx'
 import type { texts } from './texts.ts'
 
 /** What somebody did, as people call it: “Semaine 48 : signature”. */
 export function itemName(
-  { kind, act, when }: Pick<HeldItem, 'kind' | 'act' | 'when'>,
+  item: Pick<HeldItem, 'kind' | 'act' | 'when'>,
   t: (typeof texts)['fr'],
+  names: (typeof documentTexts)['fr'],
   language: Language,
 ): string {
-  const name = t.kinds[kind ?? ''] ?? t.unknownKind
-  const isWeek = when.includes('W')
-  const thing = isWeek
-    ? t.week(weekNumber(when))
-    : t.thing(name, when === '' ? '' : formatDayWithoutWeekday(when, language))
-  const done = t.acts[act ?? '']
-  return done === undefined ? thing : t.what(thing, done)
+  const name = documentName(item, names, language)
+  const act = names.acts[item.act ?? '']
+  return act === undefined ? name : t.what(name, act)
 }

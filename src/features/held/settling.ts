@@ -11,6 +11,7 @@ export type SettleProblem =
   | 'offline'
   | 'still-held'
   | 'files-missing'
+  | 'earlier-first'
   | 'already-settled'
   | 'not-found'
   | 'no-reason'

@@ -1,3 +1,4 @@
+import { texts as documentTexts } from '#features/parts/document.texts.ts'
 import type { Draft } from '#features/parts/useDraft.ts'
 import { ChoiceGroup } from '#ui/ChoiceGroup.tsx'
 import { DateField } from '#ui/DateField.tsx'
@@ -20,6 +21,7 @@ interface Props {
 /** When, where and with whom: one line until one wants to change it. */
 export function FrameEditor({ draft, names }: Props) {
   const t = useTexts(texts)
+  const { interviewTypes: typeNames } = useTexts(documentTexts)
   const language = useLanguage()
   const date = draft.text('date')
   const value = draft.value('mode')
@@ -42,7 +44,10 @@ export function FrameEditor({ draft, names }: Props) {
       <Stack>
         <SelectField
           label={t.type}
-          options={interviewTypes.map((type) => ({ value: type, label: t.titles[type] }))}
+          options={interviewTypes.map((type) => ({
+            value: type,
+            label: typeNames[type],
+          }))}
           value={draft.text('type')}
           onChange={(type) => {
             draft.set('type', type)

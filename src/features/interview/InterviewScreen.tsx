@@ -1,3 +1,4 @@
+import { texts as documentTexts } from '#features/parts/document.texts.ts'
 import { lastVersion, type LogbookDocument, type Written } from '#domain/logbookDocument.ts'
 import { may, mayBegin, type Actor } from '#domain/rights.ts'
 import { apprenticeName } from '#features/parts/personName.ts'
@@ -52,11 +53,12 @@ interface Props extends InterviewProps {
 /** One interview: prepared by each for their part, then frozen, then signed by all. */
 export function InterviewScreen({ interview, onBegin, ...rest }: Props) {
   const t = useTexts(texts)
+  const names = useTexts(documentTexts)
   const { facts, actor, frame } = rest
   const apprentice = apprenticeName(facts)
   const back = { to: `/livret/${actor.logbookId}`, label: t.back(apprentice) }
   const type = interview ? frameOf(interview)['type'] : null
-  const title = isInterviewType(type) ? t.titles[type] : t.newTitle
+  const title = isInterviewType(type) ? names.interviewTypes[type] : t.newTitle
   const page = (children: ReactNode) => (
     <Page
       title={title}

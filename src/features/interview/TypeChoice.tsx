@@ -1,3 +1,4 @@
+import { texts as documentTexts } from '#features/parts/document.texts.ts'
 import { useTexts } from '#ui/texts.tsx'
 import { ChevronRight } from 'lucide-react'
 import { interviewTypes, type InterviewType } from './interviewTypes.ts'
@@ -7,6 +8,7 @@ import styles from './TypeChoice.module.css'
 /** A new interview begins with its type: it says who writes and who signs. */
 export function TypeChoice({ onBegin }: { readonly onBegin: (type: InterviewType) => void }) {
   const t = useTexts(texts)
+  const names = useTexts(documentTexts)
 
   return (
     <>
@@ -22,7 +24,7 @@ export function TypeChoice({ onBegin }: { readonly onBegin: (type: InterviewType
               }}
             >
               <span className={styles['words']}>
-                <span className={styles['title']}>{t.titles[type]}</span>
+                <span className={styles['title']}>{names.interviewTypes[type]}</span>
                 <span className={styles['hint']}>{t.hints[type]}</span>
               </span>
               <ChevronRight aria-hidden="true" size={20} className={styles['chevron']} />

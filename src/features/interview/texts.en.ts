@@ -8,12 +8,6 @@ export const en: (typeof texts)['fr'] = {
     signed: 'Signed',
   },
   newTitle: 'New interview',
-  titles: {
-    tripartite: 'Tripartite interview',
-    formative: 'Formative interview',
-    regulation: 'Regulation interview',
-    review: 'Review interview',
-  },
   hints: {
     tripartite: 'Three people: apprentice, master, trainer.',
     formative: 'Two people: apprentice and trainer, to make progress.',

@@ -7,12 +7,6 @@ const fr = {
     signed: 'Signé',
   },
   newTitle: 'Nouvel entretien',
-  titles: {
-    tripartite: 'Entretien tripartite',
-    formative: 'Entretien formatif',
-    regulation: 'Entretien de régulation',
-    review: 'Entretien de bilan',
-  },
   hints: {
     tripartite: 'À trois\u00a0: apprenti, maître, formateur.',
     formative: 'À deux\u00a0: apprenti et formateur, pour progresser.',

@@ -1,3 +1,5 @@
+import { texts as documentTexts } from '#features/parts/document.texts.ts'
+import { documentName } from '#features/parts/documentName.ts'
 import { Button } from '#ui/Button.tsx'
 import { ButtonLink } from '#ui/ButtonLink.tsx'
 import { Card } from '#ui/Card.tsx'
@@ -6,7 +8,6 @@ import { Quote } from '#ui/Quote.tsx'
 import { Row } from '#ui/Row.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
 import { Check } from 'lucide-react'
-import { nameOf } from './nameOf.ts'
 import styles from './SendingScreen.module.css'
 import { texts } from './texts.ts'
 import type { SendingItem } from './useSendingItems.ts'
@@ -19,10 +20,11 @@ interface Props {
 /** One thing the server did not take into account: what it was, why, and the words in it. */
 export function RefusedItem({ item, onNotice }: Props) {
   const t = useTexts(texts)
+  const names = useTexts(documentTexts)
   const language = useLanguage()
   const { acts, words, at, code, reason, path } = item
-  const name = nameOf(item, t, language)
-  const done = acts.map((act) => t.acts[act] ?? act).join(', ')
+  const name = documentName(item, names, language)
+  const done = acts.map((act) => names.acts[act] ?? act).join(', ')
 
   return (
     <Card waiting>

@@ -1,4 +1,4 @@
-import type { Waiting } from '#store/waiting.ts'
+import type { Waiting } from '#store/countWaiting.ts'
 import { ChipButton } from '#ui/ChipButton.tsx'
 import { dayOfInstant, formatShortDay, formatTime } from '#ui/formatDate.ts'
 import { useLanguage, useTexts, type Language } from '#ui/texts.tsx'
@@ -13,6 +13,8 @@ export type SendingPhase = 'idle' | 'sending' | 'offline' | 'signed-out' | 'outd
 interface Props {
   readonly waiting: Waiting
   readonly phase: SendingPhase
+  /** There is a network, and nothing has left for long. */
+  readonly stuck: boolean
   /** Civil date of today. */
   readonly today: string
   /** UTC instant now; decides how long something has been waiting. */
@@ -42,7 +44,7 @@ export function SendingChip(props: Props) {
 }
 
 function chipOf(
-  { waiting, phase, refused, today, now }: Props,
+  { waiting, phase, stuck, refused, today, now }: Props,
   t: (typeof texts)['fr'],
   language: Language,
 ): { tone: Tone; icon?: ReactNode; text: string } {
@@ -52,6 +54,7 @@ function chipOf(
     return { tone: 'waiting', icon: <LogIn {...size} />, text: t.signedOut }
   if (phase === 'outdated')
     return { tone: 'waiting', icon: <RefreshCw {...size} />, text: t.outdated }
+  if (stuck && count > 0) return { tone: 'waiting', icon: <Clock {...size} />, text: t.stuck }
   if (refused > 0) return { tone: 'waiting', text: t.refusedChip }
   if (count > 0) {
     if (phase === 'sending')

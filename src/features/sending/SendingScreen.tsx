@@ -1,6 +1,6 @@
+import type { Waiting } from '#store/countWaiting.ts'
 import type { PhotoUrl } from '#features/parts/usePhotoUrl.ts'
 import type { FileRow } from '#store/database.ts'
-import type { Waiting } from '#store/waiting.ts'
 import { Button } from '#ui/Button.tsx'
 import { ButtonLink } from '#ui/ButtonLink.tsx'
 import { formatShortInstant } from '#ui/formatDate.ts'
@@ -13,6 +13,7 @@ import { useState } from 'react'
 import { isLongWait, type SendingPhase } from './SendingChip.tsx'
 import { RefusedItem } from './RefusedItem.tsx'
 import { RefusedPhoto } from './RefusedPhoto.tsx'
+import { RescueSave } from './RescueSave.tsx'
 import styles from './SendingScreen.module.css'
 import { texts } from './texts.ts'
 import type { SendingItem, SendingItems } from './useSendingItems.ts'
@@ -21,6 +22,8 @@ import { WaitingItems } from './WaitingItems.tsx'
 interface Props {
   readonly waiting: Waiting
   readonly phase: SendingPhase
+  /** There is a network, and nothing has left for long. */
+  readonly stuck: boolean
   readonly items: SendingItems
   /** UTC instant now. */
   readonly now: string
@@ -31,11 +34,13 @@ interface Props {
   readonly onNotice: (item: SendingItem) => Promise<void>
   readonly onOfferPhoto: (photo: FileRow) => Promise<void>
   readonly onRemovePhoto: (photo: FileRow) => Promise<void>
+  /** Gives the person all that waits as a file; rejects where that cannot be done. */
+  readonly onRescue: () => Promise<void>
 }
 
 /** Everything about sending: what waits, what was refused and why, the last time something left. */
 export function SendingScreen(props: Props) {
-  const { waiting, phase, items, now, version, onSendNow } = props
+  const { waiting, phase, stuck, items, now, version, onSendNow } = props
   const { refused, refusedPhotos } = items
   const t = useTexts(texts)
   const language = useLanguage()
@@ -53,6 +58,7 @@ export function SendingScreen(props: Props) {
       <Stack>
         <State
           phase={phase}
+          stuck={stuck}
           count={count}
           late={isLongWait(waiting, now)}
           isRefused={refused.length + refusedPhotos.length > 0}
@@ -89,6 +95,7 @@ export function SendingScreen(props: Props) {
           ))}
         </Section>
       )}
+      {count + refused.length + refusedPhotos.length > 0 && <RescueSave onSave={props.onRescue} />}
       <p className={styles['foot']}>
         {waiting.sentAt !== null && (
           <>
@@ -104,13 +111,14 @@ export function SendingScreen(props: Props) {
 
 interface StateProps {
   readonly phase: SendingPhase
+  readonly stuck: boolean
   readonly count: number
   readonly late: boolean
   /** Something did not arrive, or was not taken into account. */
   readonly isRefused: boolean
 }
 
-function State({ phase, count, late, isRefused }: StateProps) {
+function State({ phase, stuck, count, late, isRefused }: StateProps) {
   const t = useTexts(texts)
   if (phase === 'signed-out') {
     return (
@@ -126,6 +134,13 @@ function State({ phase, count, late, isRefused }: StateProps) {
     return (
       <Notice tone="waiting" title={t.outdatedTitle} role="status">
         <p>{t.outdatedLead}</p>
+      </Notice>
+    )
+  }
+  if (stuck && count > 0) {
+    return (
+      <Notice tone="waiting" title={t.stuckTitle} role="status">
+        <p>{t.stuckLead}</p>
       </Notice>
     )
   }

@@ -1,8 +1,9 @@
+import { texts as documentTexts } from '#features/parts/document.texts.ts'
+import { documentName } from '#features/parts/documentName.ts'
 import { formatShortInstant } from '#ui/formatDate.ts'
 import { List } from '#ui/List.tsx'
 import { ListLink } from '#ui/ListLink.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
-import { nameOf } from './nameOf.ts'
 import { texts } from './texts.ts'
 import type { SendingItem } from './useSendingItems.ts'
 
@@ -15,6 +16,7 @@ interface Props {
 /** What waits, each a tap away. */
 export function WaitingItems({ items, photos }: Props) {
   const t = useTexts(texts)
+  const names = useTexts(documentTexts)
   const language = useLanguage()
 
   return (
@@ -25,7 +27,7 @@ export function WaitingItems({ items, photos }: Props) {
             <ListLink
               key={item.documentId}
               to={item.path ?? '/'}
-              title={nameOf(item, t, language)}
+              title={documentName(item, names, language)}
               detail={t.writtenAt(formatShortInstant(item.at, language))}
             />
           ))}

@@ -10,5 +10,6 @@ export const en: (typeof texts)['fr'] = {
   offline: 'No network',
   signedOut: 'Sign in again',
   outdated: 'Update needed',
+  stuck: 'Sending is stuck',
   refusedChip: 'To look at',
 }

@@ -8,6 +8,7 @@ const fr = {
   offline: 'Pas de réseau',
   signedOut: 'À reconnecter',
   outdated: 'À mettre à jour',
+  stuck: 'Envoi bloqué',
   refusedChip: 'À regarder',
 }
 

@@ -3,7 +3,16 @@ import type { Refusal } from '#domain/decide.ts'
 /** All that a server of this version may say of an operation, and that a logbook was taken away. */
 type Code =
   | Refusal
-  | ('bad-signature' | 'files-missing' | 'invalid' | 'unreadable' | 'failed' | 'late' | 'not-taken')
+  | (
+      | 'bad-signature'
+      | 'files-missing'
+      | 'invalid'
+      | 'unreadable'
+      | 'failed'
+      | 'late'
+      | 'not-taken'
+      | 'rescued'
+    )
   | ('revoked' | 'other')
 
 const fr = {
@@ -26,7 +35,6 @@ const fr = {
   writtenAt: (when: string) => `Écrit le ${when}`,
   photos: (count: number) => (count === 1 ? 'Une photo' : `${count} photos`),
   andPhotos: (count: number) => (count === 1 ? 'Et une photo.' : `Et ${count} photos.`),
-  of: (name: string, day: string) => `${name} du ${day}`,
   open: 'Ouvrir',
   fromCentre: 'Réponse du CFA',
   noticed: 'J’ai vu',
@@ -50,39 +58,20 @@ const fr = {
   sendNow: 'Envoyer maintenant',
   lastSent: (when: string) => `Dernier envoi\u00a0: ${when}`,
   version: (version: string) => `Version ${version}`,
+  stuckTitle: 'Rien ne part depuis un moment',
+  stuckLead:
+    'Il y a du réseau, mais le CFA ne prend rien. Vos mots sont gardés ici. Essayez maintenant, ou enregistrez un fichier de secours.',
+  rescueTitle: 'Fichier de secours',
+  rescueLead:
+    'Cet appareil n’arrive plus à envoyer\u202f? Enregistrez tout dans un fichier, à remettre au CFA.',
+  rescueSave: 'Enregistrer le fichier',
+  rescueSaved: 'Le fichier est dans vos téléchargements. Vos mots restent aussi ici.',
+  rescueNotSaved: 'Cet appareil n’a pas pu faire le fichier. Réessayez.',
+  rescueOpen: 'Ouvrir un fichier',
   problem: 'L’envoi ne passe pas. Vos mots sont gardés ici, nous réessayons.',
   outdatedTitle: 'Livret est à mettre à jour',
   outdatedLead:
     'Vos mots partent. Mais cette version ne sait plus lire ce qui arrive. Avec du réseau, fermez Livret et rouvrez-le.',
-  kinds: {
-    entry: 'Semaine',
-    visit: 'Visite',
-    interview: 'Entretien',
-    section: 'Partie d’entretien',
-    note: 'Note',
-    selfAssessment: 'Auto-évaluation',
-    assessment: 'Évaluation des compétences',
-    objective: 'Objectif',
-    mark: 'Note d’évaluation',
-    piece: 'Pièce d’examen',
-    candidacy: 'Inscription à l’examen',
-    contract: 'Contrat',
-    absence: 'Absence',
-    centreMotive: 'Motif d’absence, pour le CFA',
-    companyMotive: 'Motif d’absence, pour l’entreprise',
-  } as Record<string, string>,
-  acts: {
-    patch: 'texte',
-    submit: 'envoi',
-    withdraw: 'reprise',
-    return: 'renvoi à corriger',
-    publish: 'envoi',
-    freeze: 'passage aux signatures',
-    sign: 'signature',
-    amend: 'correction',
-    resolve: 'choix d’un texte',
-    discard: 'suppression',
-  } as Record<string, string>,
   codes: {
     'not-allowed': 'Vous n’aviez plus le droit de le faire.',
     'wrong-state': 'Le document avait changé entre-temps.',
@@ -100,6 +89,7 @@ const fr = {
     unreadable: 'Le serveur n’a pas su le lire. Le CFA va regarder.',
     failed: 'Le serveur n’a pas pu le traiter. Le CFA va regarder.',
     late: 'C’est arrivé après votre départ. Le CFA va décider.',
+    rescued: 'Le CFA l’a reçu dans un fichier de secours. Il va décider.',
     'not-taken': 'Le CFA a décidé de ne pas en tenir compte.',
     revoked: 'Vous ne suivez plus ce livret. Vos mots sont gardés ici.',
     other: 'Le serveur l’a refusé. Appelez le CFA.',

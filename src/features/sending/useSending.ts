@@ -1,6 +1,5 @@
+import { type Waiting, countWaiting, listRefused, listRefusedFiles } from '#store/countWaiting.ts'
 import type { LogbookDb } from '#store/database.ts'
-import { listRefusedFiles } from '#store/files.ts'
-import { countWaiting, listRefused, type Waiting } from '#store/waiting.ts'
 import { useLiveQuery } from 'dexie-react-hooks'
 
 export interface Sending {

@@ -1,20 +1,13 @@
+import { type RefusedRow, listRefused, listRefusedFiles } from '#store/countWaiting.ts'
 import { leafAt } from '#domain/content.ts'
+import { documentWhen } from '#domain/documentWhen.ts'
 import type { DocumentId } from '#domain/identifiers.ts'
 import { kinds, type KindName } from '#domain/kinds.ts'
-import { lastVersion, type LogbookDocument } from '#domain/logbookDocument.ts'
 import type { Operation, Value } from '#domain/operation.ts'
-import { isDate, isWeek } from '#domain/week.ts'
 import { documentPath } from '#features/parts/documentPath.ts'
 import type { FileRow, LogbookDb } from '#store/database.ts'
 import { findDocument } from '#store/documents.ts'
-import { listRefusedFiles } from '#store/files.ts'
-import {
-  isHeldForPhotos,
-  listRefused,
-  listUnsent,
-  type RefusedRow,
-  type RowKey,
-} from '#store/waiting.ts'
+import { isHeldForPhotos, listUnsent, type RowKey } from '#store/waiting.ts'
 import { useLiveQuery } from 'dexie-react-hooks'
 
 /** What was done to one document and waits, or was refused for one reason. */
@@ -80,7 +73,7 @@ async function group(
     const [{ documentId, kind, logbookId }] = own
     const document = await findDocument(db, { kind, logbookId, id: documentId })
     const values = Object.fromEntries(own.flatMap(({ operation }) => writtenBy(operation)))
-    const when = whenOf(document, values)
+    const when = documentWhen(document, values)
     items.push({
       kind,
       documentId,
@@ -105,12 +98,3 @@ const textOf = (kind: KindName, key: string, value: Value) =>
   leafAt(kinds[kind], key)?.type === 'text' && typeof value === 'string' && value.trim() !== ''
     ? [value]
     : []
-
-function whenOf(document: LogbookDocument | null, values: Readonly<Record<string, Value>>): string {
-  const content = document ? lastVersion(document)?.content : undefined
-  const value = (key: string) => document?.fields[key]?.value ?? content?.[key] ?? values[key]
-  const week = value('week')
-  if (typeof week === 'string' && isWeek(week)) return week
-  const date = value('date')
-  return typeof date === 'string' && isDate(date) ? date : ''
-}

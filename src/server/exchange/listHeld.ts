@@ -47,7 +47,7 @@ export const listHeld = (
 const documentIdOf = (body: unknown) => documentId.safeParse(memberOf(body, 'documentId')).data
 
 function itemOf(
-  { id: operationId, actor, owner, code, at: receivedAt }: HeldOperation,
+  { id: operationId, actor, owner, code, broughtBy, at: receivedAt }: HeldOperation,
   body: unknown,
   {
     role: { role, writtenAt },
@@ -61,6 +61,7 @@ function itemOf(
     act: frameText(body, 'type'),
     documentId: documentIdOf(body) ?? null,
     ...{ when, writtenAt, receivedAt, code, words: wordsIn(body) },
+    broughtBy: broughtBy?.name ?? null,
   }
 }
 

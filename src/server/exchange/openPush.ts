@@ -25,6 +25,8 @@ export interface PushContext {
   readonly report: (error: unknown, id: OperationId) => void
   /** An operation that is not carried out: what it writes, the database refuses. */
   readonly broken: OperationId | null
+  /** None is carried out: they came in a file, and a person decides about them. */
+  readonly isPutAside?: boolean
 }
 
 /** A logbook while it is open: what was read of it, and what will be written. */

@@ -6,6 +6,7 @@ import type { DocumentId } from '#domain/identifiers.ts'
 import { kinds } from '#domain/kinds.ts'
 import type { LogbookDocument, Signature } from '#domain/logbookDocument.ts'
 import type { Operation } from '#domain/operation.ts'
+import { RESCUED } from '#domain/rescue.ts'
 import type { Actor } from '#domain/rights.ts'
 import { readOperation } from '#protocol/operation.ts'
 import type { Result } from '#protocol/sync.ts'
@@ -37,10 +38,14 @@ export async function receive(push: OpenPush, item: Item): Promise<Result> {
 
   const read = readOperation(body)
   const actor = read.ok ? actorOf(read.operation, push) : null
+  /** Who was present on the device, whatever their part is today; otherwise its owner. */
+  const writer = (read.ok ? read.operation.present : null) ?? pusher.personId
   let received: Received
   if (!read.ok) {
     // Of a newer app, or damaged: a person looks at it later, the queue behind it goes on now.
     received = { verdict: read.code === 'unreadable' ? 'held' : 'rejected', code: read.code }
+  } else if (push.isPutAside === true && push.parts.has(writer)) {
+    received = { verdict: 'held', code: RESCUED }
   } else if (!actor || pusher.standing === 'past') {
     received = { verdict: 'rejected', code: actor ? 'not-a-member' : 'not-allowed' }
   } else if (pusher.standing === 'late' && isAboutOthers(read.operation)) {
@@ -51,7 +56,9 @@ export async function receive(push: OpenPush, item: Item): Promise<Result> {
     received = await execute(push, read.operation, actor, place)
   }
   const { verdict, code } = received
-  const kept = { id, deviceId, n, actor: actor?.personId ?? pusher.personId, body: text, hash }
+  // What waits for a decision is decided as whoever wrote it.
+  const by = code === RESCUED ? writer : (actor?.personId ?? pusher.personId)
+  const kept = { id, deviceId, n, actor: by, body: text, hash }
   push.keep({ ...kept, ...received, ...place(received), at })
   return { id, n, seq: seq + 1, verdict, code }
 }

@@ -46,32 +46,44 @@ export type PushOutcome =
  * and that one is held for a person to look at.
  */
 export async function receivePush(deps: PushDeps, push: Push): Promise<PushOutcome> {
-  try {
-    return await takeTogether(deps, push, null)
-  } catch (error) {
-    if (!(error instanceof Unstorable)) throw error
-    return takeOneByOne(deps, push)
-  }
-}
-
-async function takeOneByOne(deps: PushDeps, push: Push): Promise<PushOutcome> {
+  const outcomes = await takeAll(push.items, deps.report, (items, broken) =>
+    takeTogether(deps, { ...push, items }, broken),
+  )
   const results: Result[] = []
   const news: News[] = []
-  for (const item of push.items) {
-    const alone = { ...push, items: [item] }
-    let outcome: PushOutcome
-    try {
-      outcome = await takeTogether(deps, alone, null)
-    } catch (error) {
-      if (!(error instanceof Unstorable)) throw error
-      deps.report(error.cause, item.id)
-      outcome = await takeTogether(deps, alone, item.id)
-    }
+  for (const outcome of outcomes) {
     if ('refused' in outcome) return outcome
     results.push(...outcome.results)
     news.push(...outcome.news)
   }
   return { results, news }
+}
+
+/**
+ * Takes operations together; where the database refuses what one of them says, each alone, and that
+ * one as `broken`. Ends with the first refusal. Gives what came of each time, in order.
+ */
+export async function takeAll<Outcome extends object>(
+  items: readonly Item[],
+  report: PushDeps['report'],
+  take: (items: readonly Item[], broken: OperationId | null) => Promise<Outcome>,
+): Promise<readonly Outcome[]> {
+  try {
+    return [await take(items, null)]
+  } catch (error) {
+    if (!(error instanceof Unstorable)) throw error
+  }
+  const outcomes: Outcome[] = []
+  for (const item of items) {
+    const outcome = await take([item], null).catch((error: unknown) => {
+      if (!(error instanceof Unstorable)) throw error
+      report(error.cause, item.id)
+      return take([item], item.id)
+    })
+    outcomes.push(outcome)
+    if ('refused' in outcome) break
+  }
+  return outcomes
 }
 
 /** `broken`: the operation that is kept as it is, and not carried out. */
@@ -118,7 +130,7 @@ type Order =
  * before under another device’s id takes its number here too: a cloned device begins anew with
  * operations of which some had arrived.
  */
-function putInOrder(
+export function putInOrder(
   items: readonly Item[],
   known: ReadonlyMap<OperationId, Result>,
   before: number,
@@ -143,5 +155,5 @@ const resultsOf = (items: readonly Item[], known: ReadonlyMap<OperationId, Resul
     return result ? [{ ...result, n }] : []
   })
 
-const documentIdsOf = (items: readonly Item[]): DocumentId[] =>
+export const documentIdsOf = (items: readonly Item[]): DocumentId[] =>
   items.flatMap(({ body }) => documentId.safeParse(memberOf(body, 'documentId')).data ?? [])

@@ -27,7 +27,7 @@ export type SettleDeps = Omit<PushDeps, 'storage'> & {
 export type SettleOutcome =
   | Received
   /** Nothing was done. `not-found`: also for who may not settle here. */
-  | { readonly refused: 'not-found' | 'already-settled' }
+  | { readonly refused: 'not-found' | 'already-settled' | 'earlier-first' }
   /** It still cannot be read or carried out; it goes on waiting. */
   | { readonly refused: 'still-held'; readonly code: string }
 
@@ -59,6 +59,8 @@ async function settleIn(
   const { held, memberships } = logbook
   if (!maySettle(memberships, settler, deps.day) || !held) return { refused: 'not-found' }
   if (held.isSettled) return { refused: 'already-settled' }
+  // Out of its order it would be refused for good: what was written first is decided first.
+  if (decision === 'take' && held.isBehind) return { refused: 'earlier-first' }
 
   const { at } = deps
   const statement = { logbook: id, operation: held.id, operationHash: held.hash, settler, at }
@@ -99,6 +101,9 @@ async function take(
   const read = readOperation(body)
   if (!read.ok)
     return { verdict: read.code === 'unreadable' ? 'held' : 'rejected', code: read.code }
+  // Nobody’s session stands behind what came in a file: only the key of its device can sign.
+  const isUnproven = read.operation.type === 'sign' && read.operation.jws === null
+  if (held.broughtBy && isUnproven) return { verdict: 'rejected', code: 'bad-signature' }
   const actor = actorOf(open, held, heldAuthorOf(memberships, held, body))
   return actor
     ? execute(open, read.operation, actor, place)

@@ -43,7 +43,7 @@ export const getHeld = ({ pool, origin, now }: Deps): Handler<Env> => {
  * `{ verdict, code }`. `take` decides it now as its author; `refuse` needs a reason.
  *
  * 401 `signed-out` · 404 `not-found`: see above, or it was never put aside · 409 `already-settled` ·
- * 409 `still-held` with `why`: it cannot be read or carried out today either · 422 `no-reason` ·
+ * 409 `earlier-first`: the same device wrote something before it that waits too · 409 `still-held` with `why`: it cannot be read or carried out today either · 422 `no-reason` ·
  * 422 `too-long` · what `readJson` refuses.
  */
 export const postHeld = (deps: Deps): Handler<Env> => {
@@ -96,6 +96,8 @@ function refusal(outcome: Extract<SettleOutcome, { refused: string }>): Response
   switch (outcome.refused) {
     case 'not-found':
       return notFound()
+    case 'earlier-first':
+      return problem(409, 'earlier-first', 'Décidez d’abord de ce qui a été écrit avant.')
     case 'already-settled':
       return problem(409, 'already-settled', 'Quelqu’un l’a déjà tranché.')
     case 'still-held':

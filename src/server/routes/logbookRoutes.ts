@@ -9,7 +9,8 @@ import { getReceived, putFile, putPiece } from './photoUpload.ts'
 import { poke } from './poke.ts'
 import { pull } from './pull.ts'
 import { push } from './push.ts'
-import { exportSchema } from './schema.ts'
+import { postRescue } from './rescue.ts'
+import { exportSchema, rescueSchema } from './schema.ts'
 
 /** Everything that carries what people write: sync, photos, what was put aside, and the export. */
 export function registerLogbookRoutes(app: Hono<Env>, deps: Deps): void {
@@ -31,7 +32,9 @@ export function registerLogbookRoutes(app: Hono<Env>, deps: Deps): void {
   logbooks.get('/held', getHeldCounts(deps))
   logbooks.get('/:id/held', getHeld(deps))
   logbooks.post('/:id/held/:operationId', postHeld(deps))
+  logbooks.post('/:id/rescue', postRescue(deps))
   app.route('/api/v1/logbooks', logbooks)
 
   app.get('/schemas/livret-export-1.json', exportSchema)
+  app.get('/schemas/livret-rescue-1.json', rescueSchema)
 }

@@ -15,7 +15,7 @@ import { readSyncBody } from './syncBody.ts'
 import { notOurProtocol, tooLarge, unknownDevice } from './syncProblems.ts'
 
 /** One operation cannot be cut in two: alone in its push it may be this long, in bytes. */
-const LONE_BYTES_MAX = 1_024_000
+export const LONE_BYTES_MAX = 1_024_000
 
 /** More than this a device does not hold; it may claim anything. */
 const PENDING_MAX = 1_000_000
@@ -70,7 +70,7 @@ export const push =
   }
 
 /** The operations under their ids, or `null` where one has none: it could not be answered. */
-function readItems({ operations }: PushRequest): Item[] | null {
+export function readItems({ operations }: Pick<PushRequest, 'operations'>): Item[] | null {
   const items: Item[] = []
   for (const { n, operation } of operations) {
     const id = operationId.safeParse(memberOf(operation, 'id'))

@@ -13,6 +13,10 @@ export interface HeldOperation extends Pick<KeptOperation, 'id' | 'body' | 'hash
   /** The device’s key, also of one that was reported lost since; `null`: it does not sign. */
   readonly key: SigningKey | null
   readonly code: string
+  /** Who brought it in a file; `null`: its device sent it. */
+  readonly broughtBy: { readonly personId: PersonId; readonly name: string } | null
+  /** Something that the same device wrote before, and that came in a file too, waits as well. */
+  readonly isBehind: boolean
   readonly isSettled: boolean
 }
 

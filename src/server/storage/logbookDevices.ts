@@ -30,6 +30,31 @@ export async function findDevice(
   return { id, key, lastSeenAt, pending }
 }
 
+/** A device whoever owns it, also one that was reported lost. */
+export interface KnownDevice {
+  readonly owner: PersonId
+  /** It was not reported lost. */
+  readonly isTrusted: boolean
+  /** `null`: it does not sign. */
+  readonly key: SigningKey | null
+}
+
+/** What is known of the device of this id, or `null`. */
+export async function findAnyDevice(db: Database, id: DeviceId): Promise<KnownDevice | null> {
+  const { rows } = await db.query<
+    Pick<DeviceRow, 'key_id' | 'public_key'> & { owner: PersonId; isTrusted: boolean }
+  >(
+    `select key_id, public_key, person_id as owner, revoked_at is null as "isTrusted"
+     from device where id = $1`,
+    [id],
+  )
+  const row = rows[0]
+  if (!row) return null
+  const { key_id: keyId, public_key: publicKey, owner, isTrusted } = row
+  const key = keyId && publicKey ? { keyId, personId: owner, device: id, publicKey } : null
+  return { owner, isTrusted, key }
+}
+
 /** All devices of a person that were not reported lost, the one heard last first. */
 export async function listDevices(db: Database, personId: PersonId): Promise<OwnDevice[]> {
   const { rows } = await db.query<OwnDeviceRow>(

@@ -43,11 +43,19 @@ export const createPostgresHeld = (pool: pg.Pool, origin: string): HeldStorage =
   countHeld: (personId) => countHeld(pool, personId),
 })
 
-const columns = `o.id, o.device_id, o.actor, a.name as actor_name, o.body, o.hash, o.code, o.at,
-  d.person_id as owner, w.name as owner_name, d.key_id, d.public_key`
+const columns = `o.id, coalesce(r.device_id, o.device_id) as device_id, o.actor, a.name as actor_name, o.body, o.hash, o.code, o.at,
+  coalesce(r.owner, d.person_id) as owner, w.name as owner_name,
+  r.brought_by, b.name as brought_name, d.key_id, d.public_key,
+  r.device_id is not null and exists (
+    select from operation e
+    left join settlement es on es.logbook_id = e.logbook_id and es.operation_id = e.id
+    where e.logbook_id = o.logbook_id and e.device_id = o.device_id and e.seq < o.seq
+      and e.verdict = 'held' and e.code is distinct from 'files-missing' and es.seq is null) as behind`
 
-const people = `left join device d on d.id = o.device_id
-  left join person a on a.id = o.actor left join person w on w.id = d.person_id
+const people = `left join rescued r on r.logbook_id = o.logbook_id and r.operation_id = o.id
+  left join device d on d.id = coalesce(r.device_id, o.device_id)
+  left join person b on b.id = r.brought_by
+  left join person a on a.id = o.actor left join person w on w.id = coalesce(r.owner, d.person_id)
   left join settlement s on s.logbook_id = o.logbook_id and s.operation_id = o.id`
 
 async function findHeld(
@@ -105,6 +113,9 @@ interface HeldRow {
   readonly owner_name: string | null
   readonly body: string
   readonly hash: string
+  readonly brought_by: PersonId | null
+  readonly brought_name: string | null
+  readonly behind: boolean
   readonly code: string | null
   readonly at: Date
   readonly key_id: string | null
@@ -117,8 +128,13 @@ function readRow(row: HeldRow, isSettled: boolean): HeldOperation {
   const owner = row.owner ? { personId: row.owner, name: row.owner_name ?? '' } : actor
   const key =
     keyId && publicKey ? { keyId, personId: owner.personId, device: deviceId, publicKey } : null
-  const code = row.code ?? ''
-  return { id, deviceId, body, hash, actor, owner, key, code, isSettled, at: row.at.toISOString() }
+  const by = row.brought_by
+  return {
+    ...{ id, deviceId, body, hash, actor, owner, key, isSettled, isBehind: row.behind },
+    broughtBy: by ? { personId: by, name: row.brought_name ?? '' } : null,
+    code: row.code ?? '',
+    at: row.at.toISOString(),
+  }
 }
 
 /** Put aside for a person. A signature that came before its photos is brought again with them. */

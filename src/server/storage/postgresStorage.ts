@@ -36,7 +36,7 @@ export const createPostgresStorage = (pool: pg.Pool, origin: string): LogbookSto
     }),
 })
 
-async function readAhead(
+export async function readAhead(
   tx: Database,
   id: LogbookId,
   { deviceId, operationIds, documentIds }: Ahead,

@@ -136,7 +136,7 @@ async function listSigningKeys(
 
 /**
  * What became of this device’s operations after the numbers that it has settled, and of those
- * before them that a person settled since. A settled one has its last verdict, at the place of its
+ * before them that a person settled since, also where a file brought them. A settled one has its last verdict, at the place of its
  * settlement.
  */
 async function listVerdicts(
@@ -160,6 +160,14 @@ async function listVerdicts(
      join operation o on o.logbook_id = s.logbook_id and o.id = s.operation_id
        and o.n <= settled.n
      where o.device_id = $1 and s.logbook_id = any($2::uuid[])
+     union all
+     select o.logbook_id, o.id, r.n, s.seq, s.verdict, s.code, s.reason
+     from unnest($2::uuid[], $3::bigint[], $4::bigint[]) as settled (logbook_id, n, seq)
+     join rescued r on r.logbook_id = settled.logbook_id and r.n <= settled.n
+     join settlement s on s.logbook_id = r.logbook_id and s.operation_id = r.operation_id
+       and s.seq > settled.seq
+     join operation o on o.logbook_id = r.logbook_id and o.id = r.operation_id
+     where r.device_id = $1 and r.logbook_id = any($2::uuid[])
      order by n`,
     [
       deviceId,

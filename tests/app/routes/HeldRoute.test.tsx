@@ -27,7 +27,7 @@ const anItem = (change: Partial<HeldItem> = {}): HeldItem => ({
   ...{ operationId: nextId<never>(), personId: personId('master'), name: 'Paul Durand' },
   ...{ role: 'master', via: null, kind: 'entry', act: 'sign', documentId: entry.id },
   ...{ when: '2025-W45', writtenAt: '2025-11-05T08:00:00.000Z' },
-  ...{ receivedAt: '2025-11-07T17:30:00.000Z', code: 'late', words: [] },
+  ...{ receivedAt: '2025-11-07T17:30:00.000Z', code: 'late', words: [], broughtBy: null },
   ...change,
 })
 
@@ -197,4 +197,32 @@ it.each([
   await waitFor(() => {
     expect(screen.queryByText('Il n’y a rien à trancher.')).toBeNull()
   })
+})
+
+it('what came in a file says who brought it, and is taken all at once in the order it was written', async () => {
+  const rescued = { code: 'rescued', broughtBy: 'Hélène Martinet' }
+  const items = [anItem(rescued), anItem(rescued)]
+  const asked = serve(list(...items), () => [200, { verdict: 'applied', code: null }])
+  open()
+  expect(await screen.findAllByText('Hélène Martinet')).toHaveLength(2)
+  await userEvent.click(
+    screen.getByRole('button', { name: /^Prendre en compte les 2\senvois du fichier$/u }),
+  )
+  await waitFor(() => {
+    const settled = asked.filter(({ body }) => body !== null)
+    expect(settled.map(({ path }) => path.split('/').at(-1))).toEqual(
+      items.map(({ operationId }) => operationId),
+    )
+  })
+})
+
+it('taking all ends at the first that is not possible, and says why', async () => {
+  const items = [anItem({ code: 'rescued' }), anItem({ code: 'rescued' })]
+  const asked = serve(list(...items), problem(409, 'still-held'), list(...items))
+  open()
+  await userEvent.click(
+    await screen.findByRole('button', { name: /^Prendre en compte les 2\senvois/u }),
+  )
+  expect(await screen.findByText(/^Livret ne sait toujours pas le traiter/u)).toBeVisible()
+  expect(asked.filter(({ body }) => body !== null)).toHaveLength(1)
 })

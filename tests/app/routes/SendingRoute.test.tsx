@@ -55,8 +55,33 @@ const open = async (change: Partial<Workspace> = {}) => {
   )
   await screen.findByRole('heading', { name: 'Vos envois' })
 }
-const inPhase = (phase: 'idle' | 'offline' | 'signed-out' | 'problem', now = vi.fn()) => ({
-  sync: { state: createStore(() => ({ phase, code: null, stuck: false })), now },
+const inPhase = (
+  phase: 'idle' | 'offline' | 'signed-out' | 'problem',
+  now = vi.fn(),
+  stuck = false,
+) => ({
+  sync: { state: createStore(() => ({ phase, code: null, stuck })), now },
+})
+
+describe('what does not leave although there is a network', () => {
+  it('is said with what one can do: try now, or save a rescue file', async () => {
+    await write({ week: WEEK, told: 'Salon' })
+    const now = vi.fn().mockResolvedValue(undefined)
+    await open(inPhase('problem', now, true))
+
+    const status = screen.getByRole('status')
+    expect(status).toHaveTextContent('Rien ne part depuis un moment')
+    expect(status).toHaveTextContent('Essayez maintenant, ou enregistrez un fichier de secours.')
+    await userEvent.click(screen.getByRole('button', { name: 'Envoyer maintenant' }))
+    expect(now).toHaveBeenCalledOnce()
+    expect(screen.getByRole('button', { name: 'Enregistrer le fichier' })).toBeVisible()
+  })
+
+  it('is no longer said once it has left', async () => {
+    await open(inPhase('idle', vi.fn(), true))
+    expect(screen.getByRole('status')).toHaveTextContent('Tout ce que vous avez écrit est bien')
+    expect(screen.queryByRole('button', { name: 'Enregistrer le fichier' })).toBeNull()
+  })
 })
 
 describe('what waits', () => {

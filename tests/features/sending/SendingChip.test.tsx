@@ -9,11 +9,17 @@ const two = { ...nothing, documents: 1, photos: 1, since: '2025-11-07T17:00:00.0
 const sent = (at: string) => ({ ...nothing, sentAt: at })
 
 /** What the chip says in a situation, on Friday 7 November 2025. */
-const says = ({ waiting = nothing, phase = 'idle', refused = 0 }: Partial<Props>) => {
+const says = ({
+  waiting = nothing,
+  phase = 'idle',
+  stuck = false,
+  refused = 0,
+}: Partial<Props>) => {
   render(
     <SendingChip
       waiting={waiting}
       phase={phase}
+      stuck={stuck}
       refused={refused}
       today="2025-11-07"
       now="2025-11-07T17:30:00.000Z"
@@ -33,6 +39,12 @@ it.each<[string, RegExp, Partial<Props>]>([
   ['there is no network', /^En attente d’envoi \(2\)$/u, { waiting: two, phase: 'offline' }],
   ['there is none, and nothing waits', /^Pas de réseau$/u, { phase: 'offline' }],
   ['the server says no', /^En attente d’envoi \(2\)$/u, { waiting: two, phase: 'problem' }],
+  [
+    'there is a network and nothing has left for long',
+    /^Envoi bloqué$/u,
+    { waiting: two, phase: 'problem', stuck: true, refused: 1 },
+  ],
+  ['all left after all', /^Tout est à jour$/u, { stuck: true }],
   [
     'something was refused',
     /^À regarder$/u,

@@ -3,17 +3,28 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterAll } from 'vitest'
+import { afterAll, expect } from 'vitest'
 import type { Closing } from '#server/backup/backupFile.ts'
 import { createPhotoStore } from '#server/backup/photoStore.ts'
 import { createFolderStore } from '#server/documents/folderStore.ts'
 import { openBackup, restoreBackup } from '#server/backup/restoreBackup.ts'
 import { takeBackup } from '#server/backup/takeBackup.ts'
 import type { Migrations } from '#server/storage/migrate.ts'
+import type { TestDevice } from '#tests/server/routes/world.ts'
+import { nextId, personId } from '#tests/support/builders.ts'
 import type { TestDatabase } from '#tests/support/postgres.ts'
 
 /** When backups are put back, in these tests. */
 export const RESTORED_AT = new Date('2026-02-01T08:00:00Z')
+
+/** A coordinator brings an operation like this one in a rescue file. */
+export async function bring(desk: TestDevice, logbookId: string, operation: object): Promise<void> {
+  const brought = await desk.post(`/api/v1/logbooks/${logbookId}/rescue`, {
+    ...{ personId: personId('coordinator'), deviceId: nextId(), seal: null },
+    operations: [{ n: 1, operation: { ...operation, id: nextId() } }],
+  })
+  expect(brought.status).toBe(200)
+}
 
 /** A folder that is gone after the file’s last test. */
 export async function aFolder(): Promise<string> {

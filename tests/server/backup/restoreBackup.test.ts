@@ -23,7 +23,7 @@ import { aServer } from '#tests/server/testServer.ts'
 import { anUnwrittenWeek, aPatch, logbookId, unwritten } from '#tests/support/builders.ts'
 import { aRealPhoto } from '#tests/support/photos.ts'
 import { createDatabase, createEmptyDatabase, type TestDatabase } from '#tests/support/postgres.ts'
-import { aFolder, backUp, hashOf, listTableNames, putBack, readTables } from './drill.ts'
+import { aFolder, backUp, bring, hashOf, listTableNames, putBack, readTables } from './drill.ts'
 
 let world: World
 let phone: TestDevice
@@ -68,6 +68,7 @@ beforeAll(async () => {
   const settle = `/api/v1/logbooks/${logbookId}/held/${strange.id}`
   const settled = await desk.post(settle, { decision: 'refuse', reason: ODD })
   expect(settled.status).toBe(200)
+  await bring(desk, logbookId, strange)
   const { ask } = await aServer(world.pool)
   await ask('POST', '/api/v1/sign-in/codes', { body: { email: 'apprentice@here.example' } })
   await world.pool.query(

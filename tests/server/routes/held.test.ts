@@ -95,7 +95,7 @@ describe('what waits is shown as it came', () => {
         ...{ operationId: newer.id, personId: personId('apprentice'), name: 'Élodie apprentice' },
         ...{ role: 'apprentice', via: null, kind: 'entry', act: 'patch', when: week },
         ...{ documentId: newer.documentId, writtenAt: newer.at, receivedAt: NOW },
-        ...{ code: 'unreadable', words: ['Salon de Lyon', 'Ravie\u0000'] },
+        ...{ code: 'unreadable', words: ['Salon de Lyon', 'Ravie\u0000'], broughtBy: null },
       },
       expect.objectContaining({ kind: null, act: null, writtenAt: null, words: ['Sans rien'] }),
     ])

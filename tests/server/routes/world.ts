@@ -6,6 +6,7 @@ import type { Hono } from 'hono'
 import { afterAll } from 'vitest'
 import type { DeviceId, LogbookId } from '#domain/identifiers.ts'
 import type { Sign } from '#domain/operation.ts'
+import { rescueHash, rescueStatement, type RescuedOperation } from '#domain/rescue.ts'
 import type { SignatureStatement } from '#domain/signing.ts'
 import type { PulledDocument } from '#protocol/pulledDocument.ts'
 import type { BookPart, Cursor, PullPart, PullStart, Result, RevokedPart } from '#protocol/sync.ts'
@@ -27,7 +28,7 @@ import {
   type PersonName,
 } from '#tests/support/builders.ts'
 import { createDatabase, type TestDatabase } from '#tests/support/postgres.ts'
-import { seal } from '#tests/support/seal.ts'
+import { seal, sealAny } from '#tests/support/seal.ts'
 
 /** A whole server on a database of its own: two centres, each with one logbook and all its people. */
 export interface World extends TestDatabase {
@@ -76,6 +77,12 @@ export interface TestDevice {
   readonly seal: (
     statement: Omit<SignatureStatement, 'device' | 'at'> & Partial<SignatureStatement>,
     header?: Readonly<Record<string, unknown>>,
+  ) => string
+  /** The same of operations that it gives away in a file. */
+  readonly sealRescue: (
+    logbook: LogbookId,
+    operations: readonly RescuedOperation[],
+    typ?: string,
   ) => string
 }
 
@@ -250,6 +257,14 @@ async function openDevice(
       statement,
       header = { alg: 'ES256', typ: 'livret-signature+jws', kid: keyIdOf(publicKey) },
     ) => seal(privateKey, header, { device: id, at: NOW, ...statement }),
+    sealRescue: (logbook, operations, typ = 'livret-rescue+jws') =>
+      sealAny(
+        privateKey,
+        { alg: 'ES256', typ, kid: keyIdOf(publicKey) },
+        rescueStatement({
+          ...{ logbook, person: owner, device: id, operations: rescueHash(operations), at: NOW },
+        }),
+      ),
   }
 }
 

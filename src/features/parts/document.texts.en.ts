@@ -1,0 +1,42 @@
+import type { texts } from './document.texts.ts'
+
+export const en: (typeof texts)['fr'] = {
+  kinds: {
+    entry: 'Week',
+    visit: 'Visit',
+    interview: 'Interview',
+    section: 'Part of an interview',
+    note: 'Note',
+    selfAssessment: 'Self-assessment',
+    assessment: 'Assessment of skills',
+    objective: 'Objective',
+    mark: 'Mark',
+    piece: 'Exam piece',
+    candidacy: 'Exam registration',
+    contract: 'Contract',
+    absence: 'Absence',
+    centreMotive: 'Reason of an absence, for the centre',
+    companyMotive: 'Reason of an absence, for the company',
+  },
+  interviewTypes: {
+    tripartite: 'Tripartite interview',
+    formative: 'Formative interview',
+    regulation: 'Regulation interview',
+    review: 'Review interview',
+  },
+  unknownKind: 'Unknown item',
+  week: (number) => `Week\u00a0${number}`,
+  of: (kind, day) => `${kind} of ${day}`,
+  acts: {
+    patch: 'text',
+    submit: 'sending',
+    withdraw: 'taking back',
+    return: 'sent back for correction',
+    publish: 'sending',
+    freeze: 'opening for signatures',
+    sign: 'signature',
+    amend: 'correction',
+    resolve: 'choice of a text',
+    discard: 'removal',
+  },
+}
