@@ -129,7 +129,7 @@ export const en: (typeof texts)['fr'] = {
   today: 'Today',
   table: {
     caption: 'Steps of the minimum pay',
-    number: 'Step',
+    number: 'No.',
     from: 'From',
     amount: 'Gross a month',
     why: 'Why',

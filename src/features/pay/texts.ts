@@ -144,7 +144,7 @@ const fr = {
   today: 'Aujourd’hui',
   table: {
     caption: 'Étapes de la rémunération minimale',
-    number: 'Étape',
+    number: 'N°',
     from: 'À partir du',
     amount: 'Brut par mois',
     why: 'Pourquoi',
