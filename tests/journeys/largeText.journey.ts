@@ -1,4 +1,4 @@
-import { becomeInDemo, expect, test, type Page } from './support/journey.ts'
+import { becomeInDemo, expect, test } from './support/journey.ts'
 import { picture } from './support/looks.ts'
 import { logbookIdOf, openScreen, screens, widthOf } from './support/screens.ts'
 

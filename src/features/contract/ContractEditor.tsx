@@ -1,17 +1,15 @@
 import type { LogbookDocument, Written } from '#domain/logbookDocument.ts'
 import { lastVersion } from '#domain/logbookDocument.ts'
 import { AlternativesNotice } from '#features/parts/AlternativesNotice.tsx'
-import { problemTexts, type Problem } from '#features/parts/problem.ts'
+import { DraftEnd } from '#features/parts/DraftEnd.tsx'
+import type { Problem } from '#features/parts/problem.ts'
+import { useAct } from '#features/parts/useAct.ts'
 import type { Draft } from '#features/parts/useDraft.ts'
-import { ActionBar } from '#ui/ActionBar.tsx'
-import { Button } from '#ui/Button.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Page } from '#ui/Page.tsx'
-import { Row } from '#ui/Row.tsx'
 import { Section } from '#ui/Section.tsx'
 import { Stack } from '#ui/Stack.tsx'
 import { useTexts } from '#ui/texts.tsx'
-import { SendHorizontal, Trash2 } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { AmountField } from './AmountField.tsx'
 import { createFields } from './draftFields.tsx'
@@ -36,10 +34,8 @@ interface Props {
 export function ContractEditor(props: Props) {
   const { document, draft, back, newItemId, onPublish, onResolve, onDiscard } = props
   const t = useTexts(texts)
-  const problems = useTexts(problemTexts)
   const [asked, setAsked] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
+  const { busy, problem, run } = useAct()
   const body = useRef<HTMLDivElement>(null)
   const field = createFields(draft, t, asked)
   const shown = draft.problem ?? problem
@@ -52,13 +48,7 @@ export function ContractEditor(props: Props) {
     requestAnimationFrame(() => {
       const wrong = body.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
       if (wrong) wrong.focus()
-      else if (hasCompany) {
-        setBusy(true)
-        void onPublish().then((refusal) => {
-          setProblem(refusal)
-          setBusy(false)
-        })
-      }
+      else if (hasCompany) run(onPublish)
     })
   }
 
@@ -152,33 +142,15 @@ export function ContractEditor(props: Props) {
           </Section>
         </Stack>
       </div>
-      {onDiscard && (
-        <Row align="end">
-          <Button
-            variant="quiet"
-            icon={<Trash2 aria-hidden="true" size={20} />}
-            onClick={() => void onDiscard()}
-          >
-            {t.discard}
-          </Button>
-        </Row>
-      )}
-      {shown && (
-        <Notice tone="problem" role="alert">
-          {problems[shown]}
-        </Notice>
-      )}
-      <p>{t.publishHint}</p>
-      <ActionBar>
-        <Button
-          variant="primary"
-          busy={busy}
-          icon={<SendHorizontal aria-hidden="true" size={20} />}
-          onClick={publish}
-        >
-          {t.publish}
-        </Button>
-      </ActionBar>
+      <DraftEnd
+        onDiscard={onDiscard && (() => void onDiscard())}
+        problem={shown}
+        busy={busy}
+        sendLabel={t.publish}
+        onSend={publish}
+      >
+        <p>{t.publishHint}</p>
+      </DraftEnd>
     </Page>
   )
 }

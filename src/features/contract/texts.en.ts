@@ -176,5 +176,4 @@ export const en: (typeof texts)['fr'] = {
   breachOn: 'Last day after a breach',
   publish: 'Publish the contract',
   publishHint: 'The apprentice, the master and the centre will read it.',
-  discard: 'Delete this draft',
 }

@@ -189,7 +189,6 @@ const fr = {
   breachOn: 'Dernier jour après rupture',
   publish: 'Publier le contrat',
   publishHint: 'L’apprenti, le maître et le CFA le liront.',
-  discard: 'Supprimer ce brouillon',
 }
 
 export const texts = {

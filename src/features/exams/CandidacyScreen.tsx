@@ -1,16 +1,13 @@
 import { mayBegin, type Actor } from '#domain/rights.ts'
-import { problemTexts, type Problem } from '#features/parts/problem.ts'
+import { DraftEnd } from '#features/parts/DraftEnd.tsx'
+import type { Problem } from '#features/parts/problem.ts'
+import { useAct } from '#features/parts/useAct.ts'
 import type { Draft } from '#features/parts/useDraft.ts'
-import { ActionBar } from '#ui/ActionBar.tsx'
-import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { DateField } from '#ui/DateField.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
-import { Notice } from '#ui/Notice.tsx'
 import { Page } from '#ui/Page.tsx'
 import { useTexts } from '#ui/texts.tsx'
-import { SendHorizontal } from 'lucide-react'
-import { useState } from 'react'
 import { texts } from './texts.ts'
 
 interface Props {
@@ -26,9 +23,7 @@ interface Props {
 /** What the centre has done for one session. */
 export function CandidacyScreen({ actor, session, exams, draft, onPublish }: Props) {
   const t = useTexts(texts)
-  const problems = useTexts(problemTexts)
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
+  const { busy, problem, run } = useAct()
   const shown = draft.problem ?? problem
   const page = {
     title: t.candidacyTitle,
@@ -60,28 +55,15 @@ export function CandidacyScreen({ actor, session, exams, draft, onPublish }: Pro
         {field('convocationOn', t.convocationOn)}
         {exams.map((exam) => field(`handedIn/${exam}/on`, t.handedInOn(exam)))}
       </Card>
-      {shown && (
-        <Notice tone="problem" role="alert">
-          {problems[shown]}
-        </Notice>
-      )}
-      <ActionBar>
-        <Button
-          variant="primary"
-          busy={busy}
-          icon={<SendHorizontal aria-hidden="true" size={20} />}
-          onClick={() => {
-            draft.set('session', session)
-            setBusy(true)
-            void onPublish().then((refusal) => {
-              setProblem(refusal)
-              setBusy(false)
-            })
-          }}
-        >
-          {t.save}
-        </Button>
-      </ActionBar>
+      <DraftEnd
+        problem={shown}
+        busy={busy}
+        sendLabel={t.save}
+        onSend={() => {
+          draft.set('session', session)
+          run(onPublish)
+        }}
+      />
     </Page>
   )
 }

@@ -7,7 +7,9 @@ import {
 } from '#domain/logbookDocument.ts'
 import { may, mayBegin, type Actor } from '#domain/rights.ts'
 import { AlternativesNotice } from '#features/parts/AlternativesNotice.tsx'
-import { problemTexts, type Problem } from '#features/parts/problem.ts'
+import { DraftEnd } from '#features/parts/DraftEnd.tsx'
+import type { Problem } from '#features/parts/problem.ts'
+import { useAct } from '#features/parts/useAct.ts'
 import { SignatureStamp } from '#features/parts/SignatureStamp.tsx'
 import type { Draft } from '#features/parts/useDraft.ts'
 import type { ExamPiece } from '#programmes/programme.ts'
@@ -17,11 +19,10 @@ import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { DefinitionList } from '#ui/DefinitionList.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
-import { Notice } from '#ui/Notice.tsx'
 import { Page } from '#ui/Page.tsx'
 import { Row } from '#ui/Row.tsx'
 import { useTexts } from '#ui/texts.tsx'
-import { PenLine, SendHorizontal, Trash2 } from 'lucide-react'
+import { PenLine } from 'lucide-react'
 import { useState } from 'react'
 import { PieceFields } from './PieceFields.tsx'
 import { texts } from './texts.ts'
@@ -46,10 +47,8 @@ interface Props {
 export function PieceScreen(props: Props) {
   const { facts, actor, rule, document, draft, onResolve } = props
   const t = useTexts(texts)
-  const problems = useTexts(problemTexts)
   const [asked, setAsked] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
+  const { busy, problem, run } = useAct()
   const page = {
     title: document === null ? t.newPiece : t.piece,
     subtitle: rule && t.pieceOf(rule.exam, rule.title),
@@ -68,13 +67,6 @@ export function PieceScreen(props: Props) {
   const complete =
     !isBlank(draft.text('label')) && (natures.length === 0 || draft.text('nature') !== '')
   const shown = (writing ? draft.problem : null) ?? problem
-  const run = (act: () => Promise<Problem | null>) => {
-    setBusy(true)
-    void act().then((refusal) => {
-      setProblem(refusal)
-      setBusy(false)
-    })
-  }
   const reopens = document && (may(actor, 'withdraw', document) || may(actor, 'amend', document))
 
   return (
@@ -113,39 +105,26 @@ export function PieceScreen(props: Props) {
           </Button>
         </Row>
       )}
-      {document && may(actor, 'discard', document) && (
-        <Row align="end">
-          <Button
-            variant="quiet"
-            icon={<Trash2 aria-hidden="true" size={20} />}
-            onClick={() => {
-              run(props.onDiscard)
-            }}
-          >
-            {t.discard}
-          </Button>
-        </Row>
-      )}
-      {shown && (
-        <Notice tone="problem" role="alert">
-          {problems[shown]}
-        </Notice>
-      )}
-      {writing && (
-        <ActionBar>
-          <Button
-            variant="primary"
-            busy={busy}
-            icon={<SendHorizontal aria-hidden="true" size={20} />}
-            onClick={() => {
-              setAsked(true)
-              if (complete) run(props.onSend)
-            }}
-          >
-            {rule?.needsSignature === true ? t.send : t.sendUnsigned}
-          </Button>
-        </ActionBar>
-      )}
+      <DraftEnd
+        onDiscard={
+          document && may(actor, 'discard', document)
+            ? () => {
+                run(props.onDiscard)
+              }
+            : undefined
+        }
+        problem={shown}
+        busy={busy}
+        sendLabel={rule?.needsSignature === true ? t.send : t.sendUnsigned}
+        onSend={
+          writing
+            ? () => {
+                setAsked(true)
+                if (complete) run(props.onSend)
+              }
+            : undefined
+        }
+      />
       {document && version && may(actor, 'sign', document) && (
         <ActionBar>
           <p>{t.signLead}</p>

@@ -72,7 +72,6 @@ export const en: (typeof texts)['fr'] = {
   correct: 'Correct all the same',
   sign: 'Sign this piece',
   signLead: 'Your signature says that it was lived in the company.',
-  discard: 'Delete this draft',
   none: 'This piece is not on this device.',
   emptyText: 'Nothing written',
   candidacyTitle: 'Registration and files',

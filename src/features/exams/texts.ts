@@ -89,7 +89,6 @@ const fr = {
   correct: 'Corriger quand même',
   sign: 'Signer cette pièce',
   signLead: 'Votre signature dit que cela a été vécu dans l’entreprise.',
-  discard: 'Supprimer ce brouillon',
   none: 'Cette pièce n’est pas sur cet appareil.',
   emptyText: 'Rien d’écrit',
   // What the centre did

@@ -3,18 +3,15 @@ import { readMark } from '#domain/exams/marks.ts'
 import type { LogbookDocument, Written } from '#domain/logbookDocument.ts'
 import { may, mayBegin, type Actor } from '#domain/rights.ts'
 import { AlternativesNotice } from '#features/parts/AlternativesNotice.tsx'
-import { problemTexts, type Problem } from '#features/parts/problem.ts'
+import { DraftEnd } from '#features/parts/DraftEnd.tsx'
+import type { Problem } from '#features/parts/problem.ts'
+import { useAct } from '#features/parts/useAct.ts'
 import type { Draft } from '#features/parts/useDraft.ts'
 import type { Programme } from '#programmes/programme.ts'
-import { ActionBar } from '#ui/ActionBar.tsx'
-import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
-import { Notice } from '#ui/Notice.tsx'
 import { Page } from '#ui/Page.tsx'
-import { Row } from '#ui/Row.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
 import { formatNumber } from '#ui/formatNumber.ts'
-import { SendHorizontal, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { MarkFields } from './MarkFields.tsx'
 import { texts } from './texts.ts'
@@ -38,10 +35,8 @@ export function MarkScreen(props: Props) {
   const { actor, programme, document, draft, today, onResolve } = props
   const t = useTexts(texts)
   const language = useLanguage()
-  const problems = useTexts(problemTexts)
   const [asked, setAsked] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
+  const { busy, problem, run } = useAct()
   const kept = draft.value('hundredths')
   // What is typed stays as it is typed; what is no mark is not kept as one.
   const [typed, setTyped] = useState<string | null>(null)
@@ -69,13 +64,6 @@ export function MarkScreen(props: Props) {
     readMark(shownMark) !== null &&
     date !== ''
   const shown = draft.problem ?? problem
-  const run = (act: () => Promise<Problem | null>) => {
-    setBusy(true)
-    void act().then((refusal) => {
-      setProblem(refusal)
-      setBusy(false)
-    })
-  }
 
   return (
     <Page {...page}>
@@ -101,37 +89,22 @@ export function MarkScreen(props: Props) {
         }}
       />
       <p>{t.readers}</p>
-      {document && may(actor, 'discard', document) && (
-        <Row align="end">
-          <Button
-            variant="quiet"
-            icon={<Trash2 aria-hidden="true" size={20} />}
-            onClick={() => {
-              run(props.onDiscard)
-            }}
-          >
-            {t.discard}
-          </Button>
-        </Row>
-      )}
-      {shown && (
-        <Notice tone="problem" role="alert">
-          {problems[shown]}
-        </Notice>
-      )}
-      <ActionBar>
-        <Button
-          variant="primary"
-          busy={busy}
-          icon={<SendHorizontal aria-hidden="true" size={20} />}
-          onClick={() => {
-            setAsked(true)
-            if (complete) run(props.onPublish)
-          }}
-        >
-          {t.send}
-        </Button>
-      </ActionBar>
+      <DraftEnd
+        onDiscard={
+          document && may(actor, 'discard', document)
+            ? () => {
+                run(props.onDiscard)
+              }
+            : undefined
+        }
+        problem={shown}
+        busy={busy}
+        sendLabel={t.send}
+        onSend={() => {
+          setAsked(true)
+          if (complete) run(props.onPublish)
+        }}
+      />
     </Page>
   )
 }

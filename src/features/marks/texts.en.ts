@@ -65,7 +65,6 @@ export const en: (typeof texts)['fr'] = {
   skillCount: (n) => `Skills it looked at (${n})`,
   readers: 'The apprentice and the centre read it. The company does not.',
   send: 'Send',
-  discard: 'Delete this draft',
   notYours: 'This mark is not yours.',
   notYoursMore: 'Only the person who gave it can correct it.',
   unknown: 'This programme is not in the app.',

@@ -69,7 +69,6 @@ const fr = {
   skillCount: (n: number) => `Compétences regardées (${n})`,
   readers: 'L’apprenti et le CFA la lisent. L’entreprise ne la voit pas.',
   send: 'Envoyer',
-  discard: 'Supprimer ce brouillon',
   notYours: 'Cette note n’est pas à vous.',
   notYoursMore: 'Seule la personne qui l’a mise peut la corriger.',
   unknown: 'Cette formation n’est pas dans l’application.',

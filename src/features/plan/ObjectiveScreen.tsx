@@ -4,24 +4,21 @@ import { may, mayBegin, type Actor } from '#domain/rights.ts'
 import { AlternativesNotice } from '#features/parts/AlternativesNotice.tsx'
 import { PROGRAMME_LANGUAGE } from '#features/parts/labelsOf.ts'
 import { findMember } from '#features/parts/personName.ts'
-import { problemTexts, type Problem } from '#features/parts/problem.ts'
+import { DraftEnd } from '#features/parts/DraftEnd.tsx'
+import type { Problem } from '#features/parts/problem.ts'
+import { useAct } from '#features/parts/useAct.ts'
 import type { Draft } from '#features/parts/useDraft.ts'
 import type { ProgrammeOutline } from '#programmes/outline.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
-import { ActionBar } from '#ui/ActionBar.tsx'
-import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { ChoiceGroup } from '#ui/ChoiceGroup.tsx'
 import { DateField } from '#ui/DateField.tsx'
 import { Disclosure } from '#ui/Disclosure.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
-import { Notice } from '#ui/Notice.tsx'
 import { Page } from '#ui/Page.tsx'
-import { Row } from '#ui/Row.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { TickGroup } from '#ui/TickGroup.tsx'
 import { useTexts } from '#ui/texts.tsx'
-import { SendHorizontal, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { texts } from './texts.ts'
 
@@ -47,10 +44,8 @@ interface Props {
 export function ObjectiveScreen(props: Props) {
   const { facts, actor, programme, document, draft, onResolve } = props
   const t = useTexts(texts)
-  const problems = useTexts(problemTexts)
   const [asked, setAsked] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
+  const { busy, problem, run } = useAct()
   const isNew = document === null || document.versions.length === 0
   const page = {
     title: isNew ? t.newTitle : t.editTitle,
@@ -79,14 +74,6 @@ export function ObjectiveScreen(props: Props) {
     .filter((code) => draft.value(`skills/${code}`) === true)
   const complete = !isBlank(label) && owner !== null && due !== ''
   const shown = draft.problem ?? problem
-
-  const run = (act: () => Promise<Problem | null>) => {
-    setBusy(true)
-    void act().then((refusal) => {
-      setProblem(refusal)
-      setBusy(false)
-    })
-  }
 
   return (
     <Page {...page}>
@@ -161,37 +148,22 @@ export function ObjectiveScreen(props: Props) {
           </Disclosure>
         )}
       </Card>
-      {document && may(actor, 'discard', document) && (
-        <Row align="end">
-          <Button
-            variant="quiet"
-            icon={<Trash2 aria-hidden="true" size={20} />}
-            onClick={() => {
-              run(props.onDiscard)
-            }}
-          >
-            {t.discard}
-          </Button>
-        </Row>
-      )}
-      {shown && (
-        <Notice tone="problem" role="alert">
-          {problems[shown]}
-        </Notice>
-      )}
-      <ActionBar>
-        <Button
-          variant="primary"
-          busy={busy}
-          icon={<SendHorizontal aria-hidden="true" size={20} />}
-          onClick={() => {
-            setAsked(true)
-            if (complete) run(props.onPublish)
-          }}
-        >
-          {t.send}
-        </Button>
-      </ActionBar>
+      <DraftEnd
+        onDiscard={
+          document && may(actor, 'discard', document)
+            ? () => {
+                run(props.onDiscard)
+              }
+            : undefined
+        }
+        problem={shown}
+        busy={busy}
+        sendLabel={t.send}
+        onSend={() => {
+          setAsked(true)
+          if (complete) run(props.onPublish)
+        }}
+      />
     </Page>
   )
 }

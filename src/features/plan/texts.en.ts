@@ -49,7 +49,6 @@ export const en: (typeof texts)['fr'] = {
   outcomes: { reached: 'Reached', partly: 'In part', dropped: 'Dropped' },
   stillOpen: 'To do',
   send: 'Send',
-  discard: 'Delete this draft',
   notYours: 'This objective is not yours.',
   notYoursMore: 'Only the person who set it can change it.',
   pickedUp: 'In the work plan',

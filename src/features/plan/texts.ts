@@ -57,7 +57,6 @@ const fr = {
   outcomes: { reached: 'Atteint', partly: 'En partie', dropped: 'Abandonné' },
   stillOpen: 'À faire',
   send: 'Envoyer',
-  discard: 'Supprimer ce brouillon',
   notYours: 'Cet objectif n’est pas à vous.',
   notYoursMore: 'Seule la personne qui l’a fixé peut le modifier.',
   // Beside a visit or interview

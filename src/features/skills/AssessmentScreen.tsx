@@ -7,21 +7,19 @@ import { latestValues } from '#domain/skills/skillValues.ts'
 import { weekOf } from '#domain/week.ts'
 import { AlternativesNotice } from '#features/parts/AlternativesNotice.tsx'
 import { labelsOf, PROGRAMME_LANGUAGE } from '#features/parts/labelsOf.ts'
-import { problemTexts, type Problem } from '#features/parts/problem.ts'
+import { DraftEnd } from '#features/parts/DraftEnd.tsx'
+import type { Problem } from '#features/parts/problem.ts'
+import { useAct } from '#features/parts/useAct.ts'
 import type { Draft } from '#features/parts/useDraft.ts'
 import type { ProgrammeOutline } from '#programmes/outline.ts'
-import { ActionBar } from '#ui/ActionBar.tsx'
-import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { DateField } from '#ui/DateField.tsx'
 import { Disclosure } from '#ui/Disclosure.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Page } from '#ui/Page.tsx'
-import { Row } from '#ui/Row.tsx'
 import { Section } from '#ui/Section.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { useTexts } from '#ui/texts.tsx'
-import { SendHorizontal, Trash2 } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { LevelChoice } from './LevelChoice.tsx'
 import { texts } from './texts.ts'
@@ -52,10 +50,8 @@ interface Props {
 export function AssessmentScreen(props: Props) {
   const { actor, kind, programme, skills, document, draft, today, onResolve } = props
   const t = useTexts(texts)
-  const problems = useTexts(problemTexts)
   const [asked, setAsked] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
+  const { busy, problem, run } = useAct()
 
   // What is asked first stays while one answers, also when more comes in.
   const first = useMemo(() => {
@@ -87,13 +83,6 @@ export function AssessmentScreen(props: Props) {
       }}
     />
   )
-  const run = (act: () => Promise<Problem | null>) => {
-    setBusy(true)
-    void act().then((refusal) => {
-      setProblem(refusal)
-      setBusy(false)
-    })
-  }
 
   return (
     <Page
@@ -152,42 +141,28 @@ export function AssessmentScreen(props: Props) {
         />
         <p>{t.readers}</p>
       </Card>
-      {document && may(actor, 'discard', document) && (
-        <Row align="end">
-          <Button
-            variant="quiet"
-            icon={<Trash2 aria-hidden="true" size={20} />}
-            onClick={() => {
-              run(props.onDiscard)
-            }}
-          >
-            {t.discard}
-          </Button>
-        </Row>
-      )}
-      {shown && (
-        <Notice tone="problem" role="alert">
-          {problems[shown]}
-        </Notice>
-      )}
-      {asked && none && (
-        <Notice tone="problem" role="alert">
-          {t.noneChosen}
-        </Notice>
-      )}
-      <ActionBar>
-        <Button
-          variant="primary"
-          busy={busy}
-          icon={<SendHorizontal aria-hidden="true" size={20} />}
-          onClick={() => {
-            setAsked(true)
-            if (!none && !isBlank(day)) run(props.onPublish)
-          }}
-        >
-          {none ? t.send : t.sendCount(chosen.length)}
-        </Button>
-      </ActionBar>
+      <DraftEnd
+        onDiscard={
+          document && may(actor, 'discard', document)
+            ? () => {
+                run(props.onDiscard)
+              }
+            : undefined
+        }
+        problem={shown}
+        busy={busy}
+        sendLabel={none ? t.send : t.sendCount(chosen.length)}
+        onSend={() => {
+          setAsked(true)
+          if (!none && !isBlank(day)) run(props.onPublish)
+        }}
+      >
+        {asked && none && (
+          <Notice tone="problem" role="alert">
+            {t.noneChosen}
+          </Notice>
+        )}
+      </DraftEnd>
     </Page>
   )
 }

@@ -78,6 +78,5 @@ export const en: (typeof texts)['fr'] = {
   dateMissing: 'Say which day it is about.',
   kept: 'Kept on this device',
   readers: 'Apprentice, master and centre read it.',
-  discard: 'Delete this draft',
   notYours: 'You read the assessments, and write none.',
 }

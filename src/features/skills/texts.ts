@@ -94,7 +94,6 @@ const fr = {
   dateMissing: 'Dites de quel jour il s’agit.',
   kept: 'Gardé sur cet appareil',
   readers: 'Apprenti, maître et CFA la lisent.',
-  discard: 'Supprimer ce brouillon',
   notYours: 'Vous lisez les évaluations, vous n’en écrivez pas.',
 }
 

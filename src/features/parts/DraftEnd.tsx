@@ -1,0 +1,61 @@
+import { ActionBar } from '#ui/ActionBar.tsx'
+import { Button } from '#ui/Button.tsx'
+import { Notice } from '#ui/Notice.tsx'
+import { Row } from '#ui/Row.tsx'
+import { useTexts } from '#ui/texts.tsx'
+import { SendHorizontal, Trash2 } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { texts } from './draftEnd.texts.ts'
+import { problemTexts, type Problem } from './problem.ts'
+
+interface Props {
+  /** Absent: there is nothing yet that could be thrown away. */
+  readonly onDiscard?: (() => void) | undefined
+  /** Why the words are not kept, or the last act was refused. */
+  readonly problem: Problem | null
+  /** What else there is to say before one sends. */
+  readonly children?: ReactNode
+  readonly busy: boolean
+  readonly sendLabel: string
+  /** Absent: the person cannot send it now. */
+  readonly onSend?: (() => void) | undefined
+}
+
+/** The end of a page on which somebody writes one document: throw it away, or send it. */
+export function DraftEnd({ onDiscard, problem, children, busy, sendLabel, onSend }: Props) {
+  const t = useTexts(texts)
+  const problems = useTexts(problemTexts)
+  return (
+    <>
+      {onDiscard && (
+        <Row align="end">
+          <Button
+            variant="quiet"
+            icon={<Trash2 aria-hidden="true" size={20} />}
+            onClick={onDiscard}
+          >
+            {t.discard}
+          </Button>
+        </Row>
+      )}
+      {problem && (
+        <Notice tone="problem" role="alert">
+          {problems[problem]}
+        </Notice>
+      )}
+      {children}
+      {onSend && (
+        <ActionBar>
+          <Button
+            variant="primary"
+            busy={busy}
+            icon={<SendHorizontal aria-hidden="true" size={20} />}
+            onClick={onSend}
+          >
+            {sendLabel}
+          </Button>
+        </ActionBar>
+      )}
+    </>
+  )
+}

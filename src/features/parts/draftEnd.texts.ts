@@ -1,0 +1,6 @@
+const fr = { discard: 'Supprimer ce brouillon' }
+
+export const texts = {
+  fr,
+  en: async () => (await import('./draftEnd.texts.en.ts')).en,
+}
