@@ -1,4 +1,5 @@
 import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import type { Hono } from 'hono'
 import { canonicalJson } from '#domain/canonicalJson.ts'
 import type { DeviceId, LogbookId, PersonId } from '#domain/identifiers.ts'
@@ -17,6 +18,10 @@ export interface DemoDevice {
   /** Compact JWS by this device’s key. */
   readonly sign: (statement: Omit<SignatureStatement, 'device' | 'signer'>) => string
 }
+
+/** How often a request is made that is turned away for now, and the first wait, in ms. */
+const TRIES = 8
+const WAIT = 400
 
 interface Options {
   readonly app: Hono<Env>
@@ -40,11 +45,14 @@ export async function createDemoDevice(options: Options): Promise<DemoDevice> {
       'Sec-Fetch-Site': 'same-origin',
       Cookie: await options.cookie(),
     }
-    const response = await app.request(path, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify(body),
-    })
+    const send = () =>
+      Promise.resolve(app.request(path, { method: 'POST', headers, body: JSON.stringify(body) }))
+    let response = await send()
+    // As a phone does: a database that is out of breath is asked again, and does nothing twice.
+    for (let tries = 1; response.status === 503 && tries < TRIES; tries += 1) {
+      await setTimeout(tries * WAIT)
+      response = await send()
+    }
     if (!response.ok) throw new Error(`${path} ${response.status}: ${await response.text()}`)
     const answer: unknown = await response.json()
     return answer
