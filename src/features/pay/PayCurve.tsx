@@ -1,6 +1,6 @@
 import { daysBetween } from '#domain/civilDate.ts'
 import type { PayCurveStep } from '#domain/pay/payCurve.ts'
-import { formatDayWithoutWeekday } from '#ui/formatDate.ts'
+import { formatNumericDay } from '#ui/formatDate.ts'
 import { formatEuros, formatPercent } from '#ui/formatMoney.ts'
 import { StepChart } from '#ui/StepChart.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
@@ -46,7 +46,9 @@ export function PayCurve({ steps, today }: Props) {
         <caption>{t.table.caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{t.table.number}</th>
+            <th scope="col" className={styles['whole']}>
+              {t.table.number}
+            </th>
             <th scope="col">{t.table.from}</th>
             <th scope="col">{t.table.amount}</th>
             <th scope="col">{t.table.why}</th>
@@ -56,7 +58,7 @@ export function PayCurve({ steps, today }: Props) {
           {steps.map(({ from, until, percent, monthlyGross, reasons }, index) => (
             <tr key={from} aria-current={holds(from, until) ? 'true' : undefined}>
               <td>{index + 1}</td>
-              <th scope="row">{formatDayWithoutWeekday(from, language)}</th>
+              <th scope="row">{formatNumericDay(from, language)}</th>
               <td className={styles['amount']}>
                 {formatEuros(monthlyGross, language)}
                 <small>{formatPercent(percent, language)}</small>

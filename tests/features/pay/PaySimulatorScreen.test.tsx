@@ -43,11 +43,11 @@ describe('the pay simulator', () => {
     expect(screen.getByRole('img')).toHaveAccessibleName(/^Rémunération minimale en 5\sétapes/u)
     const rows = within(screen.getByRole('table')).getAllByRole('row').slice(1)
     expect(rows.map((row) => row.textContent.replaceAll(/\s/gu, ' '))).toEqual([
-      '11er septembre 2025774,77 €43 %Début du contrat',
-      '21er janvier 2026783,90 €43 %Nouveau SMIC',
-      '31er avril 2026966,21 €53 %Nouvelle tranche d’âge',
-      '41er juin 2026989,52 €53 %Nouveau SMIC',
-      '51er septembre 20261 138,88 €61 %Nouvelle année d’exécutionAujourd’hui',
+      '101/09/2025774,77 €43 %Début du contrat',
+      '201/01/2026783,90 €43 %Nouveau SMIC',
+      '301/04/2026966,21 €53 %Nouvelle tranche d’âge',
+      '401/06/2026989,52 €53 %Nouveau SMIC',
+      '501/09/20261 138,88 €61 %Nouvelle année d’exécutionAujourd’hui',
     ])
   })
 
