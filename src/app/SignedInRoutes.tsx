@@ -72,14 +72,19 @@ export function SignedInRoutes() {
         </Suspense>
       </div>
       <Routes>
-        <Route path="/" element={part(<Home books={books} />)} />
-        <Route path="*" element={part(<OtherPages />)} />
+        <Route path="/" element={part('home', <Home books={books} />)} />
+        <Route path="*" element={part('others', <OtherPages />)} />
       </Routes>
     </AppFrame>
   )
 }
 
-const part = (page: ReactNode) => <Suspense fallback={<Opening />}>{page}</Suspense>
+/** Each waits for itself: one that is on its way is not kept behind the one before. */
+const part = (key: string, page: ReactNode) => (
+  <Suspense key={key} fallback={<Opening />}>
+    {page}
+  </Suspense>
+)
 
 /** What needs this person first. */
 function Home({ books }: { readonly books: readonly BookRow[] | undefined }) {

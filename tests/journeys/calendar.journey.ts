@@ -35,26 +35,3 @@ test('an apprentice without a network sees where he is expected, and takes the d
   await page.getByRole('button', { name: 'Mois précédent' }).click()
   await expect(page.getByRole('heading', { name: /octobre\s2026/u })).toBeVisible()
 })
-
-test('on the narrowest phone calendar, absences, contract and pay need no push sideways', async ({
-  deviceOf,
-}) => {
-  test.slow()
-  const { page } = await deviceOf('Léa Moreau', { viewport: { width: 320, height: 640 } })
-  const id = await logbookOf(page)
-  const paths = ['calendrier', 'absences', 'contrat', 'remuneration'].map(
-    (name) => `/livret/${id}/${name}`,
-  )
-  for (const language of ['fr', 'en']) {
-    await page.evaluate((chosen) => {
-      localStorage.setItem('livret-language', chosen)
-    }, language)
-    for (const path of [...paths, '/simulateur-remuneration']) {
-      await page.goto(path)
-      await expect(page.locator('html')).toHaveAttribute('lang', language)
-      await expect(page.locator('main dl, main table, main form').first()).toBeVisible()
-      const width = await page.evaluate(() => document.documentElement.scrollWidth)
-      expect(width, `${path} ${language}`).toBeLessThanOrEqual(320)
-    }
-  }
-})

@@ -61,7 +61,14 @@ test('a guardian takes away what she may read, and another apprentice nothing', 
   const file = exportFileSchema.parse(await (await guardian.request.get(path)).json())
   expect(await verifyExport(file)).toEqual([])
   const kinds = new Set(file.documents.map(({ kind }) => kind))
-  expect([...kinds].sort()).toEqual(['entry', 'interview', 'section', 'visit'])
+  expect([...kinds].sort()).toEqual([
+    'absence',
+    'contract',
+    'entry',
+    'interview',
+    'section',
+    'visit',
+  ])
   const drafts = file.documents.filter(({ versions }) => versions.length === 0)
   expect(drafts).toEqual([])
 

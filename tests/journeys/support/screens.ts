@@ -1,9 +1,9 @@
 import { expect, logbookOf, type Page } from './journey.ts'
 
-/** Whose device opens which pages; `:id` is the first logbook on it. */
+/** Whose device opens which pages; `:id` is the first logbook on it. In groups, each a test of its own. */
 export const screens: readonly {
-  who: string
-  pages: readonly (readonly [name: string, path: string])[]
+  readonly who: string
+  readonly pages: readonly (readonly [name: string, path: string])[]
 }[] = [
   {
     who: 'Léa Moreau',
@@ -12,6 +12,17 @@ export const screens: readonly {
       ['apprentice-week-sent', '/livret/:id/semaine/2026-W47'],
       ['apprentice-week-signed', '/livret/:id/semaine/2026-W40'],
       ['logbook-of-apprentice', '/livret/:id'],
+      ['notes', '/livret/:id/notes'],
+      ['export', '/livret/:id/export'],
+      ['sending', '/envoi'],
+      ['account', '/moi'],
+      ['accessibility', '/accessibilite'],
+      ['not-found', '/nulle-part'],
+    ],
+  },
+  {
+    who: 'Léa Moreau',
+    pages: [
       ['programme', '/livret/:id/formation'],
       ['skills', '/livret/:id/competences'],
       ['skill', '/livret/:id/competences/B1-C2-1'],
@@ -19,12 +30,16 @@ export const screens: readonly {
       ['plan', '/livret/:id/plan'],
       ['marks', '/livret/:id/resultats'],
       ['exam', '/livret/:id/examen'],
-      ['notes', '/livret/:id/notes'],
-      ['export', '/livret/:id/export'],
-      ['sending', '/envoi'],
-      ['account', '/moi'],
-      ['accessibility', '/accessibilite'],
-      ['not-found', '/nulle-part'],
+    ],
+  },
+  {
+    who: 'Léa Moreau',
+    pages: [
+      ['contract', '/livret/:id/contrat'],
+      ['pay', '/livret/:id/remuneration'],
+      ['calendar', '/livret/:id/calendrier'],
+      ['absences', '/livret/:id/absences'],
+      ['pay-simulator', '/simulateur-remuneration'],
     ],
   },
   { who: 'Paul Durand', pages: [['master-home', '/']] },
