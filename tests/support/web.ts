@@ -3,13 +3,13 @@ import 'fake-indexeddb/auto'
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
 
-// A busy machine takes its time.
-configure({ asyncUtilTimeout: 10_000 })
-
 afterEach(cleanup)
 
 // A busy machine takes its time to write to a database; that is no failure.
 configure({ asyncUtilTimeout: 20_000 })
+
+// jsdom draws nothing, so there is nowhere to scroll to.
+Element.prototype.scrollIntoView = () => undefined
 
 // jsdom knows <dialog>, not how to show it. As in browsers, the focus goes back to where it
 // was, and only if the dialog is still in the page when it closes.
