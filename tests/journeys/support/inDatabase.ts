@@ -2,11 +2,11 @@ import { expect, type Page } from '@playwright/test'
 
 /** Waits until the words stand in this device’s database, where no crash takes them away. */
 export async function expectWritten(page: Page, words: string): Promise<void> {
-  await expect.poll(() => page.evaluate(readOutbox)).toContain(words)
+  await expect.poll(() => page.evaluate(readWritten)).toContain(words)
 }
 
 /** All that this device has written, as text. Runs in the page. */
-async function readOutbox(): Promise<string> {
+async function readWritten(): Promise<string> {
   const done = <Value>(request: IDBRequest<Value>) =>
     new Promise<Value>((resolve, reject) => {
       request.onsuccess = () => {
@@ -20,7 +20,10 @@ async function readOutbox(): Promise<string> {
   for (const { name = '' } of await indexedDB.databases()) {
     if (!/^livret:[0-9a-f-]{36}$/u.test(name)) continue
     const db = await done(indexedDB.open(name))
-    rows.push(await done(db.transaction('outbox').objectStore('outbox').getAll()))
+    // Perhaps it was sent before somebody looks.
+    for (const store of ['outbox', 'sent']) {
+      rows.push(await done(db.transaction(store).objectStore(store).getAll()))
+    }
     db.close()
   }
   return JSON.stringify(rows)
