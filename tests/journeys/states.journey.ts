@@ -166,7 +166,7 @@ test('an app that is too old to read says so, and what to do', async ({ deviceOf
 test('what does not leave for long, although there is a network, is said with a way out', async ({
   deviceOf,
 }) => {
-  const { page, context } = await deviceOf('Camille Vidal', { serviceWorkers: 'block' })
+  const { page, context } = await deviceOf('Inès Haddad', { serviceWorkers: 'block' })
   const headers = { 'X-Livret-Protocol': '1' }
   const json = { code: 'not-our-protocol', message: 'Cet envoi n’est pas lisible.' }
   await context.route('**/sync/v1/push', (route) => route.fulfill({ status: 422, headers, json }))
