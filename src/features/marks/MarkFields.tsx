@@ -1,15 +1,13 @@
 import { isBlank } from '#domain/content.ts'
 import { readMark } from '#domain/exams/marks.ts'
-import { PROGRAMME_LANGUAGE } from '#features/parts/labelsOf.ts'
+import { SkillTicks } from '#features/parts/SkillTicks.tsx'
 import type { Draft } from '#features/parts/useDraft.ts'
 import type { Programme } from '#programmes/programme.ts'
 import { Card } from '#ui/Card.tsx'
 import { DateField } from '#ui/DateField.tsx'
-import { Disclosure } from '#ui/Disclosure.tsx'
 import { SelectField } from '#ui/SelectField.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { TextField } from '#ui/TextField.tsx'
-import { TickGroup } from '#ui/TickGroup.tsx'
 import { useTexts } from '#ui/texts.tsx'
 import { examLines, subjectsOf } from './examLines.ts'
 import { texts } from './texts.ts'
@@ -34,10 +32,6 @@ export function MarkFields({ programme, draft, asked, date, mark, onMark }: Prop
   const t = useTexts(texts)
   const { sheet, exams, blocks } = programme
   const subjects = subjectsOf(programme)
-  const skills = blocks.flatMap((block) => block.skills)
-  const chosen = skills
-    .map(({ code }) => code)
-    .filter((code) => draft.value(`skills/${code}`) === true)
   const weight = draft.value('weight')
   const named = (choices: readonly { readonly code: string; readonly title: string }[]) =>
     choices.map(({ code, title }) => ({ value: code, label: title }))
@@ -117,23 +111,7 @@ export function MarkFields({ programme, draft, asked, date, mark, onMark }: Prop
           draft.set('remark', value)
         }}
       />
-      <Disclosure summary={chosen.length > 0 ? t.skillCount(chosen.length) : t.skills}>
-        <TickGroup
-          legend={t.skills}
-          lang={PROGRAMME_LANGUAGE}
-          groups={blocks.map((block) => ({
-            label: block.title,
-            options: block.skills.map(({ code, shortLabel }) => ({
-              value: code,
-              label: shortLabel,
-            })),
-          }))}
-          values={chosen}
-          onToggle={(code, on) => {
-            draft.set(`skills/${code}`, on ? true : null)
-          }}
-        />
-      </Disclosure>
+      <SkillTicks blocks={blocks} draft={draft} legend={t.skills} counted={t.skillCount} />
     </Card>
   )
 }

@@ -1,6 +1,7 @@
 import { subjectAverages } from '#domain/exams/averages.ts'
 import type { PublishedMark } from '#domain/exams/marks.ts'
 import { may, mayBegin, readsKind, type Actor } from '#domain/rights.ts'
+import { DraftList } from '#features/parts/DraftList.tsx'
 import { PROGRAMME_LANGUAGE } from '#features/parts/labelsOf.ts'
 import { apprenticeName } from '#features/parts/personName.ts'
 import { problemTexts, type Problem } from '#features/parts/problem.ts'
@@ -15,7 +16,6 @@ import { formatDayWithoutWeekday } from '#ui/formatDate.ts'
 import { formatNumber } from '#ui/formatNumber.ts'
 import { List } from '#ui/List.tsx'
 import { ListItem } from '#ui/ListItem.tsx'
-import { ListLink } from '#ui/ListLink.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Page } from '#ui/Page.tsx'
 import { Row } from '#ui/Row.tsx'
@@ -71,7 +71,6 @@ export function MarksScreen({ facts, actor, programme, marks, onNew, onEdit }: P
       </Page>
     )
   }
-  const begun = marks.drafts.filter(({ versions }) => versions.length === 0)
 
   return (
     <Page {...page}>
@@ -80,22 +79,12 @@ export function MarksScreen({ facts, actor, programme, marks, onNew, onEdit }: P
           {problems[problem]}
         </Notice>
       )}
-      {begun.length > 0 && (
-        <Section title={t.drafts}>
-          <List>
-            {begun.map(({ id, fields }) => {
-              const label = fields['label']?.value
-              return (
-                <ListLink
-                  key={id}
-                  to={`${base}/resultats/${id}`}
-                  title={typeof label === 'string' && label !== '' ? label : t.untitled}
-                />
-              )
-            })}
-          </List>
-        </Section>
-      )}
+      <DraftList
+        title={t.drafts}
+        drafts={marks.drafts}
+        path={`${base}/resultats`}
+        untitled={t.untitled}
+      />
       {marks.marks.length === 0 ? (
         <EmptyState title={t.none}>{t.noneMore}</EmptyState>
       ) : (

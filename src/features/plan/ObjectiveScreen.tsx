@@ -2,22 +2,20 @@ import { isBlank } from '#domain/content.ts'
 import type { LogbookDocument, Written } from '#domain/logbookDocument.ts'
 import { may, mayBegin, type Actor } from '#domain/rights.ts'
 import { AlternativesNotice } from '#features/parts/AlternativesNotice.tsx'
-import { PROGRAMME_LANGUAGE } from '#features/parts/labelsOf.ts'
 import { findMember } from '#features/parts/personName.ts'
 import { DraftEnd } from '#features/parts/DraftEnd.tsx'
 import type { Problem } from '#features/parts/problem.ts'
 import { useAct } from '#features/parts/useAct.ts'
+import { SkillTicks } from '#features/parts/SkillTicks.tsx'
 import type { Draft } from '#features/parts/useDraft.ts'
 import type { ProgrammeOutline } from '#programmes/outline.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import { Card } from '#ui/Card.tsx'
 import { ChoiceGroup } from '#ui/ChoiceGroup.tsx'
 import { DateField } from '#ui/DateField.tsx'
-import { Disclosure } from '#ui/Disclosure.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Page } from '#ui/Page.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
-import { TickGroup } from '#ui/TickGroup.tsx'
 import { useTexts } from '#ui/texts.tsx'
 import { useState } from 'react'
 import { texts } from './texts.ts'
@@ -68,10 +66,6 @@ export function ObjectiveScreen(props: Props) {
     role === actor.role
       ? t.you
       : (findMember(facts, role, actor.at.slice(0, 10))?.name ?? t.roles[role])
-  const skills = programme?.blocks.flatMap((block) => block.skills) ?? []
-  const chosen = skills
-    .map(({ code }) => code)
-    .filter((code) => draft.value(`skills/${code}`) === true)
   const complete = !isBlank(label) && owner !== null && due !== ''
   const shown = draft.problem ?? problem
 
@@ -129,23 +123,12 @@ export function ObjectiveScreen(props: Props) {
           />
         )}
         {programme && (
-          <Disclosure summary={chosen.length > 0 ? t.skillCount(chosen.length) : t.skills}>
-            <TickGroup
-              legend={t.skills}
-              lang={PROGRAMME_LANGUAGE}
-              groups={programme.blocks.map((block) => ({
-                label: block.title,
-                options: block.skills.map(({ code, shortLabel }) => ({
-                  value: code,
-                  label: shortLabel,
-                })),
-              }))}
-              values={chosen}
-              onToggle={(code, on) => {
-                draft.set(`skills/${code}`, on ? true : null)
-              }}
-            />
-          </Disclosure>
+          <SkillTicks
+            blocks={programme.blocks}
+            draft={draft}
+            legend={t.skills}
+            counted={t.skillCount}
+          />
         )}
       </Card>
       <DraftEnd

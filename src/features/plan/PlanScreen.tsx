@@ -1,6 +1,6 @@
-import { textOf } from '#domain/content.ts'
 import { isOpen, type Objective } from '#domain/objectives.ts'
 import { mayBegin, type Actor } from '#domain/rights.ts'
+import { DraftList } from '#features/parts/DraftList.tsx'
 import { apprenticeName } from '#features/parts/personName.ts'
 import { problemTexts, type Problem } from '#features/parts/problem.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
@@ -8,7 +8,6 @@ import { ActionBar } from '#ui/ActionBar.tsx'
 import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { List } from '#ui/List.tsx'
-import { ListLink } from '#ui/ListLink.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Page } from '#ui/Page.tsx'
 import { Section } from '#ui/Section.tsx'
@@ -52,7 +51,6 @@ export function PlanScreen({ facts, actor, plan, onNew, onDone, onEdit }: Props)
   }
   const open = plan.objectives.filter(isOpen)
   const closed = plan.objectives.filter((each) => !isOpen(each)).toReversed()
-  const fresh = plan.drafts.filter(({ versions }) => versions.length === 0)
   const list = (objectives: readonly Objective[]) => (
     <List>
       {objectives.map((objective) => (
@@ -75,22 +73,12 @@ export function PlanScreen({ facts, actor, plan, onNew, onDone, onEdit }: Props)
           {problems[problem]}
         </Notice>
       )}
-      {fresh.length > 0 && (
-        <Section title={t.drafts}>
-          <List>
-            {fresh.map(({ id, fields }) => {
-              const label = fields['label']?.value
-              return (
-                <ListLink
-                  key={id}
-                  to={`${base}/plan/${id}`}
-                  title={textOf({ label: label ?? null }, 'label') || t.untitled}
-                />
-              )
-            })}
-          </List>
-        </Section>
-      )}
+      <DraftList
+        title={t.drafts}
+        drafts={plan.drafts}
+        path={`${base}/plan`}
+        untitled={t.untitled}
+      />
       <Section title={t.open}>
         {open.length === 0 ? <EmptyState title={t.none}>{t.noneMore}</EmptyState> : list(open)}
       </Section>
