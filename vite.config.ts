@@ -130,12 +130,20 @@ export default defineConfig(({ command, isSsrBuild }) => ({
       {
         extends: true,
         test: {
+          name: 'rules',
+          environment: 'node',
+          // Pure functions leave nothing behind, so a hundred files load what they share once.
+          isolate: false,
+          include: ['tests/{domain,programmes,protocol}/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'node',
           environment: 'node',
           globalSetup: ['tests/support/startPostgres.ts'],
-          include: [
-            'tests/{domain,programmes,protocol,sync,server,architecture,simulation,support}/**/*.test.ts',
-          ],
+          include: ['tests/{sync,server,architecture,simulation,support}/**/*.test.ts'],
         },
       },
       {

@@ -4,6 +4,7 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   testDir: '.',
   testMatch: '*.journey.ts',
+  globalSetup: './support/fillDemo.ts',
   outputDir: '../../test-results/journeys',
   // Each worker has a server and a database of its own; two cores do not carry more.
   workers: 1,

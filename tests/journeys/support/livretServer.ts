@@ -1,9 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { chmod, cp, mkdtemp, rm, symlink } from 'node:fs/promises'
+import { execFile, spawn, type ChildProcess } from 'node:child_process'
+import { chmod, cp, mkdtemp, rm, stat, symlink } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import { clockModule } from './clock.ts'
 
 /** The built server, running from a copy of the build on a port and a data folder of its own. */
@@ -20,6 +21,8 @@ export interface LivretServer {
   readonly start: () => Promise<void>
   /** Stops it and removes all that it had. */
   readonly stop: () => Promise<void>
+  /** Stops it, and leaves its data to every server of this run that is started after it. */
+  readonly stopAsFirst: () => Promise<() => Promise<void>>
 }
 
 /** The longest a first start may take on a slow machine, in ms: it fills the demo. */
@@ -35,6 +38,8 @@ export async function startLivret(
   await cp('dist/server', join(folder, 'dist/server'), { recursive: true })
   await cp('package.json', join(folder, 'package.json'))
   await symlink(resolve('node_modules'), join(folder, 'node_modules'))
+  const data = join(folder, 'data')
+  await copyFirstData(data)
   const port = await freePort()
   const url = `http://localhost:${port}`
   let child: ChildProcess | null = null
@@ -48,7 +53,7 @@ export async function startLivret(
       {
         env: {
           ...process.env,
-          LIVRET_DATA: join(folder, 'data'),
+          LIVRET_DATA: data,
           PORT: String(port),
           // As started by hand: under npm it also ends with the npm that started it.
           npm_lifecycle_event: undefined,
@@ -79,6 +84,8 @@ export async function startLivret(
     await gone
   }
 
+  const remove = () => rm(folder, { recursive: true, force: true })
+
   await start()
   return {
     url,
@@ -92,9 +99,25 @@ export async function startLivret(
     kill: () => end('SIGKILL'),
     stop: async () => {
       await end('SIGTERM')
-      await rm(folder, { recursive: true, force: true })
+      await remove()
+    },
+    stopAsFirst: async () => {
+      await end('SIGTERM')
+      process.env[FIRST_DATA] = data
+      return remove
     },
   }
+}
+
+const FIRST_DATA = 'LIVRET_FIRST_DATA'
+
+/** The demo as it was filled once for the whole run: to fill it takes longer than most journeys. */
+async function copyFirstData(to: string): Promise<void> {
+  const first = process.env[FIRST_DATA]
+  // Where a database could not be in the data folder, a copy would point to the same one.
+  const isWhole = first !== undefined && (await stat(join(first, 'postgres')).catch(() => null))
+  // Node’s own copy would give the files of the database’s account to ours.
+  if (isWhole) await promisify(execFile)('cp', ['-pR', first, to])
 }
 
 async function freePort(): Promise<number> {

@@ -17,10 +17,13 @@ export async function expectNoBarrier(page: Page): Promise<void> {
   expect(found).toEqual([])
 }
 
-/** Keeps a picture of the screen for people to look at: `pictures/<name>.png`. */
+/** Keeps a picture of the screen for people to look at, where a run is for that: `pictures/<name>.png`. */
 export async function picture(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: `pictures/${name}.png` })
+  if (process.env['LIVRET_PICTURES'] !== undefined)
+    await page.screenshot({ path: `pictures/${name}.png` })
 }
+
+const keepsPictures = process.env['LIVRET_PICTURES'] !== undefined
 
 const looks = [
   { size: 'phone', viewport: phone, colorScheme: 'light', isSearched: true },
@@ -35,6 +38,7 @@ const looks = [
  */
 export async function lookAt(page: Page, name: string): Promise<void> {
   for (const { size, viewport, colorScheme, isSearched } of looks) {
+    if (!isSearched && !keepsPictures) continue
     await page.setViewportSize(viewport)
     // A stamp that is being pressed is not yet what people read.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
