@@ -54,12 +54,17 @@ export async function syncRound(
   signal: AbortSignal,
 ): Promise<RoundEnd> {
   let refusal: RoundEnd = null
-  const asked = pull ? [pullAll(check)] : []
+  let asks = pull
+  // A refusal by rights is answered by the pull, which says what was taken away.
+  const onTakenAway = () => {
+    asks = true
+  }
+  const pullAsked: typeof bringPictures = async (...own) => (asks ? pullAll(check)(...own) : null)
   const { db } = options
   const written = await countWritten(db)
   // What is typed from now on goes before the next photo, or the next piece of one.
   const isOvertaken = async () => (await countWritten(db)) !== written
-  const parts = [pushAll, ...asked, sendFiles(isOvertaken), bringPictures]
+  const parts = [pushAll(onTakenAway), pullAsked, sendFiles(isOvertaken), bringPictures]
   for (const part of parts) {
     const end = await part(options, signal)
     if (end?.kind === 'refused') refusal ??= end
@@ -68,18 +73,19 @@ export async function syncRound(
   return refusal
 }
 
-async function pushAll(options: RoundOptions, signal: AbortSignal): Promise<RoundEnd> {
-  let refused: RoundEnd = null
-  for (const logbookId of await logbooksToPush(options.db)) {
-    const end = await pushLogbook(options, logbookId, signal)
-    // A refusal by rights is answered by the pull, which says what was taken away.
-    if (end?.kind === 'refused' && end.code === 'not-a-member') continue
-    // One logbook that is turned down does not hold up the others.
-    if (end?.kind === 'refused') refused = end
-    else if (end) return end
+const pushAll =
+  (onTakenAway: () => void) =>
+  async (options: RoundOptions, signal: AbortSignal): Promise<RoundEnd> => {
+    let refused: RoundEnd = null
+    for (const logbookId of await logbooksToPush(options.db)) {
+      const end = await pushLogbook(options, logbookId, signal)
+      // One logbook that is turned down does not hold up the others.
+      if (end?.kind === 'refused' && end.code === 'not-a-member') onTakenAway()
+      else if (end?.kind === 'refused') refused = end
+      else if (end) return end
+    }
+    return refused
   }
-  return refused
-}
 
 async function pushLogbook(
   options: RoundOptions,

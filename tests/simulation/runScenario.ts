@@ -16,6 +16,8 @@ export interface Outcome {
 const SENT_WITHIN = 400_000
 /** Everything that was still on its way arrives within this, in ms. */
 const ALL_ARRIVED = 400_000
+/** A photo that stands still is given up within this, in ms; the round behind it goes on. */
+const ROUND_OVER = 300_000
 
 /** Lets a world happen, then makes all well, and looks whether everybody comes to the same. */
 export async function runScenario(scenario: Scenario): Promise<Outcome> {
@@ -61,7 +63,7 @@ export async function makeWell(world: World): Promise<void> {
         open -= 1
       })
     }
-    await world.pass(60_000, () => open === 0)
+    await world.pass(ROUND_OVER, () => open === 0)
   }
   await rest()
 }

@@ -16,8 +16,8 @@ export function aPhone() {
     ...fake,
     db,
     options,
-    round: (change: Partial<RoundOptions> = {}, stop = signal) =>
-      syncRound({ ...options, ...change }, { check: false, pull: true }, stop),
+    round: (change: Partial<RoundOptions> = {}, stop = signal, pull = true) =>
+      syncRound({ ...options, ...change }, { check: false, pull }, stop),
   }
 }
 

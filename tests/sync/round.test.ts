@@ -111,19 +111,23 @@ describe('a round', () => {
     expect((await rowsOf(phone.db, 'outbox')).map((row) => row.logbookId)).toEqual([logbookId])
   })
 
-  it('to a logbook one no longer belongs to asks what was taken away, and is no problem', async () => {
-    const phone = aPhone()
-    await writeNotes(phone.db, 1)
-    phone.server.before = () => ({
-      kind: 'refused',
-      status: 403,
-      code: 'not-a-member',
-      expected: null,
-    })
+  it.each([true, false])(
+    'to a logbook one no longer belongs to asks at once what was taken away, and is no problem (%s)',
+    async (pull) => {
+      const phone = aPhone()
+      await writeNotes(phone.db, 1)
+      await holdPhoto(phone.db)
+      phone.server.before = () => ({
+        kind: 'refused',
+        status: 403,
+        code: 'not-a-member',
+        expected: null,
+      })
 
-    expect(await phone.round()).toBeNull()
-    expect(phone.events).toEqual(['push 1', 'pull'])
-  })
+      expect(await phone.round({}, undefined, pull)).toBeNull()
+      expect(phone.events).toEqual(['push 1', 'pull', 'file'])
+    },
+  )
 
   it('stopped at any point can be begun again, and everything happens once', async () => {
     for (const after of [0, 1, 2, 3]) {
