@@ -33,6 +33,7 @@ const OtherPages = lazyPart(async () => (await import('./OtherPages.tsx')).Other
 
 // Hardly ever there: nothing of it has to come with the first screen.
 const EmptiedNotice = lazyPart(async () => (await import('./EmptiedNotice.tsx')).EmptiedNotice)
+const Shortcuts = lazyPart(async () => (await import('./Shortcuts.tsx')).Shortcuts)
 
 /** The frame of the signed-in person, and what is shown in it. */
 export function SignedInRoutes() {
@@ -69,6 +70,7 @@ export function SignedInRoutes() {
         <UpdateNotice />
         <Suspense>
           <EmptiedNotice />
+          <Shortcuts />
         </Suspense>
       </div>
       <Routes>

@@ -4,6 +4,7 @@
 //   node src/server/ready.js            installs, where the lockfile asks for something else
 //   node src/server/ready.js --build    and builds, where a source changed since the last build
 //   node src/server/ready.js --tests    and makes sure that there is a Chromium
+//   node src/server/ready.js --engines  and a Firefox, a WebKitGTK and a screen for it
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
@@ -33,6 +34,7 @@ const STAMP = 'dist/.built-from'
 install()
 if (process.argv.includes('--build')) build()
 if (process.argv.includes('--tests')) findOrInstallChromium()
+if (process.argv.includes('--engines')) findOrInstallEngines()
 
 function install() {
   if (isInstalled()) return
@@ -82,19 +84,40 @@ function hashOfSources() {
 
 function findOrInstallChromium() {
   if (findChromium()) return
-  if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
-    console.log('Installation de Chromium pour les parcours (apt-get)…')
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-    if (
-      run('apt-get', ['update', '-qq'], { env }) &&
-      run('apt-get', ['install', '-y', '-qq', 'chromium'], { env })
-    ) {
-      if (findChromium()) return
-    }
-  }
+  console.log('Installation de Chromium pour les parcours (apt-get)…')
+  if (installPackages('chromium') && findChromium()) return
   fail(
     'Les parcours demandent Chromium, et il n’y en a pas. Installez-le (Debian, Ubuntu : sudo apt install chromium ;\n' +
       'macOS : brew install --cask google-chrome) ou donnez son chemin : CHROMIUM_PATH=/chemin/chromium npm test',
+  )
+}
+
+/** Firefox and WebKitGTK as Debian has them; elsewhere only Chromium is looked at. */
+function findOrInstallEngines() {
+  const isThere = (name) =>
+    (process.env['PATH'] ?? '').split(':').some((folder) => existsSync(join(folder, name)))
+  const wanted = {
+    'firefox-esr': 'firefox-esr',
+    WebKitWebDriver: 'webkit2gtk-driver',
+    Xvfb: 'xvfb',
+  }
+  const missing = Object.keys(wanted).filter((name) => !isThere(name))
+  if (missing.length === 0) return
+  console.log('Installation de Firefox et de WebKitGTK pour les parcours (apt-get)…')
+  const packages = missing.map((name) => wanted[name])
+  if (installPackages(...packages) && missing.every(isThere)) return
+  fail(
+    `Les parcours sur trois moteurs demandent ${packages.join(', ')} (Debian, Ubuntu : sudo apt install).`,
+  )
+}
+
+/** Where we may: as root on Debian. */
+function installPackages(...packages) {
+  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return false
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  return (
+    run('apt-get', ['update', '-qq'], { env }) &&
+    run('apt-get', ['install', '-y', '-qq', ...packages], { env })
   )
 }
 

@@ -6,5 +6,9 @@ import styles from './ActionBar.module.css'
  * Goes last inside `Page`, outside any card.
  */
 export function ActionBar({ children }: { readonly children: ReactNode }) {
-  return <div className={styles['bar']}>{children}</div>
+  return (
+    <div className={styles['bar']} data-action-bar>
+      {children}
+    </div>
+  )
 }

@@ -8,6 +8,10 @@ afterEach(cleanup)
 // A busy machine takes its time to write to a database; that is no failure.
 configure({ asyncUtilTimeout: 20_000 })
 
+// jsdom has no screen: no media query holds, unless a test says so (`aScreen`).
+window.matchMedia = ((media: string) =>
+  Object.assign(new EventTarget(), { media, matches: false })) as typeof window.matchMedia
+
 // jsdom draws nothing, so there is nowhere to scroll to.
 Element.prototype.scrollIntoView = () => undefined
 

@@ -4,6 +4,7 @@ import type { OwnDevices } from '#features/account/DeviceList.tsx'
 import { deviceListSchema } from '#protocol/devices.ts'
 import { findOwnDevice } from '#store/device.ts'
 import { deleteIfAllSent } from '#store/waiting.ts'
+import { useMedia } from '#ui/useMedia.ts'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
@@ -11,6 +12,7 @@ import { api } from '../api.ts'
 import { chooseLanguage } from '../language.ts'
 import { useSession } from '../session.ts'
 import { endSession } from '../sessionServer.ts'
+import { chooseShortcuts, useShortcutChoice } from '../shortcutChoice.ts'
 import { useWorkspace } from '../workspace.ts'
 
 export function AccountRoute() {
@@ -20,6 +22,9 @@ export function AccountRoute() {
   const sending = useSending(db)
   const waiting = sending?.waiting
   const [devices, setDevices] = useState<OwnDevices>()
+  // Browsers tell of mice, not of keyboards; they come together.
+  const hasKeyboard = useMedia('(any-pointer: fine)')
+  const letters = useShortcutChoice((choice) => choice.letters)
   const here = useLiveQuery(async () => (await findOwnDevice(db))?.id ?? null, [db]) ?? null
 
   useEffect(() => {
@@ -34,6 +39,8 @@ export function AccountRoute() {
       demo={demo === true}
       devices={devices}
       here={here}
+      letters={hasKeyboard ? letters : null}
+      onLetters={chooseShortcuts}
       onLanguage={chooseLanguage}
       onSendNow={sync.now}
       onSignOut={async () => {

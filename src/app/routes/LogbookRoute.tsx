@@ -5,17 +5,20 @@ import { LogbookPanel } from '#features/follow/LogbookPanel.tsx'
 import { LogbookScreen } from '#features/follow/LogbookScreen.tsx'
 import { useFollowed } from '#features/follow/useFollowed.ts'
 import { useLogbook } from '#features/follow/useLogbook.ts'
-import { useWideScreen } from '#features/follow/useWideScreen.ts'
 import { InterviewState } from '#features/interview/InterviewState.tsx'
 import { VisitState } from '#features/visit/VisitState.tsx'
 import type { BookRow } from '#store/database.ts'
+import { useMedia } from '#ui/useMedia.ts'
 import { useNavigate } from 'react-router'
 import { useWorkspace } from '../workspace.ts'
 import { BookRoute } from './BookRoute.tsx'
 
+/** From here on a list stands beside what was chosen from it, as in `SplitView`. */
+const WIDE = '(min-width: 64rem)'
+
 /** `/livret/:logbookId`, for everybody who may read it. */
 export function LogbookRoute() {
-  const wide = useWideScreen()
+  const wide = useMedia(WIDE)
   return (
     <BookRoute>
       {(book, actor) => {

@@ -24,6 +24,9 @@ interface Props {
   readonly devices: OwnDevices
   /** This device; `null` before the server knows it. */
   readonly here: DeviceId | null
+  /** Whether single letters are shortcuts; `null` where there is no keyboard to speak of. */
+  readonly letters: boolean | null
+  readonly onLetters: (letters: boolean) => void
   readonly onLanguage: (language: Language) => void
   readonly onSendNow: () => Promise<void>
   readonly onSignOut: () => Promise<void>
@@ -55,6 +58,20 @@ export function AccountScreen(props: Props) {
           value={language}
           onChange={onLanguage}
         />
+        {props.letters !== null && (
+          <ChoiceGroup
+            legend={t.letters}
+            hint={t.lettersHint}
+            options={[
+              { value: 'on', label: t.on },
+              { value: 'off', label: t.off },
+            ]}
+            value={props.letters ? 'on' : 'off'}
+            onChange={(value) => {
+              props.onLetters(value === 'on')
+            }}
+          />
+        )}
         <DeviceList devices={props.devices} here={props.here} />
         <List>
           <ListLink to="/secours" title={t.rescue} detail={t.rescueLead} />

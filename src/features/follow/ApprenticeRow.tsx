@@ -23,6 +23,7 @@ export const ApprenticeRow = memo(function ApprenticeRow({ apprentice, today, cu
         <Link
           to={`/livret/${logbookId}`}
           className={styles['name']}
+          data-step
           aria-current={current ? 'true' : undefined}
         >
           {name}

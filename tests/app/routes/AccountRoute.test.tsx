@@ -1,19 +1,26 @@
-import { render, screen, within } from '@testing-library/react'
+import { cleanup, render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import { MemoryRouter } from 'react-router'
 import { afterEach, expect, it, vi } from 'vitest'
 import { AccountRoute } from '#app/routes/AccountRoute.tsx'
+import { chooseShortcuts, useShortcutChoice } from '#app/shortcutChoice.ts'
 import { WorkspaceContext } from '#app/workspace.ts'
 import type { DeviceId } from '#domain/identifiers.ts'
 import { PROTOCOL_HEADER } from '#protocol/conversation.ts'
 import { ownDevice } from '#store/device.ts'
 import { nextId } from '#tests/support/builders.ts'
+import { aScreen } from '#tests/support/aScreen.ts'
 import { aWorkspace } from './aWorkspace.ts'
 
 afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const open = async (answer: (here: DeviceId) => Response | Promise<Response>) => {
+const open = async (
+  answer: (here: DeviceId) => Response | Promise<Response>,
+  ...media: readonly string[]
+) => {
+  aScreen(...media)
   const workspace = aWorkspace('apprentice')
   const { id } = await ownDevice(workspace.db, nextId<DeviceId>)
   vi.stubGlobal('fetch', () => Promise.resolve(answer(id)))
@@ -53,4 +60,16 @@ it('says what never left another device, and what a browser deleted there', asyn
 it('without a network says so', async () => {
   const region = await open(() => Promise.reject(new TypeError('lost')))
   expect(await within(region).findByText(/Il faut le réseau/u)).toBeVisible()
+})
+
+it('single-key shortcuts can be switched off where there is a keyboard, and are not spoken of elsewhere', async () => {
+  await open(() => Promise.reject(new TypeError('offline')))
+  expect(screen.queryByRole('group', { name: 'Raccourcis à une touche' })).toBeNull()
+  cleanup()
+
+  await open(() => Promise.reject(new TypeError('offline')), '(any-pointer: fine)')
+  await userEvent.click(screen.getByRole('radio', { name: 'Coupés' }))
+  expect(screen.getByRole('radio', { name: 'Coupés' })).toBeChecked()
+  expect(useShortcutChoice.getState().letters).toBe(false)
+  chooseShortcuts(true)
 })

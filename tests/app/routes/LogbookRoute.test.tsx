@@ -17,20 +17,13 @@ import {
 } from '#tests/support/builders.ts'
 import { hold, pulledAs, rowsOf, holdBook } from '#tests/store/aDatabase.ts'
 import { addBook, someFacts } from './aWorkspace.ts'
+import { aScreen } from '#tests/support/aScreen.ts'
 import { aDevice, openRoute } from './openRoute.tsx'
 
 let workspace: Workspace
-let wide = false
 
 beforeEach(() => {
-  wide = false
   workspace = aDevice('trainer')
-  // jsdom knows no screen.
-  vi.stubGlobal('matchMedia', () => ({
-    matches: wide,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-  }))
 })
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -126,7 +119,7 @@ it('long logbooks show the last weeks, the others on demand', async () => {
 })
 
 it('on a wide screen the list stays beside the logbook that was chosen', async () => {
-  wide = true
+  aScreen('(min-width: 64rem)')
   await begin('trainer')
   await addBook(workspace.db, 'trainer', someFacts('secondApprentice', logbooks.elsewhere))
   open()
@@ -141,7 +134,7 @@ it('on a wide screen the list stays beside the logbook that was chosen', async (
 })
 
 it('an apprentice has no list beside it, on any screen', async () => {
-  wide = true
+  aScreen('(min-width: 64rem)')
   await begin('apprentice')
   open()
 

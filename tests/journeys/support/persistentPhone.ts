@@ -16,7 +16,11 @@ export interface PersistentPhone {
   readonly remove: () => Promise<void>
 }
 
-export async function createPersistentPhone(baseURL: string): Promise<PersistentPhone> {
+/** `clock`: puts on the clock of its pages, unless they do it themselves. */
+export async function createPersistentPhone(
+  baseURL: string,
+  { clock = true }: { readonly clock?: boolean } = {},
+): Promise<PersistentPhone> {
   const profile = await mkdtemp(join(tmpdir(), 'livret-phone-'))
   let open: BrowserContext | null = null
   return {
@@ -29,7 +33,7 @@ export async function createPersistentPhone(baseURL: string): Promise<Persistent
         timezoneId: 'Europe/Paris',
       })
       open = context
-      await context.addInitScript(shiftClock, clockOffset)
+      if (clock) await context.addInitScript(shiftClock, clockOffset)
       return { context, page: context.pages()[0] ?? (await context.newPage()) }
     },
     kill: async () => {

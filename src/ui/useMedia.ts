@@ -1,10 +1,7 @@
 import { useSyncExternalStore } from 'react'
 
-/** From here on a list stands beside what was chosen from it, as in `SplitView`. */
-const query = '(min-width: 64rem)'
-
-/** Whether there is room for two things beside each other. */
-export const useWideScreen = (): boolean =>
+/** Whether a media query holds, now and from then on. */
+export const useMedia = (query: string): boolean =>
   useSyncExternalStore(
     (onChange) => {
       const media = window.matchMedia(query)

@@ -1,0 +1,38 @@
+import { DefinitionList } from '#ui/DefinitionList.tsx'
+import { Dialog } from '#ui/Dialog.tsx'
+import { startShortcuts } from '#ui/shortcuts.ts'
+import { useTexts } from '#ui/texts.tsx'
+import { useEffect, useState } from 'react'
+import { useShortcutChoice } from './shortcutChoice.ts'
+import { texts } from './shortcuts.texts.ts'
+
+/** The keyboard’s shortcuts, and the list of them. */
+export function Shortcuts() {
+  const t = useTexts(texts)
+  const [open, setOpen] = useState(false)
+
+  useEffect(
+    () =>
+      startShortcuts({
+        hasLetters: () => useShortcutChoice.getState().letters,
+        onHelp: () => {
+          setOpen(true)
+        },
+      }),
+    [],
+  )
+
+  return (
+    <Dialog
+      open={open}
+      title={t.title}
+      closeLabel={t.close}
+      onClose={() => {
+        setOpen(false)
+      }}
+    >
+      <DefinitionList items={t.keys.map(([keys, does]) => ({ term: keys, description: does }))} />
+      <p>{t.off}</p>
+    </Dialog>
+  )
+}
