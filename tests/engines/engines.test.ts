@@ -130,6 +130,7 @@ describe.each(Object.entries(engines))('in %s', (name, open) => {
     await become('Hélène Martinet')
     if (phone.kill) await cookiesOnDisk()
     pulls({ kind: 'slow-answer', bytesPerSecond: 30_000 })
+    await phone.reload()
     await eventually(countDocuments, (count) => count > 0, 'nothing comes in')
     // Where a driver cannot end its browser, the page goes away in the middle.
     if (phone.kill) await phone.kill()

@@ -42,12 +42,17 @@ export async function openWebkit({ url }: EnginePhoneOptions): Promise<EnginePho
     const find = () =>
       ask<Record<string, string>[]>('POST', `${session}/elements`, { using: 'xpath', value })
     const [element] = await eventually(find, (each) => each.length > 0, `no ${value}`)
-    return `${session}/element/${element?.[ELEMENT] ?? ''}`
+    return element ?? {}
   }
+  const at = (element: Record<string, string>) => `${session}/element/${element[ELEMENT] ?? ''}`
   // What is still moving, or was drawn anew meanwhile, is tapped once it stands.
   const tap = async (xpath: string) => {
     const tapped = async () => {
-      await ask('POST', `${await locate(xpath)}/click`, {})
+      const element = await locate(xpath)
+      // A driver scrolls until it is in the window, not until no bar covers it.
+      const script = 'arguments[0].scrollIntoView({ block: "center" })'
+      await ask('POST', `${session}/execute/sync`, { script, args: [element] })
+      await ask('POST', `${at(element)}/click`, {})
       return true
     }
     await eventually(tapped, Boolean, `cannot tap ${xpath}`)
@@ -65,7 +70,7 @@ export async function openWebkit({ url }: EnginePhoneOptions): Promise<EnginePho
     },
     tap,
     type: async (xpath, text) => {
-      await ask('POST', `${await locate(xpath)}/value`, { text })
+      await ask('POST', `${at(await locate(xpath))}/value`, { text })
     },
     reload: () => ask('POST', `${session}/refresh`, {}),
     kill: null,

@@ -1,5 +1,5 @@
 import type { LogbookId } from '#domain/identifiers.ts'
-import { isPressing } from '#domain/needs.ts'
+import { isPressing, type Need } from '#domain/needs.ts'
 import { Button } from '#ui/Button.tsx'
 import { ChoiceGroup } from '#ui/ChoiceGroup.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
@@ -18,6 +18,7 @@ import { useState, type ReactNode } from 'react'
 import { ApprenticeRow } from './ApprenticeRow.tsx'
 import styles from './ApprenticesScreen.module.css'
 import type { Followed } from './followed.ts'
+import { NeedFilter } from './NeedFilter.tsx'
 import { texts } from './texts.ts'
 
 interface Props {
@@ -56,6 +57,9 @@ export function ApprenticesScreen({ apprentices, today, notice, chosen }: Props)
   )
 }
 
+/** From so many apprentices on, the list alone is no glance any more. */
+const MANY = 6
+
 interface ListProps {
   readonly apprentices: readonly Followed[]
   readonly today: string
@@ -70,17 +74,22 @@ function Apprentices({ apprentices, today, open }: ListProps) {
     open === undefined || pressing.some(({ logbookId }) => logbookId === open) ? 'first' : 'all',
   )
   const [search, setSearch] = useState('')
+  const [need, setNeed] = useState<Need['type'] | null>(null)
 
   const drafts = apprentices.flatMap(({ name, drafts: begun }) =>
     begun.map((document) => ({ name, document })),
   )
   // Who searches means everybody, whatever the filter.
   const wanted = plain(search.trim())
-  const shown =
-    wanted === ''
-      ? filter === 'all'
+  const chosen =
+    need !== null
+      ? apprentices.filter(({ needs }) => needs.some(({ type }) => type === need))
+      : filter === 'all'
         ? apprentices
         : pressing
+  const shown =
+    wanted === ''
+      ? chosen
       : apprentices.filter(({ name, facts }) =>
           plain(`${name} ${facts.company.name}`).includes(wanted),
         )
@@ -113,14 +122,22 @@ function Apprentices({ apprentices, today, open }: ListProps) {
               { value: 'first', label: t.first },
               { value: 'all', label: t.all(apprentices.length) },
             ]}
-            value={filter}
-            onChange={setFilter}
+            value={need === null ? filter : null}
+            onChange={(value) => {
+              setNeed(null)
+              setFilter(value)
+            }}
           />
           <TextField label={t.search} type="search" value={search} onChange={setSearch} />
         </div>
       </div>
+      {apprentices.length >= MANY && (
+        <NeedFilter apprentices={apprentices} value={need} onChange={setNeed} />
+      )}
       <StatusLine>
-        {wanted === '' && filter === 'first' ? t.pressing(pressing.length) : t.found(shown.length)}
+        {wanted === '' && need === null && filter === 'first'
+          ? t.pressing(pressing.length)
+          : t.found(shown.length)}
       </StatusLine>
       {shown.length === 0 && wanted === '' && (
         <EmptyState

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { TrainerHomeRoute } from '#app/routes/TrainerHomeRoute.tsx'
 import type { Workspace } from '#app/workspace.ts'
-import type { LogbookId } from '#domain/identifiers.ts'
+import type { DocumentId, LogbookId } from '#domain/identifiers.ts'
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
 import { hold, pulledAs, rowsOf } from '#tests/store/aDatabase.ts'
 import { aVisit, aWeek, logbooks, nextId } from '#tests/support/builders.ts'
@@ -45,6 +45,34 @@ it('who needs help stands alone at first; the others are one tap away', async ()
 
   await userEvent.click(screen.getByRole('radio', { name: 'Tous (2)' }))
   expect(await names()).toEqual(['Inès Benali', 'Léa Moreau'])
+})
+
+it('with many apprentices, who is late is one tap away, and everybody one more', async () => {
+  await twoApprentices()
+  for (const weeks of [0, 1, 2, 2]) {
+    const id = nextId<LogbookId>()
+    await addBook(workspace.db, 'trainer', someFacts('apprentice', id))
+    const written = ['2025-W41', '2025-W42', '2025-W43', '2025-W44', '2025-W45'].slice(0, weeks)
+    for (const week of written) {
+      const entry = { ...aWeek('signed', { week }), id: nextId<DocumentId>(), logbookId: id }
+      await pulled(entry)
+    }
+  }
+  open()
+
+  const filter = await screen.findByRole('group', { name: 'Ce qui est attendu' })
+  const counts = within(filter).getAllByRole('button')
+  expect(counts[0]).toHaveTextContent(/^En retard\s: 5$/u)
+  await userEvent.click(screen.getByRole('radio', { name: 'Tous (6)' }))
+  const [late] = counts as [HTMLElement]
+  await userEvent.click(late)
+  expect(late).toHaveAttribute('aria-pressed', 'true')
+  expect(await names()).toHaveLength(5)
+  expect(screen.getByRole('status')).toHaveTextContent(/^5\sapprentis$/u)
+  expect(screen.getByRole('radio', { name: 'Tous (6)' })).not.toBeChecked()
+
+  await userEvent.click(late)
+  expect(await names()).toHaveLength(6)
 })
 
 it('a search looks through everybody, without accents, in names and companies', async () => {

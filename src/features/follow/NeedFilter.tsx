@@ -1,0 +1,44 @@
+import type { Need } from '#domain/needs.ts'
+import { ChipButton } from '#ui/ChipButton.tsx'
+import { Row } from '#ui/Row.tsx'
+import { useTexts } from '#ui/texts.tsx'
+import type { Followed } from './followed.ts'
+import { texts } from './texts.ts'
+
+interface Props {
+  readonly apprentices: readonly Followed[]
+  /** The need whose apprentices are shown alone; `null`: no need is chosen. */
+  readonly value: Need['type'] | null
+  readonly onChange: (type: Need['type'] | null) => void
+}
+
+/** How many apprentices need what, in the order of `Need`: a tap shows only them, another one all. */
+export function NeedFilter({ apprentices, value, onChange }: Props) {
+  const t = useTexts(texts)
+  const types = Object.keys(t.needFilters) as Need['type'][]
+  const counted = types.map((type) => ({
+    type,
+    count: apprentices.filter(({ needs }) => needs.some((need) => need.type === type)).length,
+  }))
+
+  return (
+    <div role="group" aria-label={t.needFilter}>
+      <Row>
+        {counted
+          .filter(({ type, count }) => count > 0 || type === value)
+          .map(({ type, count }) => (
+            <ChipButton
+              key={type}
+              tone={type === value ? 'success' : 'info'}
+              aria-pressed={type === value}
+              onClick={() => {
+                onChange(type === value ? null : type)
+              }}
+            >
+              {t.needFilters[type](count)}
+            </ChipButton>
+          ))}
+      </Row>
+    </div>
+  )
+}
