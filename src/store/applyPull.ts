@@ -222,7 +222,7 @@ async function showAgain(
   await replayAgain(
     tx,
     id,
-    [...changed, ...(await listAwaited(tx, documents, shown))].map((row) => ({
+    [...changed, ...(await listAwaited(tx, { id, documents, shown, archived }))].map((row) => ({
       kind: row.kind,
       documentId: row.id,
     })),
@@ -230,20 +230,27 @@ async function showAgain(
 }
 
 /**
- * Documents that something waits on without being shown: what was done with them made nothing as
- * long as they were not here. After a restore, others bring them back.
+ * Documents that something waits on, with or without a verdict, without being shown: what was done
+ * with them made nothing as long as they were not here. After a restore, others bring them back.
  */
 async function listAwaited(
   tx: Applying,
-  documents: BookPart['documents'],
-  shown: readonly ShownRow[],
+  { id, documents, shown, archived }: Arrival,
 ): Promise<Pick<ShownRow, 'kind' | 'id'>[]> {
-  const ids = new Set<string>(shown.map(({ id }) => id))
-  const found = (documents as unknown as PulledDocument[]).filter(({ id }) => !ids.has(id))
+  const ids = new Set<string>(shown.map((row) => row.id))
+  const found = (documents as unknown as PulledDocument[]).filter((row) => !ids.has(row.id))
+  if (found.length === 0) return []
+  const answered = await tx.sent.list({ prefix: [id], from: archived + 1 })
+  const awaited = new Set(answered.map(({ documentId }) => documentId))
   const counts = await Promise.all(
-    found.map(({ id }) => tx.outbox.count({ index: 'document', prefix: [id] })),
+    found.map((row) => tx.outbox.count({ index: 'document', prefix: [row.id] })),
   )
-  return found.filter((_, index) => (counts[index] ?? 0) > 0)
+  return found.filter((row, index) => awaited.has(row.id) || (counts[index] ?? 0) > 0)
+}
+
+/** What a pull brought into a logbook, what is shown of it beside, and up to where all was brought. */
+interface Arrival extends Pick<BookPart, 'id' | 'documents'>, Pick<Brought, 'archived'> {
+  readonly shown: readonly ShownRow[]
 }
 
 async function offerRefused(tx: Applying, id: LogbookId): Promise<void> {

@@ -210,7 +210,12 @@ export class DeviceLog {
     // What a restored server is offered again may be in what was pulled from it before, and is done
     // once more on top of it, until the next pull says how things are.
     const isTwice = rows.some(({ n, operation }) => n > archived && state?.ids.has(operation.id))
-    if (this.isRestored() && isTwice) return
+    // A verdict of a server that was restored since the pull has a place in another history, which
+    // looks as if the pull had brought it; until the next pull, too.
+    const isElsewhere = [...sent.values()].some(
+      (row) => row.n > archived && row.result.seq <= progress.seq && state && !holds(row),
+    )
+    if (this.isRestored() && (isTwice || isElsewhere)) return
     const must = revoked ? new Map<string, never>() : replayAll(rows, pulled, reached)
     const shown = this.db.rowsOf('shown').filter((row) => row.logbookId === logbookId)
     for (const row of shown) {
