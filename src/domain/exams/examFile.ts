@@ -1,6 +1,6 @@
 import { itemsOf, textOf } from '../content.ts'
 import { currentSignatures, lastVersion, type LogbookDocument } from '../logbookDocument.ts'
-import { practisedWeeks } from '../skills/evidence.ts'
+import { evidenceOf } from '../skills/evidence.ts'
 import { skillValues } from '../skills/skillValues.ts'
 import type { WeekStatus } from '../weekStates.ts'
 import type { Piece, PieceRule, SelfCheckInput } from './selfCheck.ts'
@@ -78,8 +78,8 @@ export interface LogbookOfCandidate {
 }
 
 /**
- * What `selfCheck` asks of a logbook. A skill has evidence where a sent week or a mark names it, or
- * somebody of company or centre has seen it. Whether the time in companies is long enough is not
+ * What `selfCheck` asks of a logbook. A skill has evidence where a sent week, a visit, an interview
+ * or a mark names it, or somebody of company or centre has seen it. Whether the time in companies is long enough is not
  * known here.
  */
 export function selfCheckInput(logbook: LogbookOfCandidate): SelfCheckInput {
@@ -113,16 +113,10 @@ export function selfCheckInput(logbook: LogbookOfCandidate): SelfCheckInput {
 }
 
 function shownSkills(documents: readonly LogbookDocument[]): ReadonlySet<string> {
-  const entries = documents.filter(({ kind }) => kind === 'entry')
-  const marks = documents.filter(({ kind }) => kind === 'mark')
   const seen = skillValues(documents).filter(
     ({ view, level }) => view !== 'apprentice' && level !== 'not-seen',
   )
-  return new Set([
-    ...practisedWeeks(entries).keys(),
-    ...marks.flatMap((mark) => itemsOf(lastVersion(mark)?.content ?? {}, 'skills')),
-    ...seen.map(({ skill }) => skill),
-  ])
+  return new Set([...evidenceOf(documents).keys(), ...seen.map(({ skill }) => skill)])
 }
 
 /** Where nothing was published of a session: its year alone is known. */
