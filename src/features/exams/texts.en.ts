@@ -30,6 +30,7 @@ export const en: (typeof texts)['fr'] = {
     'documents-unsigned': (_, n) =>
       `${n} visit${plural(n)} or interview${plural(n)} without a signature`,
   },
+  weeksOf: (there, asked) => `${there} weeks of ${asked}`,
   weeks: (numbers) => `Weeks ${numbers}`,
   open: (what) => `Open: ${what}`,
   steps: 'Dates',

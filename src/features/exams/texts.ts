@@ -39,6 +39,7 @@ const fr = {
     'documents-unsigned': (_, n) =>
       `${n}${NBSP}visite${plural(n)} ou entretien${plural(n)} sans signature`,
   } satisfies Record<FindingCode, (exam: string, count: number) => string>,
+  weeksOf: (there: string, asked: string) => `${there}${NBSP}semaines sur ${asked}`,
   weeks: (numbers: string) => `Semaines ${numbers}`,
   open: (what: string) => `Ouvrir${NBSP}: ${what}`,
   // The session

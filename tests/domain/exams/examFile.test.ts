@@ -37,6 +37,7 @@ const aLogbook = (change: Partial<LogbookOfCandidate> = {}): LogbookOfCandidate 
   weeks: [],
   session: unknownSession(2027),
   rules: [rule],
+  companyTime: null,
   blocks: [{ exam: 'E4', skills: [{ code: 'B1.C1.1' }, { code: 'B1.C1.3' }] }],
   ...change,
 })
