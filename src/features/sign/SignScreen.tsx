@@ -201,6 +201,19 @@ export function SignScreen(props: Props) {
           })}
         </Section>
       )}
+      {objectives.length > 0 && (
+        <Section title={t.objectives}>
+          <OwnObjectives
+            objectives={objectives}
+            today={today}
+            problems={problems}
+            busy={busy}
+            onDone={(objective) => {
+              void signOne(objective, t.objectiveDone)
+            }}
+          />
+        </Section>
+      )}
       {visits.length > 0 && (
         <Section title={t.visits}>
           {visits.map((visit) => (
@@ -214,19 +227,6 @@ export function SignScreen(props: Props) {
               }}
             />
           ))}
-        </Section>
-      )}
-      {objectives.length > 0 && (
-        <Section title={t.objectives}>
-          <OwnObjectives
-            objectives={objectives}
-            today={today}
-            problems={problems}
-            busy={busy}
-            onDone={(objective) => {
-              void signOne(objective, t.objectiveDone)
-            }}
-          />
         </Section>
       )}
       {others.length > 0 && (

@@ -101,7 +101,7 @@ export function VisitReader(props: Props) {
           {earlier.map(({ number, at, content }) => (
             <Card key={number}>
               <h3>{t.version(number, formatInstant(at, language))}</h3>
-              <VisitReport content={content} names={names} programme={programme} />
+              <VisitReport content={content} names={names} programme={programme} heading="h4" />
               {document.signatures
                 .filter((signature) => signature.version === number)
                 .map((signature) => (

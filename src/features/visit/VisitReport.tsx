@@ -17,6 +17,8 @@ interface Props {
   readonly names: AttendeeNames
   /** What calls the skills by their names. */
   readonly programme: ProgrammeOutline | null
+  /** What comes above it: a page, or a version with a title of its own. */
+  readonly heading?: 'h2' | 'h4' | undefined
   /** What one can do about an action that was agreed. */
   readonly besideAction?: ((action: AgreedAction) => ReactNode) | undefined
 }
@@ -32,7 +34,13 @@ export interface AgreedAction {
 }
 
 /** One version of the report, to be read. */
-export function VisitReport({ content, names, programme, besideAction }: Props) {
+export function VisitReport({
+  content,
+  names,
+  programme,
+  heading: Heading = 'h2',
+  besideAction,
+}: Props) {
   const t = useTexts(texts)
   const language = useLanguage()
   const nameOf = (role: string) => (isAttendee(role) ? (names[role] ?? t.roles[role]) : role)
@@ -80,7 +88,7 @@ export function VisitReport({ content, names, programme, besideAction }: Props) 
       <Quote>{textOf(content, 'observations')}</Quote>
       {actions.length > 0 && (
         <div>
-          <h3>{t.actions}</h3>
+          <Heading className={styles['heading']}>{t.actions}</Heading>
           <ul className={styles['actions']}>
             {actions.map(({ id, label, due, owner }) => (
               <li key={id}>
