@@ -93,6 +93,7 @@ const programme: z.ZodMiniType<Programme> = z
     certifier: text,
     text,
     hours: positive,
+    companyWeeks: z.nullable(z.int().check(z.positive())),
     blocks: z.array(block).check(z.minLength(1)),
     exams: z.array(exam).check(z.minLength(1)),
     pieces: z.array(piece),

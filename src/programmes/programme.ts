@@ -23,6 +23,8 @@ export interface Programme {
   readonly text: string
   /** Hours of training in the centre over the whole programme. */
   readonly hours: number
+  /** Weeks in companies that the exams ask for; `null`: not established. */
+  readonly companyWeeks: number | null
   /** Professional blocks first. */
   readonly blocks: readonly Block[]
   readonly exams: readonly ProgrammeExam[]

@@ -21,6 +21,8 @@ interface Props<V extends string> {
   readonly value: V | null
   readonly onChange: (value: V) => void
   readonly disabled?: boolean | undefined
+  /** Whole phrases: one below the other, so that none is cut. */
+  readonly stacked?: boolean | undefined
 }
 
 /** One out of a few, all in sight. */
@@ -32,6 +34,7 @@ export function ChoiceGroup<V extends string>({
   value,
   onChange,
   disabled = false,
+  stacked = false,
 }: Props<V>) {
   const id = useId()
   const described = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`]
@@ -48,7 +51,7 @@ export function ChoiceGroup<V extends string>({
         </div>
       )}
       {error !== undefined && <FieldError id={`${id}-error`}>{error}</FieldError>}
-      <div className={classes(styles['options'], styles['pills'])}>
+      <div className={classes(styles['options'], styles[stacked ? 'stacked' : 'pills'])}>
         {options.map((option) => (
           <Option
             key={option.value}

@@ -253,8 +253,12 @@ export function writeVisit(
 }
 
 /** The frame of an interview, without a section yet: the invitation. */
-export function writeFrame(book: Book, type: 'tripartite' | 'formative' = 'tripartite') {
-  const set = { type, date: '2025-12-02', mode: 'on-site', place: 'Salle 12' }
+export function writeFrame(
+  book: Book,
+  type: 'tripartite' | 'formative' = 'tripartite',
+  more: Content = {},
+) {
+  const set = { type, date: '2025-12-02', mode: 'on-site', place: 'Salle 12', ...more }
   return book.must(aPatch(unwritten('interview'), set), trainer)
 }
 
@@ -283,8 +287,9 @@ export function writeInterview(
   book: Book,
   state: InterviewState,
   type: 'tripartite' | 'formative' = 'tripartite',
+  more: Content = {},
 ): LogbookDocument {
-  let interview = writeFrame(book, type)
+  let interview = writeFrame(book, type, more)
   if (state === 'discarded') return book.must(anAct('discard', interview), trainer)
   const parties =
     type === 'formative'

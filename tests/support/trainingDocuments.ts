@@ -5,6 +5,7 @@ import {
   actor,
   anAct,
   aPatch,
+  aReturn,
   aSignature,
   unwritten,
   type Book,
@@ -65,10 +66,10 @@ export function writePublished(
   return state === 'amended' ? book.must(anAct('amend', document), who) : document
 }
 
-/** A piece of an exam file, brought to a state by real operations. `reopened`: taken back. */
+/** A piece of an exam file, brought to a state by real operations. `reopened`: taken back; `returned`: by the master. */
 export function writePiece(
   book: Book,
-  state: 'draft' | 'submitted' | 'signed' | 'discarded' | 'reopened',
+  state: 'draft' | 'submitted' | 'signed' | 'discarded' | 'reopened' | 'returned',
   set: Content = {},
 ): LogbookDocument {
   const who = actor('apprentice')
@@ -78,5 +79,6 @@ export function writePiece(
   if (state === 'discarded') return book.must(anAct('discard', piece), who)
   piece = book.must(anAct('submit', piece), who)
   if (state === 'signed') return book.must(aSignature(piece), actor('master'))
+  if (state === 'returned') return book.must(aReturn(piece, 'Ajoutez le budget.'), actor('master'))
   return state === 'reopened' ? book.must(anAct('withdraw', piece), who) : piece
 }

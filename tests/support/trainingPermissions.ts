@@ -93,7 +93,7 @@ export const trainingPermissions = {
       reopened: [{ who: outsideTheCompany, see: 'versions' }],
     },
   },
-  // As an entry: the apprentice writes, the master signs what was lived.
+  // As an entry: the apprentice writes, the master signs what was lived; he or the trainer sends back.
   piece: {
     author: 'apprentice' satisfies PersonName,
     situations: ['none', 'draft', 'submitted', 'signed', 'discarded', 'reopened'],
@@ -102,6 +102,10 @@ export const trainingPermissions = {
       submit: { author: { does: ['draft', 'reopened'] } },
       withdraw: { author: { does: ['submitted'] } },
       discard: { author: { does: ['draft'] } },
+      return: {
+        master: { does: ['submitted'], kept: ['signed', 'reopened'] },
+        trainer: { does: ['submitted'], kept: ['signed', 'reopened'] },
+      },
       sign: { master: { does: ['submitted'], kept: ['signed', 'reopened'] } },
       amend: { author: { does: ['signed'] } },
       resolve: { author: { does: ['draft', 'reopened', 'submitted', 'signed'] } },

@@ -57,7 +57,7 @@ interface Props {
 }
 
 function Home({ facts, actor, entries, around, meetings }: Props) {
-  const { today } = useWorkspace()
+  const { db, today } = useWorkspace()
   const day = today()
   const thisWeek = weekOf(day)
   const calendar = calendarOf(facts, around)
@@ -65,6 +65,7 @@ function Home({ facts, actor, entries, around, meetings }: Props) {
 
   return (
     <HomeScreen
+      db={db}
       key={thisWeek}
       today={day}
       thisWeek={thisWeek}

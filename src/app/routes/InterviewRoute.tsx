@@ -24,6 +24,7 @@ import { useParams } from 'react-router'
 import { useWorkspace } from '../workspace.ts'
 import { BookRoute } from './BookRoute.tsx'
 import { HandedSection } from './HandedSection.tsx'
+import { usePlanActions } from './usePlanActions.ts'
 import { useSectionDraft } from './useSectionDraft.ts'
 
 /** `/livret/:logbookId/entretien/:documentId`; the id of a new interview names nothing yet. */
@@ -110,6 +111,9 @@ function Interview({ documentId, book: { facts }, actor }: Props) {
     setHanded({ member, task })
   }
 
+  const plan = usePlan(db, actor, today())
+  const { begin: begins } = usePlanActions(documentId, actor, plan)
+
   const version = interview ? lastVersion(interview) : undefined
   const others = !interview
     ? []
@@ -131,7 +135,7 @@ function Interview({ documentId, book: { facts }, actor }: Props) {
         sections={sections}
         frame={frame}
         own={own.draft}
-        plan={<OpenObjectives plan={usePlan(db, actor, today())} facts={facts} actor={actor} />}
+        plan={<OpenObjectives plan={plan} facts={facts} actor={actor} onNew={begins} />}
         onBegin={begin}
         onHandOver={handOver}
         onSubmit={own.submit}

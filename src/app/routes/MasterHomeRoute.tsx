@@ -10,7 +10,7 @@ import { useWorkspace } from '../workspace.ts'
 
 /** `/` for a master of apprenticeship. */
 export function MasterHomeRoute() {
-  const { db, person, now, newIntent, act, sign, photoUrl, sync } = useWorkspace()
+  const { db, person, now, today, newIntent, act, sign, photoUrl, sync } = useWorkspace()
   const books = useBooks(db)
   const queue = useSignatureQueue(db, person.id)
   const meetings = useWaitingMeetings(db, person.id)
@@ -27,6 +27,7 @@ export function MasterHomeRoute() {
     <SignScreen
       queue={queue}
       reader={person.id}
+      today={today()}
       meetings={meetings}
       photoUrl={photoUrl}
       onLook={sync.now}
@@ -36,7 +37,7 @@ export function MasterHomeRoute() {
           {
             ...newIntent(),
             documentId: document.id,
-            kind: 'entry',
+            kind: document.kind,
             type: 'return',
             hash: version.hash,
             reason,

@@ -66,6 +66,12 @@ function PieceOf({ documentId, book: { id, facts }, actor }: Props) {
       onSign={async (hash) =>
         document ? sign(document, hash, { ...actor, at: now() }) : 'no-document'
       }
+      onReturn={(hash, reason) =>
+        act(
+          { ...newIntent(), documentId, kind: 'piece', type: 'return', hash, reason },
+          { ...actor, at: now() },
+        )
+      }
       onResolve={own.resolve}
     />
   )

@@ -6,6 +6,7 @@ import { HandedSignature } from '#features/interview/HandedSignature.tsx'
 import { HandOver } from '#features/interview/HandOver.tsx'
 import { useDocument } from '#features/parts/useDocuments.ts'
 import { useDraft } from '#features/parts/useDraft.ts'
+import { ActionToPlan } from '#features/plan/ActionToPlan.tsx'
 import { OpenObjectives } from '#features/plan/OpenObjectives.tsx'
 import { usePlan } from '#features/plan/usePlan.ts'
 import { attendeeNames } from '#features/visit/attendees.ts'
@@ -13,6 +14,7 @@ import { readersPresent } from '#features/visit/readersPresent.ts'
 import { texts } from '#features/visit/texts.ts'
 import { VisitReport } from '#features/visit/VisitReport.tsx'
 import { VisitScreen } from '#features/visit/VisitScreen.tsx'
+import { findOutline } from '#programmes/outlines.ts'
 import type { Member } from '#protocol/logbookFacts.ts'
 import type { BookRow } from '#store/database.ts'
 import { useTexts } from '#ui/texts.tsx'
@@ -20,6 +22,7 @@ import { useMemo, useState } from 'react'
 import { useParams } from 'react-router'
 import { useWorkspace } from '../workspace.ts'
 import { BookRoute } from './BookRoute.tsx'
+import { usePlanActions } from './usePlanActions.ts'
 
 /** `/livret/:logbookId/visite/:documentId`; the id of a new visit names nothing yet. */
 export function VisitRoute() {
@@ -51,6 +54,9 @@ function Visit({ documentId, book: { facts }, actor }: Props) {
   )
   const draft = useDraft(target, document ?? null)
 
+  const plan = usePlan(db, actor, today())
+  const actions = usePlanActions(documentId, actor, plan)
+
   const intent = () => ({ ...newIntent(), documentId, kind: 'visit' as const })
   const perform = async (type: PlainAct['type']) => {
     await draft.flush()
@@ -66,7 +72,15 @@ function Visit({ documentId, book: { facts }, actor }: Props) {
         today={today()}
         draft={draft}
         newItemId={newDocumentId}
-        plan={<OpenObjectives plan={usePlan(db, actor, today())} facts={facts} actor={actor} />}
+        plan={<OpenObjectives plan={plan} facts={facts} actor={actor} onNew={actions.begin} />}
+        besideAction={(action) => (
+          <ActionToPlan
+            actor={actor}
+            label={action.label}
+            planned={actions.isPlanned(action)}
+            onPlan={() => actions.plan(action)}
+          />
+        )}
         onHandOver={setHanded}
         onPublish={() => perform('publish')}
         onDiscard={() => perform('discard')}
@@ -145,7 +159,11 @@ function HandedVisit({ document, facts, actor, reader, onHandOver, onEnd, onRead
           return refusal
         }}
       >
-        <VisitReport content={version.content} names={attendeeNames(facts, today())} />
+        <VisitReport
+          content={version.content}
+          names={attendeeNames(facts, today())}
+          programme={findOutline(facts.programme)}
+        />
       </HandedSignature>
     </HandOver>
   )

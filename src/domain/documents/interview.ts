@@ -30,6 +30,8 @@ export const interview = {
     mode: { type: 'choice', of: ['on-site', 'remote'] },
     place: { type: 'text', max: 200 },
     attendees: { type: 'ticks' },
+    /** Skills of the programme it is about, by code: `skills/<code>`. */
+    skills: { type: 'ticks' },
     sections: { type: 'hashes' },
   },
   lifecycle: {

@@ -26,6 +26,8 @@ export const objective = {
     due: { type: 'date' },
     /** Skills of the programme it is good for, by code: `skills/<code>`. */
     skills: { type: 'ticks' },
+    /** The visit or interview at which it was agreed, if any. */
+    about: { type: 'document' },
     /** How it ended, where its owner has not said that it is done. */
     outcome: { type: 'choice', of: ['reached', 'partly', 'dropped'] },
   },

@@ -3,7 +3,8 @@ import type { Kind } from '../kind.ts'
 /**
  * Pièce of the file of an exam: an activity sheet, a certificate. The apprentice prepares it, the
  * master signs that it was lived in the company (définition des épreuves: a piece that asks for a
- * signature and has none makes the exam not valid).
+ * signature and has none makes the exam not valid). Who signs it, or trains the apprentice, may send
+ * it back with a reason, as a week.
  */
 export const piece = {
   authors: ['apprentice'],
@@ -28,6 +29,7 @@ export const piece = {
     discard: { by: 'author', from: ['draft'], to: 'discarded' },
     submit: { by: 'author', from: ['draft'], to: 'submitted', freezes: true },
     withdraw: { by: 'author', from: ['submitted'], to: 'draft' },
+    return: { by: ['master', 'trainer'], from: ['submitted'], to: 'draft' },
     sign: { by: 'signers', from: ['submitted', 'signed'], to: 'signed' },
     amend: { by: 'author', from: ['signed'], to: 'draft' },
   },

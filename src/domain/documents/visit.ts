@@ -22,6 +22,8 @@ export const visit = {
     /** Who was there: `attendees/master`. */
     attendees: { type: 'ticks' },
     observations: { type: 'text', max: 8_000 },
+    /** Skills of the programme that were seen or spoken of, by code: `skills/<code>`. */
+    skills: { type: 'ticks' },
     /** Agreed actions: what, until when, who does it. */
     actions: {
       type: 'items',

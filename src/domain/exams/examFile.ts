@@ -1,8 +1,9 @@
 import { itemsOf, textOf } from '../content.ts'
 import { currentSignatures, lastVersion, type LogbookDocument } from '../logbookDocument.ts'
-import { practisedWeeks } from '../skills/evidence.ts'
+import { evidenceOf } from '../skills/evidence.ts'
 import { skillValues } from '../skills/skillValues.ts'
 import type { WeekStatus } from '../weekStates.ts'
+import type { CompanyTime } from './companyTime.ts'
 import type { Piece, PieceRule, SelfCheckInput } from './selfCheck.ts'
 import type { ExamSession } from './session.ts'
 
@@ -75,15 +76,16 @@ export interface LogbookOfCandidate {
   readonly rules: readonly PieceRule[]
   /** Professional blocks: what is practised in the company. */
   readonly blocks: readonly ExamBlock[]
+  /** `null`: the calendar or what the diploma asks for is not known. */
+  readonly companyTime: CompanyTime | null
 }
 
 /**
- * What `selfCheck` asks of a logbook. A skill has evidence where a sent week or a mark names it, or
- * somebody of company or centre has seen it. Whether the time in companies is long enough is not
- * known here.
+ * What `selfCheck` asks of a logbook. A skill has evidence where a sent week, a visit, an interview
+ * or a mark names it, or somebody of company or centre has seen it.
  */
 export function selfCheckInput(logbook: LogbookOfCandidate): SelfCheckInput {
-  const { documents, weeks, session, rules, blocks } = logbook
+  const { documents, weeks, session, rules, blocks, companyTime: time } = logbook
   const { registeredOn, handedIn } = candidacyOf(documents, session.year)
   const inState = (...states: readonly WeekStatus['state'][]) =>
     weeks.filter(({ state }) => states.includes(state)).map(({ week }) => week)
@@ -108,21 +110,15 @@ export function selfCheckInput(logbook: LogbookOfCandidate): SelfCheckInput {
     rules,
     pieces: piecesOf(documents),
     handedIn,
-    experienceTooShort: false,
+    companyTime: time,
   }
 }
 
 function shownSkills(documents: readonly LogbookDocument[]): ReadonlySet<string> {
-  const entries = documents.filter(({ kind }) => kind === 'entry')
-  const marks = documents.filter(({ kind }) => kind === 'mark')
   const seen = skillValues(documents).filter(
     ({ view, level }) => view !== 'apprentice' && level !== 'not-seen',
   )
-  return new Set([
-    ...practisedWeeks(entries).keys(),
-    ...marks.flatMap((mark) => itemsOf(lastVersion(mark)?.content ?? {}, 'skills')),
-    ...seen.map(({ skill }) => skill),
-  ])
+  return new Set([...evidenceOf(documents).keys(), ...seen.map(({ skill }) => skill)])
 }
 
 /** Where nothing was published of a session: its year alone is known. */

@@ -1,3 +1,4 @@
+import type { CompanyTime } from './companyTime.ts'
 import type { ExamSession } from './session.ts'
 
 /** What the file of an exam must hold; data of the programme. */
@@ -43,8 +44,8 @@ export interface SelfCheckInput {
   readonly pieces: readonly Piece[]
   /** By code of an exam: the civil date on which its file was handed in. */
   readonly handedIn: Readonly<Record<string, string>>
-  /** The time in companies is shorter than the diploma asks for. */
-  readonly experienceTooShort: boolean
+  /** `null`: the calendar or what the diploma asks for is not known. */
+  readonly companyTime: CompanyTime | null
 }
 
 /** How bad it would be: not marked, marked lower, or a gap in the logbook. */
@@ -67,7 +68,7 @@ export interface Finding {
   readonly code: FindingCode
   readonly weight: Weight
   readonly exam: string | null
-  /** What it is about: weeks, skills, pieces, documents. */
+  /** What it is about: weeks, skills, pieces, documents; of time in companies, what is and what is asked for. */
   readonly about: readonly string[]
   /** Civil date until which it can be put right; `null`: no date, or none known. */
   readonly by: string | null
@@ -101,15 +102,16 @@ export function selfCheck(input: SelfCheckInput): readonly Finding[] {
 export const isAskedIn = ({ from, until }: PieceRule, session: number): boolean =>
   from <= session && (until === null || session <= until)
 
-function registration({ registered, session, experienceTooShort }: SelfCheckInput): Finding[] {
+function registration({ registered, session, companyTime }: SelfCheckInput): Finding[] {
   const found: Finding[] = []
   if (!registered) {
     const by = session.registrationUntil
     found.push({ code: 'not-registered', weight: 'not-valid', exam: null, about: [], by })
   }
-  if (experienceTooShort) {
+  if (companyTime && companyTime.weeks < companyTime.required) {
     const code = 'experience-too-short'
-    found.push({ code, weight: 'not-valid', exam: null, about: [], by: null })
+    const about = [String(companyTime.weeks), String(companyTime.required)]
+    found.push({ code, weight: 'not-valid', exam: null, about, by: null })
   }
   return found
 }

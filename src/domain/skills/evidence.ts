@@ -1,7 +1,10 @@
-import { itemsOf } from '../content.ts'
+import { addDays } from '../civilDate.ts'
+import { itemsOf, textOf } from '../content.ts'
 import type { DocumentId } from '../identifiers.ts'
 import { lastVersion, type LogbookDocument } from '../logbookDocument.ts'
+import { mondayOf } from '../week.ts'
 import { weekOfEntry } from '../weekStates.ts'
+import type { SkillValue } from './skillValues.ts'
 
 /** A week in which a skill was practised in the company, as its sent entry says. */
 export interface PractisedWeek {
@@ -33,6 +36,62 @@ export function practisedWeeks(
     }
   }
   return bySkill
+}
+
+/** Kinds of documents that can show a skill, beside what somebody thinks of it. */
+export const evidenceKinds = ['entry', 'visit', 'interview', 'mark'] as const
+
+/** A document that names a skill: one may look there for what stands behind an opinion. */
+export interface Evidence {
+  readonly kind: (typeof evidenceKinds)[number]
+  readonly documentId: DocumentId
+  /** Civil date; of a week, its Friday: what it tells of is over by then. */
+  readonly date: string
+  /** ISO week of an entry; `null`: of another kind. */
+  readonly week: string | null
+  /** Whether those whom its kind names have signed it; a mark is signed by nobody. */
+  readonly signed: boolean
+}
+
+/**
+ * By skill code: what shows it, oldest first. Of each document its latest version counts; what was
+ * never sent does not.
+ */
+export function evidenceOf(
+  documents: readonly LogbookDocument[],
+): ReadonlyMap<string, readonly Evidence[]> {
+  const bySkill = new Map<string, Evidence[]>()
+  const dated = documents
+    .flatMap((document) => {
+      const kind = evidenceKinds.find((each) => each === document.kind)
+      const content = lastVersion(document)?.content
+      if (!kind || !content) return []
+      const week = kind === 'entry' ? weekOfEntry(document) : null
+      const date = week === null ? textOf(content, 'date') : addDays(mondayOf(week), 4)
+      const signed = document.state === 'signed' || document.state === 'acknowledged'
+      const shown: Evidence = { kind, documentId: document.id, date, week, signed }
+      return itemsOf(content, 'skills').map((skill) => ({ skill, shown }))
+    })
+    .sort((one, other) => one.shown.date.localeCompare(other.shown.date))
+  for (const { skill, shown } of dated) bySkill.set(skill, [...(bySkill.get(skill) ?? []), shown])
+  return bySkill
+}
+
+/**
+ * What stands behind one opinion: what shows the skill, since the same part was asked before and
+ * until this opinion, oldest first. `values`: oldest first, as `skillValues` gives them.
+ */
+export function evidenceBehind(
+  value: SkillValue,
+  values: readonly SkillValue[],
+  evidence: ReadonlyMap<string, readonly Evidence[]>,
+): readonly Evidence[] {
+  const since = values.findLast(
+    ({ skill, view, date }) => skill === value.skill && view === value.view && date < value.date,
+  )?.date
+  return (evidence.get(value.skill) ?? []).filter(
+    ({ date }) => date <= value.date && (since === undefined || date > since),
+  )
 }
 
 export interface Coverage {

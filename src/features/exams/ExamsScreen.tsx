@@ -58,6 +58,7 @@ export function ExamsScreen(props: Props) {
     <Page {...page} subtitle={t.session(file.session.year)}>
       <Findings findings={file.findings} programme={programme} />
       <Pieces
+        facts={facts}
         programme={programme}
         session={file.session.year}
         pieces={file.pieces}

@@ -71,6 +71,8 @@ function detailOf({ code, about }: Finding, programme: Programme, t: (typeof tex
     case 'weeks-missing':
     case 'weeks-unsigned':
       return t.weeks(about.map((week) => weekNumber(week)).join(', '))
+    case 'experience-too-short':
+      return t.weeksOf(about[0] ?? '', about[1] ?? '')
     case 'skills-without-evidence':
       return about.map(labelsOf(programme).skill).join(', ')
     case 'piece-missing':

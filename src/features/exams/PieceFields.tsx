@@ -34,6 +34,7 @@ export function PieceFields({ natures, draft, asked }: Props) {
       {natures.length > 0 && (
         <ChoiceGroup
           legend={t.nature}
+          stacked
           error={asked && nature === '' ? t.natureMissing : undefined}
           options={natures.map(([value, label]) => ({ value, label }))}
           value={nature === '' ? null : nature}

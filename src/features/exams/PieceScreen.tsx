@@ -2,13 +2,18 @@ import { isBlank, textOf } from '#domain/content.ts'
 import {
   currentSignatures,
   lastVersion,
+  openReturn,
   type LogbookDocument,
   type Written,
 } from '#domain/logbookDocument.ts'
 import { may, mayBegin, type Actor } from '#domain/rights.ts'
 import { AlternativesNotice } from '#features/parts/AlternativesNotice.tsx'
 import { DraftEnd } from '#features/parts/DraftEnd.tsx'
+import { apprenticeName, givenName } from '#features/parts/personName.ts'
+import { pieceReasons } from '#features/parts/pieceReasons.ts'
 import type { Problem } from '#features/parts/problem.ts'
+import { ReturnDialog } from '#features/parts/ReturnDialog.tsx'
+import { ReturnNotice } from '#features/parts/ReturnNotice.tsx'
 import { useAct } from '#features/parts/useAct.ts'
 import { SignatureStamp } from '#features/parts/SignatureStamp.tsx'
 import type { Draft } from '#features/parts/useDraft.ts'
@@ -22,7 +27,7 @@ import { EmptyState } from '#ui/EmptyState.tsx'
 import { Page } from '#ui/Page.tsx'
 import { Row } from '#ui/Row.tsx'
 import { useTexts } from '#ui/texts.tsx'
-import { PenLine } from 'lucide-react'
+import { PenLine, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { PieceFields } from './PieceFields.tsx'
 import { texts } from './texts.ts'
@@ -40,6 +45,7 @@ interface Props {
   readonly onDiscard: () => Promise<Problem | null>
   readonly onReopen: () => Promise<Problem | null>
   readonly onSign: (hash: string) => Promise<Problem | null>
+  readonly onReturn: (hash: string, reason: string) => Promise<Problem | null>
   readonly onResolve: (key: string, other: Written, choice: 'take' | 'keep') => void
 }
 
@@ -48,6 +54,7 @@ export function PieceScreen(props: Props) {
   const { facts, actor, rule, document, draft, onResolve } = props
   const t = useTexts(texts)
   const [asked, setAsked] = useState(false)
+  const [returning, setReturning] = useState(false)
   const { busy, problem, run } = useAct()
   const page = {
     title: document === null ? t.newPiece : t.piece,
@@ -67,10 +74,19 @@ export function PieceScreen(props: Props) {
   const complete =
     !isBlank(draft.text('label')) && (natures.length === 0 || draft.text('nature') !== '')
   const shown = (writing ? draft.problem : null) ?? problem
+  const signs =
+    document?.state === 'submitted' &&
+    rule?.needsSignature !== false &&
+    may(actor, 'sign', document)
+  const returns = document !== null && may(actor, 'return', document)
+  const returned = document && openReturn(document)
+  const label = textOf(version?.content ?? {}, 'label')
+  const name = givenName(apprenticeName(facts))
   const reopens = document && (may(actor, 'withdraw', document) || may(actor, 'amend', document))
 
   return (
     <Page {...page}>
+      {returned && <ReturnNotice returned={returned} facts={facts} />}
       {document && writing && (
         <AlternativesNotice document={document} current={draft.value} onResolve={onResolve} />
       )}
@@ -80,7 +96,7 @@ export function PieceScreen(props: Props) {
         ) : (
           <DefinitionList
             items={[
-              { term: t.label, description: textOf(version?.content ?? {}, 'label') },
+              { term: t.label, description: label },
               ...natures
                 .filter(([code]) => code === version?.content['nature'])
                 .map(([, title]) => ({ term: t.nature, description: title })),
@@ -125,19 +141,41 @@ export function PieceScreen(props: Props) {
             : undefined
         }
       />
-      {document && version && may(actor, 'sign', document) && (
+      {document && version && (signs || returns) && (
         <ActionBar>
-          <p>{t.signLead}</p>
-          <Button
-            variant="primary"
-            busy={busy}
-            icon={<PenLine aria-hidden="true" size={20} />}
-            onClick={() => {
-              run(() => props.onSign(version.hash))
+          {signs && <p>{t.signLead}</p>}
+          {signs && (
+            <Button
+              variant="primary"
+              busy={busy}
+              icon={<PenLine aria-hidden="true" size={20} />}
+              onClick={() => {
+                run(() => props.onSign(version.hash))
+              }}
+            >
+              {t.sign}
+            </Button>
+          )}
+          {returns && (
+            <Button
+              icon={<Undo2 aria-hidden="true" size={20} />}
+              onClick={() => {
+                setReturning(true)
+              }}
+            >
+              {t.return}
+            </Button>
+          )}
+          <ReturnDialog
+            open={returning}
+            title={t.returnTitle(label, name)}
+            quick={pieceReasons}
+            name={name}
+            onReturn={(reason) => props.onReturn(version.hash, reason)}
+            onClose={() => {
+              setReturning(false)
             }}
-          >
-            {t.sign}
-          </Button>
+          />
         </ActionBar>
       )}
     </Page>

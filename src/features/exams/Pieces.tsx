@@ -1,8 +1,11 @@
 import type { SentPiece } from '#domain/exams/examFile.ts'
 import { isAskedIn } from '#domain/exams/selfCheck.ts'
+import { openReturn } from '#domain/logbookDocument.ts'
 import { mayBegin, type Actor } from '#domain/rights.ts'
 import { PROGRAMME_LANGUAGE } from '#features/parts/labelsOf.ts'
+import { personName } from '#features/parts/personName.ts'
 import type { ExamPiece, Programme } from '#programmes/programme.ts'
+import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import type { ShownDocument } from '#store/documents.ts'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
@@ -12,10 +15,23 @@ import { ListLink } from '#ui/ListLink.tsx'
 import { Row } from '#ui/Row.tsx'
 import { Section } from '#ui/Section.tsx'
 import { useTexts } from '#ui/texts.tsx'
+import type { Tone } from '#ui/tone.ts'
 import { Plus } from 'lucide-react'
 import { texts } from './texts.ts'
 
+type PieceState = keyof (typeof texts)['fr']['pieceStates']
+
+const tones: Readonly<Record<PieceState, Tone>> = {
+  signed: 'success',
+  sent: 'waiting',
+  arrived: 'success',
+  returned: 'waiting',
+  reopened: 'info',
+  draft: 'info',
+}
+
 interface Props {
+  readonly facts: LogbookFacts
   readonly programme: Programme
   /** Year of the session. */
   readonly session: number
@@ -41,7 +57,7 @@ export function Pieces({ programme, session, ...rest }: Props) {
 
 type RuleProps = Omit<Props, 'programme' | 'session'> & { readonly rule: ExamPiece }
 
-function PieceRule({ rule, pieces, drafts, actor, onNew }: RuleProps) {
+function PieceRule({ facts, rule, pieces, drafts, actor, onNew }: RuleProps) {
   const t = useTexts(texts)
   const base = `/livret/${actor.logbookId}/examen/piece`
   const there = pieces.filter((piece) => piece.rule === rule.code)
@@ -64,21 +80,27 @@ function PieceRule({ rule, pieces, drafts, actor, onNew }: RuleProps) {
       )}
       {there.length + begun.length > 0 && (
         <List>
-          {there.map(({ document, label, nature, signed }) => (
-            <ListLink
-              key={document.id}
-              to={`${base}/${document.id}`}
-              title={label}
-              detail={nature === null ? undefined : (rule.natures[nature] ?? nature)}
-              aside={
-                rule.needsSignature && (
-                  <Chip tone={signed ? 'success' : 'waiting'}>
-                    {signed ? t.pieceStates.signed : t.pieceStates.sent}
-                  </Chip>
-                )
-              }
-            />
-          ))}
+          {there.map((piece) => {
+            const { document, label, nature } = piece
+            const state = stateOf(piece, rule)
+            const returned = openReturn(document)
+            return (
+              <ListLink
+                key={document.id}
+                to={`${base}/${document.id}`}
+                title={label}
+                detail={
+                  returned
+                    ? t.asked(personName(facts, returned.person), returned.reason)
+                    : nature === null
+                      ? undefined
+                      : (rule.natures[nature] ?? nature)
+                }
+                aside={<Chip tone={tones[state]}>{t.pieceStates[state]}</Chip>}
+                tone={returned ? 'waiting' : undefined}
+              />
+            )
+          })}
           {begun.map(({ id, fields }) => {
             const label = fields['label']?.value
             return (
@@ -86,7 +108,7 @@ function PieceRule({ rule, pieces, drafts, actor, onNew }: RuleProps) {
                 key={id}
                 to={`${base}/${id}`}
                 title={typeof label === 'string' && label !== '' ? label : t.untitled}
-                aside={<Chip tone="info">{t.pieceStates.draft}</Chip>}
+                aside={<Chip tone={tones.draft}>{t.pieceStates.draft}</Chip>}
               />
             )
           })}
@@ -107,4 +129,11 @@ function PieceRule({ rule, pieces, drafts, actor, onNew }: RuleProps) {
       )}
     </Card>
   )
+}
+
+/** Where a piece stands that was sent once. */
+function stateOf({ document, signed }: SentPiece, { needsSignature }: ExamPiece): PieceState {
+  if (document.state === 'draft') return openReturn(document) ? 'returned' : 'reopened'
+  if (signed) return 'signed'
+  return needsSignature ? 'sent' : 'arrived'
 }

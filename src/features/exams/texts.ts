@@ -39,6 +39,7 @@ const fr = {
     'documents-unsigned': (_, n) =>
       `${n}${NBSP}visite${plural(n)} ou entretien${plural(n)} sans signature`,
   } satisfies Record<FindingCode, (exam: string, count: number) => string>,
+  weeksOf: (there: string, asked: string) => `${there}${NBSP}semaines sur ${asked}`,
   weeks: (numbers: string) => `Semaines ${numbers}`,
   open: (what: string) => `Ouvrir${NBSP}: ${what}`,
   // The session
@@ -70,7 +71,15 @@ const fr = {
   count: (there: number, asked: number) => `${there} sur ${asked}`,
   mustDiffer: 'Toutes de nature différente.',
   mustBeSigned: 'Le maître d’apprentissage les signe.',
-  pieceStates: { sent: 'À signer', signed: 'Signée', draft: 'Brouillon' },
+  pieceStates: {
+    sent: 'À signer',
+    signed: 'Signée',
+    arrived: 'Envoyée',
+    returned: 'À corriger',
+    reopened: 'En correction',
+    draft: 'Brouillon',
+  },
+  asked: (name: string, reason: string) => `${name}${NBSP}: «${NBSP}${reason}${NBSP}»`,
   addPiece: 'Ajouter cette pièce',
   addPieceLabel: (title: string) => `Ajouter cette pièce${NBSP}: ${title}`,
   untitled: 'Pièce sans titre',
@@ -89,6 +98,8 @@ const fr = {
   correct: 'Corriger quand même',
   sign: 'Signer cette pièce',
   signLead: 'Votre signature dit que cela a été vécu dans l’entreprise.',
+  return: 'Renvoyer à corriger',
+  returnTitle: (label: string, name: string) => `Renvoyer «${NBSP}${label}${NBSP}» à ${name}`,
   none: 'Cette pièce n’est pas sur cet appareil.',
   emptyText: 'Rien d’écrit',
   // What the centre did

@@ -6,10 +6,13 @@ import {
   type Candidacy,
   type SentPiece,
 } from '#domain/exams/examFile.ts'
+import { companyTime } from '#domain/exams/companyTime.ts'
 import { selfCheck, type Finding } from '#domain/exams/selfCheck.ts'
 import { sessionSteps, type ExamSession, type SessionStep } from '#domain/exams/session.ts'
 import { project, type Actor } from '#domain/rights.ts'
 import { weekStates } from '#domain/weekStates.ts'
+import type { AlternationCalendar } from '#domain/calendar/alternation.ts'
+import type { HalfDay } from '#domain/calendar/day.ts'
 import { calendarOf } from '#features/parts/calendarOf.ts'
 import type { Programme } from '#programmes/programme.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
@@ -58,6 +61,9 @@ export function useExamFile(
   actor: Actor,
   facts: LogbookFacts,
   programme: Programme | null | undefined,
+  /** `undefined` while it is fetched; `null`: nobody has said when the cohort is where. */
+  calendar: AlternationCalendar | null | undefined,
+  missed: readonly HalfDay[],
   today: string,
 ): ExamFile | undefined {
   const { logbookId, personId } = actor
@@ -68,7 +74,7 @@ export function useExamFile(
 
   return useMemo(() => {
     // A live query goes on showing the last answer while it reads the next one.
-    if (read?.logbookId !== logbookId || !programme) return undefined
+    if (read?.logbookId !== logbookId || !programme || calendar === undefined) return undefined
     const documents = read.documents.filter((document) => project(document, actor) !== null)
     const session = sessionOf(programme, facts)
     const entries = documents.filter(({ kind }) => kind === 'entry')
@@ -84,6 +90,10 @@ export function useExamFile(
       session,
       rules: programme.pieces,
       blocks,
+      companyTime:
+        calendar && programme.companyWeeks !== null
+          ? companyTime(calendar, missed, session, programme.companyWeeks)
+          : null,
     })
     const candidacy = candidacyOf(documents, session.year)
     const progress = {
@@ -102,5 +112,5 @@ export function useExamFile(
           kind === 'piece' && versions.length === 0 && author === personId,
       ),
     }
-  }, [read, logbookId, personId, actor, facts, programme, today])
+  }, [read, logbookId, personId, actor, facts, programme, calendar, missed, today])
 }

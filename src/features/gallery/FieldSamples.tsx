@@ -20,6 +20,7 @@ export function FieldSamples() {
   const [told, setTold] = useState(t.toldValue)
   const [place, setPlace] = useState(t.places[0] ?? '')
   const [how, setHow] = useState<string | null>(t.ways[0] ?? null)
+  const [nature, setNature] = useState<string | null>(null)
   const [done, setDone] = useState<readonly string[]>(t.things.slice(0, 1))
   const toggle = (thing: string, on: boolean) => {
     setDone(on ? [...done, thing] : done.filter((each) => each !== thing))
@@ -47,6 +48,13 @@ export function FieldSamples() {
             options={t.ways.map(asOption)}
             value={how}
             onChange={setHow}
+          />
+          <ChoiceGroup
+            legend={t.nature}
+            stacked
+            options={t.natures.map(asOption)}
+            value={nature}
+            onChange={setNature}
           />
           <TickGroup
             legend={t.done}

@@ -38,6 +38,8 @@ export const en: typeof texts.fr = {
   choices: 'Choices',
   how: 'How was it?',
   ways: ['Good', 'Mixed', 'Hard'],
+  nature: 'Of what nature',
+  natures: ['Organisation of an event', 'Negotiation and follow-up'],
   done: 'What was done',
   things: ['Welcome', 'Advise', 'Remind'],
   cards: 'Cards and lists',

@@ -36,6 +36,8 @@ const fr = {
   choices: 'Choix',
   how: 'Comment c’était\u202f?',
   ways: ['Bien', 'Moyen', 'Difficile'],
+  nature: 'De quelle nature',
+  natures: ['Organisation d’un évènement', 'Négociation et suivi du client'],
   done: 'Ce qui a été fait',
   things: ['Accueillir', 'Conseiller', 'Relancer'],
   cards: 'Cartes et listes',

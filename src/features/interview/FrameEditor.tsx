@@ -1,5 +1,7 @@
 import { texts as documentTexts } from '#features/parts/document.texts.ts'
+import { SkillTicks } from '#features/parts/SkillTicks.tsx'
 import type { Draft } from '#features/parts/useDraft.ts'
+import type { ProgrammeOutline } from '#programmes/outline.ts'
 import { ChoiceGroup } from '#ui/ChoiceGroup.tsx'
 import { DateField } from '#ui/DateField.tsx'
 import { Disclosure } from '#ui/Disclosure.tsx'
@@ -16,10 +18,12 @@ import { interviewTypes } from './interviewTypes.ts'
 interface Props {
   readonly draft: Draft
   readonly names: Readonly<Partial<Record<Participant, string>>>
+  /** `null`: this app does not know its skills. */
+  readonly programme: ProgrammeOutline | null
 }
 
 /** When, where and with whom: one line until one wants to change it. */
-export function FrameEditor({ draft, names }: Props) {
+export function FrameEditor({ draft, names, programme }: Props) {
   const t = useTexts(texts)
   const { interviewTypes: typeNames } = useTexts(documentTexts)
   const language = useLanguage()
@@ -37,59 +41,69 @@ export function FrameEditor({ draft, names }: Props) {
   ].filter((each) => each !== '')
 
   return (
-    <Disclosure
-      summary={summary.join(' · ') || t.whenAndWhere}
-      open={date === '' || mode === null || undefined}
-    >
-      <Stack>
-        <SelectField
-          label={t.type}
-          options={interviewTypes.map((type) => ({
-            value: type,
-            label: typeNames[type],
-          }))}
-          value={draft.text('type')}
-          onChange={(type) => {
-            draft.set('type', type)
-          }}
+    <>
+      <Disclosure
+        summary={summary.join(' · ') || t.whenAndWhere}
+        open={date === '' || mode === null || undefined}
+      >
+        <Stack>
+          <SelectField
+            label={t.type}
+            options={interviewTypes.map((type) => ({
+              value: type,
+              label: typeNames[type],
+            }))}
+            value={draft.text('type')}
+            onChange={(type) => {
+              draft.set('type', type)
+            }}
+          />
+          <DateField
+            label={t.date}
+            value={date}
+            onChange={(day) => {
+              draft.set('date', day === '' ? null : day)
+            }}
+          />
+          <ChoiceGroup
+            legend={t.mode}
+            options={[
+              { value: 'on-site', label: t.modes['on-site'] },
+              { value: 'remote', label: t.modes.remote },
+            ]}
+            value={mode}
+            onChange={(choice) => {
+              draft.set('mode', choice)
+            }}
+          />
+          <TextField
+            label={t.place}
+            value={draft.text('place')}
+            onChange={(place) => {
+              draft.set('place', place)
+            }}
+          />
+          <TickGroup
+            legend={t.attendees}
+            options={here.map((role) => ({
+              value: role,
+              label: labelOf(role, names[role] ?? ''),
+            }))}
+            values={here.filter((role) => draft.value(`attendees/${role}`) === true)}
+            onToggle={(role, on) => {
+              draft.set(`attendees/${role}`, on ? true : null)
+            }}
+          />
+        </Stack>
+      </Disclosure>
+      {programme && (
+        <SkillTicks
+          blocks={programme.blocks}
+          draft={draft}
+          legend={t.skills}
+          counted={t.skillCount}
         />
-        <DateField
-          label={t.date}
-          value={date}
-          onChange={(day) => {
-            draft.set('date', day === '' ? null : day)
-          }}
-        />
-        <ChoiceGroup
-          legend={t.mode}
-          options={[
-            { value: 'on-site', label: t.modes['on-site'] },
-            { value: 'remote', label: t.modes.remote },
-          ]}
-          value={mode}
-          onChange={(choice) => {
-            draft.set('mode', choice)
-          }}
-        />
-        <TextField
-          label={t.place}
-          value={draft.text('place')}
-          onChange={(place) => {
-            draft.set('place', place)
-          }}
-        />
-        <TickGroup
-          legend={t.attendees}
-          options={here.map((role) => ({
-            value: role,
-            label: labelOf(role, names[role] ?? ''),
-          }))}
-          values={here.filter((role) => draft.value(`attendees/${role}`) === true)}
-          onToggle={(role, on) => {
-            draft.set(`attendees/${role}`, on ? true : null)
-          }}
-        />
-      </Stack>
-    </Disclosure>
+      )}
+    </>
   )
 }

@@ -1,5 +1,7 @@
 import { itemsOf, textOf } from '#domain/content.ts'
 import type { Content } from '#domain/operation.ts'
+import { labelsOf, PROGRAMME_LANGUAGE } from '#features/parts/labelsOf.ts'
+import type { ProgrammeOutline } from '#programmes/outline.ts'
 import { DefinitionList } from '#ui/DefinitionList.tsx'
 import { formatDay } from '#ui/formatDate.ts'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
@@ -9,14 +11,17 @@ import { texts } from './texts.ts'
 interface Props {
   readonly content: Content
   readonly names: Readonly<Partial<Record<Participant, string>>>
+  /** What calls the skills by their names. */
+  readonly programme: ProgrammeOutline | null
 }
 
 /** When, where and with whom: to be read. */
-export function FrameFacts({ content, names }: Props) {
+export function FrameFacts({ content, names, programme }: Props) {
   const t = useTexts(texts)
   const language = useLanguage()
   const date = textOf(content, 'date')
   const mode = textOf(content, 'mode')
+  const skills = itemsOf(content, 'skills').map(labelsOf(programme).skill)
   const ticked = itemsOf(content, 'attendees')
   const there = participants.filter((role) => ticked.includes(role))
   const where = [
@@ -36,6 +41,14 @@ export function FrameFacts({ content, names }: Props) {
               ? there.map((role) => names[role] ?? t.roles[role]).join(', ')
               : t.notThere,
         },
+        ...(skills.length > 0
+          ? [
+              {
+                term: t.skills,
+                description: <span lang={PROGRAMME_LANGUAGE}>{skills.join(', ')}</span>,
+              },
+            ]
+          : []),
       ]}
     />
   )

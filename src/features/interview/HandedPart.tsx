@@ -1,6 +1,7 @@
 import type { LogbookDocument, Written } from '#domain/logbookDocument.ts'
 import type { Problem } from '#features/parts/problem.ts'
 import type { Draft } from '#features/parts/useDraft.ts'
+import { findOutline } from '#programmes/outlines.ts'
 import type { LogbookFacts, Member } from '#protocol/logbookFacts.ts'
 import { Card } from '#ui/Card.tsx'
 import { useTexts } from '#ui/texts.tsx'
@@ -37,7 +38,11 @@ export function HandedPart({
   return (
     <>
       <Card>
-        <FrameFacts content={content} names={participantNames(facts, day)} />
+        <FrameFacts
+          content={content}
+          names={participantNames(facts, day)}
+          programme={findOutline(facts.programme)}
+        />
       </Card>
       <OwnPart
         party={writer.role}

@@ -1,6 +1,7 @@
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
 import type { Content } from '#domain/operation.ts'
 import { personName } from '#features/parts/personName.ts'
+import { findOutline } from '#programmes/outlines.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import { Card } from '#ui/Card.tsx'
 import { useTexts } from '#ui/texts.tsx'
@@ -26,7 +27,11 @@ export function InterviewText({ interview, content, sections, facts }: Props) {
   return (
     <>
       <Card>
-        <FrameFacts content={content} names={participantNames(facts, day)} />
+        <FrameFacts
+          content={content}
+          names={participantNames(facts, day)}
+          programme={findOutline(facts.programme)}
+        />
       </Card>
       {partiesOf(content).map((party) => {
         const section = sections[party]

@@ -2,6 +2,7 @@ import type { LogbookDocument } from '#domain/logbookDocument.ts'
 import { may } from '#domain/rights.ts'
 import { AlternativesNotice } from '#features/parts/AlternativesNotice.tsx'
 import { problemTexts, type Problem } from '#features/parts/problem.ts'
+import { findOutline } from '#programmes/outlines.ts'
 import { ActionBar } from '#ui/ActionBar.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
@@ -70,9 +71,9 @@ export function Preparation(props: Props) {
       )}
       <Card>
         {mine ? (
-          <FrameEditor draft={frame} names={names} />
+          <FrameEditor draft={frame} names={names} programme={findOutline(facts.programme)} />
         ) : (
-          <FrameFacts content={content} names={names} />
+          <FrameFacts content={content} names={names} programme={findOutline(facts.programme)} />
         )}
       </Card>
       {props.plan}

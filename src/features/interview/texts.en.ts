@@ -34,6 +34,8 @@ export const en: (typeof texts)['fr'] = {
   withRole: (name, role) => `${name} (${role.toLowerCase()})`,
   attendees: 'Who takes part?',
   participants: 'Participants',
+  skills: 'Skills spoken of',
+  skillCount: (n) => `Skills spoken of (${n})`,
   notThere: 'Not given',
   roles: {
     apprentice: 'Apprentice',

@@ -33,6 +33,8 @@ const fr = {
   withRole: (name: string, role: string) => `${name} (${role.toLowerCase()})`,
   attendees: 'Qui participe\u202f?',
   participants: 'Participants',
+  skills: 'Compétences abordées',
+  skillCount: (n: number) => `Compétences abordées (${n})`,
   notThere: 'Non indiqué',
   roles: {
     apprentice: 'Apprenti',

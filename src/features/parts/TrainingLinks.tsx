@@ -10,10 +10,12 @@ import { texts } from './trainingLinks.texts.ts'
 interface Props {
   readonly logbookId: LogbookId
   readonly reader: Role
+  /** Pieces of the exam file that came back to the reader. */
+  readonly toCorrect?: number | undefined
 }
 
 /** Where one goes on from a logbook: skills, work plan, marks, exam, and the programme. */
-export function TrainingLinks({ logbookId, reader }: Props) {
+export function TrainingLinks({ logbookId, reader, toCorrect = 0 }: Props) {
   const t = useTexts(texts)
   const own = reader === 'apprentice'
   const readsMarks = readsKind(reader, 'mark')
@@ -24,7 +26,12 @@ export function TrainingLinks({ logbookId, reader }: Props) {
         <ListLink to={`${base}/competences`} title={t.skills} detail={t.skillsMore} />
         <ListLink to={`${base}/plan`} title={t.plan} detail={t.planMore} />
         {readsMarks && <ListLink to={`${base}/resultats`} title={t.marks} detail={t.marksMore} />}
-        <ListLink to={`${base}/examen`} title={t.exam} detail={t.examMore} />
+        <ListLink
+          to={`${base}/examen`}
+          title={t.exam}
+          detail={toCorrect > 0 ? t.toCorrect(toCorrect) : t.examMore}
+          tone={toCorrect > 0 ? 'waiting' : undefined}
+        />
         <ListLink
           to={`${base}/formation`}
           title={own ? t.myProgramme : t.programme}

@@ -1,3 +1,4 @@
+import { plural } from '#ui/plural.ts'
 import type { texts } from './trainingLinks.texts.ts'
 
 export const en: (typeof texts)['fr'] = {
@@ -10,6 +11,7 @@ export const en: (typeof texts)['fr'] = {
   marksMore: 'Assessments in the centre, and where that leads',
   exam: 'The exam',
   examMore: 'What would be refused today, pieces and dates',
+  toCorrect: (n) => `${n} piece${plural(n)} to correct`,
   myProgramme: 'My programme',
   programme: 'The diploma and the centre',
   programmeMore: 'Diploma, skills, exams, centre, rights and duties',

@@ -1,3 +1,7 @@
+import { plural } from '#ui/plural.ts'
+
+const NBSP = '\u00a0'
+
 const fr = {
   title: 'La formation',
   skills: 'Compétences',
@@ -8,6 +12,7 @@ const fr = {
   marksMore: 'Évaluations au CFA, et ce qu’elles donneraient à l’examen',
   exam: 'L’examen',
   examMore: 'Ce qui serait refusé aujourd’hui, pièces et dates',
+  toCorrect: (n: number) => `${n}${NBSP}pièce${plural(n)} à corriger`,
   myProgramme: 'Ma formation',
   programme: 'Le diplôme et le CFA',
   programmeMore: 'Diplôme, compétences, épreuves, CFA, droits et devoirs',

@@ -53,4 +53,7 @@ export const en: (typeof texts)['fr'] = {
   notYoursMore: 'Only the person who set it can change it.',
   pickedUp: 'In the work plan',
   openPlan: 'Open the plan',
+  putOnPlan: 'Put on the work plan',
+  putOnPlanLabel: (label) => `Put on the work plan: ${label}`,
+  planned: 'On the work plan',
 }

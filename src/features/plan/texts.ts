@@ -62,6 +62,9 @@ const fr = {
   // Beside a visit or interview
   pickedUp: 'Au plan de travail',
   openPlan: 'Ouvrir le plan',
+  putOnPlan: 'Mettre au plan de travail',
+  putOnPlanLabel: (label: string) => `Mettre au plan de travail${NBSP}: ${label}`,
+  planned: 'Au plan de travail',
 }
 
 export const texts = {

@@ -18,22 +18,32 @@ import { Stamp } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { PhotoUrlIn } from '#features/parts/usePhotoUrl.ts'
 import type { PersonId } from '#domain/identifiers.ts'
+import { OtherWaiting } from './OtherWaiting.tsx'
+import { OwnObjectives } from './OwnObjectives.tsx'
+import { PieceCard } from './PieceCard.tsx'
 import { texts } from './texts.ts'
-import type { Apprenticeship, SignatureQueue, WaitingWeek } from './useSignatureQueue.ts'
+import type {
+  Apprenticeship,
+  SignatureQueue,
+  WaitingDocument,
+  WaitingWeek,
+} from './useSignatureQueue.ts'
 import { VisitCard } from './VisitCard.tsx'
 import { WeekCard } from './WeekCard.tsx'
 
 interface Props {
   readonly queue: SignatureQueue
   readonly reader: PersonId
+  /** Civil date. */
+  readonly today: string
   /** Visits to read, interviews to write or sign. */
   readonly meetings: readonly WaitingMeeting[]
   readonly photoUrl: PhotoUrlIn
   /** Resolves to why it was not signed, or to `null` once the signature is kept on this device. */
-  readonly onSign: (waiting: WaitingWeek) => Promise<Problem | null>
+  readonly onSign: (waiting: WaitingDocument) => Promise<Problem | null>
   /** Asks the server now whether photos have arrived. */
   readonly onLook: () => Promise<void>
-  readonly onReturn: (waiting: WaitingWeek, reason: string) => Promise<Problem | null>
+  readonly onReturn: (waiting: WaitingDocument, reason: string) => Promise<Problem | null>
   readonly onRead: (visit: WaitingMeeting) => Promise<Problem | null>
 }
 
@@ -42,16 +52,16 @@ const SAID = 8_000
 
 /** What a master opens: all that waits for him, oldest first, to read and sign on one page. */
 export function SignScreen(props: Props) {
-  const { queue, reader, meetings, photoUrl, onSign, onLook, onReturn, onRead } = props
+  const { queue, reader, today, meetings, photoUrl, onSign, onLook, onRead } = props
   const t = useTexts(texts)
   const [problems, setProblems] = useState<Readonly<Record<string, Problem>>>({})
   const [busy, setBusy] = useState<readonly string[]>([])
   const [said, setSaid] = useState<string | null>(null)
-  const { weeks, apprenticeships } = queue
+  const { weeks, pieces, objectives, others, apprenticeships } = queue
   const ready = weeks.filter(({ photoWait }) => photoWait === null)
   const visits = meetings.filter(({ document }) => document.kind === 'visit')
   const interviews = meetings.filter(({ document }) => document.kind === 'interview')
-  const nothing = weeks.length + meetings.length === 0
+  const nothing = [weeks, pieces, objectives, others, meetings].every(({ length }) => length === 0)
 
   useEffect(() => {
     if (said === null) return
@@ -89,6 +99,19 @@ export function SignScreen(props: Props) {
     if (done > 0) setSaid(t.signedCount(done))
     // All weeks are gone: what comes next stands at the top.
     if (done === weeks.length) scrollToTop()
+  }
+
+  /** Signs one thing, and says what became of it. */
+  const signOne = async (signed: WaitingDocument, becomes: string) => {
+    setSaid(null)
+    const done = await each([signed], (waiting) => waiting.document.id, onSign)
+    if (done > 0) setSaid(becomes)
+  }
+
+  const sendBack = async (waiting: WaitingDocument, reason: string) => {
+    const problem = await props.onReturn(waiting, reason)
+    if (problem === null) setSaid(t.returnedTo(givenName(apprenticeName(waiting.facts))))
+    return problem
   }
 
   const read = async (visit: WaitingMeeting) => {
@@ -137,13 +160,7 @@ export function SignScreen(props: Props) {
                 onSign={() => {
                   void sign([waiting])
                 }}
-                onReturn={async (reason) => {
-                  const problem = await onReturn(waiting, reason)
-                  if (problem === null) {
-                    setSaid(t.returnedTo(givenName(apprenticeName(waiting.facts))))
-                  }
-                  return problem
-                }}
+                onReturn={(reason) => sendBack(waiting, reason)}
               />
             )
           })}
@@ -163,6 +180,40 @@ export function SignScreen(props: Props) {
           )}
         </Stack>
       )}
+      {pieces.length > 0 && (
+        <Section title={t.pieces}>
+          <p>{t.piecesLead}</p>
+          {pieces.map((piece) => {
+            const { id } = piece.document
+            return (
+              <PieceCard
+                key={id}
+                waiting={piece}
+                reader={reader}
+                problem={problems[id] ?? null}
+                busy={busy.includes(id)}
+                onSign={() => {
+                  void signOne(piece, t.pieceSigned)
+                }}
+                onReturn={(reason) => sendBack(piece, reason)}
+              />
+            )
+          })}
+        </Section>
+      )}
+      {objectives.length > 0 && (
+        <Section title={t.objectives}>
+          <OwnObjectives
+            objectives={objectives}
+            today={today}
+            problems={problems}
+            busy={busy}
+            onDone={(objective) => {
+              void signOne(objective, t.objectiveDone)
+            }}
+          />
+        </Section>
+      )}
       {visits.length > 0 && (
         <Section title={t.visits}>
           {visits.map((visit) => (
@@ -176,6 +227,11 @@ export function SignScreen(props: Props) {
               }}
             />
           ))}
+        </Section>
+      )}
+      {others.length > 0 && (
+        <Section title={t.others}>
+          <OtherWaiting documents={others} />
         </Section>
       )}
       <Toast>{said}</Toast>

@@ -2,6 +2,7 @@ import { weekNumber } from '#domain/week.ts'
 import { EntryView } from '#features/parts/EntryView.tsx'
 import { apprenticeName, givenName } from '#features/parts/personName.ts'
 import { problemTexts, type Problem } from '#features/parts/problem.ts'
+import { ReturnDialog } from '#features/parts/ReturnDialog.tsx'
 import type { PhotoUrl, PhotoUrlIn } from '#features/parts/usePhotoUrl.ts'
 import type { PersonId } from '#domain/identifiers.ts'
 import { findOutline } from '#programmes/outlines.ts'
@@ -15,8 +16,8 @@ import { Stamp, Undo2 } from 'lucide-react'
 import { useCallback, useState } from 'react'
 import { PhotoWaitNotice } from './PhotoWaitNotice.tsx'
 import { PastReturn } from './PastReturn.tsx'
-import { ReturnDialog } from './ReturnDialog.tsx'
 import { texts } from './texts.ts'
+import { weekReasons } from './weekReasons.ts'
 import type { WaitingWeek } from './useSignatureQueue.ts'
 import styles from './WeekCard.module.css'
 
@@ -102,7 +103,8 @@ export function WeekCard(props: Props) {
       </Row>
       <ReturnDialog
         open={asking}
-        number={number}
+        title={t.returnTitle(number, name)}
+        quick={weekReasons}
         name={name}
         onReturn={onReturn}
         onClose={() => {

@@ -6,6 +6,7 @@ import { EarlierVersions } from '#features/parts/EarlierVersions.tsx'
 import { EntryView } from '#features/parts/EntryView.tsx'
 import { apprenticeName, givenName } from '#features/parts/personName.ts'
 import { problemTexts, type Problem } from '#features/parts/problem.ts'
+import { ReturnDialog } from '#features/parts/ReturnDialog.tsx'
 import { ReturnNotice } from '#features/parts/ReturnNotice.tsx'
 import { SignatureStamp } from '#features/parts/SignatureStamp.tsx'
 import type { PhotoUrl } from '#features/parts/usePhotoUrl.ts'
@@ -25,8 +26,8 @@ import { Stamp, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { PastReturn } from './PastReturn.tsx'
 import { PhotoWaitNotice } from './PhotoWaitNotice.tsx'
-import { ReturnDialog } from './ReturnDialog.tsx'
 import { texts } from './texts.ts'
+import { weekReasons } from './weekReasons.ts'
 import styles from './WeekCard.module.css'
 
 interface Props {
@@ -163,7 +164,8 @@ export function WeekReading(props: Props) {
           )}
           <ReturnDialog
             open={asking}
-            number={weekNumber(week)}
+            title={t.returnTitle(weekNumber(week), name)}
+            quick={weekReasons}
             name={name}
             onReturn={(reason) => onReturn(document, version.hash, reason)}
             onClose={() => {

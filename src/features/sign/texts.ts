@@ -38,16 +38,28 @@ const fr = {
     `Regarder à nouveau la semaine${NBSP}${number} ${ofPerson(name)}`,
   // Return
   returnTitle: (number: number, name: string) => `Renvoyer la semaine${NBSP}${number} à ${name}`,
-  reasons: 'Que faut-il corriger\u202f?',
-  quick: {
-    'task-missing': 'Il manque une tâche',
-    'not-this-week': 'Pas cette semaine',
-    'more-precise': 'À préciser',
-  },
-  words: 'Votre message',
-  wordsHint: 'Facultatif. Pour dicter, touchez le micro de votre clavier.',
-  sendBack: (name: string) => `Renvoyer à ${name}`,
-  close: 'Fermer sans renvoyer',
+  // Pieces of an exam file
+  pieces: 'Pièces du dossier d’examen',
+  piecesLead: 'Votre signature dit que cela a été vécu dans l’entreprise.',
+  whose: (name: string, what: string) => `${name}, ${what}`,
+  piece: 'pièce du dossier',
+  signPiece: (name: string) => `Signer la pièce ${ofPerson(name)}`,
+  signPieceLabel: (name: string, label: string) =>
+    `Signer la pièce ${ofPerson(name)}${NBSP}: ${label}`,
+  returnPieceLabel: (label: string) => `Renvoyer à corriger${NBSP}: ${label}`,
+  returnPieceTitle: (label: string, name: string) => `Renvoyer «${NBSP}${label}${NBSP}» à ${name}`,
+  pieceSigned: 'Pièce signée.',
+  // Objectives
+  objectives: 'Ce que vous avez à faire',
+  objectiveFor: (day: string, name: string) => `Pour le ${day}, avec ${name}`,
+  overdue: 'Date passée',
+  done: 'C’est fait',
+  doneLabel: (label: string) => `C’est fait${NBSP}: ${label}`,
+  objectiveDone: 'Noté au plan de travail.',
+  // What else waits
+  others: 'À voir aussi',
+  proof: 'Justificatif d’absence à voir',
+  receivedOn: (day: string) => `Reçu le ${day}`,
   // Visits
   visits: 'Visites à lire',
   visit: (day: string) => `Visite du ${day}`,

@@ -1,21 +1,27 @@
-import { lastVersion, type LogbookDocument, type Version } from '#domain/logbookDocument.ts'
+import { awaitsSignature } from '#domain/awaitingSignature.ts'
+import { textOf } from '#domain/content.ts'
 import type { PersonId } from '#domain/identifiers.ts'
-import { may } from '#domain/rights.ts'
+import { kindNames, kinds, type KindName } from '#domain/kinds.ts'
+import { lastVersion, type LogbookDocument, type Version } from '#domain/logbookDocument.ts'
 import { weekOfEntry } from '#domain/weekStates.ts'
 import { findPhotoWait, type PhotoWait } from '#features/parts/usePhotoWait.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import { actorIn, listBooks } from '#store/books.ts'
-import type { LogbookDb } from '#store/database.ts'
+import type { BookRow, LogbookDb } from '#store/database.ts'
 import { listDocuments } from '#store/documents.ts'
 import { useLiveQuery } from 'dexie-react-hooks'
 
-/** An entry that waits for a signature, with the version one reads. */
-export interface WaitingWeek {
+/** Something that waits for a signature, with the version one reads. */
+export interface WaitingDocument {
   readonly document: LogbookDocument
   readonly version: Version
+  readonly facts: LogbookFacts
+}
+
+/** An entry that waits for a signature. */
+export interface WaitingWeek extends WaitingDocument {
   /** ISO week. */
   readonly week: string
-  readonly facts: LogbookFacts
   /** What its photos keep from being signed; `null`: nothing. */
   readonly photoWait: PhotoWait | null
 }
@@ -25,54 +31,94 @@ export interface Apprenticeship {
   readonly facts: LogbookFacts
   /** ISO week of the latest entry that was sent; `null`: none yet. */
   readonly lastSent: string | null
-  /** How many weeks wait for a signature. */
+  /** How many weeks and pieces wait for a signature. */
   readonly waiting: number
 }
 
 export interface SignatureQueue {
   /** Of all apprentices together, oldest week first. */
   readonly weeks: readonly WaitingWeek[]
+  /** Of exam files, in the order in which they came. */
+  readonly pieces: readonly WaitingDocument[]
+  /** What this person has to do, soonest due first. */
+  readonly objectives: readonly WaitingDocument[]
+  /** Of any other kind that names him as its signer, in the order in which they came. */
+  readonly others: readonly WaitingDocument[]
   readonly apprenticeships: readonly Apprenticeship[]
 }
+
+/** All kinds that a master signs, but for meetings: these may ask for words, too, see `useWaitingMeetings`. */
+const signedKinds = kindNames.filter(
+  (kind) => kinds[kind].signers.includes('master') && kind !== 'visit' && kind !== 'interview',
+)
+/** What `awaitsSignature` may ask for beside them. */
+const aroundThem: readonly KindName[] = ['absence']
 
 /** What waits for a master’s signature, and his apprentices. `undefined` while it is read. */
 export const useSignatureQueue = (db: LogbookDb, personId: PersonId): SignatureQueue | undefined =>
   useLiveQuery(async () => {
     const books = (await listBooks(db)).filter(({ role }) => role === 'master')
-    const entries = await listDocuments(db, 'entry')
+    const lists = await Promise.all(
+      [...signedKinds, ...aroundThem].map((kind) => listDocuments(db, kind)),
+    )
+    const documents = lists.flat()
 
-    const all = books.map((book) => {
-      const { facts } = book
-      const actor = actorIn(book, personId, '')
-      const own = entries.filter(({ logbookId }) => logbookId === book.id)
-      const weeks = own.flatMap((document): Omit<WaitingWeek, 'photoWait'>[] => {
-        const version = lastVersion(document)
-        const week = weekOfEntry(document)
-        // One signature is enough: what another master signed waits for nobody.
-        const waits = document.state === 'submitted' && may(actor, 'sign', document)
-        return waits && version && week !== null ? [{ document, version, week, facts }] : []
-      })
-      const sent = own
-        .filter(({ versions }) => versions.length > 0)
-        .flatMap((document) => weekOfEntry(document) ?? [])
-        .sort()
-      return { weeks, facts, lastSent: sent.at(-1) ?? null, waiting: weeks.length }
-    })
-    const waiting = all.flatMap(({ weeks }) => weeks)
+    const waiting = books.flatMap((book) => waitingIn(book, personId, documents))
+    const ofKind = (kind: KindName) => waiting.filter(({ document }) => document.kind === kind)
     const weeks = await Promise.all(
-      waiting.map(async (week) => ({
-        ...week,
-        photoWait: await findPhotoWait(db, week.document),
+      ofKind('entry').map(async (each) => ({
+        ...each,
+        week: weekOfEntry(each.document) ?? '',
+        photoWait: await findPhotoWait(db, each.document),
       })),
     )
+    const pieces = ofKind('piece').sort(inOrderOf(sentAt))
     return {
-      weeks: weeks.sort(
-        (a, b) => a.week.localeCompare(b.week) || a.facts.id.localeCompare(b.facts.id),
+      weeks: weeks.sort(inOrderOf(({ week, facts }) => `${week} ${facts.id}`)),
+      pieces,
+      objectives: ofKind('objective').sort(
+        inOrderOf(({ version }) => textOf(version.content, 'due')),
       ),
-      apprenticeships: all.map(({ facts, lastSent, waiting: count }) => ({
+      others: waiting
+        .filter(({ document: { kind } }) => !shownApart.includes(kind))
+        .sort(inOrderOf(sentAt)),
+      apprenticeships: books.map(({ id, facts }) => ({
         facts,
-        lastSent,
-        waiting: count,
+        lastSent: lastSentOf(documents.filter(({ logbookId }) => logbookId === id)),
+        waiting: [...weeks, ...pieces].filter((each) => each.facts.id === id).length,
       })),
     }
   }, [db, personId])
+
+const shownApart: readonly KindName[] = ['entry', 'piece', 'objective']
+
+function waitingIn(
+  book: BookRow,
+  personId: PersonId,
+  documents: readonly LogbookDocument[],
+): WaitingDocument[] {
+  const actor = actorIn(book, personId, '')
+  const own = new Map(
+    documents.filter(({ logbookId }) => logbookId === book.id).map((each) => [each.id, each]),
+  )
+  return [...own.values()].flatMap((document) => {
+    const version = lastVersion(document)
+    const waits = awaitsSignature(document, actor, (id) => own.get(id) ?? null)
+    return waits && version ? [{ document, version, facts: book.facts }] : []
+  })
+}
+
+function lastSentOf(documents: readonly LogbookDocument[]): string | null {
+  const weeks = documents.flatMap((document) => {
+    const sent = document.kind === 'entry' && document.versions.length > 0
+    return sent ? (weekOfEntry(document) ?? []) : []
+  })
+  return weeks.sort().at(-1) ?? null
+}
+
+const sentAt = ({ version }: WaitingDocument) => version.at
+
+const inOrderOf =
+  <Item>(keyOf: (item: Item) => string) =>
+  (one: Item, other: Item): number =>
+    keyOf(one).localeCompare(keyOf(other))

@@ -1,3 +1,4 @@
+import type { Evidence } from '#domain/skills/evidence.ts'
 import type { Level } from '#domain/skills/levels.ts'
 import type { View } from '#domain/skills/skillValues.ts'
 import { ofPerson } from '#features/parts/personName.ts'
@@ -65,16 +66,25 @@ const fr = {
   overTimeLabel: (skill: string, counts: string) =>
     `Évaluations de «${NBSP}${skill}${NBSP}» dans le temps${NBSP}: ${counts}`,
   count: (view: string, n: number) => `${view}, ${n}`,
-  asTable: 'Lire en tableau',
-  date: 'Date',
-  who: 'Qui',
-  level: 'Niveau',
+  asList: 'Lire, avec ce qui est derrière',
+  said: (who: string, day: string) => `${who}, le ${day}`,
+  nothingBehind: 'Rien d’envoyé ne le montre sur cette période.',
   notAssessed: 'Pas encore évaluée',
   evidence: 'Ce qui le montre',
-  noEvidence: 'Aucune semaine envoyée ne cite cette compétence.',
+  noEvidence: 'Rien d’envoyé ne cite cette compétence.',
+  evidenceOf: {
+    entry: (day: string) => `Semaine du ${day}`,
+    visit: (day: string) => `Visite du ${day}`,
+    interview: (day: string) => `Entretien du ${day}`,
+    mark: (day: string) => `Note du ${day}`,
+  } satisfies Record<Evidence['kind'], (day: string) => string>,
+  evidenceStates: {
+    entry: { signed: 'Signée', sent: 'Envoyée' },
+    visit: { signed: 'Lue', sent: 'Envoyée' },
+    interview: { signed: 'Signé', sent: 'À signer' },
+    mark: { signed: '', sent: '' },
+  } satisfies Record<Evidence['kind'], { signed: string; sent: string }>,
   week: (number: number) => `Semaine${NBSP}${number}`,
-  signed: 'Signée',
-  sent: 'Envoyée',
   // Assessing
   selfTitle: 'Mon auto-évaluation',
   assessTitle: 'Évaluer les compétences',

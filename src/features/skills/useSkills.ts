@@ -1,7 +1,13 @@
 import { textOf } from '#domain/content.ts'
 import { lastVersion } from '#domain/logbookDocument.ts'
 import { project, type Actor } from '#domain/rights.ts'
-import { practisedWeeks, type PractisedWeek } from '#domain/skills/evidence.ts'
+import {
+  evidenceKinds,
+  evidenceOf,
+  practisedWeeks,
+  type Evidence,
+  type PractisedWeek,
+} from '#domain/skills/evidence.ts'
 import { skillValues, type SkillValue } from '#domain/skills/skillValues.ts'
 import type { LogbookDb } from '#store/database.ts'
 import { listDocuments, type ShownDocument } from '#store/documents.ts'
@@ -14,13 +20,16 @@ export interface Skills {
   readonly values: readonly SkillValue[]
   /** By code. */
   readonly practised: ReadonlyMap<string, readonly PractisedWeek[]>
+  /** By code: all that shows it, oldest first. */
+  readonly evidence: ReadonlyMap<string, readonly Evidence[]>
   /** This person’s own assessments that were published, oldest first. */
   readonly own: readonly ShownDocument[]
   /** What this person has begun and not sent; the latest, should there be several. */
   readonly begun: ShownDocument | null
 }
 
-const kinds = ['entry', 'selfAssessment', 'assessment'] as const
+const opinionKinds = ['selfAssessment', 'assessment'] as const
+const kinds = [...evidenceKinds, ...opinionKinds] as const
 
 /** The skills of a logbook as this device holds them. `undefined` while they are read. */
 export function useSkills(db: LogbookDb, actor: Actor): Skills | undefined {
@@ -36,11 +45,14 @@ export function useSkills(db: LogbookDb, actor: Actor): Skills | undefined {
     const documents = read.documents.filter((document) => project(document, actor) !== null)
     const entries = documents.filter(({ kind }) => kind === 'entry')
     const own = documents
-      .filter(({ kind, author }) => kind !== 'entry' && author === personId)
+      .filter(
+        ({ kind, author }) => opinionKinds.some((each) => each === kind) && author === personId,
+      )
       .sort((one, other) => momentOf(one).localeCompare(momentOf(other)))
     return {
       values: skillValues(documents),
       practised: practisedWeeks(entries),
+      evidence: evidenceOf(documents),
       own: own.filter(({ state }) => state === 'published'),
       begun: own.findLast(({ state }) => state === 'draft') ?? null,
     }

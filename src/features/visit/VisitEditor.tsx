@@ -2,7 +2,9 @@ import { isBlank } from '#domain/content.ts'
 import { lastVersion, type LogbookDocument, type Written } from '#domain/logbookDocument.ts'
 import { AlternativesNotice } from '#features/parts/AlternativesNotice.tsx'
 import { problemTexts, type Problem } from '#features/parts/problem.ts'
+import { SkillTicks } from '#features/parts/SkillTicks.tsx'
 import type { Draft } from '#features/parts/useDraft.ts'
+import type { ProgrammeOutline } from '#programmes/outline.ts'
 import { ActionBar } from '#ui/ActionBar.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
@@ -30,6 +32,8 @@ interface Props {
   readonly document: LogbookDocument | null
   readonly draft: Draft
   readonly names: AttendeeNames
+  /** `null`: this app does not know its skills. */
+  readonly programme: ProgrammeOutline | null
   readonly newItemId: () => string
   /** What is open in the work plan. */
   readonly plan: ReactNode
@@ -145,6 +149,14 @@ export function VisitEditor(props: Props) {
             }}
           />
         </div>
+        {props.programme && (
+          <SkillTicks
+            blocks={props.programme.blocks}
+            draft={draft}
+            legend={t.skills}
+            counted={t.skillCount}
+          />
+        )}
       </Card>
       {props.plan}
       <ActionsEditor document={document} draft={draft} names={names} newItemId={newItemId} />

@@ -4,6 +4,7 @@ import { personName } from '#features/parts/personName.ts'
 import { problemTexts, type Problem } from '#features/parts/problem.ts'
 import { SignatureStamp } from '#features/parts/SignatureStamp.tsx'
 import type { LogbookFacts, Member } from '#protocol/logbookFacts.ts'
+import { findOutline } from '#programmes/outlines.ts'
 import { ActionBar } from '#ui/ActionBar.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
@@ -14,11 +15,11 @@ import { Row } from '#ui/Row.tsx'
 import { Section } from '#ui/Section.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
 import { BookOpenCheck, Pencil, Smartphone } from 'lucide-react'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { AttendeeNames } from './attendees.ts'
 import { readersPresent } from './readersPresent.ts'
 import { texts } from './texts.ts'
-import { VisitReport } from './VisitReport.tsx'
+import { VisitReport, type AgreedAction } from './VisitReport.tsx'
 
 interface Props {
   readonly document: LogbookDocument
@@ -29,6 +30,7 @@ interface Props {
   readonly onRead: (hash: string) => Promise<Problem | null>
   readonly onAmend: () => Promise<Problem | null>
   readonly onHandOver: (member: Member) => void
+  readonly besideAction?: ((action: AgreedAction) => ReactNode) | undefined
 }
 
 /** A visit that was sent: to be read, marked as read, or corrected by its author. */
@@ -42,6 +44,7 @@ export function VisitReader(props: Props) {
 
   const version = lastVersion(document)
   if (!version) return null
+  const programme = findOutline(facts.programme)
   const stamps = currentSignatures(document)
   const earlier = document.versions.slice(0, -1).toReversed()
   const present = readersPresent(document, facts, actor, today)
@@ -59,7 +62,12 @@ export function VisitReader(props: Props) {
         <Notice tone="info">{t.beingAmended(personName(facts, document.author))}</Notice>
       )}
       <Card>
-        <VisitReport content={version.content} names={names} />
+        <VisitReport
+          content={version.content}
+          names={names}
+          programme={programme}
+          besideAction={document.state === 'draft' ? undefined : props.besideAction}
+        />
       </Card>
       <Section title={t.readers}>
         {stamps.length === 0 && <p>{t.nobodyRead}</p>}
@@ -93,7 +101,7 @@ export function VisitReader(props: Props) {
           {earlier.map(({ number, at, content }) => (
             <Card key={number}>
               <h3>{t.version(number, formatInstant(at, language))}</h3>
-              <VisitReport content={content} names={names} />
+              <VisitReport content={content} names={names} programme={programme} heading="h4" />
               {document.signatures
                 .filter((signature) => signature.version === number)
                 .map((signature) => (

@@ -1,10 +1,13 @@
 import { itemsOf, textOf } from '#domain/content.ts'
 import type { Content } from '#domain/operation.ts'
+import { labelsOf, PROGRAMME_LANGUAGE } from '#features/parts/labelsOf.ts'
+import type { ProgrammeOutline } from '#programmes/outline.ts'
 import { DefinitionList } from '#ui/DefinitionList.tsx'
 import { formatDay, formatShortDay } from '#ui/formatDate.ts'
 import { Quote } from '#ui/Quote.tsx'
 import { Stack } from '#ui/Stack.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
+import type { ReactNode } from 'react'
 import { attendees, type Attendee, type AttendeeNames } from './attendees.ts'
 import { texts } from './texts.ts'
 import styles from './VisitReport.module.css'
@@ -12,18 +15,41 @@ import styles from './VisitReport.module.css'
 interface Props {
   readonly content: Content
   readonly names: AttendeeNames
+  /** What calls the skills by their names. */
+  readonly programme: ProgrammeOutline | null
+  /** What comes above it: a page, or a version with a title of its own. */
+  readonly heading?: 'h2' | 'h4' | undefined
+  /** What one can do about an action that was agreed. */
+  readonly besideAction?: ((action: AgreedAction) => ReactNode) | undefined
+}
+
+/** Something to do, as a version of the report names it. */
+export interface AgreedAction {
+  readonly id: string
+  readonly label: string
+  /** Civil date, or empty. */
+  readonly due: string
+  /** A role, or empty. */
+  readonly owner: string
 }
 
 /** One version of the report, to be read. */
-export function VisitReport({ content, names }: Props) {
+export function VisitReport({
+  content,
+  names,
+  programme,
+  heading: Heading = 'h2',
+  besideAction,
+}: Props) {
   const t = useTexts(texts)
   const language = useLanguage()
   const nameOf = (role: string) => (isAttendee(role) ? (names[role] ?? t.roles[role]) : role)
   const date = textOf(content, 'date')
   const mode = textOf(content, 'mode')
   const there = attendees.filter((role) => itemsOf(content, 'attendees').includes(role))
+  const skills = itemsOf(content, 'skills').map(labelsOf(programme).skill)
   const actions = itemsOf(content, 'actions')
-    .map((id) => ({
+    .map((id): AgreedAction => ({
       id,
       label: textOf(content, `actions/${id}/label`),
       due: textOf(content, `actions/${id}/due`),
@@ -49,12 +75,20 @@ export function VisitReport({ content, names }: Props) {
             term: t.whoWasThere,
             description: there.length > 0 ? there.map(nameOf).join(', ') : t.notThere,
           },
+          ...(skills.length > 0
+            ? [
+                {
+                  term: t.skills,
+                  description: <span lang={PROGRAMME_LANGUAGE}>{skills.join(', ')}</span>,
+                },
+              ]
+            : []),
         ]}
       />
       <Quote>{textOf(content, 'observations')}</Quote>
       {actions.length > 0 && (
         <div>
-          <h3>{t.actions}</h3>
+          <Heading className={styles['heading']}>{t.actions}</Heading>
           <ul className={styles['actions']}>
             {actions.map(({ id, label, due, owner }) => (
               <li key={id}>
@@ -64,6 +98,7 @@ export function VisitReport({ content, names }: Props) {
                     .filter(Boolean)
                     .join(', ')}
                 </span>
+                {besideAction?.({ id, label, due, owner })}
               </li>
             ))}
           </ul>

@@ -4,6 +4,7 @@ import { may, mayBegin, type Actor } from '#domain/rights.ts'
 import { apprenticeName } from '#features/parts/personName.ts'
 import type { Problem } from '#features/parts/problem.ts'
 import type { Draft } from '#features/parts/useDraft.ts'
+import { findOutline } from '#programmes/outlines.ts'
 import type { LogbookFacts, Member } from '#protocol/logbookFacts.ts'
 import { Button } from '#ui/Button.tsx'
 import { ButtonLink } from '#ui/ButtonLink.tsx'
@@ -17,6 +18,7 @@ import { attendeeNames } from './attendees.ts'
 import { texts } from './texts.ts'
 import { VisitEditor } from './VisitEditor.tsx'
 import { VisitReader } from './VisitReader.tsx'
+import type { AgreedAction } from './VisitReport.tsx'
 import { VisitState } from './VisitState.tsx'
 
 interface Props {
@@ -30,6 +32,8 @@ interface Props {
   readonly newItemId: () => string
   /** What is open in the work plan, as its own screen shows it. */
   readonly plan?: ReactNode
+  /** What one can do about an action that was agreed, as the work plan shows it. */
+  readonly besideAction?: ((action: AgreedAction) => ReactNode) | undefined
   readonly onHandOver: (member: Member) => void
   /** Each resolves to why it was refused, or to `null`. */
   readonly onPublish: () => Promise<Problem | null>
@@ -109,6 +113,7 @@ export function VisitScreen(props: Props) {
           document={document}
           draft={begun}
           names={names}
+          programme={findOutline(facts.programme)}
           newItemId={props.newItemId}
           plan={props.plan}
           onPublish={props.onPublish}

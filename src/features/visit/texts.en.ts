@@ -28,6 +28,8 @@ export const en: (typeof texts)['fr'] = {
   observations: 'Your observations',
   dictate: 'To dictate, touch the microphone of your keyboard.',
   observationsMissing: 'Write or dictate at least one sentence.',
+  skills: 'Skills seen',
+  skillCount: (n) => `Skills seen (${n})`,
   dateMissing: 'Give the day of the visit.',
   actions: 'What was agreed',
   noActions: 'No action yet.',

@@ -28,6 +28,8 @@ const fr = {
   observations: 'Vos observations',
   dictate: 'Pour dicter, touchez le micro de votre clavier.',
   observationsMissing: 'Écrivez ou dictez au moins une phrase.',
+  skills: 'Compétences vues',
+  skillCount: (n: number) => `Compétences vues (${n})`,
   dateMissing: 'Indiquez le jour de la visite.',
   actions: 'Ce qui est convenu',
   noActions: 'Aucune action pour l’instant.',

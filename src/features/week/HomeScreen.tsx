@@ -5,6 +5,7 @@ import { DocumentState } from '#features/parts/DocumentState.tsx'
 import { MeetingList } from '#features/parts/MeetingList.tsx'
 import type { WaitingMeeting } from '#features/parts/useWaitingMeetings.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
+import type { LogbookDb } from '#store/database.ts'
 import type { ShownDocument } from '#store/documents.ts'
 import { ButtonLink } from '#ui/ButtonLink.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
@@ -25,6 +26,8 @@ import { texts } from './texts.ts'
 const OwnYears = lazyPart(async () => (await import('./OwnYears.tsx')).OwnYears)
 
 interface Props {
+  /** For what comes after the week. */
+  readonly db: LogbookDb
   /** Civil date of today. */
   readonly today: string
   /** ISO week of today. */
@@ -42,6 +45,7 @@ interface Props {
 
 /** What an apprentice opens: this week’s card, what came back, what is missing, the two years. */
 export function HomeScreen({
+  db,
   today,
   thisWeek,
   facts,
@@ -94,7 +98,13 @@ export function HomeScreen({
         )}
         <div className={styles['years']}>
           <Suspense>
-            <OwnYears logbookId={facts.id} thisWeek={thisWeek} weeks={weeks} years={years} />
+            <OwnYears
+              db={db}
+              logbookId={facts.id}
+              thisWeek={thisWeek}
+              weeks={weeks}
+              years={years}
+            />
           </Suspense>
         </div>
       </div>

@@ -1,12 +1,16 @@
 import type { Period, WeekStatus } from '#domain/weekStates.ts'
 import type { LogbookId } from '#domain/identifiers.ts'
+import { openReturn } from '#domain/logbookDocument.ts'
 import { TrainingLinks } from '#features/parts/TrainingLinks.tsx'
+import { useDocuments } from '#features/parts/useDocuments.ts'
 import { WeekRibbon } from '#features/parts/WeekRibbon.tsx'
+import type { LogbookDb } from '#store/database.ts'
 import { Section } from '#ui/Section.tsx'
 import { useTexts } from '#ui/texts.tsx'
 import { texts } from './texts.ts'
 
 interface Props {
+  readonly db: LogbookDb
   readonly logbookId: LogbookId
   readonly thisWeek: string
   readonly weeks: readonly WeekStatus[]
@@ -14,8 +18,9 @@ interface Props {
 }
 
 /** What lies around this week: the two years as a strip, and where to go on from here. */
-export function OwnYears({ logbookId, thisWeek, weeks, years }: Props) {
+export function OwnYears({ db, logbookId, thisWeek, weeks, years }: Props) {
   const t = useTexts(texts)
+  const pieces = useDocuments(db, 'piece', logbookId) ?? []
   return (
     <>
       <Section title={t.myYears}>
@@ -27,7 +32,11 @@ export function OwnYears({ logbookId, thisWeek, weeks, years }: Props) {
           writable
         />
       </Section>
-      <TrainingLinks logbookId={logbookId} reader="apprentice" />
+      <TrainingLinks
+        logbookId={logbookId}
+        reader="apprentice"
+        toCorrect={pieces.filter((piece) => openReturn(piece) !== null).length}
+      />
     </>
   )
 }

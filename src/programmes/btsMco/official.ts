@@ -52,6 +52,7 @@ export const official: OfficialTexts = {
   certifier: 'Ministère de l’enseignement supérieur et de la recherche',
   text: 'Arrêté du 15 octobre 2018 (JO du 7 novembre 2018), modifié le 8 juillet 2024',
   hours: 1350,
+  companyWeeks: null,
   blocks: {
     B1: { unit: 'U5', skillGroups: [] },
     B2: { unit: 'U6', skillGroups: [] },

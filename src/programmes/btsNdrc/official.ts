@@ -18,6 +18,8 @@ export const official: OfficialTexts = {
   certifier: 'Ministère de l’enseignement supérieur et de la recherche',
   text: 'Arrêté du 19 février 2018 (JO du 6 mars 2018), modifié',
   hours: 1350,
+  // Sixteen weeks of those at school; an apprentice shows the contract instead of certificates.
+  companyWeeks: 16,
   blocks: {
     B1: {
       unit: 'U4',

@@ -11,6 +11,7 @@ import { absences } from './absences.ts'
 import { contracts } from './contracts.ts'
 import { demoId, demoNumber } from './demoId.ts'
 import { coordinator } from './people.ts'
+import { seenSkills } from './training/seenSkills.ts'
 import type { Story, StoryInterview, StoryVisit, StoryWeek } from './story.ts'
 
 /** What somebody does on a document; hashes of versions are found when it happens. */
@@ -78,6 +79,9 @@ export function personOf(story: Story, role: Role, date: string): string {
 
 const ticks = (field: string, codes: readonly string[]): Content =>
   Object.fromEntries(codes.map((code) => [`${field}/${code}`, true]))
+
+const touched = ({ apprentice }: Story, date: string): Content =>
+  ticks('skills', seenSkills[`${apprentice.key} ${date}`] ?? [])
 
 function weekEvents(story: Story, week: StoryWeek): DemoEvent[] {
   const logbookId = logbookIdOf(story)
@@ -155,6 +159,7 @@ function visitEvents(story: Story, visit: StoryVisit): DemoEvent[] {
     place: visit.place,
     observations: visit.observations,
     ...ticks('attendees', visit.attendees),
+    ...touched(story, visit.date),
     ...Object.fromEntries(actions),
   }
   const at = instantOf(visit.date, name, 14)
@@ -186,7 +191,12 @@ function interviewEvents(story: Story, interview: StoryInterview): DemoEvent[] {
       ...target,
       at: hoursLater(start, -48),
       who: story.trainer,
-      acts: [{ type: 'patch', set: { type, date, mode, place, ...ticks('attendees', parties) } }],
+      acts: [
+        {
+          type: 'patch',
+          set: { type, date, mode, place, ...ticks('attendees', parties), ...touched(story, date) },
+        },
+      ],
     },
   ]
   parties.forEach((party, index) => {

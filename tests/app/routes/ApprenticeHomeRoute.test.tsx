@@ -6,7 +6,8 @@ import { ApprenticeHomeRoute } from '#app/routes/ApprenticeHomeRoute.tsx'
 import { WeekRoute } from '#app/routes/WeekRoute.tsx'
 import { WorkspaceContext, type Workspace } from '#app/workspace.ts'
 import { breakTable, findHere, hold, pulledAs } from '#tests/store/aDatabase.ts'
-import { anUnwrittenWeek, aWeek, logbookId, WEEK } from '#tests/support/builders.ts'
+import { writePiece } from '#tests/support/trainingDocuments.ts'
+import { aBook, anUnwrittenWeek, aWeek, logbookId, WEEK } from '#tests/support/builders.ts'
 import { addBook, aWorkspace, settle } from './aWorkspace.ts'
 
 let workspace: Workspace
@@ -205,4 +206,14 @@ it('before the contract there is nothing to write, and the day is said', async (
 
   expect(await screen.findByText('Votre contrat commence le 6 octobre 2025.')).toBeVisible()
   expect(screen.queryByRole('textbox')).toBeNull()
+})
+
+it('a piece of the exam file that came back is named on the page one opens', async () => {
+  const book = aBook()
+  await hold(workspace.db, pulledAs(writePiece(book, 'returned')))
+  await hold(workspace.db, pulledAs(writePiece(book, 'submitted', { nature: 'negotiation' })))
+  open()
+
+  const exam = await screen.findByText(/^1\spièce à corriger$/u, {}, { timeout: 20_000 })
+  expect(exam.closest('a')).toHaveAttribute('href', `/livret/${logbookId}/examen`)
 })

@@ -90,6 +90,44 @@ it('a master signs the piece that was read, and cannot change it', async () => {
   expect(await written(workspace)).toMatchObject([{ type: 'sign', hash: piece.versions[0]?.hash }])
 })
 
+it('a piece that came back says why, on the exam and on its own page, and is mended there', async () => {
+  const workspace = await aDeviceOf('apprentice')
+  const piece = writePiece(aBook(), 'returned')
+  await hold(workspace.db, pulledAs(piece))
+  const { unmount } = openExams(workspace)
+
+  const link = await screen.findByRole('link', { name: /^Le salon de mars.*À corriger$/u })
+  expect(link).toHaveTextContent(/Paul Durand\s: «\sAjoutez le budget\.\s»/u)
+  unmount()
+
+  openPiece(workspace, piece.id)
+  expect(await screen.findByText('À corriger, demandé par Paul Durand')).toBeVisible()
+  expect(screen.getByText('Ajoutez le budget.')).toBeVisible()
+  await userEvent.type(await screen.findByLabelText('Ce qu’elle raconte'), 'Budget : 480 €.')
+  await userEvent.click(screen.getByRole('button', { name: 'Envoyer à signer' }))
+
+  expect(await screen.findByText(base)).toBeVisible()
+  expect((await written(workspace)).map(({ type }) => type)).toEqual(['patch', 'submit'])
+})
+
+it('a trainer sends a piece back with a reason, and is not asked to sign it', async () => {
+  const workspace = await aDeviceOf('trainer')
+  const piece = writePiece(aBook(), 'submitted')
+  await hold(workspace.db, pulledAs(piece))
+  openPiece(workspace, piece.id)
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Renvoyer à corriger' }))
+  expect(screen.queryByRole('button', { name: 'Signer cette pièce' })).toBeNull()
+  const dialog = within(screen.getByRole('dialog'))
+  await userEvent.click(dialog.getByRole('checkbox', { name: 'À préciser' }))
+  await userEvent.click(dialog.getByRole('button', { name: 'Renvoyer à Léa' }))
+
+  expect(await screen.findByText('À corriger, demandé par Claire Roux')).toBeVisible()
+  expect(await written(workspace)).toMatchObject([
+    { type: 'return', reason: 'À préciser.', hash: piece.versions[0]?.hash },
+  ])
+})
+
 it('a trainer notes the registration, and an apprentice may not', async () => {
   const workspace = await aDeviceOf('trainer')
   const path = '/livret/:logbookId/examen/inscription'

@@ -8,6 +8,8 @@ import type { LogbookDocument } from '#domain/logbookDocument.ts'
 import {
   actor,
   after,
+  anAct,
+  aPatch,
   aSignature,
   aBook,
   aVisit,
@@ -17,6 +19,10 @@ import {
   writeSection,
 } from '#tests/support/builders.ts'
 import { hold, pulledAs, rowsOf } from '#tests/store/aDatabase.ts'
+import { kindNames, kinds } from '#domain/kinds.ts'
+import { writeAbsence, writeMotive } from '#tests/support/apprenticeshipBuilders.ts'
+import { bring } from '#tests/support/situations.ts'
+import { writePiece, writePublished } from '#tests/support/trainingDocuments.ts'
 import { addBook, aWorkspace, someFacts } from './aWorkspace.ts'
 
 let workspace: Workspace
@@ -136,6 +142,124 @@ it('a visit is read on the page and acknowledged in one tap', async () => {
   expect(await screen.findByText('Visite lue.')).toBeVisible()
   expect(await operations()).toMatchObject([{ type: 'sign', kind: 'visit' }])
 })
+
+it('a piece of the exam file is read and signed on the page, in one tap', async () => {
+  const piece = writePiece(aBook(), 'submitted', { told: 'Budget de 480 €, 19 commandes.' })
+  await pulled(piece)
+  open()
+
+  expect(await screen.findByText('Budget de 480 €, 19 commandes.')).toBeVisible()
+  expect(screen.getByRole('link', { name: /^Léa Moreau.*1 à signer$/u })).toBeVisible()
+  expect(await screen.findByText(/^Léa, E4 · Envoyée le/u)).toBeVisible()
+  await userEvent.click(
+    screen.getByRole('button', { name: /^Signer la pièce de\sLéa\s: Le salon de mars$/u }),
+  )
+
+  expect(await screen.findByText('Pièce signée.')).toBeVisible()
+  expect(await screen.findByText('Rien à signer.')).toBeVisible()
+  expect(await operations()).toMatchObject([
+    { type: 'sign', kind: 'piece', documentId: piece.id, hash: piece.versions[0]?.hash },
+  ])
+})
+
+it('a piece goes back with a reason, and the answer stands beside the question', async () => {
+  const book = aBook()
+  const piece = writePiece(book, 'submitted')
+  await pulled(piece)
+  open()
+
+  await userEvent.click(
+    await screen.findByRole('button', { name: /^Renvoyer à corriger\s: Le salon de mars$/u }),
+  )
+  const dialog = within(
+    screen.getByRole('dialog', { name: /^Renvoyer «\sLe salon de mars\s» à Léa$/u }),
+  )
+  await userEvent.click(dialog.getByRole('checkbox', { name: 'Il manque des chiffres' }))
+  await userEvent.click(dialog.getByRole('button', { name: 'Renvoyer à Léa' }))
+
+  expect(await screen.findByText('Renvoyé à Léa.')).toBeVisible()
+  expect(await operations()).toMatchObject([
+    { type: 'return', kind: 'piece', reason: 'Il manque des chiffres.' },
+  ])
+})
+
+it('what was asked of a piece stands beside what came back', async () => {
+  const book = aBook()
+  const returned = writePiece(book, 'returned')
+  await pulled(book.must(anAct('submit', returned), actor('apprentice')))
+  open()
+
+  expect(
+    await screen.findByText(/^Vous aviez demandé\s: «\sAjoutez le budget\.\s»$/u),
+  ).toBeVisible()
+  expect(screen.getByText(/Version 2$/u)).toBeVisible()
+})
+
+it('an objective of the master is said to be done in one tap; those of others and ended ones wait not', async () => {
+  const book = aBook()
+  const mine = { owner: 'master', label: 'Ouvrir un accès.' }
+  const own = writePublished(book, 'objective', 'published', { set: mine })
+  await pulled(
+    own,
+    writePublished(book, 'objective', 'published', { set: { label: 'Pour l’apprentie.' } }),
+    writePublished(book, 'objective', 'published', {
+      set: { ...mine, label: 'Abandonné.', outcome: 'dropped' },
+    }),
+  )
+  open()
+
+  await userEvent.click(
+    await screen.findByRole('button', { name: /^C’est fait\s: Ouvrir un accès\.$/u }),
+  )
+
+  expect(await screen.findByText('Noté au plan de travail.')).toBeVisible()
+  expect(screen.queryByText('Abandonné.')).toBeNull()
+  expect(screen.queryByText('Pour l’apprentie.')).toBeNull()
+  expect(await operations()).toMatchObject([{ type: 'sign', documentId: own.id }])
+})
+
+it('a proof that nobody saw yet is one tap away, as long as the absence stands', async () => {
+  const book = aBook()
+  const absence = writeAbsence(book, 'published')
+  const motive = writeMotive(book, absence, 'company', 'submitted')
+  await pulled(absence, motive)
+  open()
+
+  expect(
+    await screen.findByRole('link', { name: /^Léa, justificatif d’absence/u }),
+  ).toHaveAttribute('href', `/livret/${logbooks.here}/absences`)
+
+  const cancelled = book.must(
+    aPatch(book.must(anAct('amend', absence), actor('apprentice')), { cancelled: 'yes' }),
+    actor('apprentice'),
+  )
+  await pulled(book.must(anAct('publish', cancelled), actor('apprentice')), motive)
+  expect(await screen.findByText('Rien à signer.')).toBeVisible()
+})
+
+const signedByMaster = kindNames.filter((kind) => kinds[kind].signers.includes('master'))
+const waitsIn = { visit: 'published', objective: 'published', interview: 'frozen' } as const
+
+it.each(signedByMaster)(
+  'nothing that names the master as its signer is left out: %s',
+  async (kind) => {
+    const book = aBook()
+    const state = kind in waitsIn ? waitsIn[kind as keyof typeof waitsIn] : 'submitted'
+    const { target, parent } =
+      kind === 'objective'
+        ? {
+            target: writePublished(book, kind, 'published', { set: { owner: 'master' } }),
+            parent: null,
+          }
+        : bring(book, kind, state)
+    await pulled(target as LogbookDocument, ...(parent ? [parent] : []))
+    open()
+
+    expect(await screen.findByRole('heading', { name: 'À signer' })).toBeVisible()
+    await screen.findByRole('heading', { name: 'Vos apprentis' })
+    expect(screen.queryByText('Rien à signer.')).toBeNull()
+  },
+)
 
 it('an interview waits for the master’s part until it is sent', async () => {
   const book = aBook()

@@ -3,7 +3,7 @@ import { SkillRoute } from '#app/routes/SkillRoute.tsx'
 import { SkillsRoute } from '#app/routes/SkillsRoute.tsx'
 import type { Workspace } from '#app/workspace.ts'
 import { hold, holdBook, pulledAs } from '#tests/store/aDatabase.ts'
-import { aBook, logbookId, writeWeek, type Book } from '#tests/support/builders.ts'
+import { aBook, logbookId, writeVisit, writeWeek, type Book } from '#tests/support/builders.ts'
 import { writePublished } from '#tests/support/trainingDocuments.ts'
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
@@ -51,6 +51,7 @@ function opinions(book: Book) {
     }),
     writeWeek(book, 'signed', { week: '2025-W44', more: skill }),
     writeWeek(book, 'submitted', { week: '2025-W45', more: skill }),
+    writeVisit(book, 'published', skill),
   ]
 }
 
@@ -75,7 +76,7 @@ it('coverage says in words what the bars show, and leads to what was never pract
   expect(screen.getByText('25 compétences jamais travaillées')).toBeVisible()
 })
 
-it('the way of a skill through time is a picture, and the same as a table', async () => {
+it('the way of a skill through time is a picture, and the same in words with what stands behind', async () => {
   const workspace = await aDeviceOf('master')
   await holdAll(workspace, ...opinions(aBook()))
   openSkill(workspace)
@@ -85,15 +86,20 @@ it('the way of a skill through time is a picture, and the same as a table', asyn
       name: /dans le temps\s: Apprenti, 1\s; Vous, 1\s; Formateur, 1$/u,
     }),
   ).toBeVisible()
-  const rows = screen.getAllByRole('row', { hidden: true }).map((row) => row.textContent)
-  expect(rows).toEqual([
-    'DateQuiNiveau',
-    '7\u00a0novembre 2025FormateurNon vu',
-    '6\u00a0novembre 2025VousAcquis',
-    '5\u00a0novembre 2025ApprentiEn cours',
+  await userEvent.click(screen.getByText('Lire, avec ce qui est derrière'))
+  const said = screen.getAllByText(/, le \d+\snovembre 2025$/u).map((line) => line.closest('li'))
+  expect(said.map((item) => item?.textContent)).toEqual([
+    'Non vuFormateur, le 7\u00a0novembre 2025Semaine\u00a044Visite du 4\u00a0novembre 2025Semaine\u00a045',
+    'AcquisVous, le 6\u00a0novembre 2025Semaine\u00a044Visite du 4\u00a0novembre 2025',
+    'En coursApprenti, le 5\u00a0novembre 2025Semaine\u00a044Visite du 4\u00a0novembre 2025',
   ])
-  expect(screen.getByRole('link', { name: /^Semaine\s44/u })).toHaveTextContent('Signée')
-  expect(screen.getByRole('link', { name: /^Semaine\s45/u })).toHaveTextContent('Envoyée')
+  const shown = within(screen.getByRole('region', { name: 'Ce qui le montre' }))
+  expect(shown.getByRole('link', { name: /^Semaine\s44/u })).toHaveTextContent('Signée')
+  expect(shown.getByRole('link', { name: /^Semaine\s45/u })).toHaveTextContent('Envoyée')
+  expect(shown.getByRole('link', { name: /^Visite du 4/u })).toHaveAttribute(
+    'href',
+    expect.stringMatching(/\/visite\//u),
+  )
 })
 
 it('a master assesses offline in three taps what was practised, and the other two read it', async () => {

@@ -6,6 +6,7 @@ import {
   unknownSession,
   type LogbookOfCandidate,
 } from '#domain/exams/examFile.ts'
+import type { Content } from '#domain/operation.ts'
 import { selfCheck } from '#domain/exams/selfCheck.ts'
 import {
   aBook,
@@ -15,6 +16,7 @@ import {
   writeInterview,
   writeVisit,
   writeWeek,
+  type Book,
 } from '#tests/support/builders.ts'
 import { writePiece, writePublished } from '#tests/support/trainingDocuments.ts'
 
@@ -35,6 +37,7 @@ const aLogbook = (change: Partial<LogbookOfCandidate> = {}): LogbookOfCandidate 
   weeks: [],
   session: unknownSession(2027),
   rules: [rule],
+  companyTime: null,
   blocks: [{ exam: 'E4', skills: [{ code: 'B1.C1.1' }, { code: 'B1.C1.3' }] }],
   ...change,
 })
@@ -122,6 +125,18 @@ describe('what would be refused today', () => {
     ]
     const { skillsWithoutEvidence } = selfCheckInput(aLogbook({ documents }))
     expect(skillsWithoutEvidence).toEqual({ E4: ['B1.C1.1', 'B1.C1.3'] })
+  })
+
+  it.each([
+    ['visit', (book: Book, skill: Content) => writeVisit(book, 'published', skill)],
+    [
+      'interview',
+      (book: Book, skill: Content) => writeInterview(book, 'frozen', 'tripartite', skill),
+    ],
+  ] as const)('a skill that a %s names has its evidence', (_, write) => {
+    const documents = [write(aBook(), { 'skills/B1.C1.3': true })]
+    const { skillsWithoutEvidence } = selfCheckInput(aLogbook({ documents }))
+    expect(skillsWithoutEvidence).toEqual({ E4: ['B1.C1.1'] })
   })
 
   it('weeks that are late or not signed, and reports that nobody signed', () => {

@@ -60,7 +60,7 @@ const ready: SelfCheckInput = {
   rules,
   pieces: whole,
   handedIn: { E4: '2027-03-20', E6: '2027-05-20' },
-  experienceTooShort: false,
+  companyTime: { weeks: 16, required: 16 },
 }
 const check = (change: Partial<SelfCheckInput>) => selfCheck({ ...ready, ...change })
 const finding = (change: Partial<Finding>): Finding => ({
@@ -88,7 +88,11 @@ describe('what would be refused today', () => {
       { handedIn: { E4: '2027-03-21', E6: '2027-05-20' } },
       { code: 'handed-in-late', exam: 'E4', by: '2027-03-20' },
     ],
-    ['NV: too little experience', { experienceTooShort: true }, { code: 'experience-too-short' }],
+    [
+      'NV: too little experience',
+      { companyTime: { weeks: 15, required: 16 } },
+      { code: 'experience-too-short', about: ['15', '16'] },
+    ],
     [
       'NV: no certificate',
       { pieces: whole.filter((each) => each.rule !== 'e4-certificate') },
@@ -155,7 +159,7 @@ describe('what would be refused today', () => {
       handedIn: {},
       missingWeeks: ['2026-W10'],
       pieces: whole.slice(1, 3),
-      experienceTooShort: true,
+      companyTime: { weeks: 15, required: 16 },
     })
     expect(found.map(({ code, exam, weight }) => `${weight} ${code} ${exam ?? ''}`.trim())).toEqual(
       [

@@ -7,6 +7,8 @@ export interface PreparedPiece {
   readonly told: string
   /** Day on which the master signed it; not there: it waits. */
   readonly signedOn?: string
+  /** Sent back by the master, who says why; its author has not answered yet. */
+  readonly returned?: { readonly on: string; readonly reason: string }
 }
 
 export interface DemoExamFile {
@@ -55,6 +57,17 @@ export const examFiles: Readonly<Record<string, DemoExamFile>> = {
         label: 'Le stand au salon des entreprises',
         told: 'Deux jours, 74 contacts, 11 rendez-vous, 29\u00a0€ par contact.',
         signedOn: '2026-10-19',
+      },
+      {
+        on: '2026-11-09',
+        rule: 'e6-sheets',
+        nature: 'direct-sales',
+        label: 'Une vente à domicile chez les hôtes du réseau',
+        told: 'Trois réunions, 21 participantes, un panier moyen de 64\u00a0€.',
+        returned: {
+          on: '2026-11-12',
+          reason: 'Il manque des chiffres. Combien d’hôtes recrutées, et comment\u202f?',
+        },
       },
     ],
   },

@@ -105,7 +105,8 @@ const SESSION = 2027
 function examEvents(story: Story, { pieces, registeredOn }: DemoExamFile): DemoEvent[] {
   const { key } = story.apprentice
   const logbookId = logbookIdOf(story)
-  const prepared = pieces.flatMap(({ on, rule, nature, label, told, signedOn }): DemoEvent[] => {
+  const prepared = pieces.flatMap((piece): DemoEvent[] => {
+    const { on, rule, nature, label, told, signedOn, returned } = piece
     const name = `piece:${key}:${label}`
     const target = { logbookId, documentId: demoId<DocumentId>(name), kind: 'piece' as const }
     const set: Content = { rule, label, told, ...(nature === undefined ? {} : { nature }) }
@@ -113,6 +114,11 @@ function examEvents(story: Story, { pieces, registeredOn }: DemoExamFile): DemoE
     const written = {
       ...sent,
       acts: [{ type: 'patch' as const, set }, { type: 'submit' as const }],
+    }
+    if (returned) {
+      const at = instantOf(returned.on, name)
+      const who = personOf(story, 'master', returned.on)
+      return [written, { ...target, at, who, acts: [{ type: 'return', reason: returned.reason }] }]
     }
     if (signedOn === undefined) return [written]
     const who = personOf(story, 'master', signedOn)

@@ -1,5 +1,4 @@
 import { REASON_MAX } from '#domain/operation.ts'
-import { problemTexts, type Problem } from '#features/parts/problem.ts'
 import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
 import { Notice } from '#ui/Notice.tsx'
@@ -9,12 +8,17 @@ import { TickGroup } from '#ui/TickGroup.tsx'
 import { useTexts } from '#ui/texts.tsx'
 import { Undo2 } from 'lucide-react'
 import { useRef, useState } from 'react'
-import { texts } from './texts.ts'
+import { problemTexts, type Problem } from './problem.ts'
+import { texts } from './return.texts.ts'
+
+type QuickReason = keyof (typeof texts)['fr']['quick']
 
 interface Props {
   readonly open: boolean
-  /** Number of the week. */
-  readonly number: number
+  /** What goes back, and to whom. */
+  readonly title: string
+  /** What is usually asked for: a tap says it. The order stays. */
+  readonly quick: readonly QuickReason[]
   /** Given name of the apprentice. */
   readonly name: string
   /** Resolves to why nothing went back, or to `null`. */
@@ -22,10 +26,8 @@ interface Props {
   readonly onClose: () => void
 }
 
-const quick = ['task-missing', 'not-this-week', 'more-precise'] as const
-
-/** Asks why a week goes back: a chip is enough, words are welcome. */
-export function ReturnDialog({ open, number, name, onReturn, onClose }: Props) {
+/** Asks why something goes back: a chip is enough, words are welcome. */
+export function ReturnDialog({ open, title, quick, name, onReturn, onClose }: Props) {
   const t = useTexts(texts)
   const problems = useTexts(problemTexts)
   const words = useRef<HTMLTextAreaElement>(null)
@@ -55,7 +57,7 @@ export function ReturnDialog({ open, number, name, onReturn, onClose }: Props) {
   return (
     <Dialog
       open={open}
-      title={t.returnTitle(number, name)}
+      title={title}
       closeLabel={t.close}
       onClose={onClose}
       actions={

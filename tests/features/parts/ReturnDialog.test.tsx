@@ -2,12 +2,17 @@ import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, it, vi } from 'vitest'
 import type { Problem } from '#features/parts/problem.ts'
-import { ReturnDialog } from '#features/sign/ReturnDialog.tsx'
+import { ReturnDialog } from '#features/parts/ReturnDialog.tsx'
 
 const show = (answer: Problem | null = null) => {
   const onReturn = vi.fn(() => Promise.resolve(answer))
   const onClose = vi.fn()
-  render(<ReturnDialog open number={45} name="Léa" onReturn={onReturn} onClose={onClose} />)
+  const said = {
+    title: 'Renvoyer la semaine 45 à Léa',
+    quick: ['task-missing', 'more-precise'],
+    name: 'Léa',
+  } as const
+  render(<ReturnDialog open {...said} onReturn={onReturn} onClose={onClose} />)
   return { onReturn, onClose }
 }
 
