@@ -8,9 +8,8 @@ import { absencesOf } from '#features/absence/absences.ts'
 import type { Declaration } from '#features/absence/AbsenceForm.tsx'
 import { AbsencesScreen } from '#features/absence/AbsencesScreen.tsx'
 import type { Problem } from '#features/parts/problem.ts'
-import { useAlternation } from '#features/parts/useAlternation.ts'
-import { useContracts } from '#features/parts/useContracts.ts'
 import { useDocuments } from '#features/parts/useDocuments.ts'
+import { useOwnCalendar } from '#features/parts/useOwnCalendar.ts'
 import type { BookRow } from '#store/database.ts'
 import { useMemo } from 'react'
 import { useWorkspace } from '../workspace.ts'
@@ -27,8 +26,7 @@ function Absences({ book: { facts }, actor }: { readonly book: BookRow; readonly
   const documents = useDocuments(db, 'absence', logbookId)
   const centre = useDocuments(db, 'centreMotive', logbookId)
   const company = useDocuments(db, 'companyMotive', logbookId)
-  const contracts = useContracts(db, actor)
-  const contents = useMemo(() => contracts?.published.map(({ content }) => content), [contracts])
+  const { calendar } = useOwnCalendar(db, facts, actor)
   const absences = useMemo(
     () => documents && centre && company && absencesOf(documents, [...centre, ...company], actor),
     [documents, centre, company, actor],
@@ -71,7 +69,7 @@ function Absences({ book: { facts }, actor }: { readonly book: BookRow; readonly
   return (
     <AbsencesScreen
       absences={absences}
-      calendar={useAlternation(facts, contents)}
+      calendar={calendar}
       facts={facts}
       actor={actor}
       today={today()}

@@ -11,12 +11,10 @@ import { examLeaveOf } from '#features/calendar/examLeaveOf.ts'
 import { texts } from '#features/calendar/texts.ts'
 import { useProgrammeHours } from '#features/calendar/useProgrammeHours.ts'
 import { apprenticeName } from '#features/parts/personName.ts'
-import { useAbsentHalves } from '#features/parts/useAbsentHalves.ts'
-import { useAlternation, useCohortPlan } from '#features/parts/useAlternation.ts'
-import { useContracts } from '#features/parts/useContracts.ts'
+import { useCohortPlan } from '#features/parts/useAlternation.ts'
+import { useOwnCalendar } from '#features/parts/useOwnCalendar.ts'
 import type { BookRow } from '#store/database.ts'
 import { useTexts } from '#ui/texts.tsx'
-import { useMemo } from 'react'
 import { offerFile } from '../offerFile.ts'
 import { useWorkspace } from '../workspace.ts'
 import { BookRoute } from './BookRoute.tsx'
@@ -30,10 +28,7 @@ function Calendar({ book: { facts }, actor }: { readonly book: BookRow; readonly
   const { db, now, today } = useWorkspace()
   const t = useTexts(texts)
   const day = today()
-  const contracts = useContracts(db, actor)
-  const contents = useMemo(() => contracts?.published.map(({ content }) => content), [contracts])
-  const calendar = useAlternation(facts, contents)
-  const absent = useAbsentHalves(db, actor.logbookId)
+  const { contracts, calendar, absent } = useOwnCalendar(db, facts, actor)
   const plan = useCohortPlan(facts.programme, facts.cohort)
   const current = contracts?.published.findLast(({ record }) => record.start <= day)?.record
 

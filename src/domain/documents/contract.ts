@@ -46,6 +46,21 @@ export const contract = {
     },
     /** Last day of the contract before, where the exception asks for it. */
     previousEnd: { type: 'date' },
+    /** Of an apprenticeship before this one: what it guarantees for the pay (art. D6222-29). */
+    previousCompany: { type: 'choice', of: ['none', 'same', 'other'] },
+    previousDiploma: { type: 'choice', of: ['yes', 'no'] },
+    /** Percent of the SMIC in its last year, in hundredths: what was due, and what was paid. */
+    previousDue: { type: 'integer', min: 0, max: 50_000 },
+    previousPaid: { type: 'integer', min: 0, max: 50_000 },
+    /** Of a diploma of the same level obtained before: the fifteen points (art. D6222-30). */
+    topUpLevel: { type: 'choice', of: ['same', 'other'] },
+    topUpLink: { type: 'choice', of: ['yes', 'no'] },
+    /** Whole years that it took. */
+    topUpYears: { type: 'integer', min: 0, max: 10 },
+    topUpRoute: { type: 'choice', of: ['apprenticeship', 'school'] },
+    /** Of the contract elsewhere that this one prolongs after a failed exam (art. L6222-11, 2°). */
+    prolongedStart: { type: 'date' },
+    prolongedEnd: { type: 'date' },
     /** Companies and their masters, for a time. */
     couples: {
       type: 'items',
@@ -89,6 +104,13 @@ export const contract = {
     },
     /** Last day of a contract that was broken. */
     breachOn: { type: 'date' },
+    /** What was done for it, by ground: see `breachSteps`. */
+    breachWrittenOn: { type: 'date' },
+    mediatorAskedOn: { type: 'date' },
+    companyToldOn: { type: 'date' },
+    diplomaOn: { type: 'date' },
+    excludedOn: { type: 'date' },
+    guardianWord: { type: 'choice', of: ['signed', 'mediator', 'missing'] },
   },
   lifecycle: {
     patch: { by: 'author', from: ['none', 'draft', 'discarded'], to: 'draft' },
