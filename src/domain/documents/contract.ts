@@ -1,4 +1,5 @@
 import type { Kind } from '../kind.ts'
+import { everybody, published } from './published.ts'
 
 /**
  * Contrat d’apprentissage: what the parties concluded, as the centre holds it (Code du travail,
@@ -7,13 +8,9 @@ import type { Kind } from '../kind.ts'
  * The coordinator writes it from the contract form; everybody of the logbook reads it.
  */
 export const contract = {
+  ...published,
   authors: ['coordinator'],
-  readers: ['apprentice', 'master', 'trainer', 'coordinator', 'guardian', 'auditor'],
-  draftReaders: [],
-  signers: [],
-  quorum: 'any',
-  handOver: { by: [], acts: [] },
-  identity: [],
+  readers: everybody,
   needs: [['birthDate'], ['start'], ['end'], ['cycleMonths'], ['couples']],
   fields: {
     birthDate: { type: 'birthDate' },
@@ -111,12 +108,5 @@ export const contract = {
     diplomaOn: { type: 'date' },
     excludedOn: { type: 'date' },
     guardianWord: { type: 'choice', of: ['signed', 'mediator', 'missing'] },
-  },
-  lifecycle: {
-    patch: { by: 'author', from: ['none', 'draft', 'discarded'], to: 'draft' },
-    resolve: { by: 'author', from: ['draft', 'published'] },
-    discard: { by: 'author', from: ['draft'], to: 'discarded' },
-    publish: { by: 'author', from: ['draft'], to: 'published', freezes: true },
-    amend: { by: 'author', from: ['published'], to: 'draft' },
   },
 } as const satisfies Kind

@@ -10,7 +10,7 @@ import { selfCheck, type Finding } from '#domain/exams/selfCheck.ts'
 import { sessionSteps, type ExamSession, type SessionStep } from '#domain/exams/session.ts'
 import { project, type Actor } from '#domain/rights.ts'
 import { weekStates } from '#domain/weekStates.ts'
-import { calendarOf } from '#features/parts/calendarOf.ts'
+import { calendarKinds, calendarOf } from '#features/parts/calendarOf.ts'
 import type { Programme } from '#programmes/programme.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import type { LogbookDb } from '#store/database.ts'
@@ -38,8 +38,7 @@ const kinds = [
   'mark',
   'piece',
   'candidacy',
-  'contract',
-  'absence',
+  ...calendarKinds,
 ] as const
 
 /** The session at the end of the training; where nobody has given its dates, of the contract. */

@@ -1,5 +1,6 @@
 import { alternationCalendar, type AlternationCalendar } from '#domain/calendar/alternation.ts'
 import type { CohortPlan } from '#domain/calendar/plan.ts'
+import { individualPath } from '#domain/calendar/individualPath.ts'
 import { contractPath } from '#domain/contract/contractPath.ts'
 import type { Content } from '#domain/operation.ts'
 import { findCohortPlan } from '#programmes/plans.ts'
@@ -9,21 +10,27 @@ import { useEffect, useMemo, useState } from 'react'
 
 /**
  * The calendar of one apprentice, half-day by half-day. `contracts`: contents of versions, in order
- * of their start. `undefined` while the plan of the programme is fetched; `null`: its centre has
+ * of their start; `changes`: what the centre changed for this apprentice, in the order in which it
+ * was written. `undefined` while the plan of the programme is fetched; `null`: its centre has
  * not said when it is held.
  */
 export function useAlternation(
   { programme, cohort, contract }: LogbookFacts,
   contracts: readonly Content[] | undefined,
+  changes: readonly Content[] | undefined,
 ): AlternationCalendar | null | undefined {
   const plan = useCohortPlan(programme, cohort)
   const { start, end } = contract
   return useMemo(() => {
-    if (plan === undefined || contracts === undefined) return undefined
+    if (plan === undefined || contracts === undefined || changes === undefined) return undefined
     if (plan === null) return null
     const span = { start, end }
-    return alternationCalendar({ contract: span, plan, path: contractPath(contracts, span) })
-  }, [plan, contracts, start, end])
+    return alternationCalendar({
+      contract: span,
+      plan,
+      path: { ...contractPath(contracts, span), ...individualPath(changes) },
+    })
+  }, [plan, contracts, changes, start, end])
 }
 
 /** The plan of a cohort; `undefined` while it is fetched, `null`: there is none. */

@@ -6,6 +6,8 @@ import type { LogbookDb } from '#store/database.ts'
 import { useMemo } from 'react'
 import { useAbsentHalves } from './useAbsentHalves.ts'
 import { useAlternation } from './useAlternation.ts'
+import { contentsOf } from './calendarOf.ts'
+import { useDocuments } from './useDocuments.ts'
 import { useContracts, type Contracts } from './useContracts.ts'
 
 export interface OwnCalendar {
@@ -20,9 +22,11 @@ export interface OwnCalendar {
 export function useOwnCalendar(db: LogbookDb, facts: LogbookFacts, actor: Actor): OwnCalendar {
   const contracts = useContracts(db, actor)
   const contents = useMemo(() => contracts?.published.map(({ content }) => content), [contracts])
+  const paths = useDocuments(db, 'individualPath', actor.logbookId)
+  const changes = useMemo(() => paths && contentsOf(paths, 'individualPath'), [paths])
   return {
     contracts,
-    calendar: useAlternation(facts, contents),
+    calendar: useAlternation(facts, contents, changes),
     absent: useAbsentHalves(db, actor.logbookId),
   }
 }

@@ -21,8 +21,9 @@ const weeksWithoutWork = (
 const days: CompanyTime = {
   years: [{ start: '2025-09-22', end: '2026-07-10' }],
   halves: ['wed-pm', 'thu-am', 'thu-pm', 'fri-am', 'fri-pm'],
+  closedWeeks: [],
 }
-const anyDay: CompanyTime = { years: [], halves: workingHalves }
+const anyDay: CompanyTime = { years: [], halves: workingHalves, closedWeeks: [] }
 
 describe('weeks in which nobody works in a company', () => {
   it('are those between two contracts, from the week whose company days came after the last one', () => {
