@@ -113,6 +113,10 @@ describe('weeks that were missed as a whole', () => {
     expect(missed(most, { 'halfDays/2025-11-07.pm': last ?? true })).toEqual(['2025-W45'])
   })
 
+  it('who was only late was there: the week is asked for', () => {
+    expect(missed({ ...absence, minutes: 25 })).toEqual([])
+  })
+
   it('an absence that was taken back frees nobody', () => {
     expect(missed({ ...absence, cancelled: 'yes' })).toEqual([])
   })
