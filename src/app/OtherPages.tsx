@@ -38,6 +38,9 @@ const pages: Readonly<Record<string, ComponentType>> = {
   '/livret/:logbookId/calendrier/modifier': lazyPart(
     async () => (await import('./routes/CalendarChangesRoute.tsx')).CalendarChangesRoute,
   ),
+  '/livret/:logbookId/aides': lazyPart(
+    async () => (await import('./routes/AidsRoute.tsx')).AidsRoute,
+  ),
   '/livret/:logbookId/absences': lazyPart(
     async () => (await import('./routes/AbsencesRoute.tsx')).AbsencesRoute,
   ),

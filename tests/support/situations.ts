@@ -74,7 +74,7 @@ function bringTarget(
   if (kind === 'absence') return writeAbsence(book, amended as 'draft')
   if (kind === 'contract') return writeContract(book, amended as 'draft')
   if (kind === 'individualPath') return writePath(book, amended as 'draft')
-  if (kind === 'aidClaim') return writeAidClaim(book, situation as 'draft')
+  if (kind === 'aidClaim') return writeAidClaim(book, situation)
   if (kind === 'payNote') return writePayNote(book, amended as 'draft')
   if (kind === 'note') return writeNote(book, situation as 'draft')
   if (kind === 'piece') return writePiece(book, situation)

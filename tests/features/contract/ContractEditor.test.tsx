@@ -94,7 +94,7 @@ it('says what an end asks for as soon as its ground is chosen, and what is wrong
   expect(screen.getByText(/^Les six mois au CFA.*30\sseptembre 2026\.$/u)).toBeVisible()
 })
 
-it('a word of the guardian is asked for a minor only', async () => {
+it('a word of the guardian is asked for a minor only', () => {
   show({ breachGround: 'agreement', breachOn: '2026-03-31', birthDate: '2005-03-10' })
   expect(screen.queryByRole('group', { name: /^Le représentant légal/u })).toBeNull()
 })
