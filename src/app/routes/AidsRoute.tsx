@@ -75,7 +75,8 @@ function Aids({ book: { facts }, actor }: { readonly book: BookRow; readonly act
           ...(state === 'submitted'
             ? [{ ...newIntent(), ...target, type: 'withdraw' } as const]
             : []),
-          { ...newIntent(), ...target, type: 'discard' },
+          { ...newIntent(), ...target, type: 'patch', set: { cancelled: 'yes' }, seen: {} },
+          { ...newIntent(), ...target, type: 'submit' },
         ])
       }}
     />

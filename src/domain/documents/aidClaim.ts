@@ -29,6 +29,8 @@ export const aidClaim = {
     cents: { type: 'integer', min: 1, max: 10_000_000 },
     /** Day of the driving school’s estimate or invoice. */
     invoicedOn: { type: 'date' },
+    /** Taken back: it stays readable, and asks for nothing. */
+    cancelled: { type: 'choice', of: ['yes'] },
   },
   lifecycle: {
     patch: { by: 'author', from: ['none', 'draft', 'discarded'], to: 'draft' },

@@ -121,7 +121,7 @@ export function ClaimCard({ claim, facts, actor, onConfirm, onReturn, onTakeBack
           </Row>
         </Stack>
       )}
-      {(may(actor, 'withdraw', document) || may(actor, 'discard', document)) && (
+      {(may(actor, 'withdraw', document) || may(actor, 'patch', document)) && (
         <Row>
           <Button
             size="small"

@@ -88,9 +88,9 @@ export function StayForm({ calendar, context, today, onSend }: Props) {
             groups={days.map((day) => ({
               label: formatDay(day, language),
               options: [
-                { value: `nights/${day}`, label: t.nightOn(day.slice(8)) },
-                { value: `meals/${day}.lunch`, label: t.lunchOn(day.slice(8)) },
-                { value: `meals/${day}.dinner`, label: t.dinnerOn(day.slice(8)) },
+                { value: `nights/${day}`, label: t.night },
+                { value: `meals/${day}.lunch`, label: t.lunch },
+                { value: `meals/${day}.dinner`, label: t.dinner },
               ],
             }))}
             values={ticked}

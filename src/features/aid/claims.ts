@@ -24,7 +24,8 @@ export function claimsOf(
     .flatMap((document) => {
       const content = lastVersion(document)?.content
       const readable = document.state !== 'discarded' && project(document, reader) !== null
-      return content && readable ? [{ document, content }] : []
+      const cancelled = content && textOf(content, 'cancelled') !== ''
+      return content && readable && !cancelled ? [{ document, content }] : []
     })
     .sort((one, other) => (textOf(one.content, 'on') < textOf(other.content, 'on') ? -1 : 1))
   // What waits to be corrected is not asked for now.

@@ -13,9 +13,9 @@ export const en: (typeof texts)['fr'] = {
   declare: 'Declare my nights and meals',
   month: 'Month',
   days: 'Nights and meals really taken, by day in the centre',
-  nightOn: (day) => `Night, ${day}`,
-  lunchOn: (day) => `Lunch, ${day}`,
-  dinnerOn: (day) => `Dinner, ${day}`,
+  night: 'Night',
+  lunch: 'Lunch',
+  dinner: 'Dinner',
   noDays: 'No day in the centre this month.',
   sum: (nights, meals, amount) =>
     `${nights} night${plural(nights)}, ${meals} meal${plural(meals)}: ${amount}.`,

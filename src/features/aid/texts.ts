@@ -15,9 +15,9 @@ const fr = {
   declare: 'Déclarer mes nuits et mes repas',
   month: 'Mois',
   days: 'Nuits et repas vraiment pris, par jour au CFA',
-  nightOn: (day: string) => `Nuit, ${day}`,
-  lunchOn: (day: string) => `Déjeuner, ${day}`,
-  dinnerOn: (day: string) => `Dîner, ${day}`,
+  night: 'Nuit',
+  lunch: 'Déjeuner',
+  dinner: 'Dîner',
   noDays: 'Aucun jour au CFA ce mois-ci.',
   sum: (nights: number, meals: number, amount: string) =>
     `${nights}${NBSP}nuit${plural(nights)}, ${meals}${NBSP}repas\u00a0: ${amount}.`,

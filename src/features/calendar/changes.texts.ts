@@ -66,7 +66,7 @@ const fr = {
     'late-entry': (from: string) => `Entre en formation le ${from}`,
     shortened: (from: string) => `Finit la formation le ${from}`,
     extended: (from: string, until: string) => `Une année de plus, du ${from} au ${until}`,
-    moved: (one: string, other: string) => `${one} échangé avec ${other}`,
+    moved: (one: string, other: string) => `Échange\u00a0: ${one}, et ${other}`,
   },
   day: (day: string) => `Le ${day}`,
   days: (from: string, until: string) => `Du ${from} au ${until}`,

@@ -36,7 +36,7 @@ export function BeforeFields({ field, draft, asked }: Props) {
   return (
     <Section title={t.title}>
       <Stack>
-        {field.choice('previousCompany', t.company, t.companies)}
+        {field.select('previousCompany', t.company, t.companies)}
         {wasApprentice && field.choice('previousDiploma', t.diploma, t.diplomas)}
         {wasApprentice && draft.text('previousDiploma') === 'yes' && (
           <>

@@ -58,7 +58,7 @@ const percent = /^Pourcentage du SMIC dû/u
 it('asks for the former pay only where there was a contract, and its diploma was obtained', async () => {
   show()
   expect(screen.queryByLabelText(percent)).toBeNull()
-  await userEvent.click(screen.getByRole('radio', { name: 'Oui, dans une autre entreprise' }))
+  await userEvent.selectOptions(screen.getByLabelText(/^Un apprentissage juste avant/u), 'other')
   expect(screen.queryByLabelText(percent)).toBeNull()
   const diploma = screen.getByRole('group', { name: /^Le diplôme a-t-il été obtenu/u })
   await userEvent.click(within(diploma).getByRole('radio', { name: 'Oui' }))
