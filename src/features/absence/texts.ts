@@ -65,8 +65,8 @@ const fr = {
   late: (side: string) => `Retards, ${side}`,
   lateCount: (justified: string, unjustified: string) =>
     `${justified} justifiées, ${unjustified} non justifiées`,
-  sort: 'Absent, ou en retard\u202f?',
-  sorts: { absent: 'Absent', late: 'En retard, ou parti plus tôt' },
+  sort: 'Absence, ou retard\u202f?',
+  sorts: { absent: 'Absence', late: 'Retard, ou départ avancé' },
   lateDay: 'Le',
   lateHalf: 'Quelle demi-journée\u202f?',
   minutes: 'Minutes manquées',

@@ -11,7 +11,7 @@ const show = () => {
   )
   return onSend
 }
-const late = () => userEvent.click(screen.getByRole('radio', { name: /^En retard/u }))
+const late = () => userEvent.click(screen.getByRole('radio', { name: /^Retard/u }))
 const send = () => userEvent.click(screen.getByRole('button', { name: 'Envoyer' }))
 
 it('lateness is one half-day and its minutes, whatever was chosen for an absence before', async () => {
