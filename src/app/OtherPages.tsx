@@ -35,6 +35,12 @@ const pages: Readonly<Record<string, ComponentType>> = {
   '/livret/:logbookId/calendrier': lazyPart(
     async () => (await import('./routes/CalendarRoute.tsx')).CalendarRoute,
   ),
+  '/livret/:logbookId/calendrier/modifier': lazyPart(
+    async () => (await import('./routes/CalendarChangesRoute.tsx')).CalendarChangesRoute,
+  ),
+  '/livret/:logbookId/aides': lazyPart(
+    async () => (await import('./routes/AidsRoute.tsx')).AidsRoute,
+  ),
   '/livret/:logbookId/absences': lazyPart(
     async () => (await import('./routes/AbsencesRoute.tsx')).AbsencesRoute,
   ),

@@ -1,13 +1,16 @@
 import { absence } from './documents/absence.ts'
+import { aidClaim } from './documents/aidClaim.ts'
 import { assessment } from './documents/assessment.ts'
 import { candidacy } from './documents/candidacy.ts'
 import { contract } from './documents/contract.ts'
 import { entry } from './documents/entry.ts'
+import { individualPath } from './documents/individualPath.ts'
 import { interview } from './documents/interview.ts'
 import { mark } from './documents/mark.ts'
 import { centreMotive, companyMotive } from './documents/motiveFor.ts'
 import { note } from './documents/note.ts'
 import { objective } from './documents/objective.ts'
+import { payNote } from './documents/payNote.ts'
 import { piece } from './documents/piece.ts'
 import { section } from './documents/section.ts'
 import { selfAssessment } from './documents/selfAssessment.ts'
@@ -27,6 +30,9 @@ const declarations = {
   piece,
   candidacy,
   contract,
+  individualPath,
+  aidClaim,
+  payNote,
   absence,
   centreMotive,
   companyMotive,

@@ -45,6 +45,8 @@ test('an absence is declared without a network; the centre reads why and sees th
   await centre.goto(`/livret/${id}/absences`)
   await centre.getByRole('button', { name: 'J’ai vu le justificatif' }).click()
   await expect(centre.getByText(/^Justificatif vu le .* par Hélène Martinet\.$/u)).toBeVisible()
+  await centre.getByRole('button', { name: /^Dire à l’entreprise, novembre/u }).click()
+  await expect(centre.getByText(/^Dit à l’entreprise le .* sans motif ni jour\.$/u)).toBeVisible()
   await lookAt(centre, 'absences-of-centre')
   await expectSent(centre)
 
@@ -52,4 +54,11 @@ test('an absence is declared without a network; the centre reads why and sees th
   await expect(phone.getByText(/^Justificatif vu le .* par Hélène Martinet\.$/u)).toBeVisible({
     timeout: 60_000,
   })
+
+  // Two days of the centre, in hours; still not why.
+  await company.reload()
+  await expect(company.getByText(/^14\sh (?:non justifiées|d’arrêt)/u)).toBeVisible({
+    timeout: 60_000,
+  })
+  await expect(company.getByText('Maladie', { exact: false })).toHaveCount(0)
 })

@@ -20,7 +20,8 @@ import { trainingPermissions } from './trainingPermissions.ts'
  */
 
 export const whos: readonly Who[] = ['author', ...roles]
-const { contract, absence, centreMotive, companyMotive } = contractPermissions
+const { contract, individualPath, aidClaim, payNote } = contractPermissions
+const { absence, centreMotive, companyMotive } = contractPermissions
 const { selfAssessment, assessment, objective, mark, piece, candidacy } = trainingPermissions
 
 export const situations: Readonly<Record<KindName, readonly Situation[]>> = {
@@ -36,6 +37,9 @@ export const situations: Readonly<Record<KindName, readonly Situation[]>> = {
   piece: piece.situations,
   candidacy: candidacy.situations,
   contract: contract.situations,
+  individualPath: individualPath.situations,
+  aidClaim: aidClaim.situations,
+  payNote: payNote.situations,
   absence: absence.situations,
   centreMotive: centreMotive.situations,
   companyMotive: companyMotive.situations,
@@ -55,6 +59,9 @@ const authors: Readonly<Record<KindName, PersonName>> = {
   piece: piece.author,
   candidacy: candidacy.author,
   contract: contract.author,
+  individualPath: individualPath.author,
+  aidClaim: aidClaim.author,
+  payNote: payNote.author,
   absence: absence.author,
   centreMotive: centreMotive.author,
   companyMotive: companyMotive.author,
@@ -149,6 +156,9 @@ const table: Readonly<Record<KindName, Acts>> = {
   piece: piece.acts,
   candidacy: candidacy.acts,
   contract: contract.acts,
+  individualPath: individualPath.acts,
+  aidClaim: aidClaim.acts,
+  payNote: payNote.acts,
   absence: absence.acts,
   centreMotive: centreMotive.acts,
   companyMotive: companyMotive.acts,
@@ -200,6 +210,9 @@ const reading: Readonly<Record<KindName, Reading>> = {
   piece: piece.reading,
   candidacy: candidacy.reading,
   contract: contract.reading,
+  individualPath: individualPath.reading,
+  aidClaim: aidClaim.reading,
+  payNote: payNote.reading,
   absence: absence.reading,
   centreMotive: centreMotive.reading,
   companyMotive: companyMotive.reading,

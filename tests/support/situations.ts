@@ -25,7 +25,14 @@ import {
   type Book,
   type Target,
 } from './builders.ts'
-import { writeAbsence, writeContract, writeMotive } from './apprenticeshipBuilders.ts'
+import {
+  writeAbsence,
+  writeAidClaim,
+  writeContract,
+  writeMotive,
+  writePath,
+  writePayNote,
+} from './apprenticeshipBuilders.ts'
 import type { Situation } from './permissionLines.ts'
 import type { Cell } from './permissionTable.ts'
 import { isPublished, writePiece, writePublished } from './trainingDocuments.ts'
@@ -66,6 +73,9 @@ function bringTarget(
   if (situation === 'none') return unwritten(kind)
   if (kind === 'absence') return writeAbsence(book, amended as 'draft')
   if (kind === 'contract') return writeContract(book, amended as 'draft')
+  if (kind === 'individualPath') return writePath(book, amended as 'draft')
+  if (kind === 'aidClaim') return writeAidClaim(book, situation)
+  if (kind === 'payNote') return writePayNote(book, amended as 'draft')
   if (kind === 'note') return writeNote(book, situation as 'draft')
   if (kind === 'piece') return writePiece(book, situation)
   if (isPublished(kind)) return writePublished(book, kind, amended as 'draft')
@@ -116,6 +126,9 @@ export const wordsOf: Readonly<Record<KindName, string>> = {
   piece: 'label',
   candidacy: 'registeredOn',
   contract: 'agreement',
+  individualPath: 'why',
+  aidClaim: 'what',
+  payNote: 'month',
   absence: 'cancelled',
   centreMotive: 'motive',
   companyMotive: 'motive',
@@ -124,6 +137,7 @@ export const wordsOf: Readonly<Record<KindName, string>> = {
 /** What an edit writes where no words can be. */
 const otherChoices: Readonly<Partial<Record<KindName, string>>> = {
   candidacy: '2026-11-14',
+  payNote: '2025-12-01',
   absence: 'yes',
   centreMotive: 'summons',
   companyMotive: 'summons',

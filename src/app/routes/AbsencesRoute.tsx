@@ -1,16 +1,17 @@
 import { motiveIdOf, motiveKinds } from '#domain/absences/motiveId.ts'
+import { payNoteContent } from '#domain/absences/payNoteContent.ts'
 import type { DocumentId } from '#domain/identifiers.ts'
 import { lastVersion } from '#domain/logbookDocument.ts'
 import type { Content, Operation } from '#domain/operation.ts'
 import type { KindName } from '#domain/kinds.ts'
 import type { Actor } from '#domain/rights.ts'
 import { absencesOf } from '#features/absence/absences.ts'
+import { toldNotesOf } from '#features/absence/toldNotes.ts'
 import type { Declaration } from '#features/absence/AbsenceForm.tsx'
 import { AbsencesScreen } from '#features/absence/AbsencesScreen.tsx'
 import type { Problem } from '#features/parts/problem.ts'
-import { useAlternation } from '#features/parts/useAlternation.ts'
-import { useContracts } from '#features/parts/useContracts.ts'
 import { useDocuments } from '#features/parts/useDocuments.ts'
+import { useOwnCalendar } from '#features/parts/useOwnCalendar.ts'
 import type { BookRow } from '#store/database.ts'
 import { useMemo } from 'react'
 import { useWorkspace } from '../workspace.ts'
@@ -27,8 +28,9 @@ function Absences({ book: { facts }, actor }: { readonly book: BookRow; readonly
   const documents = useDocuments(db, 'absence', logbookId)
   const centre = useDocuments(db, 'centreMotive', logbookId)
   const company = useDocuments(db, 'companyMotive', logbookId)
-  const contracts = useContracts(db, actor)
-  const contents = useMemo(() => contracts?.published.map(({ content }) => content), [contracts])
+  const { calendar } = useOwnCalendar(db, facts, actor)
+  const notes = useDocuments(db, 'payNote', logbookId)
+  const told = useMemo(() => toldNotesOf(notes ?? [], actor), [notes, actor])
   const absences = useMemo(
     () => documents && centre && company && absencesOf(documents, [...centre, ...company], actor),
     [documents, centre, company, actor],
@@ -52,11 +54,16 @@ function Absences({ book: { facts }, actor }: { readonly book: BookRow; readonly
     { ...newIntent(), documentId, kind, type: then },
   ]
 
-  const send = ({ halfDays, motive }: Declaration) => {
+  const send = ({ halfDays, minutes, motive }: Declaration) => {
     const id = newDocumentId()
     const ticks = halfDays.map(({ date, half }) => [`halfDays/${date}.${half}`, true] as const)
     return perform([
-      ...write('absence', id, Object.fromEntries(ticks), 'publish'),
+      ...write(
+        'absence',
+        id,
+        { ...Object.fromEntries(ticks), ...(minutes && { minutes }) },
+        'publish',
+      ),
       ...(motive?.sides ?? []).flatMap((side) =>
         write(
           motiveKinds[side],
@@ -71,11 +78,13 @@ function Absences({ book: { facts }, actor }: { readonly book: BookRow; readonly
   return (
     <AbsencesScreen
       absences={absences}
-      calendar={useAlternation(facts, contents)}
+      calendar={calendar}
       facts={facts}
       actor={actor}
       today={today()}
       onSend={send}
+      told={told}
+      onTell={(note) => perform(write('payNote', newDocumentId(), payNoteContent(note), 'publish'))}
       onProof={async ({ document }) => {
         const hash = lastVersion(document)?.hash
         return hash === undefined

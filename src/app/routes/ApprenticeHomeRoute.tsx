@@ -3,6 +3,7 @@ import { weekOf } from '#domain/week.ts'
 import { weekStates } from '#domain/weekStates.ts'
 import { NoLogbookScreen } from '#features/follow/NoLogbookScreen.tsx'
 import { calendarOf } from '#features/parts/calendarOf.ts'
+import { useCalendarDocuments } from '#features/parts/useCalendarDocuments.ts'
 import { useBooks, useDocuments } from '#features/parts/useDocuments.ts'
 import { useWaitingMeetings, type WaitingMeeting } from '#features/parts/useWaitingMeetings.ts'
 import { HomeScreen } from '#features/week/HomeScreen.tsx'
@@ -25,8 +26,7 @@ function Book({ book }: { readonly book: BookRow }) {
   const { db, person, now } = useWorkspace()
   const { id: logbookId, role, facts } = book
   const entries = useDocuments(db, 'entry', logbookId)
-  const contracts = useDocuments(db, 'contract', logbookId)
-  const absences = useDocuments(db, 'absence', logbookId)
+  const around = useCalendarDocuments(db, logbookId)
   const meetings = useWaitingMeetings(db, person.id)
   // The same object as long as it is the same person: every pull changes the book’s row.
   const { id: personId } = person
@@ -35,23 +35,15 @@ function Book({ book }: { readonly book: BookRow }) {
     [logbookId, personId, role, now],
   )
 
-  if (!entries || !contracts || !absences || !meetings) return <NoLogbookScreen reading />
-  return (
-    <Home
-      facts={facts}
-      actor={actor}
-      entries={entries}
-      around={[...contracts, ...absences]}
-      meetings={meetings}
-    />
-  )
+  if (!entries || !around || !meetings) return <NoLogbookScreen reading />
+  return <Home facts={facts} actor={actor} entries={entries} around={around} meetings={meetings} />
 }
 
 interface Props {
   readonly facts: LogbookFacts
   readonly actor: Actor
   readonly entries: readonly ShownDocument[]
-  /** Contracts and absences. */
+  /** See `calendarOf`. */
   readonly around: readonly ShownDocument[]
   readonly meetings: readonly WaitingMeeting[]
 }

@@ -1,7 +1,7 @@
 import type { AlternationCalendar } from '#domain/calendar/alternation.ts'
 import { effectiveCompanyDays } from '#domain/calendar/companyDays.ts'
 import { halfDaysOf } from '#domain/calendar/counts.ts'
-import { sameHalfDay, type HalfDay } from '#domain/calendar/day.ts'
+import { sameHalfDay } from '#domain/calendar/day.ts'
 import { lastDay } from '#domain/contract/contract.ts'
 import { trialPeriod } from '#domain/contract/trialPeriod.ts'
 import type { Actor } from '#domain/rights.ts'
@@ -11,12 +11,11 @@ import { examLeaveOf } from '#features/calendar/examLeaveOf.ts'
 import { texts } from '#features/calendar/texts.ts'
 import { useProgrammeHours } from '#features/calendar/useProgrammeHours.ts'
 import { apprenticeName } from '#features/parts/personName.ts'
-import { useAbsentHalves } from '#features/parts/useAbsentHalves.ts'
-import { useAlternation, useCohortPlan } from '#features/parts/useAlternation.ts'
-import { useContracts } from '#features/parts/useContracts.ts'
+import { changesOf } from '#features/calendar/changes.ts'
+import { useDocuments } from '#features/parts/useDocuments.ts'
+import { useOwnCalendar, type OwnCalendar } from '#features/parts/useOwnCalendar.ts'
 import type { BookRow } from '#store/database.ts'
 import { useTexts } from '#ui/texts.tsx'
-import { useMemo } from 'react'
 import { offerFile } from '../offerFile.ts'
 import { useWorkspace } from '../workspace.ts'
 import { BookRoute } from './BookRoute.tsx'
@@ -30,18 +29,15 @@ function Calendar({ book: { facts }, actor }: { readonly book: BookRow; readonly
   const { db, now, today } = useWorkspace()
   const t = useTexts(texts)
   const day = today()
-  const contracts = useContracts(db, actor)
-  const contents = useMemo(() => contracts?.published.map(({ content }) => content), [contracts])
-  const calendar = useAlternation(facts, contents)
-  const absent = useAbsentHalves(db, actor.logbookId)
-  const plan = useCohortPlan(facts.programme, facts.cohort)
+  const { contracts, plan, calendar, absent, late } = useOwnCalendar(db, facts, actor)
+  const paths = useDocuments(db, 'individualPath', actor.logbookId)
   const current = contracts?.published.findLast(({ record }) => record.start <= day)?.record
 
   return (
     <CalendarScreen
       calendar={calendar}
       requiredHours={useProgrammeHours(facts.programme)}
-      missedMinutes={missedIn(calendar, absent, day)}
+      missedMinutes={missedIn(calendar, { absent, late }, day)}
       trial={
         calendar && current
           ? trialPeriod(
@@ -54,6 +50,7 @@ function Calendar({ book: { facts }, actor }: { readonly book: BookRow; readonly
       }
       leave={calendar ? examLeaveOf(calendar) : null}
       zone={plan?.zone ?? null}
+      changes={paths ? changesOf(paths).filter(({ cancelled }) => !cancelled) : []}
       facts={facts}
       actor={actor}
       today={day}
@@ -70,11 +67,15 @@ function Calendar({ book: { facts }, actor }: { readonly book: BookRow; readonly
 /** Minutes of training that were missed until today, for whatever reason. */
 function missedIn(
   calendar: AlternationCalendar | null | undefined,
-  absent: readonly HalfDay[],
+  { absent, late }: Pick<OwnCalendar, 'absent' | 'late'>,
   today: string,
 ): number {
   if (!calendar) return 0
   const held = halfDaysOf(calendar, 'centre', { start: '', end: today })
   const missed = held.filter((half) => absent.some((each) => sameHalfDay(each, half)))
-  return missed.length * calendar.minutesPerHalfDay
+  const lateMinutes = held
+    .filter((half) => !absent.some((each) => sameHalfDay(each, half)))
+    .flatMap((half) => late.filter((each) => sameHalfDay(each, half)))
+    .reduce((sum, { minutes }) => sum + Math.min(minutes, calendar.minutesPerHalfDay), 0)
+  return missed.length * calendar.minutesPerHalfDay + lateMinutes
 }

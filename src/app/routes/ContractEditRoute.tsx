@@ -1,10 +1,14 @@
+import { effectiveCompanyDays } from '#domain/calendar/companyDays.ts'
 import type { DocumentId } from '#domain/identifiers.ts'
 import type { PlainAct } from '#domain/operation.ts'
 import { may, mayBegin, project, type Actor } from '#domain/rights.ts'
 import { ContractEditor } from '#features/contract/ContractEditor.tsx'
 import { NoLogbookScreen } from '#features/follow/NoLogbookScreen.tsx'
+import { useCharges } from '#features/parts/useCharges.ts'
 import { useDocument } from '#features/parts/useDocuments.ts'
 import { useDraft } from '#features/parts/useDraft.ts'
+import { useOwnCalendar } from '#features/parts/useOwnCalendar.ts'
+import type { BookRow } from '#store/database.ts'
 import { useMemo } from 'react'
 import { Navigate, useNavigate, useParams } from 'react-router'
 import { useWorkspace } from '../workspace.ts'
@@ -15,13 +19,19 @@ export function ContractEditRoute() {
   const documentId = (useParams()['documentId'] ?? '') as DocumentId
   return (
     <BookRoute>
-      {(_, actor) => <Edit key={documentId} documentId={documentId} actor={actor} />}
+      {(book, actor) => <Edit key={documentId} book={book} documentId={documentId} actor={actor} />}
     </BookRoute>
   )
 }
 
-function Edit({ documentId, actor }: { readonly documentId: DocumentId; readonly actor: Actor }) {
-  const { db, now, newDocumentId, newIntent, act, draftOf } = useWorkspace()
+interface EditProps {
+  readonly book: BookRow
+  readonly documentId: DocumentId
+  readonly actor: Actor
+}
+
+function Edit({ book, documentId, actor }: EditProps) {
+  const { db, now, today, newDocumentId, newIntent, act, draftOf } = useWorkspace()
   const navigate = useNavigate()
   const { logbookId } = actor
   const found = useDocument(db, { kind: 'contract', logbookId, id: documentId })
@@ -32,6 +42,8 @@ function Edit({ documentId, actor }: { readonly documentId: DocumentId; readonly
   )
   const draft = useDraft(target, document ?? null)
   const list = `/livret/${logbookId}/contrat`
+  const { calendar, absent } = useOwnCalendar(db, book.facts, actor)
+  const charges = useCharges(db, documentId)
 
   if (document === undefined) return <NoLogbookScreen reading />
   const writes = document ? may(actor, 'patch', document) : mayBegin(actor, 'contract')
@@ -51,6 +63,9 @@ function Edit({ documentId, actor }: { readonly documentId: DocumentId; readonly
       draft={draft}
       back={list}
       newItemId={newDocumentId}
+      today={today()}
+      companyDays={calendar ? effectiveCompanyDays(calendar, absent) : null}
+      charges={charges}
       onPublish={() => perform('publish')}
       onDiscard={document && may(actor, 'discard', document) ? () => perform('discard') : undefined}
       onResolve={(key, other, choice) => {

@@ -1,12 +1,10 @@
 import { effectiveCompanyDays } from '#domain/calendar/companyDays.ts'
 import type { Actor } from '#domain/rights.ts'
 import { ContractScreen } from '#features/contract/ContractScreen.tsx'
-import { useAbsentHalves } from '#features/parts/useAbsentHalves.ts'
-import { useAlternation } from '#features/parts/useAlternation.ts'
 import { useCharges } from '#features/parts/useCharges.ts'
-import { useContracts } from '#features/parts/useContracts.ts'
+import { useOwnCalendar } from '#features/parts/useOwnCalendar.ts'
 import type { BookRow } from '#store/database.ts'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useWorkspace } from '../workspace.ts'
 import { BookRoute } from './BookRoute.tsx'
@@ -20,10 +18,7 @@ function Contract({ book: { facts }, actor }: { readonly book: BookRow; readonly
   const { db, now, today, newDocumentId, newIntent, act } = useWorkspace()
   const navigate = useNavigate()
   const [newId] = useState(newDocumentId)
-  const contracts = useContracts(db, actor)
-  const contents = useMemo(() => contracts?.published.map(({ content }) => content), [contracts])
-  const calendar = useAlternation(facts, contents)
-  const absent = useAbsentHalves(db, actor.logbookId)
+  const { contracts, calendar, absent } = useOwnCalendar(db, facts, actor)
 
   return (
     <ContractScreen

@@ -4,6 +4,7 @@ import { isWeek, weekOf } from '#domain/week.ts'
 import { weekStates } from '#domain/weekStates.ts'
 import { NoLogbookScreen } from '#features/follow/NoLogbookScreen.tsx'
 import { calendarOf } from '#features/parts/calendarOf.ts'
+import { useCalendarDocuments } from '#features/parts/useCalendarDocuments.ts'
 import { useDocument, useDocuments } from '#features/parts/useDocuments.ts'
 import type { PhotoUrl } from '#features/parts/usePhotoUrl.ts'
 import { usePhotoWait } from '#features/parts/usePhotoWait.ts'
@@ -41,18 +42,9 @@ interface Props {
 function Own({ week, book, actor }: Props) {
   const { db } = useWorkspace()
   const entries = useDocuments(db, 'entry', book.id)
-  const contracts = useDocuments(db, 'contract', book.id)
-  const absences = useDocuments(db, 'absence', book.id)
-  if (!entries || !contracts || !absences) return <NoLogbookScreen reading />
-  return (
-    <Week
-      week={week}
-      facts={book.facts}
-      actor={actor}
-      entries={entries}
-      around={[...contracts, ...absences]}
-    />
-  )
+  const around = useCalendarDocuments(db, book.id)
+  if (!entries || !around) return <NoLogbookScreen reading />
+  return <Week week={week} facts={book.facts} actor={actor} entries={entries} around={around} />
 }
 
 interface WeekProps {
@@ -60,7 +52,7 @@ interface WeekProps {
   readonly facts: LogbookFacts
   readonly actor: Actor
   readonly entries: readonly ShownDocument[]
-  /** Contracts and absences. */
+  /** See `calendarOf`. */
   readonly around: readonly ShownDocument[]
 }
 

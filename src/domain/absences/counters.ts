@@ -62,6 +62,12 @@ export function absenceCounters(
   }
 }
 
+/** Lateness with what it means for the pay, as `assessAbsence` says it of its half-day. */
+export interface LateHalfDay extends HalfDay {
+  readonly minutes: number
+  readonly pay: PayEffect
+}
+
 /** Time not worked in one month, in minutes, by who pays it. */
 export interface PayNote {
   /** `2025-11`. */
@@ -72,14 +78,16 @@ export interface PayNote {
 /**
  * The monthly statement for the company: time not worked, in the centre and in the company alike,
  * since both are working time (Code du travail, art. L6222-24). Months in order, only those with
- * something in them. Says no motive and no day.
+ * something in them. Says no motive and no day. Of lateness its minutes count, on a half-day that was
+ * not missed as a whole, and never more of them than it has.
  */
 export function payNotes(
   missed: readonly MissedHalfDay[],
   { minutesPerHalfDay }: AlternationCalendar,
+  late: readonly LateHalfDay[] = [],
 ): readonly PayNote[] {
   const months = new Map<string, Record<PayEffect, number>>()
-  for (const { date, pay } of onlyOnce(missed)) {
+  const add = (date: string, pay: PayEffect, more: number) => {
     const month = date.slice(0, 7)
     const minutes = months.get(month) ?? {
       maintained: 0,
@@ -87,8 +95,19 @@ export function payNotes(
       undecided: 0,
       deductible: 0,
     }
-    minutes[pay] += minutesPerHalfDay
+    minutes[pay] += more
     months.set(month, minutes)
+  }
+  const once = onlyOnce(missed)
+  for (const { date, pay } of once) add(date, pay, minutesPerHalfDay)
+  const left = new Map<string, number>()
+  for (const half of late) {
+    if (once.some((each) => sameHalfDay(each, half))) continue
+    const key = `${half.date} ${half.half}`
+    const room = left.get(key) ?? minutesPerHalfDay
+    const minutes = Math.min(room, half.minutes)
+    left.set(key, room - minutes)
+    if (minutes > 0) add(half.date, half.pay, minutes)
   }
   return [...months]
     .map(([month, minutes]) => ({ month, minutes }))

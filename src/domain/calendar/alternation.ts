@@ -3,6 +3,7 @@ import { mondayOf, weekOf } from '../week.ts'
 import type { Period } from '../weekStates.ts'
 import type { Day, Half, Place } from './day.ts'
 import { applyExchanges, type Exchange, type RefusedExchange } from './exchange.ts'
+import { pathYears, type PathYear } from './pathYears.ts'
 import {
   weekdays,
   type CohortPlan,
@@ -67,7 +68,7 @@ const weekend: readonly Weekday[] = ['sat', 'sun']
  */
 export function alternationCalendar(input: AlternationInput): AlternationCalendar {
   const { contract, plan, path = {} } = input
-  const years = yearsOf(plan.years, path)
+  const years = pathYears(plan.years, path)
   const rules = {
     contract,
     years,
@@ -92,14 +93,9 @@ export function alternationCalendar(input: AlternationInput): AlternationCalenda
   return { days: exchanged, contract, years: own, minutesPerHalfDay, refused }
 }
 
-interface Year extends Period {
-  /** Where the turns of the rhythm begin: with the cohort, whenever the apprentice enters. */
-  readonly turnsFrom: string
-}
-
 interface Rules {
   readonly contract: Period
-  readonly years: readonly Year[]
+  readonly years: readonly PathYear[]
   readonly rhythm: Rhythm
   readonly periods: readonly PlannedPeriod[]
   readonly restDays: readonly Weekday[]
@@ -128,20 +124,9 @@ const isFor = ({ place }: PlannedPeriod, year: Period | undefined, day: Weekday)
 const ofCentre = (place: Place) => place === 'centre' || place === 'exam' || place === 'revision'
 
 /** The half-days in the centre of the week that holds `date`. */
-function centreHalves({ weeks }: Rhythm, year: Year, date: string): readonly WeekHalf[] {
+function centreHalves({ weeks }: Rhythm, year: PathYear, date: string): readonly WeekHalf[] {
   const passed = daysBetween(mondayOf(weekOf(year.turnsFrom)), mondayOf(weekOf(date))) / 7
   return weeks[passed % weeks.length] ?? []
-}
-
-function yearsOf(years: readonly Period[], path: Path): readonly Year[] {
-  const { entersOn = '', leavesOn = '9999-12-31', extraYears = [] } = path
-  const own = years.map(({ start, end }) => ({
-    start: start > entersOn ? start : entersOn,
-    end: end < leavesOn ? end : leavesOn,
-    turnsFrom: start,
-  }))
-  const extra = extraYears.map((year) => ({ ...year, turnsFrom: year.start }))
-  return [...own.filter(({ start, end }) => start <= end), ...extra]
 }
 
 function spanOf(contract: Period, years: readonly Period[]): Period {

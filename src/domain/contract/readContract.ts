@@ -3,8 +3,10 @@ import type { AgeException } from './eligibility.ts'
 import { addDays, addMonths, monthsBetween } from '../civilDate.ts'
 import { toEuros } from '../money.ts'
 import type { Content } from '../operation.ts'
-import type { PayContract } from '../pay/payInput.ts'
+import type { PayContract, PayExtension, PreviousContract, TopUp } from '../pay/payInput.ts'
 import type { Territory } from '../smic.ts'
+import type { Period } from '../weekStates.ts'
+import { breachStepsOf, type BreachSteps } from './breachSteps.ts'
 import type { BreachGround, Contract, ExtensionReason, SuspensionReason } from './contract.ts'
 import type { Couple } from './couples.ts'
 import type { StartDates } from './startDates.ts'
@@ -22,6 +24,13 @@ export interface ContractRecord extends Contract {
   readonly exceptions: readonly AgeException[]
   /** `null`: not said when either began. */
   readonly starts: StartDates | null
+  /** What was written down of its end: see `breachPlanOf`. */
+  readonly breachSteps: BreachSteps
+  /** What was before, as far as the pay depends on it; `null`: nothing, or not all of it is known. */
+  readonly previous: PreviousContract | null
+  readonly topUp: TopUp | null
+  /** First and last day of the contract elsewhere that this one prolongs after a failed exam. */
+  readonly prolongs: Period | null
 }
 
 /**
@@ -59,8 +68,47 @@ export function readContract(content: Content): ContractRecord {
     lowerSecondaryDone: exception === 'lower-secondary',
     exceptions: exceptionsOf(exception, text('previousEnd')),
     starts: practical && centre ? { execution: start, practical, centre } : null,
+    breachSteps: breachStepsOf(content),
+    previous: previousOf(content),
+    topUp: topUpOf(content),
+    prolongs:
+      text('prolongedStart') && text('prolongedEnd')
+        ? { start: text('prolongedStart'), end: text('prolongedEnd') }
+        : null,
   }
 }
+
+const numberOf = (content: Content, key: string): number | null => {
+  const value = content[key]
+  return typeof value === 'number' ? value : null
+}
+
+/** A guarantee of nothing is no guarantee: where the percent that counts is not known, nothing is said. */
+function previousOf(content: Content): PreviousContract | null {
+  const company = textOf(content, 'previousCompany')
+  const diploma = textOf(content, 'previousDiploma')
+  if ((company !== 'same' && company !== 'other') || diploma === '') return null
+  const [due, paid] = [numberOf(content, 'previousDue'), numberOf(content, 'previousPaid')]
+  const counts = company === 'same' ? paid : due
+  if (diploma === 'yes' && counts === null) return null
+  return {
+    sameEmployer: company === 'same',
+    diplomaObtained: diploma === 'yes',
+    lastRegulatoryPercent: (due ?? 0) / 100,
+    lastPaidPercent: (paid ?? 0) / 100,
+  }
+}
+
+const topUpOf = (content: Content): TopUp | null =>
+  textOf(content, 'topUpLevel') === 'same'
+    ? {
+        sameLevel: true,
+        directlyRelated: textOf(content, 'topUpLink') === 'yes',
+        previousYears: numberOf(content, 'topUpYears') ?? 0,
+        previousRoute:
+          textOf(content, 'topUpRoute') === 'apprenticeship' ? 'apprenticeship' : 'school',
+      }
+    : null
 
 /** A couple that does not say from when holds from the first day of its contract. */
 const couplesOf = (content: Content): Couple[] =>
@@ -95,7 +143,9 @@ function exceptionsOf(code: string, previousEnd: string): AgeException[] {
 
 /** What `minimumPay` needs of it. An extension for a suspension has no pay rule of its own: left out. */
 export function payContractOf(record: ContractRecord): PayContract {
-  const { birthDate, start, end, cycleMonths, territory, conventionalMinimum, extension } = record
+  const { birthDate, start, end, cycleMonths, territory, conventionalMinimum } = record
+  const { previous, topUp } = record
+  const extension = payExtensionOf(record)
   const whole = monthsBetween(start, addDays(end, 1))
   const begun = end >= start && addMonths(start, whole) <= end ? 1 : 0
   return {
@@ -105,9 +155,19 @@ export function payContractOf(record: ContractRecord): PayContract {
     cycleMonths,
     territory,
     ...(conventionalMinimum !== null && { conventionalMinimum: toEuros(conventionalMinimum) }),
-    ...(extension &&
-      extension.reason !== 'suspension' && {
-        extension: { reason: extension.reason, originalEnd: end, extendedEnd: extension.end },
-      }),
+    ...(previous && { previousContract: previous }),
+    ...(topUp && { topUp }),
+    ...(extension && { extension }),
   }
+}
+
+/** A new contract elsewhere that stands for an extension goes on with the count of the first one. */
+function payExtensionOf({ end, extension, prolongs }: ContractRecord): PayExtension | null {
+  if (prolongs) {
+    const { start: originalStart, end: originalEnd } = prolongs
+    return { reason: 'exam-failure', originalStart, originalEnd, extendedEnd: end }
+  }
+  return extension && extension.reason !== 'suspension'
+    ? { reason: extension.reason, originalEnd: end, extendedEnd: extension.end }
+    : null
 }

@@ -1,9 +1,10 @@
-import { halves } from '../calendar/day.ts'
+import type { Path } from '../calendar/alternation.ts'
+import { halves, type Half, type HalfDay } from '../calendar/day.ts'
 import { weekdays, type WeekHalf, type Weekday } from '../calendar/plan.ts'
-import { addDays } from '../civilDate.ts'
+import { addDays, weekday } from '../civilDate.ts'
 import { itemsOf, textOf } from '../content.ts'
 import type { Content } from '../operation.ts'
-import { mondayOf, weeksBetween } from '../week.ts'
+import { mondayOf, weekOf, weeksBetween } from '../week.ts'
 import type { Period } from '../weekStates.ts'
 import { holds } from './segments.ts'
 
@@ -30,24 +31,33 @@ export function worksOn(content: Content, day: string): boolean {
   )
 }
 
-/** Of a cohort: which half-days of a week of training the company has its apprentice. */
+/** Of one apprentice: when the company has its apprentice, week by week. */
 interface CompanyTime {
   readonly years: readonly Period[]
+  /** Half-days of a week of training. */
   readonly halves: readonly WeekHalf[]
+  /** ISO weeks of the cohort without any. */
+  readonly closedWeeks: readonly string[]
+  /** What is otherwise than in the cohort; its years are in `years` already. */
+  readonly path?: Path | undefined
 }
 
-/** The half-days of absences that were not taken back, as `2026-11-23.am`. `absences`: contents of versions. */
+/**
+ * The half-days of absences that were not taken back, as `2026-11-23.am`; whoever was only late was
+ * there. `absences`: contents of versions.
+ */
 export const absentHalves = (absences: readonly Content[]): ReadonlySet<string> =>
   new Set(
     absences
-      .filter((content) => textOf(content, 'cancelled') === '')
+      .filter((content) => textOf(content, 'cancelled') === '' && content['minutes'] === undefined)
       .flatMap((content) => itemsOf(content, 'halfDays')),
   )
 
 /**
- * The weeks of a period in which no half-day was spent in a company: between two of them, suspended,
- * or absent in all of it. Nothing is expected then. Where no contract is known the logbook’s own
- * dates count. ISO weeks, in order.
+ * The weeks of a period in which no half-day was spent in a company: closed for the cohort, between
+ * two contracts, suspended, moved away, or absent in all of it. Nothing is expected then. Where no
+ * contract is known the logbook’s own dates count. ISO weeks; those of the cohort, where nothing
+ * else is known.
  *
  * Source: Code du travail, art. L6222-18-2: after a breach the centre goes on training for six
  * months; there is no company that an entry could tell about.
@@ -56,18 +66,50 @@ export function weeksWithoutWork(
   contracts: readonly Content[],
   absent: ReadonlySet<string>,
   { start, end }: Period,
-  company: CompanyTime,
-): string[] {
-  if (contracts.length === 0 && absent.size === 0) return []
-  const worked = (date: string, half: string) =>
-    !absent.has(`${date}.${half}`) &&
-    (contracts.length === 0 || contracts.some((content) => worksOn(content, date)))
-  return weeksBetween(start, end).filter((week) => {
+  { years, halves: own, closedWeeks, path = {} }: CompanyTime,
+): readonly string[] {
+  const halvesOf = (week: string) => {
     const monday = mondayOf(week)
-    const inYear = company.years.some((year) => year.start <= monday && monday <= year.end)
-    return !(inYear ? company.halves : workingHalves).some((each) => {
+    return years.some((year) => year.start <= monday && monday <= year.end) ? own : workingHalves
+  }
+  const moved = movedHalves(path, (date, half) => {
+    const week = weekOf(date)
+    return !closedWeeks.includes(week) && halvesOf(week).includes(halfOfWeek(date, half))
+  })
+  if (contracts.length === 0 && absent.size === 0 && moved.size === 0) return closedWeeks
+  return weeksBetween(start, end).filter((week) => {
+    const usual = closedWeeks.includes(week) ? [] : halvesOf(week)
+    return !workingHalves.some((each) => {
       const [day, half = ''] = each.split('-')
-      return worked(addDays(monday, weekdays.indexOf(day as Weekday)), half)
+      const date = addDays(mondayOf(week), weekdays.indexOf(day as Weekday))
+      const key = `${date}.${half}`
+      return (
+        (moved.get(key) ?? usual.includes(each)) &&
+        !absent.has(key) &&
+        (contracts.length === 0 || contracts.some((content) => worksOn(content, date)))
+      )
     })
   })
+}
+
+const halfOfWeek = (date: string, half: Half): WeekHalf =>
+  `${weekdays[weekday(date)] ?? 'sun'}-${half}`
+
+/** Whether the company has the half-days that a path moves, as `2026-11-23.am`. `usual`: without it. */
+function movedHalves(
+  { periods = [], exchanges = [] }: Path,
+  usual: (date: string, half: Half) => boolean,
+): ReadonlyMap<string, boolean> {
+  const moved = new Map<string, boolean>()
+  const has = ({ date, half }: HalfDay) => moved.get(`${date}.${half}`) ?? usual(date, half)
+  for (const { start, end, half, place } of periods) {
+    for (let date = start; date <= end; date = addDays(date, 1)) {
+      for (const each of half ? [half] : halves) moved.set(`${date}.${each}`, place === 'company')
+    }
+  }
+  for (const { one, other } of exchanges) {
+    const [given, taken] = [has(one), has(other)]
+    moved.set(`${one.date}.${one.half}`, taken).set(`${other.date}.${other.half}`, given)
+  }
+  return moved
 }

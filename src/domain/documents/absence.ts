@@ -1,4 +1,5 @@
 import type { Kind } from '../kind.ts'
+import { everybody, published } from './published.ts'
 
 /**
  * Absence: on which half-days the apprentice was not there. It says nothing of why, because all of
@@ -8,25 +9,19 @@ import type { Kind } from '../kind.ts'
  * The apprentice declares it; whoever noticed it may.
  */
 export const absence = {
+  ...published,
   authors: ['apprentice', 'master', 'trainer', 'coordinator'],
-  readers: ['apprentice', 'master', 'trainer', 'coordinator', 'guardian', 'auditor'],
-  draftReaders: [],
-  signers: [],
-  quorum: 'any',
-  handOver: { by: [], acts: [] },
-  identity: [],
+  readers: everybody,
   needs: [['halfDays']],
   fields: {
     /** By day and half: `halfDays/2026-11-23.am`. Half-days on which nobody is expected count for nothing. */
     halfDays: { type: 'ticks' },
+    /**
+     * Of lateness, or of leaving early: how much of its one half-day was missed. Whoever was late was
+     * there, so no week is emptied by it.
+     */
+    minutes: { type: 'integer', min: 1, max: 600 },
     /** Declared by mistake: it stays readable, and counts for nothing. */
     cancelled: { type: 'choice', of: ['yes'] },
-  },
-  lifecycle: {
-    patch: { by: 'author', from: ['none', 'draft', 'discarded'], to: 'draft' },
-    resolve: { by: 'author', from: ['draft', 'published'] },
-    discard: { by: 'author', from: ['draft'], to: 'discarded' },
-    publish: { by: 'author', from: ['draft'], to: 'published', freezes: true },
-    amend: { by: 'author', from: ['published'], to: 'draft' },
   },
 } as const satisfies Kind

@@ -1,4 +1,5 @@
 import type { Kind } from '../kind.ts'
+import { everybody, published } from './published.ts'
 
 /**
  * Contrat d’apprentissage: what the parties concluded, as the centre holds it (Code du travail,
@@ -7,13 +8,9 @@ import type { Kind } from '../kind.ts'
  * The coordinator writes it from the contract form; everybody of the logbook reads it.
  */
 export const contract = {
+  ...published,
   authors: ['coordinator'],
-  readers: ['apprentice', 'master', 'trainer', 'coordinator', 'guardian', 'auditor'],
-  draftReaders: [],
-  signers: [],
-  quorum: 'any',
-  handOver: { by: [], acts: [] },
-  identity: [],
+  readers: everybody,
   needs: [['birthDate'], ['start'], ['end'], ['cycleMonths'], ['couples']],
   fields: {
     birthDate: { type: 'birthDate' },
@@ -46,6 +43,21 @@ export const contract = {
     },
     /** Last day of the contract before, where the exception asks for it. */
     previousEnd: { type: 'date' },
+    /** Of an apprenticeship before this one: what it guarantees for the pay (art. D6222-29). */
+    previousCompany: { type: 'choice', of: ['none', 'same', 'other'] },
+    previousDiploma: { type: 'choice', of: ['yes', 'no'] },
+    /** Percent of the SMIC in its last year, in hundredths: what was due, and what was paid. */
+    previousDue: { type: 'integer', min: 0, max: 50_000 },
+    previousPaid: { type: 'integer', min: 0, max: 50_000 },
+    /** Of a diploma of the same level obtained before: the fifteen points (art. D6222-30). */
+    topUpLevel: { type: 'choice', of: ['same', 'other'] },
+    topUpLink: { type: 'choice', of: ['yes', 'no'] },
+    /** Whole years that it took. */
+    topUpYears: { type: 'integer', min: 0, max: 10 },
+    topUpRoute: { type: 'choice', of: ['apprenticeship', 'school'] },
+    /** Of the contract elsewhere that this one prolongs after a failed exam (art. L6222-11, 2°). */
+    prolongedStart: { type: 'date' },
+    prolongedEnd: { type: 'date' },
     /** Companies and their masters, for a time. */
     couples: {
       type: 'items',
@@ -89,12 +101,12 @@ export const contract = {
     },
     /** Last day of a contract that was broken. */
     breachOn: { type: 'date' },
-  },
-  lifecycle: {
-    patch: { by: 'author', from: ['none', 'draft', 'discarded'], to: 'draft' },
-    resolve: { by: 'author', from: ['draft', 'published'] },
-    discard: { by: 'author', from: ['draft'], to: 'discarded' },
-    publish: { by: 'author', from: ['draft'], to: 'published', freezes: true },
-    amend: { by: 'author', from: ['published'], to: 'draft' },
+    /** What was done for it, by ground: see `breachSteps`. */
+    breachWrittenOn: { type: 'date' },
+    mediatorAskedOn: { type: 'date' },
+    companyToldOn: { type: 'date' },
+    diplomaOn: { type: 'date' },
+    excludedOn: { type: 'date' },
+    guardianWord: { type: 'choice', of: ['signed', 'mediator', 'missing'] },
   },
 } as const satisfies Kind

@@ -12,7 +12,7 @@ import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { Chip } from '#ui/Chip.tsx'
-import { formatDay, formatDayWithoutWeekday } from '#ui/formatDate.ts'
+import { formatDay, formatDayWithoutWeekday, formatDuration } from '#ui/formatDate.ts'
 import { Row } from '#ui/Row.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
 import type { Tone } from '#ui/tone.ts'
@@ -40,7 +40,7 @@ const tones: Readonly<Record<MissedHalfDay['status'], Tone>> = {
 export function AbsenceCard({ absence, calendar, facts, actor, today, onProof, onCancel }: Props) {
   const t = useTexts(texts)
   const language = useLanguage()
-  const { halfDays, told, cancelled, document } = absence
+  const { halfDays, told, cancelled, minutes, document } = absence
   const [first] = halfDays
   const last = halfDays.at(-1)
   if (!first || !last) return null
@@ -49,7 +49,7 @@ export function AbsenceCard({ absence, calendar, facts, actor, today, onProof, o
     const motive = told[side]
     return motive ? [{ side, motive }] : []
   })
-  const title =
+  const when =
     first.date !== last.date
       ? t.span(
           formatDayWithoutWeekday(first.date, language),
@@ -60,12 +60,16 @@ export function AbsenceCard({ absence, calendar, facts, actor, today, onProof, o
         ? t.half[first.half](day(first.date))
         : day(first.date)
 
+  const title = minutes === null ? when : t.lateOn(formatDuration(minutes), when)
+
   return (
     <Card>
       <Row align="between">
         <h3>{title}</h3>
         {(cancelled || sides.length === 0) && (
-          <Chip tone="info">{cancelled ? t.cancelled : t.absent}</Chip>
+          <Chip tone="info">
+            {cancelled ? t.cancelled : minutes === null ? t.absent : t.lateChip}
+          </Chip>
         )}
       </Row>
       {!cancelled &&

@@ -11,6 +11,7 @@ import { Notice } from '#ui/Notice.tsx'
 import { SelectField } from '#ui/SelectField.tsx'
 import { Stack } from '#ui/Stack.tsx'
 import { StatusLine } from '#ui/StatusLine.tsx'
+import { TextField } from '#ui/TextField.tsx'
 import { useTexts } from '#ui/texts.tsx'
 import { SendHorizontal } from 'lucide-react'
 import { useState } from 'react'
@@ -20,6 +21,8 @@ import { texts } from './texts.ts'
 /** What is sent: the half-days, and the motive to each side that waited. */
 export interface Declaration {
   readonly halfDays: readonly HalfDay[]
+  /** Of lateness: how much of its one half-day was missed; `null`: all of them were. */
+  readonly minutes: number | null
   /** `null`: declared by somebody else than the apprentice, who alone says why. */
   readonly motive: { readonly name: Motive; readonly sides: readonly MotiveSide[] } | null
 }
@@ -39,6 +42,8 @@ export function AbsenceForm({ calendar, today, asksWhy, onSend }: Props) {
   const [from, setFrom] = useState(today)
   const [until, setUntil] = useState(today)
   const [part, setPart] = useState<Half | 'whole'>('whole')
+  const [isLate, setIsLate] = useState(false)
+  const [lateFor, setLateFor] = useState('')
   const [motive, setMotive] = useState<Motive | null>(null)
   const [side, setSide] = useState<MotiveSide | null>(null)
   const [asked, setAsked] = useState(false)
@@ -46,7 +51,9 @@ export function AbsenceForm({ calendar, today, asksWhy, onSend }: Props) {
   const [said, setSaid] = useState<string | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
 
-  const halfDays = halfDaysBetween(from, until, part)
+  const minutes = isLate ? minutesOf(lateFor) : null
+  const half = part === 'pm' ? 'pm' : 'am'
+  const halfDays = halfDaysBetween(from, isLate ? from : until, isLate ? half : part)
   const wrong = typeof halfDays === 'string' ? halfDays : null
   const sides = calendar
     ? sidesOf(typeof halfDays === 'string' ? [] : halfDays, calendar)
@@ -58,16 +65,17 @@ export function AbsenceForm({ calendar, today, asksWhy, onSend }: Props) {
   const send = () => {
     setAsked(true)
     setSaid(null)
-    if (typeof halfDays === 'string') return
+    if (typeof halfDays === 'string' || (isLate && minutes === null)) return
     if (asksWhy && (motive === null || (!calendar && side === null))) return
     const why = asksWhy && motive !== null ? { name: motive, sides } : null
     setBusy(true)
-    void onSend({ halfDays, motive: why }).then((refusal) => {
+    void onSend({ halfDays, minutes, motive: why }).then((refusal) => {
       setProblem(refusal)
       setBusy(false)
       if (refusal !== null) return
       setAsked(false)
       setMotive(null)
+      setLateFor('')
       setSaid(t.sent)
     })
   }
@@ -76,8 +84,16 @@ export function AbsenceForm({ calendar, today, asksWhy, onSend }: Props) {
     <Card>
       <h2>{t.declare}</h2>
       <Stack>
+        <ChoiceGroup
+          legend={t.sort}
+          options={(['absent', 'late'] as const).map((value) => ({ value, label: t.sorts[value] }))}
+          value={isLate ? 'late' : 'absent'}
+          onChange={(value) => {
+            setIsLate(value === 'late')
+          }}
+        />
         <DateField
-          label={t.from}
+          label={isLate ? t.lateDay : t.from}
           value={from}
           error={asked && wrong === 'day' ? t.problems.day : undefined}
           onChange={(day) => {
@@ -85,21 +101,35 @@ export function AbsenceForm({ calendar, today, asksWhy, onSend }: Props) {
             if (until < day) setUntil(day)
           }}
         />
-        <DateField
-          label={t.until}
-          value={until}
-          error={asked && wrong !== null && wrong !== 'day' ? t.problems[wrong] : undefined}
-          onChange={setUntil}
-        />
+        {!isLate && (
+          <DateField
+            label={t.until}
+            value={until}
+            error={asked && wrong !== null && wrong !== 'day' ? t.problems[wrong] : undefined}
+            onChange={setUntil}
+          />
+        )}
         <ChoiceGroup
-          legend={t.part}
-          options={(['whole', 'am', 'pm'] as const).map((value) => ({
-            value,
-            label: t.parts[value],
-          }))}
-          value={part}
+          legend={isLate ? t.lateHalf : t.part}
+          options={(isLate ? (['am', 'pm'] as const) : (['whole', 'am', 'pm'] as const)).map(
+            (value) => ({
+              value,
+              label: t.parts[value],
+            }),
+          )}
+          value={isLate ? half : part}
           onChange={setPart}
         />
+        {isLate && (
+          <TextField
+            label={t.minutes}
+            short
+            inputMode="numeric"
+            value={lateFor}
+            error={asked && minutes === null ? t.minutesProblem : undefined}
+            onChange={setLateFor}
+          />
+        )}
         {asksWhy && (
           <>
             {!calendar && (
@@ -144,4 +174,12 @@ export function AbsenceForm({ calendar, today, asksWhy, onSend }: Props) {
       </Stack>
     </Card>
   )
+}
+
+/** As the kind declares it: ten hours. */
+const MINUTES_MAX = 600
+
+function minutesOf(text: string): number | null {
+  const minutes = /^\d{1,3}$/u.test(text.trim()) ? Number(text) : 0
+  return minutes >= 1 && minutes <= MINUTES_MAX ? minutes : null
 }

@@ -1,6 +1,4 @@
-import { assessAbsence } from '#domain/absences/absence.ts'
 import { absenceCounters } from '#domain/absences/counters.ts'
-import type { MotiveSide } from '#domain/absences/motiveId.ts'
 import type { AlternationCalendar } from '#domain/calendar/alternation.ts'
 import { mayBegin, type Actor } from '#domain/rights.ts'
 import { apprenticeName } from '#features/parts/personName.ts'
@@ -10,6 +8,7 @@ import { Card } from '#ui/Card.tsx'
 import { DefinitionList } from '#ui/DefinitionList.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Notice } from '#ui/Notice.tsx'
+import { formatDuration } from '#ui/formatDate.ts'
 import { Page } from '#ui/Page.tsx'
 import { Spinner } from '#ui/Spinner.tsx'
 import { Stack } from '#ui/Stack.tsx'
@@ -18,6 +17,9 @@ import { useState } from 'react'
 import { AbsenceCard } from './AbsenceCard.tsx'
 import { AbsenceForm, type Declaration } from './AbsenceForm.tsx'
 import type { ShownAbsence, ToldMotive } from './absences.ts'
+import { PayNotes, type PayNotesProps } from './PayNotes.tsx'
+import { reckonedOf } from './reckoned.ts'
+import { readsWhy } from './readsWhy.ts'
 import { texts } from './texts.ts'
 
 interface Props {
@@ -31,6 +33,8 @@ interface Props {
   readonly onSend: (declaration: Declaration) => Promise<Problem | null>
   readonly onProof: (told: ToldMotive) => Promise<Problem | null>
   readonly onCancel: (absence: ShownAbsence) => Promise<Problem | null>
+  readonly told: PayNotesProps['told']
+  readonly onTell: PayNotesProps['onTell']
 }
 
 /** The absences of one apprentice, as far as this person may know of them. */
@@ -80,6 +84,16 @@ export function AbsencesScreen(props: Props) {
               />
             ))}
           </Stack>
+          {calendar && (
+            <PayNotes
+              absences={absences}
+              calendar={calendar}
+              actor={actor}
+              today={today}
+              told={props.told}
+              onTell={props.onTell}
+            />
+          )}
           <small>{t.source}</small>
         </>
       )}
@@ -95,21 +109,32 @@ interface CountersProps extends Props {
 /** Half-days missed until today; how they stand only for the sides whose motives the person reads. */
 function Counters({ absences, calendar, actor, today }: CountersProps) {
   const t = useTexts(texts)
-  const counted = absences.filter(({ cancelled }) => !cancelled)
-  const lines = (['centre', 'company'] as const).map((side) => {
-    const missed = counted.flatMap(({ halfDays, told }) => {
-      const { motive, proofSeen } = told[side] ?? { motive: 'unknown' as const, proofSeen: null }
-      const all = assessAbsence({ motive, halfDays, proofSeen }, calendar, today)
-      return all.filter(({ place }) => place === side)
-    })
-    const { justified, waiting, unjustified } = absenceCounters(missed, [], calendar, today)[side]
-    const all = justified + waiting + unjustified
-    return {
-      term: t.missed(t.sides[side]),
-      description: readsWhy(actor, side)
-        ? t.count(justified, waiting, unjustified)
-        : t.onlyAbsent(all),
-    }
+  const lines = (['centre', 'company'] as const).flatMap((side) => {
+    const { missed, late } = reckonedOf(absences, side, calendar, today)
+    const counters = absenceCounters(missed, late, calendar, today)
+    const { justified, waiting, unjustified } = counters[side]
+    const lateMinutes = counters.late.justified + counters.late.unjustified
+    return [
+      {
+        term: t.missed(t.sides[side]),
+        description: readsWhy(actor, side)
+          ? t.count(justified, waiting, unjustified)
+          : t.onlyAbsent(justified + waiting + unjustified),
+      },
+      ...(lateMinutes === 0
+        ? []
+        : [
+            {
+              term: t.late(t.sides[side]),
+              description: readsWhy(actor, side)
+                ? t.lateCount(
+                    formatDuration(counters.late.justified),
+                    formatDuration(counters.late.unjustified),
+                  )
+                : formatDuration(lateMinutes),
+            },
+          ]),
+    ]
   })
   return (
     <Card>
@@ -118,7 +143,3 @@ function Counters({ absences, calendar, actor, today }: CountersProps) {
     </Card>
   )
 }
-
-const readsWhy = ({ role }: Actor, side: MotiveSide) =>
-  role === 'apprentice' ||
-  (side === 'centre' ? role === 'trainer' || role === 'coordinator' : role === 'master')

@@ -21,6 +21,8 @@ export interface ShownAbsence {
   /** In order. */
   readonly halfDays: readonly HalfDay[]
   readonly cancelled: boolean
+  /** Of lateness, or of leaving early: how much of the half-day was missed; `null`: all of it. */
+  readonly minutes: number | null
   readonly told: Readonly<Partial<Record<MotiveSide, ToldMotive>>>
 }
 
@@ -46,6 +48,7 @@ export function absencesOf(
           document,
           halfDays: itemsOf(content, 'halfDays').map(halfDayOf).sort(inOrder),
           cancelled: textOf(content, 'cancelled') !== '',
+          minutes: typeof content['minutes'] === 'number' ? content['minutes'] : null,
           told: { ...(centre && { centre }), ...(company && { company }) },
         },
       ]

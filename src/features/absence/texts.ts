@@ -60,6 +60,17 @@ const fr = {
     personal: 'Raison personnelle',
     unknown: 'Autre, ou pas dit',
   } satisfies Record<Motive, string>,
+  lateOn: (time: string, when: string) => `Retard de ${time}, ${when}`,
+  lateChip: 'En retard',
+  late: (side: string) => `Retards, ${side}`,
+  lateCount: (justified: string, unjustified: string) =>
+    `${justified} justifiées, ${unjustified} non justifiées`,
+  sort: 'Absence, ou retard\u202f?',
+  sorts: { absent: 'Absence', late: 'Retard, ou départ avancé' },
+  lateDay: 'Le',
+  lateHalf: 'Quelle demi-journée\u202f?',
+  minutes: 'Minutes manquées',
+  minutesProblem: 'Écrivez un nombre de minutes, de 1 à 600.',
   whole: (day: string) => day,
   half: { am: (day: string) => `${day}, matin`, pm: (day: string) => `${day}, après-midi` },
   span: (first: string, last: string, halfDays: number) =>

@@ -5,10 +5,11 @@ import { monthsOf, nextDays } from '#domain/calendar/monthView.ts'
 import { zoneHolidayOn, type Zone } from '#domain/calendar/zoneHolidays.ts'
 import { addDays, addMonths } from '#domain/civilDate.ts'
 import type { TrialPeriod } from '#domain/contract/trialPeriod.ts'
-import type { Actor } from '#domain/rights.ts'
+import { mayBegin, type Actor } from '#domain/rights.ts'
 import { apprenticeName } from '#features/parts/personName.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import { Button } from '#ui/Button.tsx'
+import { ButtonLink } from '#ui/ButtonLink.tsx'
 import { Card } from '#ui/Card.tsx'
 import { DefinitionList } from '#ui/DefinitionList.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
@@ -19,8 +20,11 @@ import { Section } from '#ui/Section.tsx'
 import { Spinner } from '#ui/Spinner.tsx'
 import { StatusLine } from '#ui/StatusLine.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
-import { CalendarPlus, ChevronLeft, ChevronRight } from 'lucide-react'
+import { CalendarPlus, ChevronLeft, ChevronRight, PencilLine } from 'lucide-react'
 import { useState } from 'react'
+import { ChangeList } from './ChangeList.tsx'
+import type { ShownChange } from './changes.ts'
+import { texts as changeTexts } from './changes.texts.ts'
 import { MonthDays } from './MonthDays.tsx'
 import { texts } from './texts.ts'
 
@@ -37,6 +41,8 @@ interface Props {
   readonly trial: TrialPeriod | null
   readonly leave: ExamLeave | null
   readonly zone: Zone | null
+  /** What this apprentice has otherwise than the cohort. */
+  readonly changes: readonly ShownChange[]
   readonly facts: LogbookFacts
   readonly actor: Actor
   /** Civil date. */
@@ -65,7 +71,8 @@ export function CalendarScreen(props: Props) {
 }
 
 function Known(props: Props & { readonly calendar: AlternationCalendar }) {
-  const { calendar, zone, today, onFile } = props
+  const { calendar, zone, changes, facts, actor, today, onFile } = props
+  const own = useTexts(changeTexts)
   const t = useTexts(texts)
   const language = useLanguage()
   const months = monthsOf(calendar)
@@ -111,6 +118,25 @@ function Known(props: Props & { readonly calendar: AlternationCalendar }) {
         {overlay.length > 0 && <p>{t.overlay(overlay.join(', '))}</p>}
         <MonthDays calendar={calendar} month={month} today={today} />
       </Section>
+      {(changes.length > 0 || mayBegin(actor, 'individualPath')) && (
+        <Section title={own.own}>
+          {changes.length === 0 ? (
+            <p>{own.none}</p>
+          ) : (
+            <ChangeList changes={changes} facts={facts} actor={actor} />
+          )}
+          {mayBegin(actor, 'individualPath') && (
+            <Row>
+              <ButtonLink
+                to={`/livret/${actor.logbookId}/calendrier/modifier`}
+                icon={<PencilLine aria-hidden="true" size={20} />}
+              >
+                {own.modify}
+              </ButtonLink>
+            </Row>
+          )}
+        </Section>
+      )}
       <Card>
         <p>{t.fileHint}</p>
         <Row>

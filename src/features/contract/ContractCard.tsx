@@ -10,10 +10,11 @@ import { formatDayWithoutWeekday } from '#ui/formatDate.ts'
 import { Row } from '#ui/Row.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
 import type { Tone } from '#ui/tone.ts'
-import { ToneIcon } from '#ui/ToneIcon.tsx'
 import type { ReactNode } from 'react'
-import { checkWords } from './checkWords.ts'
-import { contractChecks, type CheckInput } from './contractChecks.ts'
+import { beforeFacts } from './beforeFacts.ts'
+import { texts as beforeTexts } from './before.texts.ts'
+import { CheckList } from './CheckList.tsx'
+import type { CheckInput } from './contractChecks.ts'
 import styles from './ContractCard.module.css'
 import { texts } from './texts.ts'
 
@@ -61,6 +62,7 @@ export function ContractCard({ contract, action, ...input }: Props) {
         ]
       : []),
     ...(agreement ? [{ term: t.agreement, description: agreement }] : []),
+    ...beforeFacts(record, useTexts(beforeTexts), language),
     { term: t.born, description: day(record.birthDate) },
   ]
 
@@ -70,22 +72,11 @@ export function ContractCard({ contract, action, ...input }: Props) {
         <h2>{t.period(day(record.start), day(record.end))}</h2>
         <Chip tone={tones[phase]}>{t.phases[phase]}</Chip>
       </Row>
-      {record.breach && <p>{t.broken(day(record.breach.on))}</p>}
+      {record.breach && <p>{t.broken(day(record.breach.on), t.grounds[record.breach.ground])}</p>}
       <DefinitionList items={facts} />
       <div>
         <h3>{t.checks}</h3>
-        <ul className={styles['checks']}>
-          {contractChecks({ record, ...input }).map((check) => {
-            const { tone, text } = checkWords(check, { t, day })
-            return (
-              <li key={text} className={styles[tone]}>
-                <ToneIcon tone={tone} />
-                <span>{text}</span>
-              </li>
-            )
-          })}
-        </ul>
-        <small className={styles['source']}>{t.rules}</small>
+        <CheckList record={record} {...input} />
       </div>
       {action}
     </Card>

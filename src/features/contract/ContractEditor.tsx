@@ -11,15 +11,20 @@ import { Section } from '#ui/Section.tsx'
 import { Stack } from '#ui/Stack.tsx'
 import { useTexts } from '#ui/texts.tsx'
 import { useRef, useState } from 'react'
-import { AmountField } from './AmountField.tsx'
+import { BeforeFields } from './BeforeFields.tsx'
+import { BreachFields } from './BreachFields.tsx'
 import { createFields } from './draftFields.tsx'
+import { DraftChecks, type DraftChecksInput } from './DraftChecks.tsx'
+import { HundredthsField } from './HundredthsField.tsx'
 import { ItemsEditor } from './ItemsEditor.tsx'
 import { texts } from './texts.ts'
 
 /** As the kind declares it. */
 const ITEMS_MAX = 20
+/** Most euros a month that are not a slip of the keyboard. */
+const EUROS_MAX = 100_000
 
-interface Props {
+interface Props extends Omit<DraftChecksInput, 'document'> {
   readonly document: LogbookDocument | null
   readonly draft: Draft
   /** Where the contracts of this logbook are. */
@@ -32,7 +37,7 @@ interface Props {
 
 /** The coordinator copies what was concluded; every keystroke is kept, nothing is read before it is published. */
 export function ContractEditor(props: Props) {
-  const { document, draft, back, newItemId, onPublish, onResolve, onDiscard } = props
+  const { document, draft, back, newItemId, onPublish, onResolve, onDiscard, ...checks } = props
   const t = useTexts(texts)
   const [asked, setAsked] = useState(false)
   const { busy, problem, run } = useAct()
@@ -72,7 +77,11 @@ export function ContractEditor(props: Props) {
               {field.day('end', t.end, { required: true })}
               {field.day('practicalStart', t.practicalStart)}
               {field.day('centreStart', t.centreStart)}
-              {field.months('cycleMonths', t.cycleMonths)}
+              {field.number('cycleMonths', t.cycleMonths, {
+                min: 1,
+                max: 60,
+                problem: t.cycleProblem,
+              })}
             </Stack>
           </Section>
           <Section title={t.couplesTitle}>
@@ -106,7 +115,14 @@ export function ContractEditor(props: Props) {
             <Stack>
               {field.choice('territory', t.territory, t.territories)}
               {field.text('agreement', t.agreement)}
-              <AmountField name="conventionalMinimum" label={t.minimum} draft={draft} />
+              <HundredthsField
+                name="conventionalMinimum"
+                label={t.minimum}
+                hint={t.minimumHint}
+                problem={t.minimumProblem}
+                max={EUROS_MAX}
+                draft={draft}
+              />
             </Stack>
           </Section>
           <Section title={t.ageTitle}>
@@ -115,6 +131,7 @@ export function ContractEditor(props: Props) {
               {field.day('previousEnd', t.previousEnd)}
             </Stack>
           </Section>
+          <BeforeFields field={field} draft={draft} asked={asked} />
           <Section title={t.changes}>
             <Stack>
               <ItemsEditor
@@ -136,10 +153,12 @@ export function ContractEditor(props: Props) {
               </ItemsEditor>
               {field.day('extendedEnd', t.extendedEnd)}
               {field.select('extensionReason', t.extensionReason, t.extensionReasons)}
-              {field.day('breachOn', t.breachOn)}
-              {field.select('breachGround', t.breachGround, t.grounds)}
             </Stack>
           </Section>
+          <Section title={t.breachTitle}>
+            <BreachFields field={field} draft={draft} />
+          </Section>
+          <DraftChecks document={document} {...checks} />
         </Stack>
       </div>
       <DraftEnd

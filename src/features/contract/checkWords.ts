@@ -1,10 +1,12 @@
 import type { Period } from '#domain/weekStates.ts'
 import type { Tone } from '#ui/tone.ts'
 import type { ContractCheck } from './contractChecks.ts'
+import type { texts as breachTexts } from './breach.texts.ts'
 import type { texts } from './texts.ts'
 
 interface Words {
   readonly t: (typeof texts)['fr']
+  readonly breach: (typeof breachTexts)['fr']
   /** A civil date as people write it. */
   readonly day: (date: string) => string
 }
@@ -44,12 +46,48 @@ export function checkWords(check: ContractCheck, words: Words): { tone: Tone; te
             tone: 'problem',
             text: t.masterOver(check.master, check.apprentices, spanOf(check.days, words)),
           }
+    case 'breach':
+    case 'breach-in-order':
+    case 'breach-days-missing':
+    case 'breach-notify':
+    case 'pay-due-until-end':
+    case 'other-centre':
+      return breachWords(check, words)
     case 'kept':
       return check.open
         ? { tone: 'waiting', text: t.kept(day(check.until)) }
         : { tone: 'info', text: t.keptOver(day(check.until)) }
     case 'resumption':
       return { tone: 'waiting', text: t.resumption(day(check.by)) }
+  }
+}
+
+type BreachCheck = Extract<
+  ContractCheck,
+  { readonly code: `breach${string}` | 'pay-due-until-end' | 'other-centre' }
+>
+
+function breachWords(check: BreachCheck, { breach: b, day }: Words): { tone: Tone; text: string } {
+  switch (check.code) {
+    case 'breach': {
+      const { problem } = check
+      const near =
+        'lastDay' in problem ? problem.lastDay : 'earliest' in problem ? problem.earliest : null
+      return { tone: 'problem', text: b.problems[problem.code](near === null ? '' : day(near)) }
+    }
+    case 'breach-in-order':
+      return { tone: 'success', text: b.inOrder }
+    case 'breach-days-missing':
+      return {
+        tone: 'waiting',
+        text: b.missing(check.missing.map((each) => b.days[each].toLowerCase()).join(', ')),
+      }
+    case 'breach-notify':
+      return { tone: 'info', text: b.notify }
+    case 'pay-due-until-end':
+      return { tone: 'problem', text: b.payDue }
+    case 'other-centre':
+      return { tone: 'waiting', text: b.otherCentre(day(check.by)) }
   }
 }
 

@@ -1,3 +1,6 @@
+import { checkBreach, type BreachProblem } from '#domain/contract/breach.ts'
+import { breachPlanOf } from '#domain/contract/breachPlan.ts'
+import type { BreachDay } from '#domain/contract/breachSteps.ts'
 import {
   contractProblems,
   keptUntil,
@@ -29,6 +32,16 @@ export type ContractCheck =
       readonly apprentices: number
       readonly days: Period
     }
+  | { readonly code: 'breach'; readonly problem: BreachProblem }
+  | { readonly code: 'breach-in-order' }
+  /** Days that its ground asks for, and nobody has written down. */
+  | { readonly code: 'breach-days-missing'; readonly missing: readonly BreachDay[] }
+  /** Whom to tell; while there is something to tell. */
+  | { readonly code: 'breach-notify' }
+  /** The company owes what it would have paid until the end. */
+  | { readonly code: 'pay-due-until-end' }
+  /** By when somebody excluded finds another centre. */
+  | { readonly code: 'other-centre'; readonly by: string }
   /** Until when the centre keeps the apprentice after a breach. */
   | { readonly code: 'kept'; readonly until: string; readonly open: boolean }
   /** By when the labour authority answers about a suspension for risk. */
@@ -71,7 +84,7 @@ export function contractChecks({ record, today, companyDays, charges }: CheckInp
     ...startChecks(record),
     ...trialChecks(record, period, companyDays, today),
     ...masterChecks(record, period, charges),
-    ...breachChecks(record, today),
+    ...breachChecks(record, companyDays, today),
     ...record.suspensions.flatMap((each): ContractCheck[] => {
       const by = resumptionDueBy(each)
       return by === null ? [] : [{ code: 'resumption', by }]
@@ -116,7 +129,29 @@ function masterChecks(
   })
 }
 
-function breachChecks(record: ContractRecord, today: string): ContractCheck[] {
+/** How the contract ended, whether that is in order, and what follows. */
+function breachChecks(
+  record: ContractRecord,
+  companyDays: readonly string[] | null,
+  today: string,
+): ContractCheck[] {
+  const found = breachPlanOf(record, companyDays)
+  if (!found) return []
   const until = keptUntil(record)
-  return until === null ? [] : [{ code: 'kept', until, open: today <= until }]
+  const follows: ContractCheck[] = [
+    { code: 'breach-notify' },
+    ...(until === null ? [] : [{ code: 'kept' as const, until, open: today <= until }]),
+  ]
+  if ('missing' in found) {
+    return [{ code: 'breach-days-missing', missing: found.missing }, ...follows]
+  }
+  const { problems, otherCentreBy, payDueUntilEnd } = checkBreach(found.plan, record.birthDate)
+  return [
+    ...(problems.length === 0
+      ? [{ code: 'breach-in-order' as const }]
+      : problems.map((problem): ContractCheck => ({ code: 'breach', problem }))),
+    ...(payDueUntilEnd ? [{ code: 'pay-due-until-end' as const }] : []),
+    ...(otherCentreBy === null ? [] : [{ code: 'other-centre' as const, by: otherCentreBy }]),
+    ...follows,
+  ]
 }

@@ -7,6 +7,15 @@ import type { texts } from './texts.ts'
 
 type Names = Readonly<Record<string, string>>
 
+interface NumberRange {
+  readonly min?: number
+  readonly max: number
+  /** Said where there is no such number. */
+  readonly problem: string
+}
+
+export type Fields = ReturnType<typeof createFields>
+
 /** Fields that write straight into a draft, each by its key. `asked`: say what is missing. */
 export function createFields(draft: Draft, t: (typeof texts)['fr'], asked: boolean) {
   const optionsOf = (names: Names) =>
@@ -28,7 +37,7 @@ export function createFields(draft: Draft, t: (typeof texts)['fr'], asked: boole
         onChange={set(key)}
       />
     ),
-    months: (key: string, label: string) => {
+    number: (key: string, label: string, { min = 0, max, problem }: NumberRange) => {
       const value = draft.value(key)
       return (
         <TextField
@@ -37,18 +46,19 @@ export function createFields(draft: Draft, t: (typeof texts)['fr'], asked: boole
           required
           inputMode="numeric"
           value={typeof value === 'number' ? String(value) : ''}
-          error={asked && typeof value !== 'number' ? t.cycleProblem : undefined}
+          error={asked && typeof value !== 'number' ? problem : undefined}
           onChange={(text) => {
-            const months = Number(text)
-            const fits = /^\d+$/u.test(text.trim()) && months >= 1 && months <= 60
-            draft.set(key, fits ? months : null)
+            const number = Number(text)
+            const fits = /^\d+$/u.test(text.trim()) && number >= min && number <= max
+            draft.set(key, fits ? number : null)
           }}
         />
       )
     },
-    choice: (key: string, legend: string, names: Names) => (
+    choice: (key: string, legend: string, names: Names, hint?: string) => (
       <ChoiceGroup
         legend={legend}
+        hint={hint}
         options={optionsOf(names)}
         value={draft.text(key) || null}
         onChange={set(key)}

@@ -13,7 +13,7 @@ import { project, type Actor } from '#domain/rights.ts'
 import { weekStates } from '#domain/weekStates.ts'
 import type { AlternationCalendar } from '#domain/calendar/alternation.ts'
 import type { HalfDay } from '#domain/calendar/day.ts'
-import { calendarOf } from '#features/parts/calendarOf.ts'
+import { calendarKinds, calendarOf } from '#features/parts/calendarOf.ts'
 import type { Programme } from '#programmes/programme.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import type { LogbookDb } from '#store/database.ts'
@@ -41,8 +41,7 @@ const kinds = [
   'mark',
   'piece',
   'candidacy',
-  'contract',
-  'absence',
+  ...calendarKinds,
 ] as const
 
 /** The session at the end of the training; where nobody has given its dates, of the contract. */

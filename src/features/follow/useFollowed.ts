@@ -1,4 +1,5 @@
 import type { PersonId } from '#domain/identifiers.ts'
+import { calendarKinds } from '#features/parts/calendarOf.ts'
 import { readBooks } from '#features/parts/readBooks.ts'
 import type { LogbookDb } from '#store/database.ts'
 import { listDocuments } from '#store/documents.ts'
@@ -20,8 +21,7 @@ export function useFollowed(
       listDocuments(db, 'visit'),
       listDocuments(db, 'interview'),
       listDocuments(db, 'section'),
-      listDocuments(db, 'contract'),
-      listDocuments(db, 'absence'),
+      ...calendarKinds.map((kind) => listDocuments(db, kind)),
     ])
     return { books, documents: lists.flat() }
   }, [db])

@@ -1,7 +1,7 @@
 import { needsOf, type Need } from '#domain/needs.ts'
 import { project, type Actor } from '#domain/rights.ts'
 import { weekStates, type Period, type WeekStatus } from '#domain/weekStates.ts'
-import { calendarOf } from '#features/parts/calendarOf.ts'
+import { calendarKinds, calendarOf } from '#features/parts/calendarOf.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import type { LogbookDb } from '#store/database.ts'
 import { listDocuments, type ShownDocument } from '#store/documents.ts'
@@ -19,7 +19,7 @@ export interface Logbook {
   readonly notes: readonly ShownDocument[]
 }
 
-const kinds = ['entry', 'visit', 'interview', 'section', 'note', 'contract', 'absence'] as const
+const kinds = ['entry', 'visit', 'interview', 'section', 'note', ...calendarKinds] as const
 
 /** One logbook as this device holds it. `undefined` while it is read. */
 export function useLogbook(

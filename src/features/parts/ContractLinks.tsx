@@ -12,7 +12,7 @@ interface Props {
 
 /** Pages, and who is sent to them: the others may open them, and have no use for them. */
 const pages: readonly {
-  readonly name: 'absences' | 'calendar' | 'contract' | 'pay'
+  readonly name: 'absences' | 'calendar' | 'contract' | 'pay' | 'aids'
   readonly path: string
   readonly for: readonly Role[] | 'all'
 }[] = [
@@ -24,6 +24,7 @@ const pages: readonly {
     path: 'remuneration',
     for: ['apprentice', 'master', 'coordinator', 'guardian'],
   },
+  { name: 'aids', path: 'aides', for: ['apprentice', 'coordinator', 'guardian', 'auditor'] },
 ]
 
 /** The way to what was agreed: calendar, absences, contract, pay. */

@@ -5,5 +5,6 @@ export const en: (typeof texts)['fr'] = {
   calendar: 'Calendar',
   absences: 'Absences',
   contract: 'Contract',
+  aids: 'Aid',
   pay: 'Pay',
 }

@@ -4,6 +4,7 @@ const fr = {
   absences: 'Absences',
   contract: 'Contrat',
   pay: 'Rémunération',
+  aids: 'Aides',
 }
 
 export const texts = {

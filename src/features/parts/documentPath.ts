@@ -23,6 +23,12 @@ export function documentPath({ kind, id, logbookId, when }: Place): string | nul
     case 'centreMotive':
     case 'companyMotive':
       return `${base}/absences`
+    case 'payNote':
+      return `${base}/absences`
+    case 'individualPath':
+      return `${base}/calendrier/modifier`
+    case 'aidClaim':
+      return `${base}/aides`
     case 'contract':
       return `${base}/contrat`
     case 'note':

@@ -7,6 +7,8 @@ export interface StoryAbsence {
   readonly by: 'apprentice' | 'trainer'
   /** As `2026-10-13.am`. */
   readonly halfDays: readonly string[]
+  /** Of lateness: how much of the half-day was missed. */
+  readonly minutes?: number
   /** What the apprentice told each side that waited; none where somebody else noticed it. */
   readonly motive?: Motive
   /** On which day each side saw the proof. */
@@ -31,6 +33,7 @@ export const absences: Readonly<Record<string, readonly StoryAbsence[]>> = {
   // Nobody said why, and the trainer noticed it.
   'hugo-perrin': [
     { on: '2026-11-09', by: 'trainer', halfDays: ['2026-11-09.am'] },
+    { on: '2026-11-16', by: 'trainer', halfDays: ['2026-11-16.am'], minutes: 25 },
     {
       on: '2026-11-17',
       by: 'apprentice',

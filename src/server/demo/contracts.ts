@@ -76,7 +76,14 @@ export const contracts: Readonly<Record<string, readonly StoryContract[]>> = {
         agreement: 'Services de l’automobile',
         ...couple('Auto Loire Services, Saint-Étienne', 'Denis Collet'),
       },
-      later: { on: '2026-04-01', content: { breachGround: 'agreement', breachOn: '2026-03-31' } },
+      later: {
+        on: '2026-04-01',
+        content: {
+          breachGround: 'agreement',
+          breachWrittenOn: '2026-03-24',
+          breachOn: '2026-03-31',
+        },
+      },
     },
     {
       on: '2026-04-21',
@@ -113,6 +120,12 @@ export const contracts: Readonly<Record<string, readonly StoryContract[]>> = {
         birthDate: '2000-02-29',
         agreement: 'Bâtiment, ETAM',
         ...couple('Stéphanoise d’Énergies, Saint-Étienne', 'Sophie Marchand'),
+        // A part of the practical training is hosted elsewhere (art. R6223-10).
+        'couples/c2/company': 'Solaire du Gier, Saint-Chamond',
+        'couples/c2/master': 'Farid Messaoudi',
+        'couples/c2/from': '2026-11-02',
+        'couples/c2/until': '2027-01-29',
+        'couples/c2/part': 'hosts',
       },
     },
   ],
@@ -128,6 +141,11 @@ export const contracts: Readonly<Record<string, readonly StoryContract[]>> = {
         centreStart: '2026-01-05',
         cycleMonths,
         agreement: 'Commerce de détail alimentaire',
+        // Her former contract led to its diploma: what was due in its last year is guaranteed.
+        previousCompany: 'other',
+        previousDiploma: 'yes',
+        previousDue: 51_00,
+        previousPaid: 51_00,
         ...couple('Maison Perrier, Roanne', 'Antoine Perrier'),
       },
     },

@@ -14,6 +14,7 @@ import { createDemoDevice, type DemoDevice } from './demoDevice.ts'
 import { demoId } from './demoId.ts'
 import { centre } from './people.ts'
 import { stories } from './stories.ts'
+import { centreEventsOf } from './centreEvents.ts'
 import type { Story } from './story.ts'
 import { logbookIdOf, timelineOf, type DemoAct, type DemoEvent } from './timeline.ts'
 import { trainingOf } from './training/trainingOf.ts'
@@ -80,7 +81,10 @@ async function play(deps: Deps): Promise<void> {
   const end = deps.now().toISOString()
   const events = stories
     .flatMap((story) =>
-      [...timelineOf(story), ...trainingOf(story)].map((event) => ({ story, event })),
+      [...timelineOf(story), ...trainingOf(story), ...centreEventsOf(story)].map((event) => ({
+        story,
+        event,
+      })),
     )
     .filter(({ event }) => event.at <= end)
     .sort((a, b) => a.event.at.localeCompare(b.event.at))

@@ -258,13 +258,14 @@ function contractEvents(story: Story): DemoEvent[] {
 function absenceEvents(story: Story): DemoEvent[] {
   const logbookId = logbookIdOf(story)
   return (absences[story.apprentice.key] ?? []).flatMap((absence, index) => {
-    const { on, by, halfDays, motive, told = [], seen = {} } = absence
+    const { on, by, halfDays, minutes, motive, told = [], seen = {} } = absence
+    const set = { ...ticks('halfDays', halfDays), ...(minutes !== undefined && { minutes }) }
     const name = `absence:${story.apprentice.key}:${index}`
     const documentId = demoId<DocumentId>(name)
     const at = instantOf(on, name)
     const declared: DemoEvent = {
       ...{ logbookId, documentId, kind: 'absence', at, who: personOf(story, by, on) },
-      acts: [{ type: 'patch', set: ticks('halfDays', halfDays) }, { type: 'publish' }],
+      acts: [{ type: 'patch', set }, { type: 'publish' }],
     }
     const sides = told.flatMap((side): DemoEvent[] => {
       const id = motiveIdOf({ id: documentId, logbookId }, side)

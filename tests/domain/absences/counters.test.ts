@@ -156,3 +156,35 @@ describe('whatever is declared', () => {
     )
   })
 })
+
+describe('lateness in what the company is told', () => {
+  const lateFor = (date: string, minutes: number) => ({
+    ...{ date, half: 'am' as const, minutes, pay: 'deductible' as const },
+  })
+  const deductible = (
+    late: Parameters<typeof payNotes>[2],
+    ...absences: ReturnType<typeof anAbsence>[]
+  ) => payNotes(missedOf(...absences), calendar, late).map(({ minutes }) => minutes.deductible)
+
+  it.each<[string, Parameters<typeof payNotes>[2], number[]]>([
+    ['counts its minutes', [lateFor('2025-11-03', 25)], [25]],
+    ['twice on two days counts twice', [lateFor('2025-11-03', 25), lateFor('2025-11-04', 5)], [30]],
+    [
+      'declared by two, never makes a half-day longer',
+      [lateFor('2025-11-03', 180), lateFor('2025-11-03', 120)],
+      [calendar.minutesPerHalfDay],
+    ],
+    [
+      'in another month is of that month',
+      [lateFor('2025-10-06', 5), lateFor('2025-11-03', 7)],
+      [5, 7],
+    ],
+  ])('%s (L6222-24, L1331-2)', (_, late, minutes) => {
+    expect(deductible(late)).toEqual(minutes)
+  })
+
+  it('on a half-day that was missed as a whole counts for nothing more', () => {
+    const away = anAbsence('personal', wholeDays('2025-11-03'))
+    expect(deductible([lateFor('2025-11-03', 25)], away)).toEqual(deductible([], away))
+  })
+})

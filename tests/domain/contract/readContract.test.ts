@@ -20,6 +20,11 @@ describe('a contract as it was written down', () => {
         ...{ practicalStart: '2025-09-01', centreStart: '2025-09-22' },
         ...{ extensionReason: 'exam-failure', extendedEnd: '2028-08-31' },
         ...{ breachGround: 'apprentice', breachOn: '2026-06-30' },
+        ...{ mediatorAskedOn: '2026-06-10', companyToldOn: '2026-06-16', guardianWord: 'signed' },
+        ...{ previousCompany: 'same', previousDiploma: 'yes' },
+        ...{ previousDue: 5_100, previousPaid: 6_750 },
+        ...{ topUpLevel: 'same', topUpLink: 'yes', topUpYears: 2, topUpRoute: 'school' },
+        ...{ prolongedStart: '2023-09-01', prolongedEnd: '2025-08-31' },
         ...{ 'suspensions/s1/from': '2026-02-02', 'suspensions/s1/reason': 'risk' },
         ...{ 'couples/c0/company': 'Cave du Forez', 'couples/c0/master': 'Anne Petit' },
         ...{ 'couples/c0/from': '2026-01-05', 'couples/c0/until': '2026-01-30' },
@@ -49,6 +54,24 @@ describe('a contract as it was written down', () => {
       lowerSecondaryDone: false,
       exceptions: [{ code: 'higher-diploma', previousEnd: '2025-08-31' }],
       starts: { execution: '2025-09-01', practical: '2025-09-01', centre: '2025-09-22' },
+      breachSteps: {
+        mediatorAskedOn: '2026-06-10',
+        companyToldOn: '2026-06-16',
+        guardianWord: 'signed',
+      },
+      previous: {
+        sameEmployer: true,
+        diplomaObtained: true,
+        lastRegulatoryPercent: 51,
+        lastPaidPercent: 67.5,
+      },
+      topUp: {
+        sameLevel: true,
+        directlyRelated: true,
+        previousYears: 2,
+        previousRoute: 'school',
+      },
+      prolongs: { start: '2023-09-01', end: '2025-08-31' },
     })
   })
 
@@ -95,5 +118,69 @@ describe('the pay of a contract that was written down', () => {
       extendedEnd: '2028-08-31',
     })
     expect(after('suspension')).toBeUndefined()
+  })
+})
+
+// A contract of one year, born 2005-03-10: 20 on its first day, 21 on 10 March 2026.
+const year = { start: '2025-09-01', end: '2026-08-31', cycleMonths: 12 }
+const after = (previousCompany: string, previousDiploma: string, more: Content = {}) => ({
+  ...{ previousCompany, previousDiploma, previousDue: 5_100, previousPaid: 7_250 },
+  ...more,
+})
+const topUp = { topUpLevel: 'same', topUpLink: 'yes', topUpYears: 2, topUpRoute: 'apprenticeship' }
+
+/** Percent on the second day: articles D6222-26 (grid), D6222-29 (succession), D6222-30 (points). */
+const rows: readonly (readonly [string, Content, number])[] = [
+  ['nothing before: the grid of the first year', {}, 43],
+  ['an apprenticeship elsewhere, diploma obtained: what was due', after('other', 'yes'), 51],
+  ['in the same company, diploma obtained: what was paid', after('same', 'yes'), 72.5],
+  ['without the diploma, nothing is guaranteed', after('same', 'no'), 43],
+  ['less than the grid guarantees nothing', after('other', 'yes', { previousDue: 2_700 }), 43],
+  [
+    'the percent that counts is not known: the grid',
+    after('same', 'yes', { previousPaid: null }),
+    43,
+  ],
+  ['said to have none before', after('none', 'yes'), 43],
+  ['a second diploma of the level in a year: its years count, and 15 points', topUp, 66],
+  ['the same after a guarantee: 15 points on it', { ...topUp, ...after('same', 'yes') }, 87.5],
+  ['not directly related: no points', { ...topUp, topUpLink: 'no' }, 43],
+  ['of another level: no points', { ...topUp, topUpLevel: 'other' }, 43],
+  ['over a year: no points', { ...topUp, end: '2026-09-30', cycleMonths: 13 }, 43],
+  ['an apprenticeship without its diploma: no points', { ...topUp, ...after('other', 'no') }, 43],
+]
+
+describe('the pay after something else', () => {
+  it.each(rows)('%s', (_, more, percent) => {
+    const read = readContract(content({ ...year, ...more }))
+    expect(minimumPay({ ...payContractOf(read), on: '2025-09-02' })).toMatchObject({ percent })
+  })
+
+  it('a guarantee whose percent is not known is said by nobody', () => {
+    const unknown = after('other', 'yes', { previousDue: null })
+    expect(payContractOf(readContract(content(unknown))).previousContract).toBeUndefined()
+  })
+
+  it('a new contract elsewhere after a failed exam goes on in the last year of the first one', () => {
+    const again = { start: '2025-09-15', end: '2026-07-31', cycleMonths: 24 }
+    const prolongs = { prolongedStart: '2023-09-01', prolongedEnd: '2025-08-31' }
+    const pay = payContractOf(readContract(content({ ...again, ...prolongs })))
+    expect(pay.extension).toEqual({
+      reason: 'exam-failure',
+      originalStart: '2023-09-01',
+      originalEnd: '2025-08-31',
+      extendedEnd: '2026-07-31',
+    })
+    expect(minimumPay({ ...pay, on: '2025-10-01' })).toMatchObject({
+      executionYear: 2,
+      percent: 51,
+    })
+  })
+
+  it('an extension for a disability adds fifteen points to the last year', () => {
+    const more = { extensionReason: 'disability', extendedEnd: '2028-08-31' }
+    const pay = payContractOf(readContract(content(more)))
+    expect(minimumPay({ ...pay, on: '2027-08-31' })).toMatchObject({ percent: 61 })
+    expect(minimumPay({ ...pay, on: '2027-09-01' })).toMatchObject({ percent: 76 })
   })
 })

@@ -21,8 +21,9 @@ const weeksWithoutWork = (
 const days: CompanyTime = {
   years: [{ start: '2025-09-22', end: '2026-07-10' }],
   halves: ['wed-pm', 'thu-am', 'thu-pm', 'fri-am', 'fri-pm'],
+  closedWeeks: [],
 }
-const anyDay: CompanyTime = { years: [], halves: workingHalves }
+const anyDay: CompanyTime = { years: [], halves: workingHalves, closedWeeks: [] }
 
 describe('weeks in which nobody works in a company', () => {
   it('are those between two contracts, from the week whose company days came after the last one', () => {
@@ -110,6 +111,10 @@ describe('weeks that were missed as a whole', () => {
   it('add up, whoever declared which half-day', () => {
     const { 'halfDays/2025-11-07.pm': last, ...most } = absence
     expect(missed(most, { 'halfDays/2025-11-07.pm': last ?? true })).toEqual(['2025-W45'])
+  })
+
+  it('who was only late was there: the week is asked for', () => {
+    expect(missed({ ...absence, minutes: 25 })).toEqual([])
   })
 
   it('an absence that was taken back frees nobody', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { addDays } from '#domain/civilDate.ts'
 import { readContract } from '#domain/contract/readContract.ts'
 import type { Content } from '#domain/operation.ts'
 import { contractChecks, type CheckInput } from '#features/contract/contractChecks.ts'
@@ -79,5 +80,67 @@ describe('what the rules say of a contract', () => {
       code: 'start',
       problem: { code: 'over-three-months', field: 'centre', latest: '2025-12-01', blocks: true },
     })
+  })
+})
+
+describe('what the rules say of an end', () => {
+  const ended = (breachGround: string, more: Content = {}) => ({
+    ...{ breachGround, breachOn: '2026-03-31' },
+    ...more,
+  })
+  const companyDays = Array.from({ length: 60 }, (_, index) => addDays('2025-09-01', index))
+  const codes = (more: Content, input: Partial<CheckInput> = {}) =>
+    checks(more, { companyDays, today: '2026-04-02', ...input })
+      .map(({ code }) => code)
+      .filter((code) => !['eligibility', 'master-limit', 'trial'].includes(code))
+
+  it('in order: says so, whom to tell, and the six months that follow', () => {
+    expect(codes(ended('agreement', { breachWrittenOn: '2026-03-24' }))).toEqual([
+      'breach-in-order',
+      'breach-notify',
+      'kept',
+    ])
+  })
+
+  it('without its days nobody says that it is in order', () => {
+    expect(checks(ended('apprentice'), { companyDays })).toContainEqual({
+      code: 'breach-days-missing',
+      missing: ['mediatorAskedOn', 'companyToldOn'],
+    })
+    expect(codes(ended('apprentice'))).not.toContain('breach-in-order')
+  })
+
+  it('after the 45th day in the company nobody ends a trial (L6222-18)', () => {
+    const late = ended('trial', { breachWrittenOn: '2026-03-24' })
+    expect(checks(late, { companyDays })).toContainEqual({
+      code: 'breach',
+      problem: { code: 'trial-over', lastDay: '2025-10-15' },
+    })
+  })
+
+  it('the apprentice leaves too early: the first day that could be the last is told', () => {
+    const told = { mediatorAskedOn: '2026-03-20', companyToldOn: '2026-03-25' }
+    expect(checks(ended('apprentice', told), { companyDays })).toContainEqual({
+      code: 'breach',
+      problem: { code: 'too-early', earliest: '2026-04-01' },
+    })
+  })
+
+  it('excluded from the centre: two months for another one, and nobody keeps the apprentice', () => {
+    const excluded = ended('exclusion', { excludedOn: '2026-03-20', breachWrittenOn: '2026-03-20' })
+    expect(checks(excluded, { companyDays })).toContainEqual({
+      code: 'other-centre',
+      by: '2026-05-20',
+    })
+    expect(codes(excluded)).not.toContain('kept')
+  })
+
+  it('a resumption refused: the employer owes the pay until the planned end (L6225-5)', () => {
+    expect(codes(ended('resumption-refused', { breachWrittenOn: '2026-03-31' }))).toEqual([
+      'breach-in-order',
+      'pay-due-until-end',
+      'breach-notify',
+      'kept',
+    ])
   })
 })

@@ -39,6 +39,7 @@ export const screens: readonly {
       ['pay', '/livret/:id/remuneration'],
       ['calendar', '/livret/:id/calendrier'],
       ['absences', '/livret/:id/absences'],
+      ['aids', '/livret/:id/aides'],
       ['pay-simulator', '/simulateur-remuneration'],
     ],
   },
@@ -48,6 +49,7 @@ export const screens: readonly {
     pages: [
       ['trainer-home', '/'],
       ['logbook-of-trainer', '/livret/:id'],
+      ['calendar-changes', '/livret/:id/calendrier/modifier'],
     ],
   },
   { who: 'Samira Haddad', pages: [['guardian-home', '/']] },

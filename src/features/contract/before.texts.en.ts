@@ -1,0 +1,38 @@
+import type { texts } from './before.texts.ts'
+
+export const en: (typeof texts)['fr'] = {
+  title: 'Before this contract',
+  company: 'An apprenticeship just before?',
+  companies: {
+    none: 'No',
+    same: 'Yes, in the same company',
+    other: 'Yes, in another company',
+  },
+  diploma: 'Was the diploma obtained?',
+  diplomas: { yes: 'Yes', no: 'No' },
+  due: 'Percent of the SMIC that was due, last year',
+  paid: 'Percent of the SMIC that was paid, last year',
+  percentHint: 'For example 51 or 67.5.',
+  percentProblem: 'Write a percentage, from 0 to 500.',
+  level: 'A diploma of the same level before?',
+  levels: { same: 'Yes', other: 'No' },
+  levelHint: 'If so, a contract of one year at most gains 15 points.',
+  link: 'Is the new qualification directly related?',
+  links: { yes: 'Yes', no: 'No' },
+  years: 'Years that this diploma took',
+  yearsProblem: 'Write a number of years, from 0 to 10.',
+  route: 'How was it prepared?',
+  routes: { apprenticeship: 'In apprenticeship', school: 'At school' },
+  prolongs: 'Contract prolonged after a failed exam',
+  prolongsHint: 'Only if the exam is sat again in another company.',
+  prolongedStart: 'First day of that contract',
+  prolongedEnd: 'Last day of that contract',
+  percentShown: (percent) => `${percent} of the SMIC`,
+  guarantees: 'Contract before',
+  guarantee: (paid, percent) =>
+    paid ? `Same company, ${percent} paid` : `Another company, ${percent} due`,
+  guaranteeNothing: 'Without a diploma, it guarantees nothing for the pay',
+  topUp: 'Diploma before',
+  topUpSame: 'Of the same level: 15 points if the contract lasts one year at most',
+  prolongsShown: 'Prolongs the contract',
+}

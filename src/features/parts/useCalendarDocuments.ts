@@ -1,0 +1,17 @@
+import type { LogbookId } from '#domain/identifiers.ts'
+import type { LogbookDb } from '#store/database.ts'
+import { listDocuments, type ShownDocument } from '#store/documents.ts'
+import { useLiveQuery } from 'dexie-react-hooks'
+import { calendarKinds } from './calendarOf.ts'
+
+/** The documents of a logbook that `calendarOf` reads. `undefined` while they are read. */
+export function useCalendarDocuments(
+  db: LogbookDb,
+  logbookId: LogbookId,
+): readonly ShownDocument[] | undefined {
+  const read = useLiveQuery(async () => {
+    const lists = await Promise.all(calendarKinds.map((kind) => listDocuments(db, kind, logbookId)))
+    return { logbookId, documents: lists.flat() }
+  }, [db, logbookId])
+  return read?.logbookId === logbookId ? read.documents : undefined
+}
