@@ -75,6 +75,8 @@ export interface LogbookOfCandidate {
   readonly rules: readonly PieceRule[]
   /** Professional blocks: what is practised in the company. */
   readonly blocks: readonly ExamBlock[]
+  /** Codes of the exams that are not taken: nothing is asked for them. */
+  readonly dispensed: readonly string[]
 }
 
 /**
@@ -83,7 +85,9 @@ export interface LogbookOfCandidate {
  * known here.
  */
 export function selfCheckInput(logbook: LogbookOfCandidate): SelfCheckInput {
-  const { documents, weeks, session, rules, blocks } = logbook
+  const { documents, weeks, session, dispensed } = logbook
+  const isTaken = ({ exam }: { readonly exam: string }) => !dispensed.includes(exam)
+  const [rules, blocks] = [logbook.rules.filter(isTaken), logbook.blocks.filter(isTaken)]
   const { registeredOn, handedIn } = candidacyOf(documents, session.year)
   const inState = (...states: readonly WeekStatus['state'][]) =>
     weeks.filter(({ state }) => states.includes(state)).map(({ week }) => week)

@@ -1,4 +1,9 @@
 import {
+  dispensedExams,
+  dispenseRequestsOf,
+  type DispenseRequestStatus,
+} from '#domain/exams/dispenseRequests.ts'
+import {
   candidacyOf,
   piecesOf,
   selfCheckInput,
@@ -27,6 +32,7 @@ export interface ExamFile {
   readonly pieces: readonly SentPiece[]
   /** Pieces that this person has begun and never sent. */
   readonly drafts: readonly ShownDocument[]
+  readonly requests: readonly DispenseRequestStatus[]
 }
 
 const kinds = [
@@ -38,6 +44,7 @@ const kinds = [
   'mark',
   'piece',
   'candidacy',
+  'dispense',
   'contract',
   'absence',
 ] as const
@@ -84,6 +91,7 @@ export function useExamFile(
       session,
       rules: programme.pieces,
       blocks,
+      dispensed: dispensedExams(programme.exams, documents),
     })
     const candidacy = candidacyOf(documents, session.year)
     const progress = {
@@ -97,6 +105,7 @@ export function useExamFile(
       steps: sessionSteps(session, progress, today),
       candidacy,
       pieces: piecesOf(documents),
+      requests: dispenseRequestsOf(documents),
       drafts: documents.filter(
         ({ kind, versions, author }) =>
           kind === 'piece' && versions.length === 0 && author === personId,
