@@ -71,6 +71,12 @@ const pages: Readonly<Record<string, ComponentType>> = {
   '/livret/:logbookId/examen/piece/:documentId': lazyPart(
     async () => (await import('./routes/PieceRoute.tsx')).PieceRoute,
   ),
+  '/livret/:logbookId/entree': lazyPart(
+    async () => (await import('./routes/EnrolmentRoute.tsx')).EnrolmentRoute,
+  ),
+  '/livret/:logbookId/entree/lire/:reading': lazyPart(
+    async () => (await import('./routes/ReadingRoute.tsx')).ReadingRoute,
+  ),
   '/formation': lazyPart(
     async () => (await import('./routes/OwnProgrammeRoute.tsx')).OwnProgrammeRoute,
   ),

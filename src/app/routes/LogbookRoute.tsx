@@ -12,6 +12,7 @@ import type { BookRow } from '#store/database.ts'
 import { useNavigate } from 'react-router'
 import { useWorkspace } from '../workspace.ts'
 import { BookRoute } from './BookRoute.tsx'
+import { EnrolmentWaiting } from './EnrolmentWaiting.tsx'
 
 /** `/livret/:logbookId`, for everybody who may read it. */
 export function LogbookRoute() {
@@ -61,6 +62,7 @@ function useSheet({ facts }: BookRow, actor: Actor) {
     logbook: useLogbook(db, actor, facts, day),
     today: day,
     stateOf,
+    notice: <EnrolmentWaiting facts={facts} actor={actor} />,
     onNewVisit: () => void navigate(`${base}/visite/${newDocumentId()}`),
     onNewInterview: () => void navigate(`${base}/entretien/${newDocumentId()}`),
   }

@@ -12,7 +12,7 @@ interface Props {
   readonly reader: Role
 }
 
-/** Where one goes on from a logbook: skills, work plan, marks, exam, and the programme. */
+/** Where one goes on from a logbook: skills, work plan, marks, exam, the programme, and the way in. */
 export function TrainingLinks({ logbookId, reader }: Props) {
   const t = useTexts(texts)
   const own = reader === 'apprentice'
@@ -30,6 +30,7 @@ export function TrainingLinks({ logbookId, reader }: Props) {
           title={own ? t.myProgramme : t.programme}
           detail={t.programmeMore}
         />
+        <ListLink to={`${base}/entree`} title={t.enrolment} detail={t.enrolmentMore} />
       </List>
     </Section>
   )
