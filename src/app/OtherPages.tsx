@@ -71,6 +71,9 @@ const pages: Readonly<Record<string, ComponentType>> = {
   '/livret/:logbookId/examen/piece/:documentId': lazyPart(
     async () => (await import('./routes/PieceRoute.tsx')).PieceRoute,
   ),
+  '/livret/:logbookId/examen/dispense/:unit': lazyPart(
+    async () => (await import('./routes/DispenseRoute.tsx')).DispenseRoute,
+  ),
   '/livret/:logbookId/entree': lazyPart(
     async () => (await import('./routes/EnrolmentRoute.tsx')).EnrolmentRoute,
   ),

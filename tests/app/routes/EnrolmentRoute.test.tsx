@@ -3,12 +3,13 @@ import { EnrolmentWaiting } from '#app/routes/EnrolmentWaiting.tsx'
 import { ReadingRoute } from '#app/routes/ReadingRoute.tsx'
 import type { Workspace } from '#app/workspace.ts'
 import { editionIn, wordingOf } from '#domain/enrolment/readings.ts'
+import { EnrolmentNotice } from '#features/enrolment/EnrolmentNotice.tsx'
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
 import { readings } from '#programmes/readings.ts'
 import { hold, pulledAs } from '#tests/store/aDatabase.ts'
 import { aBook, actor, aSignature, logbookId } from '#tests/support/builders.ts'
 import { writeEnrolment } from '#tests/support/enrolmentDocuments.ts'
-import { fireEvent, screen, within } from '@testing-library/react'
+import { fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, it, vi } from 'vitest'
 import { addBook, factsOfMinor, someFacts } from './aWorkspace.ts'
@@ -176,7 +177,7 @@ it('what waits is said where people come first, and nothing is said where nothin
   expect(await screen.findByText(/^1\sdemande de dispense à décider$/u)).toBeVisible()
   coordinator.unmount()
 
-  await open('trainer', [request])
-  await new Promise((resolve) => setTimeout(resolve, 200))
-  expect(screen.queryByRole('link')).toBeNull()
+  const nothing = { readings: 0, placements: 0, surveys: 0, dispenses: 0 }
+  const { container } = render(<EnrolmentNotice logbookId={logbookId} waiting={nothing} />)
+  expect(container).toBeEmptyDOMElement()
 })
