@@ -80,6 +80,12 @@ const pages: Readonly<Record<string, ComponentType>> = {
   '/livret/:logbookId/entree/lire/:reading': lazyPart(
     async () => (await import('./routes/ReadingRoute.tsx')).ReadingRoute,
   ),
+  '/livret/:logbookId/entree/positionnement': lazyPart(
+    async () => (await import('./routes/PlacementRoute.tsx')).PlacementRoute,
+  ),
+  '/livret/:logbookId/entree/enquete/:survey': lazyPart(
+    async () => (await import('./routes/SurveyRoute.tsx')).SurveyRoute,
+  ),
   '/formation': lazyPart(
     async () => (await import('./routes/OwnProgrammeRoute.tsx')).OwnProgrammeRoute,
   ),

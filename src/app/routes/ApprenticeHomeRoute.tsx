@@ -68,6 +68,8 @@ function Home({ facts, actor, entries, around, meetings }: Props) {
   const thisWeek = weekOf(day)
   const calendar = calendarOf(facts, around)
   const own = useOwnWeek(facts, actor, thisWeek, entries)
+  // The same element while somebody types: only what it reads draws it again.
+  const notice = useMemo(() => <EnrolmentWaiting facts={facts} actor={actor} />, [facts, actor])
 
   return (
     <HomeScreen
@@ -80,7 +82,7 @@ function Home({ facts, actor, entries, around, meetings }: Props) {
       entries={entries}
       meetings={meetings}
       own={own}
-      notice={<EnrolmentWaiting facts={facts} actor={actor} />}
+      notice={notice}
     />
   )
 }

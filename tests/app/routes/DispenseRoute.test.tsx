@@ -147,5 +147,5 @@ it('what is dispensed does not pull an average down', async () => {
     <MarksRoute />,
   )
   expect(await screen.findByText('Dispensé')).toBeVisible()
-  expect(screen.getByText(/^14,00/u)).toBeVisible()
+  expect(screen.getByText(/^14,00 de moyenne, sur 3 des 18 coefficients$/u)).toBeVisible()
 })
