@@ -48,7 +48,13 @@ export function ChoiceGroup<V extends string>({
         </div>
       )}
       {error !== undefined && <FieldError id={`${id}-error`}>{error}</FieldError>}
-      <div className={classes(styles['options'], styles['pills'])}>
+      <div
+        className={classes(
+          styles['options'],
+          styles['pills'],
+          options.length === 4 && styles['fours'],
+        )}
+      >
         {options.map((option) => (
           <Option
             key={option.value}

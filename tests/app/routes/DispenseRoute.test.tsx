@@ -55,7 +55,10 @@ it('an apprentice asks for a dispense without a network, on a ground that the te
   expect(await screen.findByText(base)).toBeVisible()
   const operations = await written(workspace)
   expect(operations.at(-1)).toMatchObject({ kind: 'dispense', type: 'submit' })
-  const set = Object.assign({}, ...operations.map((each) => ('set' in each ? each.set : {})))
+  const set: unknown = Object.assign(
+    {},
+    ...operations.map((each) => ('set' in each ? each.set : {})),
+  )
   expect(set).toEqual({
     ...{ unit: 'U3', diploma: 'dut', passed: 'economics-law-management' },
     told: 'DUT TC, Roanne, 2024',

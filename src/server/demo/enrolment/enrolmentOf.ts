@@ -104,7 +104,7 @@ function placementEvents(story: Story, { placement, arrangement }: DemoEnrolment
   const { trainer } = story
   const apprentice = story.apprentice.key
   const event = happens(story, 'placement', idOf(story, 'placement'))
-  const levels = Object.entries(diagnostic).map(([theme, level]) => [
+  const levels = Object.entries(diagnostic).map(([theme, level]): [string, string] => [
     `diagnostic/${theme}/level`,
     level,
   ])
@@ -134,7 +134,10 @@ function surveyEvent(
 ): DemoEvent {
   const who = personOf(story, by, on)
   const id = surveyIdOf(logbookIdOf(story), survey, personIdOf(who))
-  const levels = Object.entries(answers).map(([code, level]) => [`answers/${code}/level`, level])
+  const levels = Object.entries(answers).map(([code, level]): [string, number] => [
+    `answers/${code}/level`,
+    level,
+  ])
   const set: Content = {
     ...{ survey, party: by },
     ...(told === undefined ? {} : { told }),
