@@ -44,7 +44,7 @@ test('an apprentice signs a text and the placement, answers a survey and asks fo
 
   await phone.goto(`/livret/${id}/examen`)
   await phone.getByRole('link', { name: /^E1\./u }).click()
-  await phone.getByRole('radio', { name: 'Un DUT' }).check()
+  await phone.getByLabel('Diplôme obtenu').selectOption({ label: 'Un DUT' })
   await phone.getByLabel('Lequel, où et quand').fill('DUT TC, Roanne, 2024')
   await phone.getByRole('button', { name: 'Demander la dispense' }).click()
   await expect(phone.getByRole('link', { name: /^E1\..*Demandée$/u })).toBeVisible()

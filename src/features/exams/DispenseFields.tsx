@@ -2,7 +2,7 @@ import { isBlank } from '#domain/content.ts'
 import type { DispenseRule } from '#domain/exams/dispenses.ts'
 import { PROGRAMME_LANGUAGE } from '#features/parts/labelsOf.ts'
 import type { Draft } from '#features/parts/useDraft.ts'
-import { ChoiceGroup } from '#ui/ChoiceGroup.tsx'
+import { SelectField } from '#ui/SelectField.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { TickGroup } from '#ui/TickGroup.tsx'
 import { useTexts } from '#ui/texts.tsx'
@@ -28,11 +28,12 @@ export function DispenseFields({ rule, nameOf, draft, asked }: Props) {
   const known = holders.find((each) => each === diploma) ?? null
   return (
     <>
-      <ChoiceGroup
-        legend={t.diploma}
+      {/* Titles of diplomas are long: side by side they would be broken to pieces. */}
+      <SelectField
+        label={t.diploma}
         error={asked && known === null ? t.diplomaMissing : undefined}
         options={holders.map((value) => ({ value, label: nameOf(value) }))}
-        value={known}
+        value={known ?? ''}
         onChange={(value) => {
           draft.set('diploma', value)
         }}

@@ -42,7 +42,7 @@ it('an apprentice asks for a dispense without a network, on a ground that the te
   await userEvent.click(await screen.findByRole('button', { name: 'Demander la dispense' }))
   expect(await screen.findByText('Choisissez un diplôme.')).toBeVisible()
 
-  await userEvent.click(screen.getByRole('radio', { name: 'Un DUT' }))
+  await userEvent.selectOptions(screen.getByLabelText('Diplôme obtenu'), 'Un DUT')
   await userEvent.type(screen.getByLabelText('Lequel, où et quand'), 'DUT TC, Roanne, 2024')
   await userEvent.click(screen.getByRole('button', { name: 'Demander la dispense' }))
   // The diploma alone is not enough for this unit.
