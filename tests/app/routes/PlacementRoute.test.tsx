@@ -21,48 +21,52 @@ async function open(role: Role, ...documents: LogbookDocument[]): Promise<Worksp
   return workspace
 }
 
-it('a trainer writes and signs a placement without a network, and what is missing is said', async () => {
-  const fetch = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('offline'))
-  const workspace = await open('trainer')
-  await userEvent.click(await screen.findByRole('button', { name: 'Envoyer et signer' }))
-  expect(await screen.findByText('Choisissez au moins un niveau.')).toBeVisible()
-  expect(screen.getByText('Dites comment la formation est adaptée.')).toBeVisible()
-  expect(await written(workspace)).toEqual([])
+it(
+  'a trainer writes and signs a placement without a network, and what is missing is said',
+  { timeout: 20_000 },
+  async () => {
+    const fetch = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('offline'))
+    const workspace = await open('trainer')
+    await userEvent.click(await screen.findByRole('button', { name: 'Envoyer et signer' }))
+    expect(await screen.findByText('Choisissez au moins un niveau.')).toBeVisible()
+    expect(screen.getByText('Dites comment la formation est adaptée.')).toBeVisible()
+    expect(await written(workspace)).toEqual([])
 
-  fireEvent.change(screen.getByLabelText('Date'), { target: { value: '2025-11-05' } })
-  const theme = within(screen.getByRole('group', { name: 'Anglais' }))
-  await userEvent.click(theme.getByRole('radio', { name: 'Fragile' }))
-  fireEvent.change(screen.getByLabelText('Comment la formation est adaptée'), {
-    target: { value: 'Entrée en deuxième année.' },
-  })
-  fireEvent.change(screen.getByLabelText(/^Mois en plus/u), { target: { value: '-12' } })
-  const arrangement = within(screen.getByRole('group', { name: /^Un aménagement est-il utile/u }))
-  await userEvent.click(arrangement.getByRole('radio', { name: 'Oui' }))
-  fireEvent.change(screen.getByLabelText('Ce qui est aménagé'), {
-    target: { value: 'Un tiers de temps en plus.' },
-  })
-  await userEvent.click(screen.getByRole('button', { name: 'Envoyer et signer' }))
+    fireEvent.change(screen.getByLabelText('Date'), { target: { value: '2025-11-05' } })
+    const theme = within(screen.getByRole('group', { name: 'Anglais' }))
+    await userEvent.click(theme.getByRole('radio', { name: 'Fragile' }))
+    fireEvent.change(screen.getByLabelText('Comment la formation est adaptée'), {
+      target: { value: 'Entrée en deuxième année.' },
+    })
+    fireEvent.change(screen.getByLabelText(/^Mois en plus/u), { target: { value: '-12' } })
+    const arrangement = within(screen.getByRole('group', { name: /^Un aménagement est-il utile/u }))
+    await userEvent.click(arrangement.getByRole('radio', { name: 'Oui' }))
+    fireEvent.change(screen.getByLabelText('Ce qui est aménagé'), {
+      target: { value: 'Un tiers de temps en plus.' },
+    })
+    await userEvent.click(screen.getByRole('button', { name: 'Envoyer et signer' }))
 
-  expect(await screen.findByText(/^Claire Roux/u)).toBeVisible()
-  expect(screen.getByText(/^12\smois de moins$/u)).toBeVisible()
-  const operations = await written(workspace)
-  const of = (kind: string) => operations.filter((each) => each.kind === kind)
-  const setOf = (kind: string): unknown =>
-    Object.assign({}, ...of(kind).map((each) => ('set' in each ? each.set : {})))
-  expect(setOf('placement')).toEqual({
-    ...{ party: 'trainer', date: '2025-11-05', 'diagnostic/english/level': 'fragile' },
-    ...{ path: 'Entrée en deuxième année.', months: -12 },
-  })
-  // What is of health stands in a document of its own.
-  expect(setOf('arrangement')).toEqual({ needed: 'yes', told: 'Un tiers de temps en plus.' })
-  expect(
-    of('placement')
-      .map(({ type }) => type)
-      .slice(-2),
-  ).toEqual(['submit', 'sign'])
-  expect(of('arrangement').at(-1)?.type).toBe('publish')
-  expect(fetch).not.toHaveBeenCalled()
-})
+    expect(await screen.findByText(/^Claire Roux/u)).toBeVisible()
+    expect(screen.getByText(/^12\smois de moins$/u)).toBeVisible()
+    const operations = await written(workspace)
+    const of = (kind: string) => operations.filter((each) => each.kind === kind)
+    const setOf = (kind: string): unknown =>
+      Object.assign({}, ...of(kind).map((each) => ('set' in each ? each.set : {})))
+    expect(setOf('placement')).toEqual({
+      ...{ party: 'trainer', date: '2025-11-05', 'diagnostic/english/level': 'fragile' },
+      ...{ path: 'Entrée en deuxième année.', months: -12 },
+    })
+    // What is of health stands in a document of its own.
+    expect(setOf('arrangement')).toEqual({ needed: 'yes', told: 'Un tiers de temps en plus.' })
+    expect(
+      of('placement')
+        .map(({ type }) => type)
+        .slice(-2),
+    ).toEqual(['submit', 'sign'])
+    expect(of('arrangement').at(-1)?.type).toBe('publish')
+    expect(fetch).not.toHaveBeenCalled()
+  },
+)
 
 it('what is typed and then not needed is not told to anybody', async () => {
   const workspace = await open('trainer')

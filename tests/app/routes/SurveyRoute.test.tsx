@@ -37,32 +37,36 @@ const openHub = (workspace: Workspace) =>
 const answers = (by: PersonName, set: Content) =>
   writeEnrolment(aBook(), 'survey', 'sent', { by, set })
 
-it('a master answers without a network what concerns the company, and is told who reads it', async () => {
-  const fetch = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('offline'))
-  const workspace = await aDeviceOf('master')
-  openSurvey(workspace)
-  expect(
-    await screen.findByText('Seul le responsable pédagogique du CFA lit vos réponses.'),
-  ).toBeVisible()
-  // Of the apprentice alone.
-  expect(screen.queryByText('Les cours servent dans l’entreprise.')).toBeNull()
-  await userEvent.click(screen.getByRole('button', { name: 'Envoyer mes réponses' }))
-  expect(await screen.findByText(/^Il manque encore 5\sréponses\.$/u)).toBeVisible()
+it(
+  'a master answers without a network what concerns the company, and is told who reads it',
+  { timeout: 20_000 },
+  async () => {
+    const fetch = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('offline'))
+    const workspace = await aDeviceOf('master')
+    openSurvey(workspace)
+    expect(
+      await screen.findByText('Seul le responsable pédagogique du CFA lit vos réponses.'),
+    ).toBeVisible()
+    // Of the apprentice alone.
+    expect(screen.queryByText('Les cours servent dans l’entreprise.')).toBeNull()
+    await userEvent.click(screen.getByRole('button', { name: 'Envoyer mes réponses' }))
+    expect(await screen.findByText(/^Il manque encore 5\sréponses\.$/u)).toBeVisible()
 
-  for (const answer of screen.getAllByRole('radio', { name: 'Plutôt oui' })) {
-    await userEvent.click(answer)
-  }
-  await userEvent.click(screen.getByRole('button', { name: 'Envoyer mes réponses' }))
+    for (const answer of screen.getAllByRole('radio', { name: 'Plutôt oui' })) {
+      await userEvent.click(answer)
+    }
+    await userEvent.click(screen.getByRole('button', { name: 'Envoyer mes réponses' }))
 
-  expect(await screen.findByText(hub)).toBeVisible()
-  const operations = await written(workspace)
-  expect(operations.at(-1)).toMatchObject({ kind: 'survey', type: 'publish' })
-  expect(operations[0]).toMatchObject({
-    documentId: surveyIdOf(logbookId, 'during', personId('master')),
-    set: { survey: 'during', party: 'master' },
-  })
-  expect(fetch).not.toHaveBeenCalled()
-})
+    expect(await screen.findByText(hub)).toBeVisible()
+    const operations = await written(workspace)
+    expect(operations.at(-1)).toMatchObject({ kind: 'survey', type: 'publish' })
+    expect(operations[0]).toMatchObject({
+      documentId: surveyIdOf(logbookId, 'during', personId('master')),
+      set: { survey: 'during', party: 'master' },
+    })
+    expect(fetch).not.toHaveBeenCalled()
+  },
+)
 
 it('the coordinator reads how often each answer came and their average; nobody else does', async () => {
   const sent = [
