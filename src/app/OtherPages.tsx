@@ -77,6 +77,21 @@ const pages: Readonly<Record<string, ComponentType>> = {
   '/livret/:logbookId/examen/piece/:documentId': lazyPart(
     async () => (await import('./routes/PieceRoute.tsx')).PieceRoute,
   ),
+  '/livret/:logbookId/examen/dispense/:unit': lazyPart(
+    async () => (await import('./routes/DispenseRoute.tsx')).DispenseRoute,
+  ),
+  '/livret/:logbookId/entree': lazyPart(
+    async () => (await import('./routes/EnrolmentRoute.tsx')).EnrolmentRoute,
+  ),
+  '/livret/:logbookId/entree/lire/:reading': lazyPart(
+    async () => (await import('./routes/ReadingRoute.tsx')).ReadingRoute,
+  ),
+  '/livret/:logbookId/entree/positionnement': lazyPart(
+    async () => (await import('./routes/PlacementRoute.tsx')).PlacementRoute,
+  ),
+  '/livret/:logbookId/entree/enquete/:survey': lazyPart(
+    async () => (await import('./routes/SurveyRoute.tsx')).SurveyRoute,
+  ),
   '/formation': lazyPart(
     async () => (await import('./routes/OwnProgrammeRoute.tsx')).OwnProgrammeRoute,
   ),

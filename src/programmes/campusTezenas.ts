@@ -1,3 +1,4 @@
+import { readings } from './readings.ts'
 import type { CentreSheet } from './sheet.ts'
 
 /** Campus Tezenas du Montcel, as its programme sheet of 2025 presents it. */
@@ -32,4 +33,5 @@ export const campusTezenas: CentreSheet = {
     'Il inscrit à l’examen l’apprenti assidu qui respecte le règlement intérieur.',
     'Le contrat est soumis à l’accord de l’OPCO. Le centre ne répond pas d’un refus.',
   ],
+  readings,
 }

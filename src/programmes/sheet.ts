@@ -1,3 +1,7 @@
+import type { AdmissionRule } from '#domain/enrolment/admission.ts'
+import type { Reading } from '#domain/enrolment/readings.ts'
+import type { Survey } from '#domain/enrolment/surveys.ts'
+
 /** Year of an exam session and the share of candidates who passed, in percent. */
 export interface SessionResult {
   readonly session: number
@@ -34,9 +38,13 @@ export interface Sheet {
     readonly qualities: readonly string[]
   }
   /** Steps of admission, in order. */
-  readonly admission: readonly Choice[]
+  readonly admission: readonly AdmissionRule[]
   /** Positionnement. */
   readonly placement: string | null
+  /** What its diagnostic looks at. */
+  readonly placementThemes: readonly Choice[]
+  /** Enquêtes, in the order in which they open. */
+  readonly surveys: readonly Survey[]
   readonly contract: {
     readonly months: number | null
     /** Months that may be added for a disability. */
@@ -90,4 +98,6 @@ export interface CentreSheet {
   readonly results: readonly SessionResult[]
   /** What the centre promises, and on which terms. */
   readonly commitments: readonly string[]
+  /** What every apprentice has to read, in this order. */
+  readonly readings: readonly Reading[]
 }

@@ -1,3 +1,6 @@
+import type { AdmissionRule } from '#domain/enrolment/admission.ts'
+import type { Reading } from '#domain/enrolment/readings.ts'
+import type { Survey } from '#domain/enrolment/surveys.ts'
 import * as z from 'zod/mini'
 import type { CentreSheet, Sheet } from './sheet.ts'
 
@@ -7,8 +10,40 @@ export const text = z.string().check(z.trim(), z.minLength(1))
 export const code = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/))
 export const year = z.int().check(z.gte(2000), z.lte(2099))
 const positive = z.int().check(z.positive())
+/** As many answers as a document of kind `survey` holds. */
+const QUESTIONS_MAX = 30
 
 const choice = z.object({ code, title: text })
+const admissionRule: z.ZodMiniType<AdmissionRule> = z.object({
+  code,
+  title: text,
+  type: z.enum(['step', 'option', 'decision']),
+})
+
+const survey: z.ZodMiniType<Survey> = z.object({
+  code,
+  title: text,
+  opens: z.object({ months: z.int().check(z.gte(0)), from: z.enum(['start', 'end']) }),
+  questions: z
+    .array(
+      z.object({
+        code,
+        text,
+        parties: z.array(z.enum(['apprentice', 'master'])).check(z.minLength(1)),
+      }),
+    )
+    .check(z.minLength(1), z.maxLength(QUESTIONS_MAX), z.refine(hasEachCodeOnce)),
+})
+
+const reading: z.ZodMiniType<Reading> = z.object({
+  code,
+  edition: z.iso.date(),
+  of: z.enum(['centre', 'company']),
+  title: text,
+  lead: text,
+  statements: z.array(z.object({ code, text, source: text })),
+  withGuardian: z.boolean(),
+})
 const result = z.object({ session: year, percent: z.number().check(z.gte(0), z.lte(100)) })
 
 export const sheetSchema: z.ZodMiniType<Sheet> = z.object({
@@ -20,8 +55,10 @@ export const sheetSchema: z.ZodMiniType<Sheet> = z.object({
     entryLevels: z.array(text),
     qualities: z.array(text),
   }),
-  admission: z.array(choice),
+  admission: z.array(admissionRule),
   placement: z.nullable(text),
+  placementThemes: z.array(choice).check(z.refine(hasEachCodeOnce)),
+  surveys: z.array(survey).check(z.refine(hasEachCodeOnce)),
   contract: z.object({
     months: z.nullable(positive),
     extraForDisability: z.nullable(positive),
@@ -57,4 +94,9 @@ export const centreSchema: z.ZodMiniType<CentreSheet> = z.object({
   publics: text,
   results: z.array(result),
   commitments: z.array(text),
+  readings: z.array(reading).check(z.refine(hasEachCodeOnce)),
 })
+
+function hasEachCodeOnce(choices: readonly { readonly code: string }[]) {
+  return new Set(choices.map((each) => each.code)).size === choices.length
+}

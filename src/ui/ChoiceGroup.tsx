@@ -51,7 +51,13 @@ export function ChoiceGroup<V extends string>({
         </div>
       )}
       {error !== undefined && <FieldError id={`${id}-error`}>{error}</FieldError>}
-      <div className={classes(styles['options'], styles[stacked ? 'stacked' : 'pills'])}>
+      <div
+        className={classes(
+          styles['options'],
+          styles[stacked ? 'stacked' : 'pills'],
+          !stacked && options.length === 4 && styles['fours'],
+        )}
+      >
         {options.map((option) => (
           <Option
             key={option.value}

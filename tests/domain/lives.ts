@@ -114,6 +114,37 @@ export const ways: Readonly<Record<KindName, readonly string[]>> = {
     'published → draft',
     ...stays('draft', 'published', 'discarded'),
   ],
+  acknowledgement: [
+    'none → draft',
+    'draft → submitted',
+    'submitted → signed',
+    ...stays('draft', 'submitted', 'signed'),
+  ],
+  admissionStep: [
+    'none → draft',
+    'draft → published',
+    'draft → discarded',
+    'discarded → draft',
+    ...stays('draft', 'published', 'discarded'),
+  ],
+  dispense: motiveWays,
+  placement: [
+    'none → draft',
+    'draft → submitted',
+    'draft → discarded',
+    'discarded → draft',
+    'submitted → draft',
+    'submitted → signed',
+    'signed → draft',
+    ...stays('draft', 'submitted', 'signed', 'discarded'),
+  ],
+  arrangement: [
+    ...publishedWays,
+    'published → acknowledged',
+    'acknowledged → draft',
+    ...stays('draft', 'published', 'acknowledged', 'discarded'),
+  ],
+  survey: [...publishedWays, ...stays('draft', 'published', 'discarded')],
 }
 
 /** Whose signature a version can bear, by hand. */
@@ -136,6 +167,12 @@ export const maySign: Readonly<Record<KindName, readonly string[]>> = {
   absence: [],
   centreMotive: ['coordinator'],
   companyMotive: ['master'],
+  acknowledgement: ['apprentice', 'guardian'],
+  admissionStep: [],
+  dispense: ['coordinator'],
+  placement: ['apprentice', 'trainer', 'coordinator'],
+  arrangement: ['apprentice'],
+  survey: [],
 }
 
 /** Roles whose signature is on the last version. */
@@ -148,5 +185,7 @@ export const whoSigned = (document: LogbookDocument): string[] =>
 export function mustHaveSigned({ kind, state }: LogbookDocument): string[] {
   if (kind === 'entry' && state === 'signed') return ['master']
   if (kind === 'interview' && state === 'signed') return ['apprentice', 'master', 'trainer']
+  if (kind === 'acknowledgement' && state === 'signed') return ['apprentice']
+  if (kind === 'placement' && state === 'signed') return ['apprentice']
   return []
 }

@@ -159,7 +159,16 @@ describe('its sheet', () => {
   })
 
   test('has everything else it lists', () => {
-    expect(sheet.admission).toHaveLength(5)
+    expect(sheet.admission.map(({ code }) => code)).toEqual([
+      'parcoursup',
+      'file',
+      'meeting',
+      'workshops',
+      'contract',
+      'opco',
+    ])
+    expect(sheet.placementThemes.length).toBeGreaterThan(4)
+    expect(sheet.surveys.map(({ opens }) => opens.from)).toEqual(['start', 'end'])
     expect(sheet.assessments).toHaveLength(6)
     expect(sheet.interviews.map(({ code }) => code)).toEqual(['formative', 'regulation', 'review'])
     expect([sheet.nextStudies.length, sheet.jobs.length, btsNdrc.subjects.length]).toEqual([

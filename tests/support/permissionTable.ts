@@ -12,6 +12,7 @@ import {
   type Who,
 } from './permissionLines.ts'
 import { contractPermissions } from './contractPermissions.ts'
+import { enrolmentPermissions } from './enrolmentPermissions.ts'
 import { trainingPermissions } from './trainingPermissions.ts'
 
 /**
@@ -23,6 +24,8 @@ export const whos: readonly Who[] = ['author', ...roles]
 const { contract, individualPath, aidClaim, payNote } = contractPermissions
 const { absence, centreMotive, companyMotive } = contractPermissions
 const { selfAssessment, assessment, objective, mark, piece, candidacy } = trainingPermissions
+const { acknowledgement, admissionStep, dispense, placement, arrangement, survey } =
+  enrolmentPermissions
 
 export const situations: Readonly<Record<KindName, readonly Situation[]>> = {
   entry: ['none', 'draft', 'submitted', 'signed', 'reopened'],
@@ -43,6 +46,12 @@ export const situations: Readonly<Record<KindName, readonly Situation[]>> = {
   absence: absence.situations,
   centreMotive: centreMotive.situations,
   companyMotive: companyMotive.situations,
+  acknowledgement: acknowledgement.situations,
+  admissionStep: admissionStep.situations,
+  dispense: dispense.situations,
+  placement: placement.situations,
+  arrangement: arrangement.situations,
+  survey: survey.situations,
 }
 
 /** Who writes the documents of the table. The others of the role are somebody else. */
@@ -65,6 +74,12 @@ const authors: Readonly<Record<KindName, PersonName>> = {
   absence: absence.author,
   centreMotive: centreMotive.author,
   companyMotive: companyMotive.author,
+  acknowledgement: acknowledgement.author,
+  admissionStep: admissionStep.author,
+  dispense: dispense.author,
+  placement: placement.author,
+  arrangement: arrangement.author,
+  survey: survey.author,
 }
 
 const table: Readonly<Record<KindName, Acts>> = {
@@ -162,6 +177,12 @@ const table: Readonly<Record<KindName, Acts>> = {
   absence: absence.acts,
   centreMotive: centreMotive.acts,
   companyMotive: companyMotive.acts,
+  acknowledgement: acknowledgement.acts,
+  admissionStep: admissionStep.acts,
+  dispense: dispense.acts,
+  placement: placement.acts,
+  arrangement: arrangement.acts,
+  survey: survey.acts,
 }
 
 const everybody = roles
@@ -216,6 +237,12 @@ const reading: Readonly<Record<KindName, Reading>> = {
   absence: absence.reading,
   centreMotive: centreMotive.reading,
   companyMotive: companyMotive.reading,
+  acknowledgement: acknowledgement.reading,
+  admissionStep: admissionStep.reading,
+  dispense: dispense.reading,
+  placement: placement.reading,
+  arrangement: arrangement.reading,
+  survey: survey.reading,
 }
 
 type Expected =

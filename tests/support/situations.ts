@@ -33,6 +33,13 @@ import {
   writePath,
   writePayNote,
 } from './apprenticeshipBuilders.ts'
+import {
+  identityOf,
+  isOfEnrolment,
+  unwrittenOf,
+  writeEnrolment,
+  type EnrolmentKind,
+} from './enrolmentDocuments.ts'
 import type { Situation } from './permissionLines.ts'
 import type { Cell } from './permissionTable.ts'
 import { isPublished, writePiece, writePublished } from './trainingDocuments.ts'
@@ -51,6 +58,9 @@ export function bring(book: Book, kind: KindName, situation: Situation, place = 
   if (kind === 'section') return bringSection(book, situation)
   if (kind === 'centreMotive') return bringMotive(book, 'centre', situation)
   if (kind === 'companyMotive') return bringMotive(book, 'company', situation)
+  if (isOfEnrolment(kind)) {
+    return { target: bringEnrolment(book, kind, situation as never, place), parent: null }
+  }
   return {
     target: bringTarget(book, kind, situation as never, addWeeks('2001-W01', place)),
     parent: null,
@@ -59,7 +69,7 @@ export function bring(book: Book, kind: KindName, situation: Situation, place = 
 
 function bringTarget(
   book: Book,
-  kind: Exclude<KindName, 'section' | 'centreMotive' | 'companyMotive'>,
+  kind: Exclude<KindName, 'section' | 'centreMotive' | 'companyMotive' | EnrolmentKind>,
   situation: 'none' | 'draft' | 'discarded' | 'reopened',
   week: string,
 ): Target {
@@ -112,6 +122,21 @@ function bringMotive(book: Book, side: MotiveSide, situation: Situation): Brough
   return { target, parent }
 }
 
+function bringEnrolment(
+  book: Book,
+  kind: EnrolmentKind,
+  situation: 'none' | 'draft' | 'discarded' | 'reopened' | 'signed' | 'submitted',
+  place: number,
+): Target {
+  const identity = identityOf(kind, `place-${place}`)
+  if (situation === 'none') return unwrittenOf(kind, identity)
+  const states: Readonly<Record<string, 'sent' | 'signed'>> = {
+    ...{ submitted: 'sent', published: 'sent', acknowledged: 'signed' },
+  }
+  const state = states[situation] ?? (situation as 'draft')
+  return writeEnrolment(book, kind, state, { identity })
+}
+
 /** The field whose words an edit changes. */
 export const wordsOf: Readonly<Record<KindName, string>> = {
   entry: 'told',
@@ -132,6 +157,12 @@ export const wordsOf: Readonly<Record<KindName, string>> = {
   absence: 'cancelled',
   centreMotive: 'motive',
   companyMotive: 'motive',
+  acknowledgement: 'wording',
+  admissionStep: 'on',
+  dispense: 'told',
+  placement: 'path',
+  arrangement: 'told',
+  survey: 'told',
 }
 
 /** What an edit writes where no words can be. */
@@ -141,6 +172,8 @@ const otherChoices: Readonly<Partial<Record<KindName, string>>> = {
   absence: 'yes',
   centreMotive: 'summons',
   companyMotive: 'summons',
+  acknowledgement: 'b'.repeat(64),
+  admissionStep: '2025-06-20',
 }
 
 /** What `cell` tries to do with the document that `bring` gave. */
@@ -152,8 +185,11 @@ export function attempt(cell: Cell, { target, parent }: Brought, book: Book, pla
       if (cell.situation !== 'none') return aPatch(target, words)
       if (cell.kind === 'entry')
         return aPatch(target, { ...words, week: addWeeks('2001-W01', place) })
-      if (cell.kind === 'assessment') {
+      if (['assessment', 'placement', 'survey'].includes(cell.kind)) {
         return aPatch(target, { ...words, party: personRoles[cell.person] })
+      }
+      if (isOfEnrolment(cell.kind)) {
+        return aPatch(target, { ...words, ...identityOf(cell.kind, `place-${place}`) })
       }
       if (!parent) return aPatch(target, words)
       if (cell.kind !== 'section') return aPatch(target, { ...words, absence: parent.id })

@@ -10,10 +10,16 @@ import { HomeScreen } from '#features/week/HomeScreen.tsx'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import type { BookRow } from '#store/database.ts'
 import type { ShownDocument } from '#store/documents.ts'
+import { lazyPart } from '#ui/loadPart.ts'
 import { useMemo } from 'react'
 import { useWorkspace } from '../workspace.ts'
 import { currentBook } from './currentBook.ts'
 import { useOwnWeek } from './useOwnWeek.ts'
+
+// What waits beside the week needs the whole programme: it comes when the week is there.
+const EnrolmentWaiting = lazyPart(
+  async () => (await import('./EnrolmentWaiting.tsx')).EnrolmentWaiting,
+)
 
 /** `/` for an apprentice. */
 export function ApprenticeHomeRoute() {
@@ -54,6 +60,8 @@ function Home({ facts, actor, entries, around, meetings }: Props) {
   const thisWeek = weekOf(day)
   const calendar = calendarOf(facts, around)
   const own = useOwnWeek(facts, actor, thisWeek, entries)
+  // The same element while somebody types: only what it reads draws it again.
+  const notice = useMemo(() => <EnrolmentWaiting facts={facts} actor={actor} />, [facts, actor])
 
   return (
     <HomeScreen
@@ -67,6 +75,7 @@ function Home({ facts, actor, entries, around, meetings }: Props) {
       entries={entries}
       meetings={meetings}
       own={own}
+      notice={notice}
     />
   )
 }

@@ -2,12 +2,9 @@ import type { Actor } from '#domain/rights.ts'
 import { ExamsScreen } from '#features/exams/ExamsScreen.tsx'
 import { useExamFile } from '#features/exams/useExamFile.ts'
 import { useOwnCandidacy } from '#features/exams/useOwnCandidacy.ts'
-import { useAbsentHalves } from '#features/parts/useAbsentHalves.ts'
-import { useAlternation } from '#features/parts/useAlternation.ts'
-import { useContracts } from '#features/parts/useContracts.ts'
+import { useOwnCalendar } from '#features/parts/useOwnCalendar.ts'
 import { useProgramme } from '#features/parts/useProgramme.ts'
 import type { BookRow } from '#store/database.ts'
-import { useMemo } from 'react'
 import { useNavigate } from 'react-router'
 import { useWorkspace } from '../workspace.ts'
 import { BookRoute } from './BookRoute.tsx'
@@ -21,11 +18,8 @@ function ExamsOf({ book: { facts }, actor }: { readonly book: BookRow; readonly 
   const { db, now, today, newDocumentId, newIntent, act } = useWorkspace()
   const navigate = useNavigate()
   const programme = useProgramme(facts.programme)
-  const contracts = useContracts(db, actor)
-  const contents = useMemo(() => contracts?.published.map(({ content }) => content), [contracts])
-  const calendar = useAlternation(facts, contents)
-  const missed = useAbsentHalves(db, actor.logbookId)
-  const file = useExamFile(db, actor, facts, programme, calendar, missed, today())
+  const { calendar, absent } = useOwnCalendar(db, facts, actor)
+  const file = useExamFile(db, actor, facts, programme, calendar, absent, today())
   const own = useOwnCandidacy(db, actor, file?.session.year)
   const base = `/livret/${actor.logbookId}/examen`
 

@@ -12,6 +12,7 @@ import { useMedia } from '#ui/useMedia.ts'
 import { useNavigate } from 'react-router'
 import { useWorkspace } from '../workspace.ts'
 import { BookRoute } from './BookRoute.tsx'
+import { EnrolmentWaiting } from './EnrolmentWaiting.tsx'
 
 /** From here on a list stands beside what was chosen from it, as in `SplitView`. */
 const WIDE = '(min-width: 64rem)'
@@ -64,6 +65,7 @@ function useSheet({ facts }: BookRow, actor: Actor) {
     logbook: useLogbook(db, actor, facts, day),
     today: day,
     stateOf,
+    notice: <EnrolmentWaiting facts={facts} actor={actor} />,
     onNewVisit: () => void navigate(`${base}/visite/${newDocumentId()}`),
     onNewInterview: () => void navigate(`${base}/entretien/${newDocumentId()}`),
   }

@@ -1,6 +1,8 @@
+import { dispensedExams } from '#domain/exams/dispenseRequests.ts'
 import type { Actor } from '#domain/rights.ts'
 import { MarksScreen } from '#features/marks/MarksScreen.tsx'
 import { useMarks } from '#features/marks/useMarks.ts'
+import { useDocuments } from '#features/parts/useDocuments.ts'
 import { useProgramme } from '#features/parts/useProgramme.ts'
 import type { BookRow } from '#store/database.ts'
 import { useNavigate } from 'react-router'
@@ -16,12 +18,15 @@ function MarksOf({ book: { facts }, actor }: { readonly book: BookRow; readonly 
   const { db, now, newDocumentId, newIntent, act } = useWorkspace()
   const navigate = useNavigate()
   const base = `/livret/${actor.logbookId}/resultats`
+  const programme = useProgramme(facts.programme)
+  const requests = useDocuments(db, 'dispense', actor.logbookId) ?? []
 
   return (
     <MarksScreen
       facts={facts}
       actor={actor}
-      programme={useProgramme(facts.programme)}
+      programme={programme}
+      dispensed={programme ? dispensedExams(programme.exams, requests) : []}
       marks={useMarks(db, actor)}
       onNew={() => void navigate(`${base}/${newDocumentId()}`)}
       onEdit={async ({ document: { id: documentId, state } }) => {

@@ -1,7 +1,7 @@
 import type { DocumentId } from '#domain/identifiers.ts'
 import type { KindName } from '#domain/kinds.ts'
 import type { Written } from '#domain/logbookDocument.ts'
-import type { PlainAct } from '#domain/operation.ts'
+import type { Content, PlainAct } from '#domain/operation.ts'
 import { project, type Actor } from '#domain/rights.ts'
 import type { Problem } from '#features/parts/problem.ts'
 import { useDocument } from '#features/parts/useDocuments.ts'
@@ -20,18 +20,19 @@ interface OwnDocument {
   readonly resolve: (key: string, other: Written, choice: 'take' | 'keep') => void
 }
 
-const noRole = {}
+const unnamed = {}
 
 /**
- * A document that one person writes and publishes, and what can be done to it. `party`: the kind
- * asks in which part its author writes. `after`: the address of the list it belongs to.
+ * A document that one person writes and publishes, and what can be done to it. `after`: the address
+ * of the list it belongs to. `named`: the fields that name it, the same object each time; `party`:
+ * the kind asks in which part its author writes.
  */
 export function useOwnDocument(
   kind: KindName,
   documentId: DocumentId,
   actor: Actor,
   after: string,
-  party?: 'party',
+  named: 'party' | Content = unnamed,
 ): OwnDocument {
   const { db, now, newIntent, act, draftOf } = useWorkspace()
   const navigate = useNavigate()
@@ -39,8 +40,8 @@ export function useOwnDocument(
   const found = useDocument(db, { kind, logbookId, id: documentId })
   const document = found && project(found, actor) ? found : found === undefined ? undefined : null
   const target = useMemo(
-    () => draftOf(kind, documentId, party ? { party: role } : noRole, actor),
-    [draftOf, kind, documentId, party, role, actor],
+    () => draftOf(kind, documentId, named === 'party' ? { party: role } : named, actor),
+    [draftOf, kind, documentId, named, role, actor],
   )
   const draft = useDraft(target, document ?? null)
   const intent = () => ({ ...newIntent(), documentId, kind })

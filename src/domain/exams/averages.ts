@@ -45,14 +45,20 @@ export const subjectAverages = (
 /**
  * Where an apprentice stands: what the averages of the year would come to if they were the marks of
  * the exams, with their coefficients. Training only: no mark of the year counts in the diploma.
+ * `dispensed`: codes of exams that do not count, whatever marks there are.
  */
-export function standing(exams: readonly Exam[], assessments: readonly MarkedAssessment[]): Result {
+export function standing(
+  exams: readonly Exam[],
+  assessments: readonly MarkedAssessment[],
+  dispensed: readonly string[] = [],
+): Result {
   const byExam = groupsOf(assessments, ({ exam }) => exam)
   const marks = byExam.map(([code, own]): [string, Mark] => [
     code,
     { type: 'mark', value: averageOf(own) },
   ])
-  return resultOf(exams, Object.fromEntries(marks))
+  const free = dispensed.map((code): [string, Mark] => [code, { type: 'dispensed' }])
+  return resultOf(exams, Object.fromEntries([...marks, ...free]))
 }
 
 function groupsOf(

@@ -78,6 +78,8 @@ export interface LogbookOfCandidate {
   readonly blocks: readonly ExamBlock[]
   /** `null`: the calendar or what the diploma asks for is not known. */
   readonly companyTime: CompanyTime | null
+  /** Codes of the exams that are not taken: nothing is asked for them. */
+  readonly dispensed: readonly string[]
 }
 
 /**
@@ -85,7 +87,9 @@ export interface LogbookOfCandidate {
  * or a mark names it, or somebody of company or centre has seen it.
  */
 export function selfCheckInput(logbook: LogbookOfCandidate): SelfCheckInput {
-  const { documents, weeks, session, rules, blocks, companyTime: time } = logbook
+  const { documents, weeks, session, companyTime: time, dispensed } = logbook
+  const isTaken = ({ exam }: { readonly exam: string }) => !dispensed.includes(exam)
+  const [rules, blocks] = [logbook.rules.filter(isTaken), logbook.blocks.filter(isTaken)]
   const { registeredOn, handedIn } = candidacyOf(documents, session.year)
   const inState = (...states: readonly WeekStatus['state'][]) =>
     weeks.filter(({ state }) => states.includes(state)).map(({ week }) => week)

@@ -12,6 +12,7 @@ import { Spinner } from '#ui/Spinner.tsx'
 import { useTexts } from '#ui/texts.tsx'
 import { ClipboardCheck } from 'lucide-react'
 import { useState } from 'react'
+import { Dispenses } from './Dispenses.tsx'
 import { Findings } from './Findings.tsx'
 import { Pieces } from './Pieces.tsx'
 import { Steps } from './Steps.tsx'
@@ -66,6 +67,7 @@ export function ExamsScreen(props: Props) {
         actor={actor}
         onNew={onNewPiece}
       />
+      <Dispenses programme={programme} requests={file.requests} actor={actor} />
       <Steps
         session={file.session}
         steps={file.steps}

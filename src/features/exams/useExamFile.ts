@@ -1,4 +1,9 @@
 import {
+  dispensedExams,
+  dispenseRequestsOf,
+  type DispenseRequestStatus,
+} from '#domain/exams/dispenseRequests.ts'
+import {
   candidacyOf,
   piecesOf,
   selfCheckInput,
@@ -30,6 +35,7 @@ export interface ExamFile {
   readonly pieces: readonly SentPiece[]
   /** Pieces that this person has begun and never sent. */
   readonly drafts: readonly ShownDocument[]
+  readonly requests: readonly DispenseRequestStatus[]
 }
 
 const kinds = [
@@ -41,6 +47,7 @@ const kinds = [
   'mark',
   'piece',
   'candidacy',
+  'dispense',
   ...calendarKinds,
 ] as const
 
@@ -93,6 +100,7 @@ export function useExamFile(
         calendar && programme.companyWeeks !== null
           ? companyTime(calendar, missed, session, programme.companyWeeks)
           : null,
+      dispensed: dispensedExams(programme.exams, documents),
     })
     const candidacy = candidacyOf(documents, session.year)
     const progress = {
@@ -106,6 +114,7 @@ export function useExamFile(
       steps: sessionSteps(session, progress, today),
       candidacy,
       pieces: piecesOf(documents),
+      requests: dispenseRequestsOf(documents),
       drafts: documents.filter(
         ({ kind, versions, author }) =>
           kind === 'piece' && versions.length === 0 && author === personId,

@@ -34,13 +34,15 @@ export interface LogbookSheetProps {
   readonly today: string
   /** The state of a visit or interview, as their own screens show it. */
   readonly stateOf: (document: LogbookDocument) => ReactNode
+  /** What else waits for the reader. */
+  readonly notice: ReactNode
   readonly onNewVisit: () => void
   readonly onNewInterview: () => void
 }
 
 /** All of one logbook: whose it is, its weeks, what was said and agreed. */
 export function LogbookSheet(props: LogbookSheetProps) {
-  const { facts, actor, logbook, today, stateOf, onNewVisit, onNewInterview } = props
+  const { facts, actor, logbook, today, stateOf, notice, onNewVisit, onNewInterview } = props
   const t = useTexts(texts)
   const names = useTexts(documentTexts)
   const language = useLanguage()
@@ -91,6 +93,7 @@ export function LogbookSheet(props: LogbookSheetProps) {
         </Row>
       )}
       {follows && <NeedChips needs={logbook.needs} facts={facts} today={today} />}
+      {notice}
       <Section title={t.ribbon}>
         <WeekRibbon
           weeks={logbook.weeks}

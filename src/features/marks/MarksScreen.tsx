@@ -35,12 +35,15 @@ interface Props {
   /** `undefined` while it is loaded; `null`: this app does not know it. */
   readonly programme: Programme | null | undefined
   readonly marks: Marks | undefined
+  /** Codes of the exams that are not taken. */
+  readonly dispensed: readonly string[]
   readonly onNew: () => void
   readonly onEdit: (mark: PublishedMark) => Promise<Problem | null>
 }
 
 /** The marks of the training, their averages, and what they would come to as an exam. */
-export function MarksScreen({ facts, actor, programme, marks, onNew, onEdit }: Props) {
+export function MarksScreen(props: Props) {
+  const { facts, actor, programme, marks, dispensed, onNew, onEdit } = props
   const t = useTexts(texts)
   const problems = useTexts(problemTexts)
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -90,7 +93,7 @@ export function MarksScreen({ facts, actor, programme, marks, onNew, onEdit }: P
       ) : (
         <>
           <Averages programme={programme} marks={marks.marks} />
-          <Standing exams={programme.exams} marks={marks.marks} own={isOwn} />
+          <Standing exams={programme.exams} marks={marks.marks} dispensed={dispensed} own={isOwn} />
           <MarkList
             programme={programme}
             marks={marks.marks}

@@ -22,20 +22,23 @@ import { texts } from './texts.ts'
 interface Props {
   readonly exams: readonly ProgrammeExam[]
   readonly marks: readonly PublishedMark[]
+  /** Codes of the exams that are not taken: they count for nothing. */
+  readonly dispensed: readonly string[]
   /** Whether they are the reader’s own. */
   readonly own: boolean
 }
 
 /** What the averages of the year would come to as marks of the exam, and what others would. */
-export function Standing({ exams, marks, own }: Props) {
+export function Standing({ exams, marks, dispensed, own }: Props) {
   const t = useTexts(texts)
   const language = useLanguage()
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
   const lines = examLines(exams)
-  const now = standing(exams, marks)
+  const now = standing(exams, marks, dispensed)
   const real: Marks = Object.fromEntries(
     now.lines.flatMap(({ code, mark }) => (mark ? [[code, mark] as const] : [])),
   )
+  const taken = lines.filter(({ code }) => real[code]?.type !== 'dispensed')
   const supposed: Marks = Object.fromEntries(
     Object.entries(typed).flatMap(([code, text]) => {
       const hundredths = readMark(text)
@@ -45,6 +48,7 @@ export function Standing({ exams, marks, own }: Props) {
   const isSupposing = Object.keys(supposed).length > 0
   const averageOf = (code: string) => {
     const mark = real[code]
+    if (mark?.type === 'dispensed') return t.dispensed
     return mark?.type === 'mark' ? t.outOf(formatNumber(mark.value, language, 2)) : t.noMark
   }
 
@@ -68,7 +72,7 @@ export function Standing({ exams, marks, own }: Props) {
         <p>{outlookOf(exams, real, now, t, language)}</p>
         <Disclosure summary={t.whatIf}>
           <p>{t.whatIfLead}</p>
-          {lines.map(({ code }) => {
+          {taken.map(({ code }) => {
             const text = typed[code] ?? ''
             return (
               <TextField

@@ -22,6 +22,7 @@ export const en: (typeof texts)['fr'] = {
   standingLead: 'These marks do not count in the diploma. They say where you stand.',
   standingLeadOfOther: 'These marks do not count in the diploma.',
   coefficient: (value) => `coefficient ${value}`,
+  dispensed: 'Dispensed',
   noMark: 'No mark yet',
   total: (average, done, all) => `An average of ${average}, over ${done} of ${all} coefficients`,
   noAverage: 'No average yet: no exam has a mark.',

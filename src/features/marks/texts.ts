@@ -24,6 +24,7 @@ const fr = {
   standingLead: 'Ces notes ne comptent pas pour le diplôme. Elles disent où vous en êtes.',
   standingLeadOfOther: 'Ces notes ne comptent pas pour le diplôme.',
   coefficient: (value: string) => `coefficient ${value}`,
+  dispensed: 'Dispensé',
   noMark: 'Pas encore de note',
   total: (average: string, done: string, all: string) =>
     `${average} de moyenne, sur ${done} des ${all} coefficients`,

@@ -14,7 +14,7 @@ interface Props {
   readonly toCorrect?: number | undefined
 }
 
-/** Where one goes on from a logbook: skills, work plan, marks, exam, and the programme. */
+/** Where one goes on from a logbook: skills, work plan, marks, exam, the programme, and the way in. */
 export function TrainingLinks({ logbookId, reader, toCorrect = 0 }: Props) {
   const t = useTexts(texts)
   const own = reader === 'apprentice'
@@ -37,6 +37,7 @@ export function TrainingLinks({ logbookId, reader, toCorrect = 0 }: Props) {
           title={own ? t.myProgramme : t.programme}
           detail={t.programmeMore}
         />
+        <ListLink to={`${base}/entree`} title={t.enrolment} detail={t.enrolmentMore} />
       </List>
     </Section>
   )

@@ -73,6 +73,14 @@ const fr = {
     halfDays: 'Demi-journées',
     cancelled: 'Annulée',
     motive: 'Motif',
+    prior: 'Diplômes et expérience',
+    path: 'Parcours adapté',
+    months: 'Mois sur la durée',
+    level: 'Niveau',
+    dispenses: 'Dispense prévue',
+    needed: 'Aménagement utile',
+    diploma: 'Diplôme',
+    passed: 'Unité validée',
   } as Readonly<Record<string, string>>,
   choices: {
     'on-site': 'Sur place',
@@ -92,6 +100,11 @@ const fr = {
     reached: 'Atteint',
     partly: 'Atteint en partie',
     dropped: 'Abandonné',
+    'to-build': 'À construire',
+    fragile: 'Fragile',
+    solid: 'Solide',
+    yes: 'Oui',
+    no: 'Non',
   } as Readonly<Record<string, string>>,
 }
 

@@ -20,6 +20,12 @@ export const en: (typeof texts)['fr'] = {
     absence: 'Absence',
     centreMotive: 'Reason of an absence, for the centre',
     companyMotive: 'Reason of an absence, for the company',
+    acknowledgement: 'Acknowledgement',
+    admissionStep: 'Step of admission',
+    dispense: 'Dispense request',
+    placement: 'Placement',
+    arrangement: 'Arrangement',
+    survey: 'Survey',
   },
   interviewTypes: {
     tripartite: 'Tripartite interview',

@@ -18,6 +18,12 @@ const fr = {
     absence: 'Absence',
     centreMotive: 'Motif d’absence, pour le CFA',
     companyMotive: 'Motif d’absence, pour l’entreprise',
+    acknowledgement: 'Attestation de lecture',
+    admissionStep: 'Étape d’admission',
+    dispense: 'Demande de dispense',
+    placement: 'Positionnement',
+    arrangement: 'Aménagement',
+    survey: 'Enquête',
   } as Readonly<Record<string, string>>,
   interviewTypes: {
     tripartite: 'Entretien tripartite',

@@ -42,7 +42,15 @@ export function documentPath({ kind, id, logbookId, when }: Place): string | nul
       return `${base}/resultats`
     case 'piece':
     case 'candidacy':
+    case 'dispense':
       return `${base}/examen`
+    case 'placement':
+    case 'arrangement':
+      return `${base}/entree/positionnement`
+    case 'acknowledgement':
+    case 'admissionStep':
+    case 'survey':
+      return `${base}/entree`
     default:
       return base
   }

@@ -15,4 +15,6 @@ export const en: (typeof texts)['fr'] = {
   myProgramme: 'My programme',
   programme: 'The diploma and the centre',
   programmeMore: 'Diploma, skills, exams, centre, rights and duties',
+  enrolment: 'Coming in and commitments',
+  enrolmentMore: 'Texts to sign, surveys, placement, admission',
 }

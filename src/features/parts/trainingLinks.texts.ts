@@ -16,6 +16,8 @@ const fr = {
   myProgramme: 'Ma formation',
   programme: 'Le diplôme et le CFA',
   programmeMore: 'Diplôme, compétences, épreuves, CFA, droits et devoirs',
+  enrolment: 'Entrée et engagements',
+  enrolmentMore: 'Textes à signer, enquêtes, positionnement, admission',
 }
 
 export const texts = {

@@ -15,7 +15,7 @@ import { Section } from '#ui/Section.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
 import { classes } from '#ui/classes.ts'
 import { lazyPart } from '#ui/loadPart.ts'
-import { Suspense } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import styles from './HomeScreen.module.css'
 import { OpenWeeks } from './OpenWeeks.tsx'
 import { OwnWeek, type OwnWeekProps } from './OwnWeek.tsx'
@@ -41,6 +41,8 @@ interface Props {
   readonly meetings: readonly WaitingMeeting[]
   /** This week, open to be written. */
   readonly own: OwnWeekProps
+  /** What else waits; it may come later than the rest. */
+  readonly notice: ReactNode
 }
 
 /** What an apprentice opens: this week’s card, what came back, what is missing, the two years. */
@@ -54,6 +56,7 @@ export function HomeScreen({
   entries,
   meetings,
   own,
+  notice,
 }: Props) {
   const t = useTexts(texts)
   const language = useLanguage()
@@ -97,6 +100,7 @@ export function HomeScreen({
           </div>
         )}
         <div className={styles['years']}>
+          <Suspense>{notice}</Suspense>
           <Suspense>
             <OwnYears
               db={db}

@@ -1,6 +1,7 @@
 import type { ExamForm, Situation } from '#domain/exams/exam.ts'
 import { campusTezenas } from '../campusTezenas.ts'
 import type { OfficialTexts, ProgrammeExam } from '../programme.ts'
+import { surveys } from '../surveys.ts'
 
 const TEXT = 'Arrêté du 8 juillet 2024, annexe IV'
 
@@ -157,6 +158,8 @@ export const official: OfficialTexts = {
     prerequisites: { maxAge: null, entryLevels: [], qualities: [] },
     admission: [],
     placement: null,
+    placementThemes: [],
+    surveys,
     contract: { months: 24, extraForDisability: null, startMonths: null },
     enrolmentFrom: null,
     methods: [],

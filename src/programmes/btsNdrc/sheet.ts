@@ -1,4 +1,5 @@
 import type { Sheet } from '../sheet.ts'
+import { surveys } from '../surveys.ts'
 
 /**
  * The centre’s programme sheet of 2025 for the BTS NDRC, in plain words. Its four objectives are the
@@ -48,20 +49,38 @@ export const sheet: Sheet = {
     ],
   },
   admission: [
-    { code: 'parcoursup', title: 'S’inscrire sur Parcoursup' },
-    { code: 'file', title: 'Compléter le dossier de candidature' },
+    { code: 'parcoursup', title: 'S’inscrire sur Parcoursup', type: 'step' },
+    { code: 'file', title: 'Compléter le dossier de candidature', type: 'step' },
     {
       code: 'meeting',
       title: 'Participer à la réunion d’information ou à l’entretien sur les prérequis',
+      type: 'step',
     },
-    { code: 'workshops', title: 'Suivre les ateliers de recherche d’entreprise, si besoin' },
+    {
+      code: 'workshops',
+      title: 'Suivre les ateliers de recherche d’entreprise, si besoin',
+      type: 'option',
+    },
     {
       code: 'contract',
       title: 'Signer un contrat d’apprentissage, ou obtenir l’engagement d’un employeur',
+      type: 'step',
     },
+    { code: 'opco', title: 'Accord de l’OPCO sur le contrat', type: 'decision' },
   ],
   placement:
     'Une évaluation diagnostique et le parcours antérieur peuvent adapter la formation. L’entrée peut se faire en cours d’année. Les parcours s’adaptent aux situations de handicap.',
+  // The sheet names a diagnostic and not its themes: they are ours, until the centre says them.
+  placementThemes: [
+    { code: 'writing', title: 'Écrire et s’exprimer en français' },
+    { code: 'english', title: 'Anglais' },
+    { code: 'figures', title: 'Calculs et chiffres du commerce' },
+    { code: 'economy', title: 'Économie, droit, management' },
+    { code: 'digital', title: 'Outils numériques' },
+    { code: 'client-contact', title: 'Contact avec les clients' },
+    { code: 'own-organisation', title: 'S’organiser entre deux lieux' },
+  ],
+  surveys,
   contract: { months: 24, extraForDisability: 12, startMonths: { before: 3, after: 3 } },
   enrolmentFrom: '2025-01',
   methods: [

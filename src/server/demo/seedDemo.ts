@@ -12,6 +12,7 @@ import type pg from 'pg'
 import { castOf, partsOf, personIdOf, type Part } from './cast.ts'
 import { createDemoDevice, type DemoDevice } from './demoDevice.ts'
 import { demoId } from './demoId.ts'
+import { enrolmentOf } from './enrolment/enrolmentOf.ts'
 import { centre } from './people.ts'
 import { stories } from './stories.ts'
 import { centreEventsOf } from './centreEvents.ts'
@@ -81,7 +82,12 @@ async function play(deps: Deps): Promise<void> {
   const end = deps.now().toISOString()
   const events = stories
     .flatMap((story) =>
-      [...timelineOf(story), ...trainingOf(story), ...centreEventsOf(story)].map((event) => ({
+      [
+        ...timelineOf(story),
+        ...trainingOf(story),
+        ...centreEventsOf(story),
+        ...enrolmentOf(story),
+      ].map((event) => ({
         story,
         event,
       })),

@@ -23,6 +23,7 @@ const names = {
   master: 'Paul Durand',
   trainer: 'Claire Roux',
   coordinator: 'Hélène Martinet',
+  guardian: 'Samira Haddad',
 }
 type Named = keyof typeof names
 
@@ -49,9 +50,15 @@ export const someFacts = (
   members: [member(apprentice), member('master'), member('trainer'), member('coordinator')],
 })
 
+/** The same of a minor, whose guardian belongs to the logbook. */
+export const factsOfMinor = (): LogbookFacts => {
+  const facts = someFacts()
+  return { ...facts, members: [...facts.members, member('guardian')] }
+}
+
 export const addBook = (
   db: LogbookDb,
-  role: 'apprentice' | 'master' | 'trainer' | 'coordinator',
+  role: 'apprentice' | 'master' | 'trainer' | 'coordinator' | 'guardian',
   facts = someFacts(),
 ) => putRow(db, 'books', { id: facts.id, role, facts })
 

@@ -78,3 +78,10 @@ describe('a mark', () => {
     expect(markRefusal(value, outOf)).toBe(refusal)
   })
 })
+
+it('an exam from which one is dispensed counts for nothing, with the marks one has in it', () => {
+  const marks = [mark('french', 'E1', 4), mark('english', 'E2', 14)]
+  expect(standing(exams, marks, ['E1']).average).toBe(14)
+  const all = standing(exams, marks).coefficientsInAll
+  expect(standing(exams, marks, ['E1']).coefficientsInAll).toBe(all - 3)
+})

@@ -39,6 +39,7 @@ const aLogbook = (change: Partial<LogbookOfCandidate> = {}): LogbookOfCandidate 
   rules: [rule],
   companyTime: null,
   blocks: [{ exam: 'E4', skills: [{ code: 'B1.C1.1' }, { code: 'B1.C1.3' }] }],
+  dispensed: [],
   ...change,
 })
 
@@ -159,5 +160,16 @@ describe('what would be refused today', () => {
     expect(about['weeks-missing']).toEqual(['2025-W44'])
     expect(about['weeks-unsigned']).toEqual(['2025-W45'])
     expect(about['documents-unsigned']).toHaveLength(2)
+  })
+})
+
+it('asks for nothing of an exam from which the candidate is dispensed', () => {
+  expect(selfCheckInput(aLogbook({ dispensed: ['E4'] }))).toMatchObject({
+    rules: [],
+    skillsWithoutEvidence: {},
+  })
+  expect(selfCheckInput(aLogbook({ dispensed: ['E1'] }))).toMatchObject({
+    rules: [rule],
+    skillsWithoutEvidence: { E4: ['B1.C1.1', 'B1.C1.3'] },
   })
 })

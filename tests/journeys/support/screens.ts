@@ -43,6 +43,23 @@ export const screens: readonly {
       ['pay-simulator', '/simulateur-remuneration'],
     ],
   },
+  {
+    who: 'Yanis Belkacem',
+    pages: [
+      ['enrolment', '/livret/:id/entree'],
+      ['reading', '/livret/:id/entree/lire/rights-and-duties'],
+      ['placement', '/livret/:id/entree/positionnement'],
+      ['survey', '/livret/:id/entree/enquete/during'],
+      ['dispense', '/livret/:id/examen/dispense/U3'],
+    ],
+  },
+  {
+    who: 'Hélène Martinet',
+    pages: [
+      ['enrolment-of-centre', '/livret/:id/entree'],
+      ['survey-results', '/livret/:id/entree/enquete/during'],
+    ],
+  },
   { who: 'Paul Durand', pages: [['master-home', '/']] },
   {
     who: 'Karim Benali',

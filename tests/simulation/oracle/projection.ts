@@ -25,6 +25,12 @@ const readers: Readonly<Record<KindName, readonly Role[]>> = {
   absence: ['apprentice', 'master', 'trainer', 'coordinator', 'guardian', 'auditor'],
   centreMotive: ['trainer', 'coordinator'],
   companyMotive: ['master'],
+  acknowledgement: ['master', 'trainer', 'coordinator', 'guardian', 'auditor'],
+  admissionStep: ['apprentice', 'trainer', 'coordinator', 'guardian', 'auditor'],
+  dispense: ['trainer', 'coordinator', 'guardian', 'auditor'],
+  placement: ['apprentice', 'trainer', 'coordinator', 'guardian', 'auditor'],
+  arrangement: ['apprentice', 'trainer', 'coordinator', 'guardian'],
+  survey: ['coordinator'],
 }
 const invited: Readonly<Partial<Record<KindName, readonly Role[]>>> = {
   interview: ['apprentice', 'master', 'trainer', 'coordinator'],

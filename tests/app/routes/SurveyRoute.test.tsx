@@ -1,0 +1,105 @@
+import { EnrolmentRoute } from '#app/routes/EnrolmentRoute.tsx'
+import { SurveyRoute } from '#app/routes/SurveyRoute.tsx'
+import type { Workspace } from '#app/workspace.ts'
+import type { LogbookDocument } from '#domain/logbookDocument.ts'
+import type { Content } from '#domain/operation.ts'
+import { surveyIdOf } from '#domain/enrolment/surveys.ts'
+import { hold, pulledAs } from '#tests/store/aDatabase.ts'
+import { aBook, logbookId, personId, type PersonName } from '#tests/support/builders.ts'
+import { writeEnrolment } from '#tests/support/enrolmentDocuments.ts'
+import { screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, it, vi } from 'vitest'
+import { addBook, someFacts } from './aWorkspace.ts'
+import { aDevice, openRoute, written } from './openRoute.tsx'
+
+type Role = 'apprentice' | 'master' | 'trainer' | 'coordinator'
+const hub = `/livret/${logbookId}/entree`
+/** The survey of the first months has opened, that of the end has not. */
+const facts = { ...someFacts(), contract: { start: '2025-06-02', end: '2027-08-31' } }
+
+async function aDeviceOf(role: Role, ...documents: LogbookDocument[]): Promise<Workspace> {
+  const workspace = aDevice(role)
+  await addBook(workspace.db, role, facts)
+  await hold(workspace.db, ...documents.map((document) => pulledAs(document)))
+  return workspace
+}
+const openSurvey = (workspace: Workspace, code = 'during') =>
+  openRoute(
+    workspace,
+    '/livret/:logbookId/entree/enquete/:survey',
+    `${hub}/enquete/${code}`,
+    <SurveyRoute />,
+  )
+const openHub = (workspace: Workspace) =>
+  openRoute(workspace, '/livret/:logbookId/entree', hub, <EnrolmentRoute />)
+
+const answers = (by: PersonName, set: Content) =>
+  writeEnrolment(aBook(), 'survey', 'sent', { by, set })
+
+it(
+  'a master answers without a network what concerns the company, and is told who reads it',
+  { timeout: 20_000 },
+  async () => {
+    const fetch = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('offline'))
+    const workspace = await aDeviceOf('master')
+    openSurvey(workspace)
+    expect(
+      await screen.findByText('Seul le responsable pédagogique du CFA lit vos réponses.'),
+    ).toBeVisible()
+    // Of the apprentice alone.
+    expect(screen.queryByText('Les cours servent dans l’entreprise.')).toBeNull()
+    await userEvent.click(screen.getByRole('button', { name: 'Envoyer mes réponses' }))
+    expect(await screen.findByText(/^Il manque encore 5\sréponses\.$/u)).toBeVisible()
+
+    for (const answer of screen.getAllByRole('radio', { name: 'Plutôt oui' })) {
+      await userEvent.click(answer)
+    }
+    await userEvent.click(screen.getByRole('button', { name: 'Envoyer mes réponses' }))
+
+    expect(await screen.findByText(hub)).toBeVisible()
+    const operations = await written(workspace)
+    expect(operations.at(-1)).toMatchObject({ kind: 'survey', type: 'publish' })
+    expect(operations[0]).toMatchObject({
+      documentId: surveyIdOf(logbookId, 'during', personId('master')),
+      set: { survey: 'during', party: 'master' },
+    })
+    expect(fetch).not.toHaveBeenCalled()
+  },
+)
+
+it('the coordinator reads how often each answer came and their average; nobody else does', async () => {
+  const sent = [
+    answers('apprentice', { 'answers/pace/level': 4, told: 'Plus de cas pratiques.' }),
+    answers('master', { 'answers/pace/level': 3, 'answers/progress/level': 1 }),
+  ]
+  const { unmount } = openSurvey(await aDeviceOf('coordinator', ...sent))
+  const here = within(await screen.findByRole('region', { name: 'Dans ce livret' }))
+  expect(here.getByText(/^3,50 sur 4, 2\sréponses\s: 1\splutôt oui, 1\soui$/u)).toBeVisible()
+  expect(here.getByText(/^1,00 sur 4, 1\sréponse\s: 1\snon$/u)).toBeVisible()
+  expect(here.getByText('Plus de cas pratiques.')).toBeVisible()
+  const everywhere = within(screen.getByRole('region', { name: 'Tous les livrets suivis' }))
+  expect(everywhere.queryByText('Plus de cas pratiques.')).toBeNull()
+  unmount()
+
+  // Who came to know the address is led away.
+  openSurvey(await aDeviceOf('trainer', ...sent))
+  expect(await screen.findByText(hub)).toBeVisible()
+})
+
+it('a survey that has not opened says when it does, and answers cannot be given twice', async () => {
+  const own = {
+    ...answers('apprentice', { party: 'apprentice' }),
+    id: surveyIdOf(logbookId, 'during', personId('apprentice')),
+  }
+  const workspace = await aDeviceOf('apprentice', own)
+  const { unmount } = openHub(workspace)
+  const list = within(await screen.findByRole('region', { name: 'Enquêtes' }))
+  expect(list.getByText(/^S’ouvre le 30\sjuin 2027$/u)).toBeVisible()
+  expect(list.getByRole('link', { name: /Envoyée$/u })).toBeVisible()
+  unmount()
+
+  openSurvey(workspace)
+  expect(await screen.findByText('Vos réponses sont envoyées.')).toBeVisible()
+  expect(screen.queryByRole('button', { name: 'Envoyer mes réponses' })).toBeNull()
+})
