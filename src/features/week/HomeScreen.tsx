@@ -2,7 +2,6 @@ import { openReturn } from '#domain/logbookDocument.ts'
 import { weekNumber } from '#domain/week.ts'
 import { weekOfEntry, type Period, type WeekStatus } from '#domain/weekStates.ts'
 import { DocumentState } from '#features/parts/DocumentState.tsx'
-import { MeetingList } from '#features/parts/MeetingList.tsx'
 import type { WaitingMeeting } from '#features/parts/useWaitingMeetings.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import type { LogbookDb } from '#store/database.ts'
@@ -11,18 +10,16 @@ import { ButtonLink } from '#ui/ButtonLink.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { daysOfWeek, formatDayWithoutWeekday, formatRange } from '#ui/formatDate.ts'
 import { Page } from '#ui/Page.tsx'
-import { Section } from '#ui/Section.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
 import { classes } from '#ui/classes.ts'
 import { lazyPart } from '#ui/loadPart.ts'
 import { Suspense, type ReactNode } from 'react'
 import styles from './HomeScreen.module.css'
-import { OpenWeeks } from './OpenWeeks.tsx'
 import { OwnWeek, type OwnWeekProps } from './OwnWeek.tsx'
-import { ReturnedWeeks } from './ReturnedWeeks.tsx'
 import { texts } from './texts.ts'
 
-// Below what one came for: it comes when the week is there.
+// Beside and below what one came for: they come when the week is there.
+const BesideWeek = lazyPart(async () => (await import('./BesideWeek.tsx')).BesideWeek)
 const OwnYears = lazyPart(async () => (await import('./OwnYears.tsx')).OwnYears)
 
 interface Props {
@@ -90,13 +87,9 @@ export function HomeScreen({
         </div>
         {beside && (
           <div className={styles['beside']}>
-            {returned.length > 0 && <ReturnedWeeks entries={returned} facts={facts} />}
-            {open.length > 0 && <OpenWeeks weeks={open} logbookId={facts.id} />}
-            {meetings.length > 0 && (
-              <Section title={t.meetings}>
-                <MeetingList meetings={meetings} />
-              </Section>
-            )}
+            <Suspense>
+              <BesideWeek facts={facts} returned={returned} open={open} meetings={meetings} />
+            </Suspense>
           </div>
         )}
         <div className={styles['years']}>
