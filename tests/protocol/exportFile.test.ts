@@ -41,7 +41,7 @@ const changed: [string, unknown][] = [
   ['a version that is not published', { ...file, version: 2 }],
   ['an unknown key', { ...file, more: true }],
   ['no documents', { ...file, documents: undefined }],
-  ['a document of no kind', { ...file, documents: [{ ...aWeek('draft'), kind: 'survey' }] }],
+  ['a document of no kind', { ...file, documents: [{ ...aWeek('draft'), kind: 'riddle' }] }],
   [
     'a document without its signatures',
     { ...file, documents: [{ ...aWeek('draft'), signatures: undefined }] },

@@ -65,7 +65,7 @@ describe('what a newer app sends, or what is damaged, is held and not judged', (
     ['a version that is a text', { ...patch, v: '1' }],
     ['an act of a newer app', { ...patch, type: 'archive' }],
     ['an act named like a thing of JavaScript', { ...patch, type: 'constructor' }],
-    ['a kind of a newer app', { ...patch, kind: 'survey' }],
+    ['a kind of a newer app', { ...patch, kind: 'riddle' }],
     ['a kind named like a thing of JavaScript', { ...patch, kind: 'toString' }],
     ['no id', { ...patch, id: undefined }],
     ['an id that is none', { ...patch, id: 'x' }],

@@ -116,10 +116,10 @@ describe('pull', () => {
   })
 
   it('a document of a kind of a newer app is kept, and not shown', () => {
-    const survey = { id: nextId(), kind: 'survey', state: 'open', revision: 2, stars: 5 }
-    const part = pullPartSchema.parse({ ...book, documents: [survey] })
+    const riddle = { id: nextId(), kind: 'riddle', state: 'open', revision: 2, stars: 5 }
+    const part = pullPartSchema.parse({ ...book, documents: [riddle] })
     const [document] = part.type === 'book' ? part.documents : []
-    expect(document).toEqual(survey)
+    expect(document).toEqual(riddle)
     expect(document && isKnown(document)).toBe(false)
     expect(isKnown({ kind: 'constructor' })).toBe(false)
     expect(isKnown({ kind: 'entry' })).toBe(true)

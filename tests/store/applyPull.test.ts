@@ -152,11 +152,11 @@ describe('a pull', () => {
 
   it('with a kind of a newer app keeps it, counts it, and does not show it', async () => {
     const db = aDatabase()
-    const survey = { ...pulledAs(aWeek('draft'), 1), kind: 'survey', extra: { deep: [1] } } as never
-    expect(await pull(db, aBookPart(1, [survey], { reset }))).toMatchObject({ mismatched: [] })
+    const riddle = { ...pulledAs(aWeek('draft'), 1), kind: 'riddle', extra: { deep: [1] } } as never
+    expect(await pull(db, aBookPart(1, [riddle], { reset }))).toMatchObject({ mismatched: [] })
 
     expect(await findHere(db, week)).toBeNull()
-    expect(await pulledOf(db)).toEqual([survey])
+    expect(await pulledOf(db)).toEqual([riddle])
   })
 
   it('over what waits shows the wording that waits, and what the pull brought beside it', async () => {

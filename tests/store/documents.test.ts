@@ -184,7 +184,7 @@ describe('what is shown', () => {
 
   it('does not show a kind that this app does not know, and keeps it', async () => {
     const db = aDatabase()
-    const unknown = { ...pulledAs(aWeek('draft')), kind: 'survey' } as never
+    const unknown = { ...pulledAs(aWeek('draft')), kind: 'riddle' } as never
     await hold(db, unknown)
 
     expect(await findHere(db, week)).toBeNull()

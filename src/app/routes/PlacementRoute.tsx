@@ -75,11 +75,13 @@ function Placement({ facts, actor, programme, enrolment }: Props) {
   }
 
   const send = async (): Promise<Problem | null> => {
+    // Read before it is written: afterwards this draft speaks of a document that is older than it.
+    const needed = arrangement.draft.value('needed')
     // What was typed before it turned out that nothing is needed is nobody’s business.
-    if (arrangement.draft.value('needed') === 'no') arrangement.draft.set('told', null)
+    if (needed === 'no') arrangement.draft.set('told', null)
     const unwritten = (await placement.draft.flush()) ?? (await arrangement.draft.flush())
     if (unwritten) return unwritten
-    if (arrangement.draft.value('needed') !== null && arrangement.document?.state !== 'published') {
+    if (needed !== null && arrangement.document?.state !== 'published') {
       const refusal = await plain('arrangement', arrangementId, 'publish')
       if (refusal) return refusal
     }

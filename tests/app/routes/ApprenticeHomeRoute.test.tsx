@@ -46,7 +46,7 @@ const counter = () => {
 
 it(
   'a full week is written and sent in six taps and one sentence',
-  { timeout: 20_000 },
+  { timeout: 60_000 },
   async () => {
     open()
     const { tap, taps } = counter()
@@ -81,7 +81,9 @@ it('what waits on this device is never called sent; what the server has is', asy
   await userEvent.click(screen.getByRole('button', { name: 'Envoyer à Paul Durand' }))
 
   const title = await screen.findByRole('heading', { name: 'Gardé sur cet appareil' })
-  expect(title).toHaveFocus()
+  await waitFor(() => {
+    expect(title).toHaveFocus()
+  })
   expect(screen.getByText('En attente d’envoi')).toBeVisible()
   expect(screen.queryByText('Envoyé')).toBeNull()
 
@@ -214,6 +216,6 @@ it('a piece of the exam file that came back is named on the page one opens', asy
   await hold(workspace.db, pulledAs(writePiece(book, 'submitted', { nature: 'negotiation' })))
   open()
 
-  const exam = await screen.findByText(/^1\spièce à corriger$/u, {}, { timeout: 20_000 })
+  const exam = await screen.findByText(/^1\spièce à corriger$/u, {}, { timeout: 60_000 })
   expect(exam.closest('a')).toHaveAttribute('href', `/livret/${logbookId}/examen`)
 })

@@ -37,7 +37,7 @@ const aRequest = (state: 'sent' | 'signed', unit = 'U1', book = aBook()) =>
 
 it(
   'an apprentice asks for a dispense without a network, on a ground that the texts know',
-  { timeout: 20_000 },
+  { timeout: 60_000 },
   async () => {
     const fetch = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('offline'))
     const workspace = await aDeviceOf('apprentice')

@@ -23,7 +23,7 @@ async function open(role: Role, ...documents: LogbookDocument[]): Promise<Worksp
 
 it(
   'a trainer writes and signs a placement without a network, and what is missing is said',
-  { timeout: 20_000 },
+  { timeout: 60_000 },
   async () => {
     const fetch = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('offline'))
     const workspace = await open('trainer')

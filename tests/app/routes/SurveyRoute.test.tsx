@@ -39,7 +39,7 @@ const answers = (by: PersonName, set: Content) =>
 
 it(
   'a master answers without a network what concerns the company, and is told who reads it',
-  { timeout: 20_000 },
+  { timeout: 60_000 },
   async () => {
     const fetch = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('offline'))
     const workspace = await aDeviceOf('master')
