@@ -1,12 +1,13 @@
 import { DefinitionList } from '#ui/DefinitionList.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
+import { keepInSight } from '#ui/keepInSight.ts'
 import { startShortcuts } from '#ui/shortcuts.ts'
 import { useTexts } from '#ui/texts.tsx'
 import { useEffect, useState } from 'react'
 import { useShortcutChoice } from './shortcutChoice.ts'
 import { texts } from './shortcuts.texts.ts'
 
-/** The keyboard’s shortcuts, and the list of them. */
+/** What who works with a keyboard has besides: shortcuts with their list, and a focus in sight. */
 export function Shortcuts() {
   const t = useTexts(texts)
   const [open, setOpen] = useState(false)
@@ -21,6 +22,7 @@ export function Shortcuts() {
       }),
     [],
   )
+  useEffect(keepInSight, [])
 
   return (
     <Dialog

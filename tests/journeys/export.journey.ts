@@ -63,9 +63,13 @@ test('a guardian takes away what she may read, and another apprentice nothing', 
   const kinds = new Set(file.documents.map(({ kind }) => kind))
   expect([...kinds].sort()).toEqual([
     'absence',
+    'acknowledgement',
+    'admissionStep',
+    'arrangement',
     'contract',
     'entry',
     'interview',
+    'placement',
     'section',
     'visit',
   ])

@@ -12,7 +12,12 @@ configure({ asyncUtilTimeout: 20_000 })
 window.matchMedia = ((media: string) =>
   Object.assign(new EventTarget(), { media, matches: false })) as typeof window.matchMedia
 
-// jsdom draws nothing, so there is nowhere to scroll to.
+// jsdom draws nothing, so nothing grows and there is nowhere to scroll to.
+window.ResizeObserver = class {
+  observe = () => undefined
+  unobserve = () => undefined
+  disconnect = () => undefined
+}
 Element.prototype.scrollIntoView = () => undefined
 
 // jsdom knows <dialog>, not how to show it. As in browsers, the focus goes back to where it
