@@ -27,19 +27,20 @@ for (const { who, pages } of screens) {
     await becomeInDemo(page, who)
     const id = await logbookIdOf(page)
     for (const [name, path] of pages) {
+      await openScreen(page, path.replace(':id', id))
       for (const [setting, content] of settings) {
-        await openScreen(page, path.replace(':id', id))
-        await page.addStyleTag({ content })
+        const style = await page.addStyleTag({ content })
         await picture(page, `${name}-${setting.replaceAll(' ', '-')}`)
         expect.soft(await widthOf(page), `${name}, ${setting}`).toBeLessThanOrEqual(WIDTH)
         expect.soft(await page.evaluate(clippedTexts), `${name}, ${setting}`).toEqual([])
+        await style.evaluate((element) => {
+          element.parentNode?.removeChild(element)
+        })
       }
-    }
-    // The same pages on a phone held across, or with a keyboard open: bars leave room to read.
-    await page.setViewportSize({ width: 640, height: 256 })
-    for (const [name, path] of pages) {
-      await openScreen(page, path.replace(':id', id))
+      // A phone held across, or with a keyboard open: bars leave room to read.
+      await page.setViewportSize({ width: 640, height: 256 })
       expect.soft(await page.evaluate(heightOfBars), name).toBeLessThanOrEqual(128)
+      await page.setViewportSize({ width: WIDTH, height: 740 })
     }
   })
 }
