@@ -1,19 +1,16 @@
+import { FormEnd } from '#features/parts/FormEnd.tsx'
 import type { MotiveSide } from '#domain/absences/motiveId.ts'
 import { motives, type Motive } from '#domain/absences/motiveNames.ts'
 import type { AlternationCalendar } from '#domain/calendar/alternation.ts'
 import type { Half, HalfDay } from '#domain/calendar/day.ts'
-import { problemTexts, type Problem } from '#features/parts/problem.ts'
-import { Button } from '#ui/Button.tsx'
+import type { Problem } from '#features/parts/problem.ts'
 import { Card } from '#ui/Card.tsx'
 import { ChoiceGroup } from '#ui/ChoiceGroup.tsx'
 import { DateField } from '#ui/DateField.tsx'
-import { Notice } from '#ui/Notice.tsx'
 import { SelectField } from '#ui/SelectField.tsx'
 import { Stack } from '#ui/Stack.tsx'
-import { StatusLine } from '#ui/StatusLine.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { useTexts } from '#ui/texts.tsx'
-import { SendHorizontal } from 'lucide-react'
 import { useState } from 'react'
 import { halfDaysBetween, sidesOf } from './declared.ts'
 import { texts } from './texts.ts'
@@ -38,7 +35,6 @@ interface Props {
 /** Three answers: when, which half, why. What was typed stays until it is kept on this device. */
 export function AbsenceForm({ calendar, today, asksWhy, onSend }: Props) {
   const t = useTexts(texts)
-  const problems = useTexts(problemTexts)
   const [from, setFrom] = useState(today)
   const [until, setUntil] = useState(today)
   const [part, setPart] = useState<Half | 'whole'>('whole')
@@ -157,20 +153,7 @@ export function AbsenceForm({ calendar, today, asksWhy, onSend }: Props) {
             <p role="status">{t.who[told]}</p>
           </>
         )}
-        {problem && (
-          <Notice tone="problem" role="alert">
-            {problems[problem]}
-          </Notice>
-        )}
-        <Button
-          variant="primary"
-          busy={busy}
-          icon={<SendHorizontal aria-hidden="true" size={20} />}
-          onClick={send}
-        >
-          {t.send}
-        </Button>
-        <StatusLine>{said}</StatusLine>
+        <FormEnd problem={problem} busy={busy} sendLabel={t.send} onSend={send} said={said} />
       </Stack>
     </Card>
   )

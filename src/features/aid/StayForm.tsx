@@ -4,19 +4,16 @@ import { monthsOf } from '#domain/calendar/monthView.ts'
 import { addDays } from '#domain/civilDate.ts'
 import { toEuros } from '#domain/money.ts'
 import type { Content } from '#domain/operation.ts'
-import { problemTexts, type Problem } from '#features/parts/problem.ts'
+import type { Problem } from '#features/parts/problem.ts'
+import { FormEnd } from '#features/parts/FormEnd.tsx'
 import { useAct } from '#features/parts/useAct.ts'
-import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { formatDay, formatMonth } from '#ui/formatDate.ts'
 import { formatEuros } from '#ui/formatMoney.ts'
-import { Notice } from '#ui/Notice.tsx'
 import { SelectField } from '#ui/SelectField.tsx'
 import { Stack } from '#ui/Stack.tsx'
-import { StatusLine } from '#ui/StatusLine.tsx'
 import { TickGroup } from '#ui/TickGroup.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
-import { SendHorizontal } from 'lucide-react'
 import { useState } from 'react'
 import { texts } from './texts.ts'
 
@@ -31,7 +28,6 @@ interface Props {
 /** The nights and meals of one month, day by day in the centre, with what they come to. */
 export function StayForm({ calendar, context, today, onSend }: Props) {
   const t = useTexts(texts)
-  const problems = useTexts(problemTexts)
   const language = useLanguage()
   const [month, setMonth] = useState(today.slice(0, 7))
   const [ticked, setTicked] = useState<readonly string[]>([])
@@ -106,20 +102,7 @@ export function StayForm({ calendar, context, today, onSend }: Props) {
             ? t.sum(count.nights, count.meals, formatEuros(toEuros(count.cents), language))
             : ''}
         </p>
-        {problem && (
-          <Notice tone="problem" role="alert">
-            {problems[problem]}
-          </Notice>
-        )}
-        <Button
-          variant="primary"
-          busy={busy}
-          icon={<SendHorizontal aria-hidden="true" size={20} />}
-          onClick={send}
-        >
-          {t.send}
-        </Button>
-        <StatusLine>{said}</StatusLine>
+        <FormEnd problem={problem} busy={busy} sendLabel={t.send} onSend={send} said={said} />
       </Stack>
     </Card>
   )

@@ -1,20 +1,18 @@
+import { FormEnd } from '#features/parts/FormEnd.tsx'
 import type { AlternationCalendar } from '#domain/calendar/alternation.ts'
 import { halfDaysOf } from '#domain/calendar/counts.ts'
 import { pathChanges } from '#domain/calendar/individualPath.ts'
 import type { Content } from '#domain/operation.ts'
-import { problemTexts, type Problem } from '#features/parts/problem.ts'
-import { Button } from '#ui/Button.tsx'
+import type { Problem } from '#features/parts/problem.ts'
 import { Card } from '#ui/Card.tsx'
 import { ChoiceGroup } from '#ui/ChoiceGroup.tsx'
 import { DateField } from '#ui/DateField.tsx'
 import { formatDuration } from '#ui/formatDate.ts'
-import { Notice } from '#ui/Notice.tsx'
 import { SelectField } from '#ui/SelectField.tsx'
 import { Stack } from '#ui/Stack.tsx'
 import { StatusLine } from '#ui/StatusLine.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { useTexts } from '#ui/texts.tsx'
-import { SendHorizontal } from 'lucide-react'
 import { useState } from 'react'
 import { changeProblem, type ChangeProblem } from './changeProblem.ts'
 import { texts } from './changes.texts.ts'
@@ -33,7 +31,6 @@ type Half = (typeof halves)[number]
 /** One change: what, when, where; with what it makes of the hours before it is sent. */
 export function ChangeForm({ calendar, tryOut, onSend }: Props) {
   const t = useTexts(texts)
-  const problems = useTexts(problemTexts)
   const [change, setChange] = useState<Change>('moved')
   const [days, setDays] = useState({ from: '', until: '', otherOn: '' })
   const [half, setHalf] = useState<Half>('am')
@@ -150,20 +147,7 @@ export function ChangeForm({ calendar, tryOut, onSend }: Props) {
                 formatDuration(plannedMinutes(calendar)),
               )}
         </StatusLine>
-        {refusal && (
-          <Notice tone="problem" role="alert">
-            {problems[refusal]}
-          </Notice>
-        )}
-        <Button
-          variant="primary"
-          busy={busy}
-          icon={<SendHorizontal aria-hidden="true" size={20} />}
-          onClick={send}
-        >
-          {t.send}
-        </Button>
-        <StatusLine>{said}</StatusLine>
+        <FormEnd problem={refusal} busy={busy} sendLabel={t.send} onSend={send} said={said} />
       </Stack>
     </Card>
   )
