@@ -4,30 +4,9 @@ import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import { Chip } from '#ui/Chip.tsx'
 import { formatShortDay } from '#ui/formatDate.ts'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
-import {
-  BookOpen,
-  CalendarX2,
-  MapPin,
-  MessagesSquare,
-  PenLine,
-  Snowflake,
-  Undo2,
-  type LucideIcon,
-} from 'lucide-react'
 import styles from './NeedChips.module.css'
+import { needIcons } from './needIcons.ts'
 import { texts } from './texts.ts'
-
-const icons: Readonly<Record<Need['type'], LucideIcon>> = {
-  'late-weeks': CalendarX2,
-  'visit-overdue': MapPin,
-  'visit-due': MapPin,
-  'waiting-weeks': PenLine,
-  'returned-weeks': Undo2,
-  'signature-missing': PenLine,
-  'section-missing': MessagesSquare,
-  'interview-ready': Snowflake,
-  'visit-unread': BookOpen,
-}
 
 /** What is overdue is warm; what only goes its way is not. */
 const calm: readonly Need['type'][] = ['visit-unread', 'section-missing', 'returned-weeks']
@@ -58,7 +37,7 @@ export function NeedChips({ needs, facts, today }: Props) {
   return (
     <ul className={styles['chips']}>
       {needs.map((need) => {
-        const Icon = icons[need.type]
+        const Icon = needIcons[need.type]
         const quiet = calm.includes(need.type) && !need.yours
         return (
           <li key={`${need.type} ${'documentId' in need ? need.documentId : ''}`}>

@@ -3,6 +3,7 @@ import { ChipButton } from '#ui/ChipButton.tsx'
 import { Row } from '#ui/Row.tsx'
 import { useTexts } from '#ui/texts.tsx'
 import type { Followed } from './followed.ts'
+import { needIcons } from './needIcons.ts'
 import { texts } from './texts.ts'
 
 interface Props {
@@ -26,18 +27,23 @@ export function NeedFilter({ apprentices, value, onChange }: Props) {
       <Row>
         {counted
           .filter(({ type, count }) => count > 0 || type === value)
-          .map(({ type, count }) => (
-            <ChipButton
-              key={type}
-              tone={type === value ? 'success' : 'info'}
-              aria-pressed={type === value}
-              onClick={() => {
-                onChange(type === value ? null : type)
-              }}
-            >
-              {t.needFilters[type](count)}
-            </ChipButton>
-          ))}
+          .map(({ type, count }) => {
+            const isChosen = type === value
+            const Icon = needIcons[type]
+            return (
+              <ChipButton
+                key={type}
+                tone={isChosen ? 'success' : 'info'}
+                icon={isChosen ? undefined : <Icon aria-hidden="true" size={16} />}
+                aria-pressed={isChosen}
+                onClick={() => {
+                  onChange(isChosen ? null : type)
+                }}
+              >
+                {t.needFilters[type](count)}
+              </ChipButton>
+            )
+          })}
       </Row>
     </div>
   )

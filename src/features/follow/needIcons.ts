@@ -1,0 +1,24 @@
+import type { Need } from '#domain/needs.ts'
+import {
+  BookOpen,
+  CalendarX2,
+  MapPin,
+  MessagesSquare,
+  PenLine,
+  Snowflake,
+  Undo2,
+  type LucideIcon,
+} from 'lucide-react'
+
+/** One for each need, wherever it is told. */
+export const needIcons: Readonly<Record<Need['type'], LucideIcon>> = {
+  'late-weeks': CalendarX2,
+  'visit-overdue': MapPin,
+  'visit-due': MapPin,
+  'waiting-weeks': PenLine,
+  'returned-weeks': Undo2,
+  'signature-missing': PenLine,
+  'section-missing': MessagesSquare,
+  'interview-ready': Snowflake,
+  'visit-unread': BookOpen,
+}
