@@ -20,7 +20,7 @@ const KeptFocus = lazyPart(async () => (await import('#ui/KeptFocus.ts')).KeptFo
 
 /** The whole app: the livret of the person who is open on this device, or the way in. */
 export function App() {
-  const language = useLanguageChoice((choice) => choice.language)
+  const { language, tu } = useLanguageChoice()
   const person = useSession((session) => session.person)
 
   useEffect(() => {
@@ -33,7 +33,7 @@ export function App() {
   }, [language])
 
   return (
-    <LanguageProvider language={language}>
+    <LanguageProvider language={language} address={person?.id === tu ? 'tu' : 'vous'}>
       <BrowserRouter>
         <Screens person={person} />
       </BrowserRouter>

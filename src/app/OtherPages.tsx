@@ -47,6 +47,9 @@ const pages: Readonly<Record<string, ComponentType>> = {
   '/livret/:logbookId/formation': lazyPart(
     async () => (await import('./routes/ProgrammeRoute.tsx')).ProgrammeRoute,
   ),
+  '/livret/:logbookId/formation/competences': lazyPart(
+    async () => (await import('./routes/SkillsImportRoute.tsx')).SkillsImportRoute,
+  ),
   '/livret/:logbookId/competences': lazyPart(
     async () => (await import('./routes/SkillsRoute.tsx')).SkillsRoute,
   ),
@@ -104,7 +107,9 @@ const pages: Readonly<Record<string, ComponentType>> = {
   '/simulateur-remuneration': lazyPart(
     async () => (await import('./routes/PaySimulatorRoute.tsx')).PaySimulatorRoute,
   ),
+  '/promotion': lazyPart(async () => (await import('./routes/CohortRoute.tsx')).CohortRoute),
   '/envoi': lazyPart(async () => (await import('./routes/SendingRoute.tsx')).SendingRoute),
+  '/installer': lazyPart(async () => (await import('./routes/InstallRoute.tsx')).InstallRoute),
   '/secours': lazyPart(async () => (await import('./routes/RescueRoute.tsx')).RescueRoute),
   '/moi': lazyPart(async () => (await import('./routes/AccountRoute.tsx')).AccountRoute),
   '/accessibilite': lazyPart(

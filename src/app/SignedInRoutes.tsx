@@ -5,9 +5,7 @@ import { useSending } from '#features/sending/useSending.ts'
 import type { BookRow } from '#store/database.ts'
 import { AppFrame } from '#ui/AppFrame.tsx'
 import { Brand } from '#ui/Brand.tsx'
-import { EmptyState } from '#ui/EmptyState.tsx'
 import { lazyPart } from '#ui/loadPart.ts'
-import { Page } from '#ui/Page.tsx'
 import { useTexts } from '#ui/texts.tsx'
 import { BookOpen, CalendarDays, MessageSquareText, PenLine, UserRound, Users } from 'lucide-react'
 import { Suspense, type ReactNode } from 'react'
@@ -17,7 +15,6 @@ import { Opening } from './Opening.tsx'
 import { ApprenticeHomeRoute } from './routes/ApprenticeHomeRoute.tsx'
 import styles from './SignedInRoutes.module.css'
 import { texts } from './texts.ts'
-import { UpdateNotice } from './UpdateNotice.tsx'
 import { useWorkspace } from './workspace.ts'
 
 // The apprentice’s week comes with the app: in one piece it is smallest, and phones open it most.
@@ -31,8 +28,15 @@ const TrainerHomeRoute = lazyPart(
 // Even their list is bytes: it comes with the first of them that is opened.
 const OtherPages = lazyPart(async () => (await import('./OtherPages.tsx')).OtherPages)
 
+// Only where nothing was brought to this device yet.
+const FirstSync = lazyPart(async () => (await import('./FirstSync.tsx')).FirstSync)
+
 // Hardly ever there: nothing of it has to come with the first screen.
 const EmptiedNotice = lazyPart(async () => (await import('./EmptiedNotice.tsx')).EmptiedNotice)
+const InPersonNotices = lazyPart(
+  async () => (await import('./InPersonNotices.tsx')).InPersonNotices,
+)
+const UpdateNotice = lazyPart(async () => (await import('./UpdateNotice.tsx')).UpdateNotice)
 const Shortcuts = lazyPart(async () => (await import('./Shortcuts.tsx')).Shortcuts)
 
 /** The frame of the signed-in person, and what is shown in it. */
@@ -67,9 +71,10 @@ export function SignedInRoutes() {
       skipLabel={t.skip}
     >
       <div className={styles['notices']}>
-        <UpdateNotice />
         <Suspense>
+          <UpdateNotice />
           <EmptiedNotice />
+          <InPersonNotices />
           <Shortcuts />
         </Suspense>
       </div>
@@ -91,20 +96,9 @@ const part = (key: string, page: ReactNode) => (
 /** What needs this person first. */
 function Home({ books }: { readonly books: readonly BookRow[] | undefined }) {
   const t = useTexts(texts)
-  const { sync } = useWorkspace()
-  const phase = useStore(sync.state, (state) => state.phase)
   const [book] = books ?? []
   if (!books) return <p role="status">{t.loading}</p>
-  if (!book) {
-    const waits = phase !== 'idle'
-    return (
-      <Page title={t.logbook}>
-        <EmptyState title={waits ? t.firstSync : t.noLogbook}>
-          <p role="status">{waits ? t.firstSyncLead : t.noLogbookLead}</p>
-        </EmptyState>
-      </Page>
-    )
-  }
+  if (!book) return <FirstSync />
   switch (homeOf(books)) {
     case 'apprentice':
       return <ApprenticeHomeRoute />

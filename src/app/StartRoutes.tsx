@@ -1,4 +1,5 @@
 import { AccessibilityScreen } from '#features/accessibility/AccessibilityScreen.tsx'
+import { InAppNotice } from '#features/install/InAppNotice.tsx'
 import { OfflineStart } from '#features/start/StartScreen.tsx'
 import { AppFrame } from '#ui/AppFrame.tsx'
 import { Brand } from '#ui/Brand.tsx'
@@ -6,10 +7,12 @@ import { lazyPart } from '#ui/loadPart.ts'
 import { useTexts } from '#ui/texts.tsx'
 import { Link, Route, Routes } from 'react-router'
 import { useEffect, useState } from 'react'
+import { copyAddress, useInstallWay } from './installation.ts'
 import { DemoMailsRoute } from './routes/DemoMailsRoute.tsx'
 import { DemoStartRoute } from './routes/DemoStartRoute.tsx'
 import { SignInRoute } from './routes/SignInRoute.tsx'
 import { useSession } from './session.ts'
+import styles from './SignedInRoutes.module.css'
 import { refreshSession } from './sessionServer.ts'
 import { texts } from './texts.ts'
 
@@ -21,6 +24,7 @@ const PaySimulatorRoute = lazyPart(
 export function StartRoutes() {
   const t = useTexts(texts)
   const demo = useSession((session) => session.demo)
+  const way = useInstallWay()
   return (
     <AppFrame
       header={<Brand to="/">{t.brand}</Brand>}
@@ -28,6 +32,11 @@ export function StartRoutes() {
       skipLabel={t.skip}
       footer={<Link to="/accessibilite">{t.accessibility}</Link>}
     >
+      {way === 'in-app' && (
+        <div className={styles['notices']}>
+          <InAppNotice onCopy={copyAddress} />
+        </div>
+      )}
       <Routes>
         <Route path="/demo/mails" element={<DemoMailsRoute />} />
         <Route path="/accessibilite" element={<AccessibilityScreen />} />

@@ -1,7 +1,7 @@
 import { Button } from '#ui/Button.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { useTexts } from '#ui/texts.tsx'
-import { texts } from './texts.ts'
+import { texts } from './update.texts.ts'
 import { useUpdates } from './updates.ts'
 
 /** Offers the new version; the person takes it when nothing is being written. */

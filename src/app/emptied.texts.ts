@@ -12,5 +12,6 @@ const fr = {
 
 export const texts = {
   fr,
+  tu: async () => (await import('./emptied.texts.tu.ts')).tu(fr),
   en: async () => (await import('./emptied.texts.en.ts')).en,
 }

@@ -1,12 +1,12 @@
 import type { DocumentId, OperationId, PersonId } from '#domain/identifiers.ts'
 import type { Operation, Sign } from '#domain/operation.ts'
+import { newestShapeOf } from '#domain/operationShapes.ts'
 import type { Actor } from '#domain/rights.ts'
 import { act } from '#store/act.ts'
 import { openLogbookDb } from '#store/database.ts'
 import { createJournal, watchJournal } from '#store/journal.ts'
-import { recover } from '#store/recover.ts'
 import { isQuota } from '#store/room.ts'
-import type { TakenPhoto } from '#store/takenPhoto.ts'
+import type { TakenFile } from '#store/takenFile.ts'
 import { createSyncState } from '#sync/syncState.ts'
 import type { Problem } from '#features/parts/problem.ts'
 import { isNotFetched, loadPart } from '#ui/loadPart.ts'
@@ -26,7 +26,7 @@ export function openWorkspace(person: Person): OpenWorkspace {
 
   const newIntent = (present?: PersonId) => ({
     id: newId<OperationId>(),
-    v: 1 as const,
+    v: newestShapeOf(),
     at: now(),
     present: present ?? null,
   })
@@ -48,23 +48,28 @@ export function openWorkspace(person: Person): OpenWorkspace {
   const perform = async (
     operation: Operation,
     actor: Actor,
-    photo?: TakenPhoto,
+    file?: TakenFile,
   ): Promise<Problem | null> => {
     try {
-      const decision = await act(db, operation, actor, { photo })
+      const decision = await act(db, operation, actor, { file })
       if (decision.verdict === 'rejected') return decision.code
       promptly()
       return null
     } catch (error) {
       if (isNotFetched(error)) return 'not-loaded'
-      return photo && isQuota(error) ? 'photo-too-big' : 'not-kept'
+      return file && isQuota(error) ? 'no-room' : 'not-kept'
     }
   }
 
-  const giveBack = () =>
-    void recover(db, journal, newIntent).then((entries) => {
-      if (entries > 0) soon()
-    })
+  // Hardly ever is there anything to give back: what does it comes when there is.
+  const giveBack = () => {
+    if (journal.list().length === 0) return
+    void loadPart(() => import('#store/recover.ts'))
+      .then(({ recover }) => recover(db, journal, newIntent))
+      .then((entries) => {
+        if (entries > 0) soon()
+      })
+  }
   giveBack()
   // A page that is closed may put its words aside when this one has begun already.
   const stopListening = watchJournal(person.id, giveBack)
@@ -115,22 +120,26 @@ export function openWorkspace(person: Person): OpenWorkspace {
       journal,
       onWritten: soon,
     }),
-    addPhoto: async (...photo) => {
-      const part = await orNotLoaded(() => import('./photos/addPhoto.ts'))
-      return part === 'not-loaded' ? part : part.addPhoto({ perform, newIntent }, ...photo)
+    addPhoto: (...photo) =>
+      orNotLoaded(async () =>
+        (await import('./photos/addPhoto.ts')).addPhoto({ perform, newIntent }, ...photo),
+      ),
+    recordMemo: (...memo) =>
+      orNotLoaded(async () =>
+        (await import('./memos/recordMemo.ts')).recordMemo({ db, newIntent, promptly }, ...memo),
+      ),
+    removeFile: async (file) => {
+      const { removeFile } = await import('./files/removeFile.ts')
+      await removeFile({ db, act: perform, newIntent }, person.id, file)
     },
-    removePhoto: async (photo) => {
-      const { removePhoto } = await import('./photos/removePhoto.ts')
-      await removePhoto({ db, act: perform, newIntent }, person.id, photo)
-    },
-    hasRoomForPhoto: async () => {
-      const part = await orNotLoaded(() => import('./photos/makeRoom.ts'))
-      // Where that cannot be asked, the write itself will tell.
-      return (
-        part === 'not-loaded' || part.makeRoom(db, (navigator as Partial<Navigator>).storage ?? {})
+    hasRoomForFile: async () => {
+      const hasRoom = await orNotLoaded(async () =>
+        (await import('./files/makeRoom.ts')).makeRoom(db),
       )
+      // Where that cannot be asked, the write itself will tell.
+      return hasRoom !== false
     },
-    photoUrl: async (...photo) => (await sync).photoUrl(...photo),
+    fileUrl: async (...file) => (await sync).fileUrl(...file),
     // Before there is an engine, it is on its way, and begins with a round.
     sync: { state, now: async () => running?.now() },
     close: () => {

@@ -6,8 +6,9 @@ import { enrolmentSchema } from '#protocol/devices.ts'
 import type { DeviceRow, LogbookDb } from '#store/database.ts'
 import { isFresh, keepKey, markRegistered, ownDevice } from '#store/device.ts'
 import type { RoundEnd } from '#sync/round.ts'
-import { api, type ApiAnswer } from './api.ts'
+import { api } from './api.ts'
 import { deviceLabel, newId } from './device.ts'
+import { roundEndOf } from './roundEndOf.ts'
 
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256' } as const
 
@@ -26,15 +27,16 @@ export async function registerDevice(
 ): Promise<RoundEnd> {
   const session = await api('GET', '/api/v1/session', null, readPersonId, signal)
   if (session.kind === 'ok' && session.body !== owner) return { kind: 'signed-out' }
-  if (session.kind !== 'ok') return endOf(session)
+  if (session.kind !== 'ok') return roundEndOf(session)
 
   const known = await ownDevice(db, newId<DeviceId>)
   const device = known.signingKey ? known : await withKey(db, known)
   const publicKey = device.signingKey && (await publicJwk(device.signingKey))
   const fresh = await isFresh(db)
-  const body = { id: device.id, label: deviceLabel(), publicKey, fresh }
+  // The session may have become somebody else’s since it was asked for.
+  const body = { id: device.id, owner, label: deviceLabel(), publicKey, fresh }
   const answer = await api('POST', '/api/v1/devices', body, readEnrolment, signal)
-  if (answer.kind !== 'ok') return endOf(answer)
+  if (answer.kind !== 'ok') return roundEndOf(answer)
   await markRegistered(db, device, answer.body.emptied ?? null)
   return null
 }
@@ -46,14 +48,6 @@ const readEnrolment = (json: unknown) => {
 
 const readPersonId = (json: unknown): unknown =>
   (json as { person?: { id?: unknown } } | null)?.person?.id ?? null
-
-function endOf(answer: Exclude<ApiAnswer<unknown>, { kind: 'ok' }>): RoundEnd {
-  if (answer.kind === 'offline') return { kind: 'offline' }
-  const { status, code } = answer
-  if (status === 401) return { kind: 'signed-out' }
-  if (status === 429 || status >= 500) return { kind: 'busy', retryAfterSeconds: 5 }
-  return { kind: 'refused', status, code, expected: null }
-}
 
 async function withKey(db: LogbookDb, device: DeviceRow): Promise<DeviceRow> {
   // Before the attempt: what cannot be loaded now says nothing about what this browser keeps.

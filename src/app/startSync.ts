@@ -10,13 +10,14 @@ import type { SyncStateStore } from '#sync/syncState.ts'
 import { httpTransport } from '#sync/transport.ts'
 import { newId, now } from './device.ts'
 import { keepStorage } from './keepStorage.ts'
-import { createPhotoUrls } from './photos/photoUrls.ts'
+import { createFileUrls } from './files/fileUrls.ts'
+import { recoverRecordings } from './memos/keepRecording.ts'
 import type { Person } from './session.ts'
 import { registerDevice } from './signingKey.ts'
 import { useUpdates } from './updates.ts'
 
 export interface RunningSync extends Engine {
-  readonly photoUrl: ReturnType<typeof createPhotoUrls>
+  readonly fileUrl: ReturnType<typeof createFileUrls>
 }
 
 /** Absent where a page has no secure address; then there is nothing to ask. */
@@ -25,8 +26,10 @@ const storageManager = (navigator as Partial<Navigator>).storage ?? {}
 /** Begins to exchange with the server. Loaded once the first screen is shown. */
 export function startSync(db: LogbookDb, person: Person, state: SyncStateStore): RunningSync {
   const transport = httpTransport((input, init) => fetch(input, init))
+  const newIntent = () => ({ id: newId<OperationId>(), v: 1 as const, at: now(), present: null })
   const engine = startEngine({
     db,
+    personId: person.id,
     transport,
     state,
     clock: deviceClock,
@@ -38,7 +41,7 @@ export function startSync(db: LogbookDb, person: Person, state: SyncStateStore):
     },
     newDeviceId: newId<DeviceId>,
     register: (signal) => registerDevice(db, person.id, signal),
-    newIntent: () => ({ id: newId<OperationId>(), at: now() }),
+    newIntent,
     listen: listenToServer,
     withLock: (take, work) =>
       navigator.locks.request(
@@ -53,6 +56,13 @@ export function startSync(db: LogbookDb, person: Person, state: SyncStateStore):
   state.subscribe(({ phase }, { phase: before }) => {
     if (phase === 'outdated' && before !== 'outdated') useUpdates.getState().look()
   })
+  // What a page recorded that was closed meanwhile is in its week again.
+  void recoverRecordings(db, newIntent).then(
+    (recovered) => {
+      if (recovered > 0) engine.soon()
+    },
+    () => undefined,
+  )
   const stopAsking = keepStorage(state, storageManager)
   return {
     ...engine,
@@ -60,6 +70,6 @@ export function startSync(db: LogbookDb, person: Person, state: SyncStateStore):
       stopAsking()
       engine.stop()
     },
-    photoUrl: createPhotoUrls(db, transport, now),
+    fileUrl: createFileUrls(db, transport, now),
   }
 }

@@ -11,16 +11,9 @@ const fr = {
   logbook: 'Livret',
   notes: 'Notes',
   me: 'Moi',
-  firstSync: 'Nous préparons votre livret sur cet appareil.',
-  firstSyncLead: 'Cela prend quelques secondes, une seule fois. Il faut le réseau.',
-  noLogbook: 'Aucun livret ne vous est ouvert.',
-  noLogbookLead: 'Appelez le CFA si vous en attendiez un.',
   notFound: 'Cette page n’existe pas.',
   home: 'Revenir à l’accueil',
   typeTheCode: 'Taper le code',
-  updateTitle: 'Une nouvelle version est prête',
-  update: 'Mettre à jour',
-  updateLead: 'Vos mots sont gardés. La page va se rouvrir.',
 }
 
 export const texts = {

@@ -6,7 +6,7 @@ import {
   type TakenMeal,
 } from './aids.ts'
 import type { AlternationCalendar } from './calendar/alternation.ts'
-import { halves } from './calendar/day.ts'
+import { halves, type HalfDay } from './calendar/day.ts'
 import { addDays } from './civilDate.ts'
 import { itemsOf, textOf } from './content.ts'
 import { lastDay, type Contract } from './contract/contract.ts'
@@ -18,13 +18,14 @@ export interface CountedClaim {
   readonly cents: number
   readonly nights: number
   readonly meals: number
-  /** Nights and meals outside of the centre’s periods, or claimed before. */
+  /** Nights and meals outside of the periods really spent in the centre, or claimed before. */
   readonly leftOut: number
   /** Why nothing is paid for it at all. */
   readonly refused: string | null
 }
 
 export interface ClaimContext {
+  /** Without the days on which the apprentice was absent, see `centrePeriods`. */
   readonly centrePeriods: readonly Period[]
   readonly birthDate: string
   readonly contracts: readonly Contract[]
@@ -32,12 +33,21 @@ export interface ClaimContext {
 
 /**
  * The periods in the centre of one apprentice: days with half a day of training, exam or revision
- * there, those that follow each other as one. In order.
+ * there that was not missed, those that follow each other as one. In order.
+ *
+ * Source: Code du travail, art. D6332-83 (nights and meals really taken while in the centre).
  */
-export function centrePeriods({ days }: AlternationCalendar): Period[] {
+export function centrePeriods(
+  { days }: AlternationCalendar,
+  absent: readonly HalfDay[] = [],
+): Period[] {
+  const missed = new Set(absent.map(({ date, half }) => `${date} ${half}`))
   const found: Period[] = []
   for (const day of days) {
-    const inCentre = halves.some((half) => ['centre', 'exam', 'revision'].includes(day[half]))
+    const inCentre = halves.some(
+      (half) =>
+        ['centre', 'exam', 'revision'].includes(day[half]) && !missed.has(`${day.date} ${half}`),
+    )
     if (!inCentre) continue
     const last = found.at(-1)
     if (last && addDays(last.end, 1) === day.date) found.splice(-1, 1, { ...last, end: day.date })
@@ -48,7 +58,7 @@ export function centrePeriods({ days }: AlternationCalendar): Period[] {
 
 /**
  * What claims come to, in the order given: a night or a meal counts in the first claim that names
- * it, first equipment until its ceiling, the driving licence once. Sources: `aidRules`.
+ * it, first equipment until its ceiling in each contract, the driving licence once. Sources: `aidRules`.
  */
 export function countClaims(
   claims: readonly Content[],
@@ -56,7 +66,10 @@ export function countClaims(
 ): CountedClaim[] {
   const nightsSeen = new Set<string>()
   const mealsSeen = new Set<string>()
-  let equipment = 0
+  /** In cents, by first day of the contract. */
+  const equipment = new Map<string, number>()
+  const contractOn = (on: string) =>
+    contracts.find((each) => each.start <= on && on <= lastDay(each))
   let licence = false
   return claims.map((content): CountedClaim => {
     const on = textOf(content, 'on')
@@ -64,15 +77,17 @@ export function countClaims(
     switch (textOf(content, 'aid')) {
       case 'first-equipment': {
         const spentCents = typeof spent === 'number' ? spent : 0
-        const cents = firstEquipmentAid({ on, spentCents, alreadyCents: equipment })
-        equipment += cents ?? 0
+        const contract = contractOn(on)?.start ?? ''
+        const alreadyCents = equipment.get(contract) ?? 0
+        const cents = firstEquipmentAid({ on, spentCents, alreadyCents })
+        equipment.set(contract, alreadyCents + (cents ?? 0))
         return { ...nothing, cents: cents ?? 0, refused: cents === null ? 'no-aid-then' : null }
       }
       case 'driving-licence': {
         const aid = drivingLicenceAid({
           askedOn: on,
           birthDate,
-          contractRunning: contracts.some((each) => each.start <= on && on <= lastDay(each)),
+          contractRunning: contractOn(on) !== undefined,
           categoryB: true,
           invoicedOn: textOf(content, 'invoicedOn'),
           alreadyReceived: licence,

@@ -5,7 +5,7 @@ import type { DocumentId } from './identifiers.ts'
 import type { KindName } from './kinds.ts'
 import { lastVersion, type LogbookDocument } from './logbookDocument.ts'
 import type { Content } from './operation.ts'
-import { may, type Actor, type FindDocument } from './rights.ts'
+import { may, type Actor, type FindDocument, type Reader } from './rights.ts'
 import { signedBy } from './signing.ts'
 
 /**
@@ -25,12 +25,36 @@ export function awaitsSignature(
   return settled[document.kind]?.(version.content, find) !== true
 }
 
+/** What an apprentice asks the centre for: it is confirmed, given or signed there, or sent back. */
+export const requestKinds = ['centreMotive', 'aidClaim', 'dispense', 'placement'] as const
+
+/**
+ * What waits in one logbook for this person of the centre: a proof to be seen, nights and meals to be
+ * confirmed, a dispense to be decided, a placement to be signed. `documents`: of the logbook, with its
+ * absences. In their order.
+ */
+export function requestsFor<Shown extends LogbookDocument>(
+  documents: readonly Shown[],
+  { personId, role }: Reader,
+): readonly Shown[] {
+  const byId = new Map(documents.map((each) => [each.id, each]))
+  const find: FindDocument = (id) => byId.get(id) ?? null
+  const isRequest = ({ kind }: LogbookDocument) => requestKinds.some((each) => each === kind)
+  return documents.filter(
+    (document) =>
+      isRequest(document) &&
+      awaitsSignature(document, { logbookId: document.logbookId, personId, role, at: '' }, find),
+  )
+}
+
 /** Of the kinds that can be settled without the signature which they name. */
 const settled: Readonly<
   Partial<Record<KindName, (content: Content, find: FindDocument) => boolean>>
 > = {
   // Its author has ended it.
   objective: (content) => !isBlank(content['outcome']),
+  // Taken back: it asks for nothing.
+  aidClaim: (content) => !isBlank(content['cancelled']),
   centreMotive: hasNoProof,
   companyMotive: hasNoProof,
 }

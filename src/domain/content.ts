@@ -89,7 +89,7 @@ export function itemsOf(content: Content, field: string): string[] {
   return [...new Set(names)]
 }
 
-/** Photos and files that the content names. */
+/** Photos and sounds that the content names. */
 export const filesOf = (content: Content): FileReference[] =>
   Object.values(content).filter((value) => typeof value === 'object' && value !== null)
 

@@ -2,6 +2,7 @@ import { cleanText, isBlank } from './content.ts'
 import { documentIdOf } from './documentId.ts'
 import type { DocumentId } from './identifiers.ts'
 import type { Kind, Role, Step } from './kind.ts'
+import { sectionKindOf } from './interviewKinds.ts'
 import { kinds } from './kinds.ts'
 import { lastVersion, type LogbookDocument } from './logbookDocument.ts'
 import { keepLate, merge } from './merge.ts'
@@ -103,9 +104,7 @@ export function relatedIds(
     return typeof parent === 'string' ? [parent as DocumentId] : []
   }
   if (operation.type !== 'freeze' || !document) return []
-  return Object.keys(operation.sections).map((role) =>
-    documentIdOf(document.logbookId, 'section', [document.id, role]),
-  )
+  return Object.keys(operation.sections).map((role) => sectionIdOf(document, role as Role))
 }
 
 const applied = (document: LogbookDocument): Decision => ({ verdict: 'applied', document })
@@ -199,9 +198,9 @@ function namedSections(
 
 /** Id of one party’s section of an interview. */
 export const sectionIdOf = (
-  interview: Pick<LogbookDocument, 'id' | 'logbookId'>,
+  { id, logbookId, kind }: Pick<LogbookDocument, 'id' | 'logbookId' | 'kind'>,
   role: Role,
-): DocumentId => documentIdOf(interview.logbookId, 'section', [interview.id, role])
+): DocumentId => documentIdOf(logbookId, sectionKindOf(kind), [id, role])
 
 function sign(
   document: LogbookDocument,

@@ -44,12 +44,14 @@ export type PlainField =
   | { readonly type: 'document' }
   /** The role in which the author writes; cannot be another’s. */
   | { readonly type: 'authorRole' }
+  /** Something to hear, as a `FileReference`. */
+  | { readonly type: 'sound' }
 
 /** A field that holds many values, each under its own key, so that they merge one by one. */
 export type ManyField =
   /** `tasks/prospection` → true. */
   | { readonly type: 'ticks' }
-  /** `photos/<id>` → `FileReference`. `max`: how many. */
+  /** `photos/<id>` → `FileReference` of a picture. `max`: how many. */
   | { readonly type: 'files'; readonly max: number }
   /** `actions/<id>/label` → value. `max`: how many. */
   | {

@@ -9,7 +9,7 @@ import { contract } from './documents/contract.ts'
 import { dispense } from './documents/dispense.ts'
 import { entry } from './documents/entry.ts'
 import { individualPath } from './documents/individualPath.ts'
-import { interview } from './documents/interview.ts'
+import { individualInterview, interview } from './documents/interview.ts'
 import { mark } from './documents/mark.ts'
 import { centreMotive, companyMotive } from './documents/motiveFor.ts'
 import { note } from './documents/note.ts'
@@ -17,7 +17,7 @@ import { objective } from './documents/objective.ts'
 import { payNote } from './documents/payNote.ts'
 import { piece } from './documents/piece.ts'
 import { placement } from './documents/placement.ts'
-import { section } from './documents/section.ts'
+import { individualSection, section } from './documents/section.ts'
 import { selfAssessment } from './documents/selfAssessment.ts'
 import { survey } from './documents/survey.ts'
 import { visit } from './documents/visit.ts'
@@ -28,6 +28,8 @@ const declarations = {
   visit,
   interview,
   section,
+  individualInterview,
+  individualSection,
   note,
   selfAssessment,
   assessment,

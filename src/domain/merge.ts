@@ -42,7 +42,9 @@ export function merge(document: LogbookDocument, patch: Patch, kind: Kind): Merg
 
     const removal = removalKeyOf(kind, key)
     const mark = removal === null ? undefined : fields[removal]
-    if (removal !== null && mark?.value === true && mark.by !== patch.seen[removal]) {
+    // A patch that grew may hold both: what it says of the item last is that it is removed.
+    const isOurs = mark?.by === patch.id
+    if (removal !== null && mark?.value === true && !isOurs && mark.by !== patch.seen[removal]) {
       fields[removal] = { value: null, by: patch.id }
     }
   }

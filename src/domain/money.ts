@@ -7,6 +7,12 @@ const CENTS = 100
 /** Parts per million in one percent: percentages keep four decimals. */
 const PER_PERCENT = 10_000
 const WHOLE = 1_000_000
+/** The most that is reckoned with exactly, see `shareOf`; nobody is paid that in a month. */
+const MOST_EUROS = 10_000_000
+
+/** Whether it is an amount that can be reckoned with: no `NaN`, nothing below zero, nothing endless. */
+export const isAmount = (euros: number): boolean =>
+  Number.isFinite(euros) && euros >= 0 && euros <= MOST_EUROS
 
 /** Nearest cent of an amount in euros, half a cent upwards. */
 export const toCents = (euros: number): number =>

@@ -1,20 +1,21 @@
+import { requestsFor } from './awaitingSignature.ts'
 import { addDays } from './civilDate.ts'
-import { draftContent, textOf } from './content.ts'
+import { draftContent } from './content.ts'
 import { sectionIdOf } from './decide.ts'
 import type { DocumentId } from './identifiers.ts'
 import type { Role } from './kind.ts'
+import { isInterviewKind } from './interviewKinds.ts'
 import { kinds } from './kinds.ts'
+import { firstInterviewBy, nextVisitBy, type Followed, type FollowPolicy } from './meetingsDue.ts'
 import { lastVersion, type LogbookDocument } from './logbookDocument.ts'
 import type { Reader } from './rights.ts'
 import { signedBy, signersOf } from './signing.ts'
-import type { Period, WeekStatus } from './weekStates.ts'
+import type { WeekStatus } from './weekStates.ts'
 
 /** Days after which a week that the master has not signed is worth a call. */
 const WAITING_DAYS = 21
-/** Days before its date from which a missing visit is announced: time to agree on a day. */
-const VISIT_NOTICE_DAYS = 28
-/** Visits a training year holds at least, see `visitDue`. */
-const VISITS_A_YEAR = 2
+/** Days before its date from which a missing visit or interview is announced: time to agree on a day. */
+const NOTICE_DAYS = 28
 
 /**
  * Something a logbook waits for. `yours`: the person asked for can do it; otherwise somebody else
@@ -22,8 +23,11 @@ const VISITS_A_YEAR = 2
  */
 export type Need = { readonly yours: boolean } & (
   | { readonly type: 'late-weeks'; readonly weeks: readonly string[] }
-  /** `by`: ISO date until which it has to be done. */
-  | { readonly type: 'visit-overdue' | 'visit-due'; readonly by: string }
+  /** `by`: ISO date until which it has to be done. The interview is the first of a contract. */
+  | {
+      readonly type: 'visit-overdue' | 'visit-due' | 'interview-overdue' | 'interview-due'
+      readonly by: string
+    }
   | { readonly type: 'waiting-weeks'; readonly weeks: readonly string[] }
   | { readonly type: 'returned-weeks'; readonly weeks: readonly string[] }
   /** `roles`: who has not signed, or not written. */
@@ -35,29 +39,32 @@ export type Need = { readonly yours: boolean } & (
   /** All parts are there: the author freezes the interview. */
   | { readonly type: 'interview-ready'; readonly documentId: DocumentId }
   | { readonly type: 'visit-unread'; readonly documentId: DocumentId }
+  /** What the apprentice asks the centre for, see `requestsFor`. */
+  | { readonly type: 'requests-waiting'; readonly documents: readonly DocumentId[] }
 )
 
 /** Most urgent first: what is overdue, what only waits for a signature, what waits for words. */
 const order: readonly Need['type'][] = [
   'late-weeks',
   'visit-overdue',
+  'interview-overdue',
+  'requests-waiting',
   'waiting-weeks',
   'signature-missing',
   'interview-ready',
   'returned-weeks',
   'section-missing',
   'visit-due',
+  'interview-due',
   'visit-unread',
 ]
 
-export interface LogbookView {
-  /** Every document of one logbook that the person may read, of any kind. */
-  readonly documents: readonly LogbookDocument[]
+/** `documents`: every one of one logbook that the person may read, of any kind. */
+export interface LogbookView extends Followed {
   /** Of the same logbook, from `weekStates`. */
   readonly weeks: readonly WeekStatus[]
-  readonly contract: Period
-  /** Years of training of the cohort. */
-  readonly years: readonly Period[]
+  /** Of its centre. */
+  readonly policy: FollowPolicy
 }
 
 /**
@@ -70,7 +77,8 @@ export function needsOf(view: LogbookView, person: Reader, today: string): Need[
   if (!concerned) return []
   const needs = [
     ...weekNeeds(view, person.role, follows, today),
-    ...(follows ? visitDue(view, person.role, today) : []),
+    ...(follows ? meetingNeeds(view, person.role, today) : []),
+    ...(follows ? requestNeeds(view, person) : []),
     ...view.documents.flatMap((document) => documentNeeds(document, view, person, follows)),
   ]
   return needs.sort(compareNeeds)
@@ -91,7 +99,9 @@ export function compareLogbookNeeds(one: readonly Need[], other: readonly Need[]
 export const isPressing = ({ type }: Need): boolean => type !== 'visit-unread'
 
 const rankOf = ({ type }: Need) => order.indexOf(type)
-const sizeOf = (need: Need) => ('weeks' in need ? need.weeks.length : 1)
+/** How many things a need is about. */
+export const sizeOf = (need: Need): number =>
+  'weeks' in need ? need.weeks.length : 'documents' in need ? need.documents.length : 1
 const startOf = (need: Need) => ('weeks' in need ? (need.weeks[0] ?? '') : '')
 
 const compareNeeds = (one: Need, other: Need) =>
@@ -125,35 +135,22 @@ function weekNeeds(
   return found.filter((need) => sizeOf(need) > 0)
 }
 
-/**
- * The visit that is missing in the running year of training, if any.
- *
- * Source: programme sheet, « A minima, deux visites de suivi sont menées par les formateurs par
- * année de formation » (also RNQ indicators 10 and 13). When, it leaves open: ours is that the
- * first is done by the middle of the year, the second by its end, and is announced
- * `VISIT_NOTICE_DAYS` before. A contract that enters or leaves a year midway has its dates moved; what
- * was visited in the holidays before a year counts for it. Past years are not asked for again.
- */
-function visitDue({ documents, contract, years }: LogbookView, role: Role, today: string): Need[] {
-  const at = years.findIndex(({ start, end }) => start <= today && today <= end)
-  const year = years[at]
-  if (!year || today < contract.start || today > contract.end) return []
-  const before = years[at - 1]
-  const since = before ? addDays(before.end, 1) : contract.start
-  const done = documents.filter((document) => {
-    if (document.kind !== 'visit') return false
-    const date = textOf(lastVersion(document)?.content ?? {}, 'date')
-    return date >= since && date <= year.end
-  }).length
-  if (done >= VISITS_A_YEAR) return []
+function requestNeeds({ documents }: LogbookView, person: Reader): Need[] {
+  const requests = requestsFor(documents, person).map(({ id }) => id)
+  return requests.length > 0 ? [{ type: 'requests-waiting', yours: true, documents: requests }] : []
+}
 
-  const start = year.start > contract.start ? year.start : contract.start
-  const end = year.end < contract.end ? year.end : contract.end
-  const days = (Date.parse(end) - Date.parse(start)) / 86_400_000
-  const by = addDays(start, Math.floor((days * (done + 1)) / VISITS_A_YEAR))
+/** What has to be held by a day, and is not yet; announced some weeks before it. */
+function meetingNeeds(view: LogbookView, role: Role, today: string): Need[] {
   const yours = role === 'trainer'
-  if (by < today) return [{ type: 'visit-overdue', yours, by }]
-  return addDays(by, -VISIT_NOTICE_DAYS) <= today ? [{ type: 'visit-due', yours, by }] : []
+  const need = (meeting: 'visit' | 'interview', by: string | null): Need[] => {
+    if (by === null || addDays(by, -NOTICE_DAYS) > today) return []
+    return [{ type: by < today ? `${meeting}-overdue` : `${meeting}-due`, yours, by }]
+  }
+  return [
+    ...need('visit', nextVisitBy(view, view.policy, today)),
+    ...need('interview', firstInterviewBy(view, view.policy, today)),
+  ]
 }
 
 function documentNeeds(
@@ -167,7 +164,7 @@ function documentNeeds(
   if (document.kind === 'visit' && document.state === 'published') {
     return [{ type: 'visit-unread', yours: !follows, documentId }]
   }
-  if (document.kind !== 'interview') return []
+  if (!isInterviewKind(document.kind)) return []
   if (document.state === 'frozen') {
     const signed = signedBy(document)
     const wanted = signersOf(kind, lastVersion(document)?.content ?? {})

@@ -2,7 +2,7 @@ import type { DocumentId, OperationId, PersonId } from './identifiers.ts'
 import type { Role } from './kind.ts'
 import type { KindName } from './kinds.ts'
 
-/** A photo or file by its content. `sha256` in hex; `size` in bytes of what is stored. */
+/** A photo or a sound by its content. `sha256` in hex; `size` in bytes of what is stored. */
 export interface FileReference {
   readonly sha256: string
   readonly size: number
@@ -27,7 +27,7 @@ export interface Intent {
   readonly documentId: DocumentId
   readonly kind: KindName
   /** Version of this operation’s shape; each that was released stays acceptable. */
-  readonly v: 1
+  readonly v: number
   /** UTC instant by the device’s clock. */
   readonly at: string
   /** Who acts, when the device was handed over to a person present; `null`: its owner. */

@@ -35,4 +35,6 @@ export interface ProgrammeOutline {
     readonly activities: readonly { readonly title: string; readonly tasks: readonly Named[] }[]
   }[]
   readonly cohorts: readonly Cohort[]
+  /** Skills that an import has no more, and that what people wrote still names. */
+  readonly formerSkills?: readonly Named[] | undefined
 }

@@ -1,4 +1,5 @@
 import type { CohortPlan, PlannedPeriod, Rhythm } from '#domain/calendar/plan.ts'
+import type { HolidayOptions } from '#domain/calendar/publicHolidays.ts'
 import type { Zone } from '#domain/calendar/zoneHolidays.ts'
 import { findOutline, loadOutline } from './outlines.ts'
 
@@ -9,11 +10,14 @@ export interface ProgrammePlan {
   readonly periods: Readonly<Record<string, readonly PlannedPeriod[]>>
   /** Zone of the school holidays where the centre is. */
   readonly zone?: Zone | undefined
+  /** Where the centre is in Alsace or Moselle. */
+  readonly holidays?: HolidayOptions | undefined
 }
 
 /** One line for each programme whose centre has said when it is held. */
 const sources = new Map<string, () => Promise<{ readonly plan: ProgrammePlan }>>([
   ['bts-ndrc', () => import('./btsNdrc/plan.ts')],
+  ['bts-mco', () => import('./btsMco/plan.ts')],
 ])
 
 /** The plan of a programme, or `null`: there is none. */
@@ -28,6 +32,6 @@ export async function findCohortPlan(
   const [plan] = await Promise.all([findPlan(programme), loadOutline(programme)])
   const known = findOutline(programme)?.cohorts.find(({ id }) => id === cohort)
   if (!plan || !known) return null
-  const { rhythm, periods, zone } = plan
-  return { years: known.years, rhythm, periods: periods[cohort] ?? [], zone }
+  const { rhythm, periods, zone, holidays } = plan
+  return { years: known.years, rhythm, periods: periods[cohort] ?? [], zone, holidays }
 }

@@ -3,7 +3,7 @@ import type { DispenseRule } from '#domain/exams/dispenses.ts'
 import type { Exam, ExamForm } from '#domain/exams/exam.ts'
 import type { PieceRule } from '#domain/exams/selfCheck.ts'
 import type { ExamSession } from '#domain/exams/session.ts'
-import type { Cohort, ProgrammeOutline } from './outline.ts'
+import type { Cohort, Named, ProgrammeOutline } from './outline.ts'
 import type { CentreSheet, Sheet } from './sheet.ts'
 
 /** Formation: what a diploma asks, and when its cohorts run. Labels are those of the official texts. */
@@ -27,6 +27,8 @@ export interface Programme {
   readonly companyWeeks: number | null
   /** Professional blocks first. */
   readonly blocks: readonly Block[]
+  /** See `ProgrammeOutline`. */
+  readonly formerSkills?: readonly Named[] | undefined
   readonly exams: readonly ProgrammeExam[]
   /** What the files of the exams must hold. */
   readonly pieces: readonly ExamPiece[]

@@ -60,8 +60,8 @@ export interface Sheet {
   /** How the centre assesses, beside the exams. */
   readonly assessments: readonly Choice[]
   readonly companyAssessment: string | null
-  /** Entretiens individuels. */
-  readonly interviews: readonly Choice[]
+  /** Entretiens individuels. `masterReads`: whether the company has a part in them and reads them. */
+  readonly interviews: readonly (Choice & { readonly masterReads: boolean })[]
   /** Whether a single block can be certified. */
   readonly certifiesBlocks: boolean | null
   /** Whether the centre may assess by CCF (habilitation) for this diploma. */
@@ -73,7 +73,7 @@ export interface Sheet {
     readonly tuition: string
     readonly funder: string
     /** Average cost a year that France compétences recommends, in euros. */
-    readonly averageCost: number
+    readonly averageCost: number | null
   } | null
 }
 
@@ -101,3 +101,16 @@ export interface CentreSheet {
   /** What every apprentice has to read, in this order. */
   readonly readings: readonly Reading[]
 }
+
+/**
+ * Whether the company reads individual interviews of a type; not while nobody has said so. The
+ * programme sheet names the types and is silent on this: it is the centre’s policy.
+ */
+export const readsInterview = (
+  sheet: Pick<Sheet, 'interviews'> | undefined,
+  type: string,
+): boolean => sheet?.interviews.find(({ code }) => code === type)?.masterReads ?? false
+
+/** Whether an interview of a type is one between apprentice and centre, of which the company reads nothing. */
+export const isIndividual = (sheet: Pick<Sheet, 'interviews'> | undefined, type: string): boolean =>
+  type !== 'tripartite' && !readsInterview(sheet, type)

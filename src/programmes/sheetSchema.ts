@@ -69,13 +69,13 @@ export const sheetSchema: z.ZodMiniType<Sheet> = z.object({
   visitsAYear: z.nullable(positive),
   assessments: z.array(choice),
   companyAssessment: z.nullable(text),
-  interviews: z.array(choice),
+  interviews: z.array(z.object({ ...choice.shape, masterReads: z.boolean() })),
   certifiesBlocks: z.nullable(z.boolean()),
   accredited: z.nullable(z.boolean()),
   results: z.array(result),
   nextStudies: z.array(text),
   jobs: z.array(text),
-  funding: z.nullable(z.object({ tuition: text, funder: text, averageCost: positive })),
+  funding: z.nullable(z.object({ tuition: text, funder: text, averageCost: z.nullable(positive) })),
 })
 
 export const centreSchema: z.ZodMiniType<CentreSheet> = z.object({

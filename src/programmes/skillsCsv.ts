@@ -1,9 +1,10 @@
 import { readCsv, type CsvRow } from '#protocol/csv.ts'
+import type { ImportedBlock } from '#protocol/importedSkills.ts'
 import { blockCode, SKILL_SHORT_MAX, skillCode } from './loadProgramme.ts'
-import type { Skill } from './programme.ts'
+import type { Block } from './programme.ts'
 
 /** Columns by what they hold, with the heading a coordinator writes; case and accents are free. */
-const columns = {
+export const columns = {
   block: { heading: 'bloc', needed: true },
   blockTitle: { heading: 'titre du bloc', needed: true },
   group: { heading: 'groupe', needed: false },
@@ -21,18 +22,11 @@ const ROWS_MAX = 500
 /** Between the criteria of one skill. */
 const CRITERIA_SEPARATOR = '|'
 
-/** A block as the file has it; it has no exam and no activities yet. */
-export interface ImportedBlock {
-  readonly code: string
-  readonly title: string
-  readonly skillGroups: readonly { readonly code: string; readonly label: string }[]
-  readonly skills: readonly Skill[]
-}
-
 /**
  * What is wrong with a cell. `no-column` and `unknown-column` are of the first line. `extra-cell`: a
- * word beyond the last column. `other-title`: the same code has another title further up. `other-block`, `other-group`: the code of a skill
- * does not begin with that of its block or group.
+ * word beyond the last column. `other-title`: the same code has another title further up.
+ * `unknown-block`: the programme has no such block, so no exam would ask for it. `other-block`,
+ * `other-group`: the code of a skill does not begin with that of its block or group.
  */
 export type CsvProblemName =
   | 'empty-file'
@@ -44,6 +38,7 @@ export type CsvProblemName =
   | 'empty-cell'
   | 'extra-cell'
   | 'not-a-code'
+  | 'unknown-block'
   | 'too-long'
   | 'code-twice'
   | 'other-title'
@@ -60,18 +55,19 @@ export interface CsvProblem {
   readonly value: string
 }
 
-export type ImportedSkills =
-  | { readonly type: 'skills'; readonly blocks: readonly ImportedBlock[] }
+export type SkillsFile =
+  | { readonly type: 'skills'; readonly blocks: ImportedBlock[] }
   | { readonly type: 'refused'; readonly problems: readonly CsvProblem[] }
 
 /**
  * Reads the skills of a programme from a CSV file: one line for each skill, blocks and groups named
  * on each. All problems are told at once, in the order of the file; with one of them nothing is
- * taken. Codes are those of the logbook (`B1.C2.1`), no official ones.
+ * taken. Codes are those of the logbook (`B1.C2.1`), no official ones. `known`: codes of the blocks
+ * of the programme.
  */
-export function readSkillsCsv(text: string): ImportedSkills {
+export function readSkillsCsv(text: string, known: readonly string[]): SkillsFile {
   const file = readCsv(text)
-  const refuse = (...problems: CsvProblem[]): ImportedSkills => ({ type: 'refused', problems })
+  const refuse = (...problems: CsvProblem[]): SkillsFile => ({ type: 'refused', problems })
   if (file.type === 'open-quote') return refuse(wholeLine(file.line, 'open-quote'))
   const [head, ...rows] = file.rows
   if (!head || rows.length === 0) return refuse(wholeLine(1, 'empty-file'))
@@ -82,7 +78,7 @@ export function readSkillsCsv(text: string): ImportedSkills {
   const lines = rows.map((row) => readLine(row, headings.at))
   const problems = [
     ...rows.flatMap((row) => extraCells(row, head.cells.length)),
-    ...lines.flatMap(cellProblems),
+    ...lines.flatMap((line) => cellProblems(line, known)),
     ...relationProblems(lines),
   ]
   if (problems.length > 0) return refuse(...problems.sort((a, b) => a.line - b.line))
@@ -141,15 +137,18 @@ function extraCells({ line, cells }: CsvRow, width: number): CsvProblem[] {
 }
 
 /** What is wrong with a line by itself. */
-function cellProblems(line: Line): CsvProblem[] {
+function cellProblems(line: Line, known: readonly string[]): CsvProblem[] {
   const { block, group, code, shortLabel } = line.cells
   const empty = columnNames.filter((name) => columns[name].needed && line.cells[name] === '')
   const found = empty.map((name) => inColumn(line, name, 'empty-cell'))
   if (block !== '' && !blockCode.test(block)) found.push(inColumn(line, 'block', 'not-a-code'))
+  else if (block !== '' && !known.includes(block)) {
+    found.push(inColumn(line, 'block', 'unknown-block'))
+  }
   if (code !== '' && !skillCode.test(code)) found.push(inColumn(line, 'code', 'not-a-code'))
   else if (code !== '' && blockCode.test(block) && !code.startsWith(`${block}.`)) {
     found.push(inColumn(line, 'code', 'other-block'))
-  } else if (group !== '' && code !== group && !code.startsWith(`${group}.`)) {
+  } else if (group !== '' && !isWithin(code, group)) {
     found.push(inColumn(line, 'code', 'other-group'))
   }
   if (group !== '' && line.cells.groupTitle === '') {
@@ -184,7 +183,7 @@ function relationProblems(lines: readonly Line[]): CsvProblem[] {
   return problems
 }
 
-function blocksOf(lines: readonly Line[]): readonly ImportedBlock[] {
+function blocksOf(lines: readonly Line[]): ImportedBlock[] {
   const titles = new Map(lines.map(({ cells }) => [cells.block, cells.blockTitle]))
   return [...titles].map(([code, title]) => {
     const own = lines.filter(({ cells }) => cells.block === code).map(({ cells }) => cells)
@@ -206,3 +205,27 @@ function blocksOf(lines: readonly Line[]): readonly ImportedBlock[] {
     }
   })
 }
+
+/**
+ * The same file the other way round: what a coordinator changes in a spreadsheet and imports again.
+ * With a byte order mark, without which spreadsheets take it for another encoding.
+ */
+export function writeSkillsCsv(
+  blocks: readonly Pick<Block, 'code' | 'title' | 'skillGroups' | 'skills'>[],
+): string {
+  const rows = blocks.flatMap(({ code: block, title: blockTitle, skillGroups, skills }) =>
+    skills.map(({ code, label, shortLabel, criteria }) => {
+      const own = skillGroups.find(({ code: group }) => isWithin(code, group))
+      const cells: Record<SkillColumn, string> = {
+        ...{ block, blockTitle, group: own?.code ?? '', groupTitle: own?.label ?? '' },
+        ...{ code, label, shortLabel, criteria: criteria.join(` ${CRITERIA_SEPARATOR} `) },
+      }
+      return columnNames.map((name) => cells[name])
+    }),
+  )
+  const head = columnNames.map((name) => columns[name].heading)
+  return `\uFEFF${[head, ...rows].map((cells) => cells.map(quoted).join(';')).join('\r\n')}\r\n`
+}
+
+const isWithin = (code: string, group: string) => code === group || code.startsWith(`${group}.`)
+const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`

@@ -1,6 +1,7 @@
 import { roles } from '#domain/kind.ts'
 import * as z from 'zod/mini'
 import { logbookId, personId, sha256Hex } from './identifier.ts'
+import { importedSkillsSchema } from './importedSkills.ts'
 
 const date = z.iso.date()
 
@@ -30,6 +31,8 @@ export const logbookFactsSchema = z.strictObject({
   cohort: z.string(),
   contract: z.strictObject({ start: date, end: date }),
   members: z.array(memberSchema),
+  /** Absent: the skills are those of the programme. */
+  skills: z.exactOptional(importedSkillsSchema),
 })
 
 /** A key with which signatures of the logbook were made. `keyId`: RFC 7638 thumbprint. */

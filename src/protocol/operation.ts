@@ -5,6 +5,7 @@ import {
   type Operation,
   type OperationType,
 } from '#domain/operation.ts'
+import { inNewestShape, isKnownShape, type Shaped } from '#domain/operationShapes.ts'
 import * as z from 'zod/mini'
 import { documentId, instant, operationId, personId, sha256Hex } from './identifier.ts'
 import { firstWrongKey } from './value.ts'
@@ -18,7 +19,8 @@ const intent = {
   id: operationId,
   documentId,
   kind: z.enum(kindNames as readonly [keyof typeof kinds, ...(keyof typeof kinds)[]]),
-  v: z.literal(1),
+  // Known and raised before this is asked, see `readOperation`.
+  v: z.number(),
   at: instant,
   present: z.nullable(personId),
 }
@@ -98,12 +100,12 @@ export function readOperation(body: unknown): ReadOperation {
   const head = headline.safeParse(body)
   const known =
     head.success &&
-    head.data.v === 1 &&
+    isKnownShape(head.data.v) &&
     (operationTypes as readonly string[]).includes(head.data.type) &&
     Object.hasOwn(kinds, head.data.kind)
   if (!known) return { ok: false, code: 'unreadable', field: null }
 
-  const shape = shapes.safeParse(body)
+  const shape = shapes.safeParse(inNewestShape(body as Shaped))
   if (!shape.success) {
     const path = shape.error.issues[0]?.path.join('.')
     return { ok: false, code: 'invalid', field: path ?? null }

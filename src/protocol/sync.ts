@@ -1,7 +1,7 @@
 import { roles } from '#domain/kind.ts'
 import * as z from 'zod/mini'
 import { PROTOCOL, PUSH_MAX } from './conversation.ts'
-import { deviceId, instant, logbookId, operationId, sha256Hex } from './identifier.ts'
+import { deviceId, instant, logbookId, operationId, personId, sha256Hex } from './identifier.ts'
 import { logbookFactsSchema, publicKeySchema, signingKeySchema } from './logbookFacts.ts'
 
 const count = z.int().check(z.minimum(0))
@@ -99,9 +99,11 @@ const bookPart = z.object({
 
 /**
  * `GET /sync/v1/poke`, event `news`: what a push has just changed, for who stands where it began.
- * `at`: when, by the server’s clock. `deviceId`: whose verdicts these are, where one of this person’s devices sent it.
+ * `personId`: as whom may be seen what is in it; the browser may have changed hands under an open
+ * page. `at`: when, by the server’s clock. `deviceId`: whose verdicts these are, where one of this person’s devices sent it.
  */
 export const newsEventSchema = z.object({
+  personId,
   at: instant,
   deviceId: z.nullable(deviceId),
   part: bookPart,

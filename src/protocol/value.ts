@@ -7,19 +7,37 @@ import { roles } from '#domain/kind.ts'
 import * as z from 'zod/mini'
 import { documentId, sha256Hex } from './identifier.ts'
 
-/** Largest photo or file, in bytes. */
+/** Largest file of any kind, in bytes. */
 export const FILE_SIZE_MAX = 10_000_000
+/** Largest sound, in bytes: three minutes, as large as a browser makes them that minds no wish. */
+export const SOUND_SIZE_MAX = 4_000_000
 
 /** What a photo may be once the device has made it small. */
 export const photoTypes = ['image/jpeg', 'image/png', 'image/webp'] as const
+/** What a memo may be: as browsers record, Opus in the first two, AAC or Opus in the last. */
+export const soundTypes = ['audio/webm', 'audio/ogg', 'audio/mp4'] as const
 
-export const fileReferenceSchema = z.readonly(
+const photoReference = z.readonly(
   z.strictObject({
     sha256: sha256Hex,
     size: z.int().check(z.minimum(1), z.maximum(FILE_SIZE_MAX)),
     mime: z.enum(photoTypes),
   }),
 ) satisfies z.ZodMiniType<FileReference>
+
+const soundReference = z.readonly(
+  z.strictObject({
+    sha256: sha256Hex,
+    size: z.int().check(z.minimum(1), z.maximum(SOUND_SIZE_MAX)),
+    mime: z.enum(soundTypes),
+  }),
+) satisfies z.ZodMiniType<FileReference>
+
+/** A file of any kind; which one a field takes, its declaration says. */
+export const fileReferenceSchema = z.union([
+  photoReference,
+  soundReference,
+]) satisfies z.ZodMiniType<FileReference>
 
 const schemas = new WeakMap<Leaf, z.ZodMiniType<Value>>()
 
@@ -55,7 +73,9 @@ function valueSchema(leaf: Leaf): z.ZodMiniType<Value> {
     case 'removed':
       return z.nullable(z.literal(true))
     case 'file':
-      return z.nullable(fileReferenceSchema)
+      return z.nullable(photoReference)
+    case 'sound':
+      return z.nullable(soundReference)
   }
 }
 

@@ -5,6 +5,7 @@ import { hashOfText } from '#domain/hash.ts'
 import type { DeviceId, DocumentId } from '#domain/identifiers.ts'
 import type { LogbookDocument, Signature } from '#domain/logbookDocument.ts'
 import { signatureStatement } from '#domain/signing.ts'
+import { isSound } from '#domain/sound.ts'
 import { versionHash } from '#domain/versions.ts'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
@@ -32,6 +33,8 @@ export interface Finding {
     | 'broken-chain'
     | 'missing-photo'
     | 'wrong-photo'
+    | 'missing-sound'
+    | 'wrong-sound'
   readonly document: string | null
   readonly version: number | null
 }
@@ -42,14 +45,14 @@ export interface Finding {
  * shown to agree with itself.
  *
  * Checked are the words of every version, every signature and receipt with its instant, and the
- * order of the history; with `photos` (bytes by their hashes) also that every photo of a version is
- * there and is the one that was signed. Drafts, states and reasons are not signed by anybody, and a
+ * order of the history; with `files` (bytes by their hashes) also that every photo and sound of a
+ * version is there and is the one that was signed. Drafts, states and reasons are not signed by anybody, and a
  * document that was left out leaves no trace.
  */
 export async function verifyExport(
   input: unknown,
   serverKey?: PublicKey,
-  photos?: ReadonlyMap<string, Uint8Array>,
+  files?: ReadonlyMap<string, Uint8Array>,
 ): Promise<Finding[]> {
   const parsed = exportFileSchema.safeParse(input)
   if (!parsed.success) return [{ code: 'not-an-export', document: null, version: null }]
@@ -70,11 +73,12 @@ export async function verifyExport(
     document.versions.forEach((version, index) => {
       if (version.number !== index + 1) note('wrong-version-number', document.id, version.number)
       if (!isHashOf(document, version)) note('wrong-version-hash', document.id, version.number)
-      for (const { sha256: hash } of photos ? filesOf(version.content) : []) {
-        const bytes = photos?.get(hash)
-        if (!bytes) note('missing-photo', document.id, version.number)
-        else if (bytesToHex(sha256(bytes)) !== hash)
-          note('wrong-photo', document.id, version.number)
+      for (const named of files ? filesOf(version.content) : []) {
+        const bytes = files?.get(named.sha256)
+        const what = isSound(named) ? 'sound' : 'photo'
+        if (!bytes) note(`missing-${what}`, document.id, version.number)
+        else if (bytesToHex(sha256(bytes)) !== named.sha256)
+          note(`wrong-${what}`, document.id, version.number)
       }
     })
     for (const signature of document.signatures) {

@@ -6,7 +6,7 @@ import { unavailable } from './unavailable.ts'
 const WAITING_MAX = 200
 
 /**
- * Turns requests away while the queue in front of the database is full: 503 `busy`. Who is turned
+ * Turns requests away while the queue in front of the database is full: 429 `busy`. Who is turned
  * away costs nothing, and who was let in is answered in time.
  */
 export const admission =

@@ -21,8 +21,8 @@ const notFound = () => problem(404, 'not-found', 'Cette adresse n’existe pas.'
 
 /**
  * The whole HTTP side of Livret: a function from request to answer, which opens no port and reads
- * no clock of its own. Every refusal is `{ code, message }`; while the database is not there, or has
- * too much to do, 503 with `Retry-After`. What breaks inside is logged and answered 500 `failed`,
+ * no clock of its own. Every refusal is `{ code, message }`; while the database is not there 503, and
+ * while it has too much to do 429, with `Retry-After`. What breaks inside is logged and answered 500 `failed`,
  * without a word of what broke.
  */
 export function createApp(deps: Deps): Hono<Env> {

@@ -10,7 +10,7 @@ export interface Configuration {
   readonly dataFolder: string
   /** Own PostgreSQL, or `null` for the private one. */
   readonly databaseUrl: string | null
-  /** S3-compatible store for photos, or `null`: a folder in the data folder. */
+  /** S3-compatible store for photos and sounds, or `null`: a folder in the data folder. */
   readonly filesUrl: S3Place | null
   readonly fileQuotas: FileQuotas
   readonly smtpUrl: string | null

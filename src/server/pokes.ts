@@ -9,21 +9,29 @@ export interface Poke {
 /** Tells open pages that a logbook moved on. */
 export interface Pokes {
   readonly poke: (poke: Poke) => void
-  /** Calls `listener` with each poke from now on; the answer ends it. */
-  readonly listen: (listener: (poke: Poke) => void) => () => void
+  /** Calls `listener` with each poke of these logbooks from now on; the answer ends it. */
+  readonly listen: (logbookIds: ReadonlySet<string>, listener: (poke: Poke) => void) => () => void
 }
 
 /** Pokes within this process; what others committed comes in through `createPokeListener`. */
 export function createPokes(): Pokes {
-  const listeners = new Set<(poke: Poke) => void>()
+  // By logbook: of thousands of open pages, a push is about a few.
+  const listeners = new Map<string, Set<(poke: Poke) => void>>()
   return {
     poke: (poke) => {
-      for (const listener of listeners) listener(poke)
+      for (const listener of listeners.get(poke.logbookId) ?? []) listener(poke)
     },
-    listen: (listener) => {
-      listeners.add(listener)
+    listen: (logbookIds, listener) => {
+      for (const id of logbookIds) {
+        const own = listeners.get(id) ?? new Set()
+        listeners.set(id, own.add(listener))
+      }
       return () => {
-        listeners.delete(listener)
+        for (const id of logbookIds) {
+          const own = listeners.get(id)
+          own?.delete(listener)
+          if (own?.size === 0) listeners.delete(id)
+        }
       }
     },
   }

@@ -16,7 +16,7 @@ export type JsonBody<Value> =
 
 /**
  * Reads the body as JSON that fits `schema`. Otherwise gives the answer to send:
- * 413 `too-large` · 503 `busy` · 422 `not-json` · 422 `forbidden-key` (`__proto__`, `constructor`,
+ * 413 `too-large` · 429 `busy` · 422 `not-json` · 422 `forbidden-key` (`__proto__`, `constructor`,
  * `prototype` anywhere) · 422 `forbidden-character` (U+0000, half a character: PostgreSQL keeps
  * neither) · 422 `too-deep` · 422 `not-valid`, with `path`, the place in the body.
  */

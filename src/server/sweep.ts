@@ -4,7 +4,7 @@ import { sweepUploads } from './storage/logbookUploads.ts'
 
 /** How often what was left half done is cleared away, in ms; and at every start. */
 const EVERY = 6 * 3_600_000
-/** How long pieces of a photo wait for the others, in ms: a phone may be off for a week. */
+/** How long pieces of a file wait for the others, in ms: a phone may be off for a week. */
 const UPLOAD_MAX = 7 * 86_400_000
 
 /** Clears away what nobody will finish, now and from time to time, until the server stops. */
@@ -22,7 +22,7 @@ export function startSweeping(deps: Deps): void {
   })
 }
 
-/** See `startSweeping`: photos of which no piece came any more, files of processes that died. */
+/** See `startSweeping`: uploads of which no piece came any more, files of processes that died. */
 export async function sweep({ pool, configuration, now }: Deps): Promise<void> {
   await sweepUploads(pool, new Date(now().getTime() - UPLOAD_MAX))
   if (!configuration.filesUrl) await sweepFolder(configuration.dataFolder, now())

@@ -1,17 +1,28 @@
 import { randomInt } from 'node:crypto'
 import type { Log } from './deps.ts'
+import { createCrowd } from './crowd.ts'
 import { problem } from './problem.ts'
 import type { Outage } from './storage/outage.ts'
 
 /** What a person reads, and between how many seconds a device is asked to wait. */
-const answers: Readonly<Record<Outage, { message: string; from: number; to: number }>> = {
-  busy: { message: 'Livret a trop à faire. Réessayez dans un moment.', from: 2, to: 15 },
+const answers: Readonly<
+  Record<Outage, { status: 429 | 503; message: string; from: number; to: number }>
+> = {
+  // Nothing is broken: too many ask at once.
+  busy: {
+    status: 429,
+    message: 'Livret a trop à faire. Réessayez dans un moment.',
+    from: 2,
+    to: 15,
+  },
   'no-room': {
+    status: 503,
     message: 'Le serveur n’a plus de place. Réessayez plus tard.',
     from: 30,
     to: 90,
   },
   'no-database': {
+    status: 503,
     message: 'La base de données ne répond pas. Réessayez dans un moment.',
     from: 5,
     to: 20,
@@ -19,15 +30,18 @@ const answers: Readonly<Record<Outage, { message: string; from: number; to: numb
 }
 
 /**
- * 503 `busy`, `no-room` or `no-database`, with `Retry-After`. Nothing that was sent is lost: its
+ * 429 `busy`, 503 `no-room` or `no-database`, with `Retry-After`. Nothing that was sent is lost: its
  * sender has it until there is an answer to it. The wait is drawn by lot, so that those who were
- * turned away together do not come back together.
+ * turned away together do not come back together, and is longer the more they are.
  */
 export function unavailable(outage: Outage): Response {
-  const { message, from, to } = answers[outage]
-  const headers = { 'Retry-After': String(randomInt(from, to + 1)) }
-  return problem(503, outage, message, { headers })
+  const { status, message, from, to } = answers[outage]
+  const last = outage === 'busy' ? Math.max(to, crowd.add()) : to
+  const headers = { 'Retry-After': String(randomInt(from, last + 1)) }
+  return problem(status, outage, message, { headers })
 }
+
+const crowd = createCrowd()
 
 /** 503 `stopping`: whoever asks again finds the next server. */
 export const stopped = (): Response =>

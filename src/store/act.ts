@@ -2,6 +2,7 @@ import { decide, type Decision } from '#domain/decide.ts'
 import type { LogbookDocument, Written } from '#domain/logbookDocument.ts'
 import { sameValue } from '#domain/merge.ts'
 import type { Operation, Patch, Value } from '#domain/operation.ts'
+import { raised } from '#domain/operationShapes.ts'
 import type { Actor } from '#domain/rights.ts'
 import { isKnown } from '#protocol/pulledDocument.ts'
 import type { LogbookDb, OutboxRow, TableName, Tables } from './database.ts'
@@ -9,12 +10,12 @@ import type { Typed, TypedBy } from './journal.ts'
 import { findPulled, inPack, packOf, type DocumentPlace } from './packs.ts'
 import { noProgress } from './progress.ts'
 import { readRelated } from './related.ts'
-import type { TakenPhoto } from './takenPhoto.ts'
+import type { TakenFile } from './takenFile.ts'
 
 /** What goes with an act. */
 export interface ActOptions {
-  /** Kept in the same transaction, so that no text names a photo that is not there. */
-  readonly photo?: TakenPhoto | undefined
+  /** Kept in the same transaction, so that no text names a file that is not there. */
+  readonly file?: TakenFile | undefined
   /** The words a patch’s author had on the screen, by key: what `seen` names is found by them. */
   readonly saw?: Readonly<Record<string, Written>>
   /** Whose typing the words of a patch are. */
@@ -32,27 +33,27 @@ export async function act(
   db: LogbookDb,
   wanted: Operation,
   actor: Actor,
-  { photo, ...options }: ActOptions = {},
+  { file, ...options }: ActOptions = {},
 ): Promise<Decision> {
   // Outside the transaction: it would end while a part of the app is loaded.
-  const putPhoto = photo && (await import('./takenPhoto.ts')).putTaken
-  return db.write(photo ? withPhoto : textOnly, async (tx) => {
+  const putFile = file && (await import('./takenFile.ts')).putTaken
+  return db.write(file ? withFile : textOnly, async (tx) => {
     const decision = await actIn(tx, wanted, actor, options)
-    if (photo && decision.verdict !== 'rejected') await putPhoto?.(tx, photo)
+    if (file && decision.verdict !== 'rejected') await putFile?.(tx, file)
     return decision
   })
 }
 
 export const textOnly = ['packs', 'shown', 'outbox', 'progress'] as const satisfies TableName[]
-/** Only with a photo: a letter that is typed does not wait until a picture is written. */
-const withPhoto: readonly TableName[] = [...textOnly, 'files', 'pictures', 'bytes']
+/** Only with a file: a letter that is typed does not wait until a picture is written. */
+const withFile: readonly TableName[] = [...textOnly, 'files', 'pictures', 'bytes', 'recordings']
 
 /** See `act`, within a transaction. */
 export async function actIn(
   tx: Tables<(typeof textOnly)[number]>,
   wanted: Operation,
   actor: Actor,
-  { saw = {}, typed }: Omit<ActOptions, 'photo'>,
+  { saw = {}, typed }: Omit<ActOptions, 'file'>,
 ): Promise<Decision> {
   const { documentId: id, kind } = wanted
   const { logbookId } = actor
@@ -149,10 +150,11 @@ function asSeen(
 
 /** The two patches as one, or `null` where they have to stay two. */
 function grow(
-  { operation: first, actor: firstActor }: OutboxRow,
+  { operation, actor: firstActor }: OutboxRow,
   second: Operation,
   actor: Actor,
 ): Patch | null {
+  const first = raised(operation)
   const same =
     first.type === 'patch' &&
     second.type === 'patch' &&

@@ -1,5 +1,5 @@
 import type { LogbookId } from '#domain/identifiers.ts'
-import type { FileRow, LogbookDb, OutboxRow, ProgressRow, SentRow, Tables } from './database.ts'
+import type { FileRow, LogbookDb, OutboxRow, ProgressRow, ReadTables, SentRow } from './database.ts'
 import { everything } from './tables.ts'
 
 /** What the first screen says of sending; all else about it comes with other screens. */
@@ -8,7 +8,8 @@ import { everything } from './tables.ts'
 export interface Waiting {
   /** Documents with words the server has not confirmed. */
   readonly documents: number
-  readonly photos: number
+  /** Photos and sounds that it does not have. */
+  readonly files: number
   /** When the oldest of them was written; UTC instant of this device. `null`: nothing waits. */
   readonly since: string | null
   /** When the server last confirmed something; UTC instant. */
@@ -30,14 +31,14 @@ export const countWaiting = (db: LogbookDb): Promise<Waiting> =>
     const server = await tx.server.get('server')
     return {
       documents: counts.reduce((sum, count) => sum + count, 0),
-      photos: await tx.files.count({ index: 'state', prefix: ['waiting'] }),
+      files: await tx.files.count({ index: 'state', prefix: ['waiting'] }),
       since: oldest.flatMap((rows) => rows.map(({ operation }) => operation.at)).sort()[0] ?? null,
       sentAt: server?.sentAt ?? null,
     }
   })
 
 /** The logbooks in which something waits, but for those that were taken away. */
-export const waitingBooks = async (tx: Tables<'progress'>): Promise<ProgressRow[]> =>
+export const waitingBooks = async (tx: ReadTables<'progress'>): Promise<ProgressRow[]> =>
   (await tx.progress.list(everything)).filter(
     ({ last, settled, revoked }) => last > settled && !revoked,
   )
@@ -46,7 +47,7 @@ export const waitingBooks = async (tx: Tables<'progress'>): Promise<ProgressRow[
 const LISTED_MAX = 200
 
 /** The first operations that wait in a logbook. */
-export const firstOf = (tx: Tables<'outbox'>, logbookId: LogbookId) =>
+export const firstOf = (tx: ReadTables<'outbox'>, logbookId: LogbookId) =>
   tx.outbox.list({ prefix: [logbookId], limit: LISTED_MAX })
 
 /** An operation that needs its author. Without a `result`, its logbook was taken away. */
@@ -64,6 +65,6 @@ export const listRefused = (db: LogbookDb): Promise<RefusedRow[]> =>
     return [...(await tx.sent.list({ index: 'attention', prefix: [1] })), ...unseen]
   })
 
-/** Photos that the server did not take, the first one first. */
+/** Photos and sounds that the server did not take, the first one first. */
 export const listRefusedFiles = (db: LogbookDb): Promise<FileRow[]> =>
   db.read(['files'], ({ files }) => files.list({ index: 'state', prefix: ['refused'] }))

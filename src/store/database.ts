@@ -3,15 +3,15 @@ import type { DeviceId, DocumentId, LogbookId, PersonId } from '#domain/identifi
 import type { Role } from '#domain/kind.ts'
 import type { KindName } from '#domain/kinds.ts'
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
-import type { FileReference, Operation } from '#domain/operation.ts'
+import type { Content, FileReference, Operation } from '#domain/operation.ts'
 import type { Actor } from '#domain/rights.ts'
 import type { EmptiedDevice } from '#protocol/devices.ts'
 import type { LogbookFacts, PublicKey, SigningKey } from '#protocol/logbookFacts.ts'
 import type { PulledDocument } from '#protocol/pulledDocument.ts'
 import { openDexie } from './dexieTables.ts'
-import type { Typed } from './journal.ts'
+import type { JournalTarget, Typed } from './journal.ts'
 import { withRoom } from './room.ts'
-import type { TableDatabase, TableShape, TablesOf } from './tables.ts'
+import type { ReadTablesOf, TableDatabase, TableShape, TablesOf } from './tables.ts'
 
 /**
  * Documents as they were pulled, several to a row: IndexedDB pays by the row. A kind of a newer app
@@ -91,7 +91,10 @@ export interface ProgressRow {
   readonly seq: number
   readonly chain: string
   readonly grant: number
-  /** The server was restored: what it says of every operation is asked for once more. */
+  /**
+   * What the server says of every operation is asked for once more: it was restored, or had an operation
+   * before this device knew.
+   */
   readonly reread: boolean
   /** The logbook was taken away. */
   readonly revoked: boolean
@@ -107,7 +110,7 @@ export interface BookRow {
 }
 
 /**
- * A photo that was taken here, as long as its bytes are. `waiting`: not confirmed by the server yet,
+ * A photo or sound that was taken here, as long as its bytes are. `waiting`: not confirmed by the server yet,
  * never let go of. `refused`: the server does not take it, and is not asked again until somebody
  * wants to; only its person lets go of it. `stored`: the server has it.
  */
@@ -121,12 +124,16 @@ export interface FileRow extends FileReference {
 }
 
 /**
- * `original`: the bytes that the hash names. `screen`, `thumbnail`: pictures of it to look at, as
- * the server drew them, or the small one as this device did.
+ * `original`: the bytes that the hash names; of a sound there is nothing else. `screen`,
+ * `thumbnail`: pictures of it to look at, as the server drew them, or the small one as this device
+ * did.
  */
 export type PictureForm = 'original' | 'screen' | 'thumbnail'
 
-/** That the bytes of a picture are here. Apart from them, so that a list of many weighs nothing. */
+/**
+ * That the bytes of a picture, or of a sound, are here. Apart from them, so that a list of many
+ * weighs nothing.
+ */
 export interface PictureRow {
   readonly sha256: string
   readonly form: PictureForm
@@ -141,6 +148,21 @@ export interface PictureRow {
 export interface BytesRow {
   readonly sha256: string
   readonly form: PictureForm
+  readonly bytes: ArrayBuffer
+}
+
+/**
+ * A moment of a recording that is not a file yet: its page records it, or was closed meanwhile. All
+ * pieces of a recording in their order make the file.
+ */
+export interface RecordingRow extends JournalTarget {
+  /** Of the recording, and of the memo that becomes of it. */
+  readonly id: string
+  /** 0, 1, 2 … */
+  readonly n: number
+  /** The fields that name the document. */
+  readonly identity: Content
+  readonly mime: string
   readonly bytes: ArrayBuffer
 }
 
@@ -174,6 +196,7 @@ export interface Rows {
   readonly files: FileRow
   readonly pictures: PictureRow
   readonly bytes: BytesRow
+  readonly recordings: RecordingRow
   readonly device: DeviceRow
   readonly server: ServerRow
 }
@@ -181,6 +204,8 @@ export interface Rows {
 export type TableName = keyof Rows
 /** The named tables, within a transaction. */
 export type Tables<Name extends TableName> = Pick<TablesOf<Rows>, Name>
+/** The same, to be read only. */
+export type ReadTables<Name extends TableName> = Pick<ReadTablesOf<Rows>, Name>
 
 /** The database of one person on this device; another person has another one. */
 export type LogbookDb = TableDatabase<Rows>
@@ -199,6 +224,7 @@ export const shapes: Readonly<Record<TableName, TableShape>> = {
   files: { key: ['sha256'], indexes: { state: ['state', 'addedAt'], logbook: ['logbookId'] } },
   pictures: { key: ['sha256', 'form'], indexes: { logbook: ['logbookId'] } },
   bytes: { key: ['sha256', 'form'], indexes: {} },
+  recordings: { key: ['id', 'n'], indexes: {} },
   device: { key: ['key'], indexes: {} },
   server: { key: ['key'], indexes: {} },
 }
@@ -206,5 +232,8 @@ export const shapes: Readonly<Record<TableName, TableShape>> = {
 export function openLogbookDb(personId: PersonId): LogbookDb {
   const db = openDexie<Rows>(`livret:${personId}`, shapes)
   // What people write comes first: pictures that the server has make room for it.
-  return { ...db, write: (names, work) => withRoom(db, () => db.write(names, work)) }
+  return {
+    ...db,
+    write: (names, work, durability) => withRoom(db, () => db.write(names, work, durability)),
+  }
 }

@@ -96,8 +96,9 @@ export const becomeNewDevice = (db: LogbookDb, id: DeviceId): Promise<void> =>
 
 async function renumber(
   tx: Tables<'packs' | 'shown' | 'outbox' | 'sent' | 'progress'>,
-  { logbookId, last, archived }: ProgressRow,
+  progress: ProgressRow,
 ): Promise<void> {
+  const { logbookId, last, archived } = progress
   const prefix = [logbookId]
   const [sent, waiting] = await Promise.all([tx.sent.list({ prefix }), tx.outbox.list({ prefix })])
   await tx.sent.removeAll({ prefix })
@@ -107,7 +108,7 @@ async function renumber(
   await tx.outbox.putAll(anew)
   // Requests have carried these ids: what they name does not change any more.
   const count = anew.length
-  await moveProgress(tx, logbookId, {
+  await moveProgress(tx, progress, {
     last: count,
     taken: count,
     settled: 0,

@@ -1,33 +1,37 @@
 import { Dexie, type Collection, type Table as DexieTable } from 'dexie'
-import type { Range, Table, TableDatabase, TableShape, TablesOf } from './tables.ts'
+import {
+  pathOf,
+  type Range,
+  type ReadTable,
+  type ReadTablesOf,
+  type TableDatabase,
+  type TableShape,
+} from './tables.ts'
+import { bareWrite } from './bareWrite.ts'
 
 /** Version of the tables. Tables and indexes are only ever added; rows are read as they were written. */
-const VERSION = 2
+const VERSION = 3
 
-/** Opens (or makes) a database of these tables in this browser. */
+/**
+ * Opens (or makes) a database of these tables in this browser. Dexie opens it, reads, and watches what
+ * was read; it is written without it, see `bareWrite.ts`.
+ */
 export function openDexie<Rows>(
   name: string,
   shapes: Readonly<Record<keyof Rows, TableShape>>,
 ): TableDatabase<Rows> {
   const entries = Object.entries(shapes) as [keyof Rows & string, TableShape][]
-  // Strict: what a person wrote is on the disk, not in a buffer, before the screen says so.
-  const dexie = new Dexie(name, { chromeTransactionDurability: 'strict' })
+  const dexie = new Dexie(name)
   dexie
     .version(VERSION)
     .stores(Object.fromEntries(entries.map(([table, shape]) => [table, schemaOf(shape)])))
   const tables = Object.fromEntries(
     entries.map(([table, shape]) => [table, tableOf(dexie.table<unknown>(table), shape)]),
-  ) as unknown as TablesOf<Rows>
+  ) as unknown as ReadTablesOf<Rows>
   let isClosed = false
 
   /** A browser may take the connection away (WebKit does, in the background): opens it again, once. */
-  const run = async <Result>(
-    mode: 'r' | 'rw',
-    names: readonly (keyof Rows & string)[],
-    work: (tables: TablesOf<Rows>) => Promise<Result>,
-  ): Promise<Result> => {
-    // Async in the letter: else Dexie takes what follows the first `await` out of the transaction.
-    const transact = () => dexie.transaction(mode, [...names], async () => await work(tables))
+  const connected = async <Result>(transact: () => Promise<Result>): Promise<Result> => {
     try {
       return await transact()
     } catch (error) {
@@ -37,8 +41,20 @@ export function openDexie<Rows>(
     }
   }
   return {
-    read: (names, work) => run('r', names as readonly (keyof Rows & string)[], work),
-    write: (names, work) => run('rw', names as readonly (keyof Rows & string)[], work),
+    // Async in the letter: else Dexie takes what follows the first `await` out of the transaction.
+    read: (names, work) =>
+      connected(async () =>
+        dexie.transaction(
+          'r',
+          names as readonly string[] as string[],
+          async () => await work(tables),
+        ),
+      ),
+    write: (names, work, durability = 'strict') =>
+      connected(async () => {
+        if (isClosed) throw new Error('closed')
+        return bareWrite(await dexie.open(), shapes, { names, durability }, work)
+      }),
     close: () => {
       isClosed = true
       dexie.close()
@@ -50,20 +66,19 @@ export function openDexie<Rows>(
   }
 }
 
+/** By its name alone: not every browser counts its own exceptions among the errors. */
 const isConnectionLost = (error: unknown): boolean =>
-  error instanceof Error &&
-  ['DatabaseClosedError', 'InvalidStateError', 'UnknownError'].includes(error.name)
-
-const pathOf = (fields: readonly string[]): string =>
-  fields.length === 1 ? (fields[0] ?? '') : `[${fields.join('+')}]`
+  ['DatabaseClosedError', 'InvalidStateError', 'UnknownError'].includes(
+    String((error as { readonly name?: unknown } | null)?.name),
+  )
 
 const schemaOf = ({ key, indexes }: TableShape): string =>
   [key, ...Object.values(indexes)].map(pathOf).join(', ')
 
 type Stored = DexieTable<unknown>
-type Rowset = Pick<Collection<unknown>, 'toArray' | 'count' | 'delete' | 'limit'>
+type Rowset = Pick<Collection<unknown>, 'toArray' | 'count' | 'limit'>
 
-function tableOf<Row>(table: Stored, shape: TableShape): Table<Row> {
+function tableOf<Row>(table: Stored, shape: TableShape): ReadTable<Row> {
   const select = (range: Range): Rowset => {
     const fields = range.index === undefined ? shape.key : (shape.indexes[range.index] ?? [])
     const all = collectionOf(table, fields, range)
@@ -74,10 +89,6 @@ function tableOf<Row>(table: Stored, shape: TableShape): Table<Row> {
     get: (key) => table.get(key as never) as Promise<Row | undefined>,
     list: (range) => select(range).toArray() as Promise<Row[]>,
     count: (range) => select(range).count(),
-    put: (row) => table.put(row) as Promise<unknown> as Promise<void>,
-    putAll: (rows) => table.bulkPut([...rows]) as Promise<unknown> as Promise<void>,
-    remove: (key) => table.delete(key),
-    removeAll: (range) => select(range).delete() as Promise<unknown> as Promise<void>,
   }
 }
 

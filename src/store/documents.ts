@@ -2,7 +2,7 @@ import type { LogbookId } from '#domain/identifiers.ts'
 import type { KindName } from '#domain/kinds.ts'
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
 import { isKnown } from '#protocol/pulledDocument.ts'
-import type { LogbookDb, Tables } from './database.ts'
+import type { LogbookDb, ReadTables } from './database.ts'
 import { findPulled, type DocumentPlace } from './packs.ts'
 
 /** A document as this device shows it: what was pulled, with what waits replayed on it. */
@@ -34,7 +34,7 @@ export const listDocuments = (
 
 /** See `listDocuments`. */
 export async function listShown(
-  tx: Tables<'packs' | 'shown' | 'progress'>,
+  tx: ReadTables<'packs' | 'shown' | 'progress'>,
   kind: KindName,
   logbookId?: LogbookId,
 ): Promise<ShownDocument[]> {

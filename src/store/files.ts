@@ -1,6 +1,6 @@
-import type { FileRow, LogbookDb } from './database.ts'
+import type { FileRow, LogbookDb, Tables } from './database.ts'
 
-/** Photos that the server has not confirmed, without their bytes, the latest first. */
+/** Files that the server has not confirmed, without their bytes, the latest first. */
 export const listWaitingFiles = async (db: LogbookDb): Promise<FileRow[]> =>
   (
     await db.read(['files'], ({ files }) => files.list({ index: 'state', prefix: ['waiting'] }))
@@ -20,21 +20,32 @@ export const refuseFile = (db: LogbookDb, sha256: string, refusal: string): Prom
     if (file?.state === 'waiting') await files.put({ ...file, state: 'refused', refusal })
   })
 
-/** Offers a photo that was refused once more. */
+/** Offers a file that was refused once more. */
 export const offerFile = (db: LogbookDb, sha256: string): Promise<void> =>
   db.write(['files'], async ({ files }) => {
     const file = await files.get(sha256)
     if (file?.state === 'refused') await files.put({ ...file, state: 'waiting' })
   })
 
-/** Lets go of a photo that the server did not take, with its bytes. */
+/**
+ * Lets go of a file that the server did not take, with its bytes: also of one that was offered again
+ * a moment before.
+ */
 export const dropFile = (db: LogbookDb, sha256: string): Promise<void> =>
   db.write(['files', 'pictures', 'bytes'], async (tx) => {
-    if ((await tx.files.get(sha256))?.state !== 'refused') return
-    const prefix = [sha256]
-    await Promise.all([
-      tx.files.remove(sha256),
-      tx.pictures.removeAll({ prefix }),
-      tx.bytes.removeAll({ prefix }),
-    ])
+    const file = await tx.files.get(sha256)
+    if (file?.refusal !== undefined && file.state !== 'stored') await letGo(tx, sha256)
   })
+
+/** Removes a file with its bytes. Whether that may be, whoever asks has to know. */
+export async function letGo(
+  tx: Tables<'files' | 'pictures' | 'bytes'>,
+  sha256: string,
+): Promise<void> {
+  const prefix = [sha256]
+  await Promise.all([
+    tx.files.remove(sha256),
+    tx.pictures.removeAll({ prefix }),
+    tx.bytes.removeAll({ prefix }),
+  ])
+}

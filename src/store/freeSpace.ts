@@ -4,8 +4,8 @@ import { everything } from './tables.ts'
 
 /**
  * Lets go of pictures until so many bytes are free, or nothing more may go: small ones first, then
- * large ones and photos that the server has, each the one that was not looked at for longest.
- * Never a photo that the server has not confirmed. Returns how many bytes it were.
+ * large ones, photos and sounds that the server has, each the one that was not looked at for longest.
+ * Never a file that the server has not confirmed. Returns how many bytes it were.
  */
 export const freeSpace = (db: LogbookDb, wanted: number): Promise<number> =>
   db.write(['files', 'pictures', 'bytes'], async (tx) => {

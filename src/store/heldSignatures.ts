@@ -1,53 +1,55 @@
 import { filesOf } from '#domain/content.ts'
+import type { Field } from '#domain/kind.ts'
 import { kindNames, kinds } from '#domain/kinds.ts'
 import { lastVersion, type LogbookDocument } from '#domain/logbookDocument.ts'
 import type { FileReference, Intent } from '#domain/operation.ts'
+import { raised } from '#domain/operationShapes.ts'
 import { isComplete, signersOf } from '#domain/signing.ts'
 import { act } from './act.ts'
 import { listBooks } from './books.ts'
 import type { LogbookDb, SentRow } from './database.ts'
 import { findDocument, listDocuments } from './documents.ts'
 import { listUnseen } from './pictures.ts'
-import { isHeldForPhotos } from './waiting.ts'
+import { isHeldForFiles } from './waiting.ts'
 
-/** Signatures made here that the server keeps until the photos have arrived. No order. */
+/** Signatures made here that the server keeps until the files have arrived. No order. */
 export const listHeldSignatures = async (db: LogbookDb): Promise<SentRow[]> => {
   const refused = await db.read(['sent'], ({ sent }) =>
     sent.list({ index: 'attention', prefix: [1] }),
   )
-  return refused.filter(isHeldForPhotos)
+  return refused.filter(isHeldForFiles)
 }
 
-/** A photo that somebody on this device is asked to sign, or has signed, without having it. */
-export interface WantedPhoto extends FileReference {
+/** A file that somebody on this device is asked to sign, or has signed, without having it. */
+export interface WantedFile extends FileReference {
   readonly logbookId: LogbookDocument['logbookId']
 }
 
-/** Photos of what waits for a signature of this person, of which no picture is here yet. */
-export async function listWantedPhotos(db: LogbookDb): Promise<WantedPhoto[]> {
+/** Files of what waits for a signature of this person, of which nothing is here yet. */
+export async function listWantedFiles(db: LogbookDb): Promise<WantedFile[]> {
   const documents = await listToSign(db)
   for (const row of await listHeldSignatures(db)) {
     const document = await findDocument(db, { ...row, id: row.documentId })
     if (document) documents.push(document)
   }
-  const photos = new Map<string, WantedPhoto>()
+  const files = new Map<string, WantedFile>()
   for (const { logbookId, versions } of documents) {
     for (const file of versions.flatMap(({ content }) => filesOf(content))) {
-      photos.set(file.sha256, { ...file, logbookId })
+      files.set(file.sha256, { ...file, logbookId })
     }
   }
-  const unseen = await listUnseen(db, [...photos.keys()])
-  return unseen.flatMap((sha256) => photos.get(sha256) ?? [])
+  const unseen = await listUnseen(db, [...files.keys()])
+  return unseen.flatMap((sha256) => files.get(sha256) ?? [])
 }
 
-/** Documents that may name photos and wait for a signature of this person’s role. */
+/** Documents that may name files and wait for a signature of this person’s role. */
 async function listToSign(db: LogbookDb): Promise<LogbookDocument[]> {
   const found: LogbookDocument[] = []
   for (const { id, role } of await listBooks(db)) {
     for (const name of kindNames) {
       const kind = kinds[name]
-      const hasPhotos = Object.values(kind.fields).some(({ type }) => type === 'files')
-      if (!hasPhotos || !kind.signers.includes(role)) continue
+      if (!Object.values<Field>(kind.fields).some(holdsFiles) || !kind.signers.includes(role))
+        continue
       const waits = (document: LogbookDocument) => {
         const version = lastVersion(document)
         return (
@@ -63,8 +65,12 @@ async function listToSign(db: LogbookDb): Promise<LogbookDocument[]> {
   return found
 }
 
+const holdsFiles = (field: Field): boolean =>
+  field.type === 'files' ||
+  (field.type === 'items' && Object.values(field.of).some(({ type }) => type === 'sound'))
+
 /**
- * Offers each signature once more whose photos have all arrived, under a new id and with the seal
+ * Offers each signature once more whose files have all arrived, under a new id and with the seal
  * it had. Returns how many. The earlier one needs its person no more.
  */
 export async function signAgain(
@@ -75,7 +81,7 @@ export async function signAgain(
   for (const row of await listHeldSignatures(db)) {
     if (!(await haveArrived(db, row))) continue
     const { id, at } = newIntent()
-    const decision = await act(db, { ...row.operation, id, at }, { ...row.actor, at })
+    const decision = await act(db, { ...raised(row.operation), id, at }, { ...row.actor, at })
     const { attention: _looked, ...settled } = row
     if (decision.verdict === 'rejected') {
       // What nobody can sign any more waits for nothing: its person is told why.
@@ -89,7 +95,7 @@ export async function signAgain(
   return offered
 }
 
-/** Whether the server has all photos of what was signed: it confirmed them, or gave them to us. */
+/** Whether the server has all files of what was signed: it confirmed them, or gave them to us. */
 async function haveArrived(
   db: LogbookDb,
   { kind, logbookId, documentId: id, operation }: SentRow,

@@ -1,12 +1,14 @@
 import { filesOf } from '#domain/content.ts'
 import type { LogbookId } from '#domain/identifiers.ts'
 import type { Operation } from '#domain/operation.ts'
+import { raised } from '#domain/operationShapes.ts'
 import { PUSH_BYTES_MAX, PUSH_MAX } from '#protocol/conversation.ts'
 import type { BookPart, Result } from '#protocol/sync.ts'
-import type { LogbookDb, OutboxRow, ProgressRow, SentRow, Tables } from './database.ts'
+import type { LogbookDb, OutboxRow, ProgressRow, ReadTables, SentRow, Tables } from './database.ts'
+import { listOperations } from './pages.ts'
 import { moveProgress, readProgress } from './progress.ts'
 import { isRefused, replayAgain } from './replay.ts'
-import { isHeldForPhotos } from './waiting.ts'
+import { isHeldForFiles } from './waiting.ts'
 
 /** One push: the next operations of one logbook, in order, within the limits of a request. */
 export interface Batch {
@@ -30,13 +32,21 @@ export async function takeBatch(
   const limit = Math.min(most, PUSH_MAX)
   const read = await db.read(['outbox', 'progress'], (tx) => nextRows(tx, logbookId, limit))
   // Mostly there is nothing to note: an act that is decided does not grow.
-  if (!read.mayGrow) return batchOf(read)
+  const last = read.rows.at(-1)
+  if (!last || !read.mayGrow) return batchOf(read)
   return db.write(['outbox', 'progress'], async (tx) => {
-    const next = await nextRows(tx, logbookId, limit)
-    const last = next.rows.at(-1)?.n ?? 0
-    const { progress } = next
-    if (progress && last > progress.taken) await tx.progress.put({ ...progress, taken: last })
-    return batchOf(next)
+    const [row, progress] = await Promise.all([
+      tx.outbox.get([logbookId, last.n]),
+      tx.progress.get(logbookId),
+    ])
+    const before = read.rows.slice(0, -1)
+    // It grew since it was read: by how much is seen when its turn comes.
+    if (row?.operation.id !== last.operation.id && before.length > 0)
+      return batchOf({ ...read, rows: before })
+    const rows = row ? [...before, row] : before
+    if (row && progress && last.n > progress.taken)
+      await tx.progress.put({ ...progress, taken: last.n })
+    return batchOf({ ...read, rows })
   })
 }
 
@@ -49,15 +59,15 @@ interface Next {
 }
 
 async function nextRows(
-  tx: Tables<'outbox' | 'progress'>,
+  tx: ReadTables<'outbox' | 'progress'>,
   logbookId: LogbookId,
   limit: number,
 ): Promise<Next> {
-  const [found, pending, progress] = await Promise.all([
-    tx.outbox.list({ prefix: [logbookId], limit }),
+  const [pending, progress] = await Promise.all([
     tx.outbox.count({ prefix: [logbookId] }),
     tx.progress.get(logbookId),
   ])
+  const found = await listOperations(tx.outbox, logbookId, { limit })
   const rows: OutboxRow[] = []
   let bytes = ENVELOPE
   for (const row of found) {
@@ -84,17 +94,24 @@ export const settle = (
   results: readonly Result[],
   serverTime: string,
 ): Promise<void> =>
-  db.write(['packs', 'shown', 'outbox', 'sent', 'progress', 'server'], async (tx) => {
-    if (results.length === 0) return
-    const open = await tx.outbox.list(rangeOf(logbookId, results))
-    const numbers = new Set(open.map(({ n }) => n))
-    // An answer that was overtaken says nothing about what has a verdict already.
-    const news = results.filter(({ n }) => numbers.has(n))
-    await settleAll(tx, logbookId, news, serverTime)
-    const server = await tx.server.get('server')
-    const publicKey = server?.publicKey ?? null
-    await tx.server.put({ key: 'server', publicKey, sentAt: serverTime })
-  })
+  db.write(
+    ['packs', 'shown', 'outbox', 'sent', 'progress', 'server'],
+    async (tx) => {
+      if (results.length === 0) return
+      const [open, server] = await Promise.all([
+        listOperations(tx.outbox, logbookId, rangeOf(results)),
+        tx.server.get('server'),
+      ])
+      const numbers = new Set(open.map(({ n }) => n))
+      // An answer that was overtaken says nothing about what has a verdict already.
+      const news = results.filter(({ n }) => numbers.has(n))
+      const publicKey = server?.publicKey ?? null
+      await tx.server.put({ key: 'server', publicKey, sentAt: serverTime })
+      const held = { waiting: open, known: [] }
+      await record(tx, logbookId, held, { results: news, at: serverTime, isAnswer: true })
+    },
+    'relaxed',
+  )
 
 /**
  * Moves each operation that has its verdict out of the outbox; it is known by its number and its
@@ -110,8 +127,34 @@ export async function settleAll(
   reasons: BookPart['reasons'] = [],
 ): Promise<void> {
   if (results.length === 0) return
-  const range = rangeOf(logbookId, results)
-  const [waiting, known] = await Promise.all([tx.outbox.list(range), tx.sent.list(range)])
+  const range = rangeOf(results)
+  const waiting = await listOperations(tx.outbox, logbookId, range)
+  const known = await listOperations(tx.sent, logbookId, range)
+  await record(tx, logbookId, { waiting, known }, { results, at, reasons })
+}
+
+/** What this device holds under the numbers of some verdicts. */
+interface Answered {
+  readonly waiting: readonly OutboxRow[]
+  readonly known: readonly SentRow[]
+}
+
+/** Verdicts, when they were said, and what the person said who settled them. */
+interface Verdicts {
+  readonly results: readonly Result[]
+  readonly at: string
+  readonly reasons?: BookPart['reasons']
+  /** They answer a push, and come without the documents that a pull brings. */
+  readonly isAnswer?: boolean
+}
+
+async function record(
+  tx: Tables<'packs' | 'shown' | 'outbox' | 'sent' | 'progress'>,
+  logbookId: LogbookId,
+  { waiting, known }: Answered,
+  { results, at, reasons = [], isAnswer = false }: Verdicts,
+): Promise<void> {
+  if (results.length === 0) return
   const rows = new Map<number, OutboxRow | SentRow>(
     [...known, ...waiting].map((row) => [row.n, row]),
   )
@@ -137,16 +180,27 @@ export async function settleAll(
   }
   await tx.sent.putAll(moved)
   await takeOut(tx, logbookId, waiting, moved)
-  const [first] = await tx.outbox.list({ prefix: [logbookId], limit: 1 })
-  const { last, held } = await readProgress(tx, logbookId)
+  const [[first], progress] = await Promise.all([
+    tx.outbox.list({ prefix: [logbookId], limit: 1 }),
+    readProgress(tx, logbookId),
+  ])
+  const { last, held, seq, archived } = progress
   const settled = first ? first.n - 1 : last
-  if (held !== true && !moved.some(isHeld)) await moveProgress(tx, logbookId, { settled })
-  else await moveProgress(tx, logbookId, { settled, held: await holds(tx, logbookId, moved) })
-  await replayAgain(tx, logbookId, changed)
+  const isPlain = held !== true && !moved.some(isHeld)
+  // What counts now and was refused before: no pull may ever bring it, if somebody present wrote it.
+  const counted = changed.filter((row) => !isRefused(row.result)).map(({ n }) => n - 1)
+  await moveProgress(tx, progress, {
+    archived: Math.min(archived, ...counted),
+    ...{ settled, ...(!isPlain && { held: await holds(tx, logbookId, moved) }) },
+    // A pull has brought it before, by another way than from here: what is shown of it beside goes
+    // when the next one says so, also where nothing is new.
+    ...(isAnswer && moved.some(({ result }) => result.seq <= seq) && { reread: true }),
+  })
+  if (changed.length > 0) await replayAgain(tx, logbookId, changed)
 }
 
-/** Put aside for a person: what comes again with its photos is not. */
-const isHeld = (row: SentRow) => row.result.verdict === 'held' && !isHeldForPhotos(row)
+/** Put aside for a person: what comes again with its files is not. */
+const isHeld = (row: SentRow) => row.result.verdict === 'held' && !isHeldForFiles(row)
 
 /** Whether something of ours is put aside in this logbook, now that these have their verdicts. */
 const holds = async (
@@ -158,9 +212,9 @@ const holds = async (
   moved.length === 0 ||
   (await tx.sent.list({ prefix: [logbookId] })).some(isHeld)
 
-const rangeOf = (logbookId: LogbookId, results: readonly Result[]) => {
+const rangeOf = (results: readonly Result[]) => {
   const numbers = results.map(({ n }) => n)
-  return { prefix: [logbookId], from: Math.min(...numbers), to: Math.max(...numbers) }
+  return { from: Math.min(...numbers), to: Math.max(...numbers) }
 }
 
 /** Removes the moved rows from the outbox: in one go where they are all there is between two numbers. */
@@ -183,7 +237,7 @@ async function takeOut(
 /**
  * The server knows this device’s operations only up to before `expected` (it was restored from an
  * older backup): offers again everything from there on that this device still holds, and the
- * photos it names. Returns how many operations.
+ * files it names. Returns how many operations.
  */
 export const offerAgain = (
   db: LogbookDb,
@@ -210,15 +264,16 @@ export async function putBack(
     })),
   )
   await tx.sent.removeAll({ prefix: [logbookId], from })
-  const { settled, archived } = await readProgress(tx, logbookId)
-  await moveProgress(tx, logbookId, {
-    settled: Math.min(settled, from - 1),
-    archived: Math.min(archived, from - 1),
+  const progress = await readProgress(tx, logbookId)
+  await moveProgress(tx, progress, {
+    settled: Math.min(progress.settled, from - 1),
+    archived: Math.min(progress.archived, from - 1),
   })
-  const photos = lost.flatMap(({ operation }) =>
-    operation.type === 'patch' ? filesOf(operation.set) : [],
-  )
-  for (const { sha256 } of photos) {
+  const files = lost.flatMap((row) => {
+    const operation = raised(row.operation)
+    return operation.type === 'patch' ? filesOf(operation.set) : []
+  })
+  for (const { sha256 } of files) {
     const file = await tx.files.get(sha256)
     if (file) await tx.files.put({ ...file, state: 'waiting' })
   }

@@ -1,7 +1,7 @@
 import type { DocumentId, LogbookId } from '#domain/identifiers.ts'
 import type { KindName } from '#domain/kinds.ts'
 import type { PulledDocument } from '#protocol/pulledDocument.ts'
-import type { PackRow, Tables } from './database.ts'
+import type { PackRow, ReadTables, Tables } from './database.ts'
 import type { Key } from './tables.ts'
 
 /** Which document, and where it is kept. */
@@ -11,7 +11,10 @@ export interface DocumentPlace {
   readonly id: DocumentId
 }
 
-/** Rows that the documents of one kind in one logbook are spread over: some thirty in each. */
+/**
+ * Rows that the documents of one kind in one logbook are spread over: some thirty in each. Another
+ * number would look for what devices hold already in other rows than it is in.
+ */
 const BUCKETS = 4
 
 /** The last figure of a UUID is as good as drawn by lot. */
@@ -19,7 +22,7 @@ const bucketOf = (id: string): number => Number.parseInt(id.slice(-1), 16) % BUC
 
 /** A document as it was pulled, or `null`. */
 export async function findPulled(
-  tx: Tables<'packs'>,
+  tx: ReadTables<'packs'>,
   place: DocumentPlace,
 ): Promise<PulledDocument | null> {
   return inPack(await tx.packs.get(packOf(place)), place.id)
@@ -38,33 +41,50 @@ export const inPack = (pack: PackRow | undefined, id: DocumentId): PulledDocumen
 
 /** All documents of a logbook as they were pulled, of every kind. No order. */
 export async function listPulledOf(
-  tx: Tables<'packs'>,
+  tx: ReadTables<'packs'>,
   logbookId: LogbookId,
 ): Promise<PulledDocument[]> {
   const packs = await tx.packs.list({ index: 'logbook', prefix: [logbookId] })
   return packs.flatMap(({ documents }) => documents)
 }
 
-/** Puts documents of one logbook in the place of what was pulled of them before. */
+/** The rows in which these documents of one logbook are, or would be. */
+export async function packsOf(
+  tx: ReadTables<'packs'>,
+  logbookId: LogbookId,
+  documents: readonly PulledDocument[],
+): Promise<PackRow[]> {
+  const places = new Map<string, Key>()
+  for (const { kind, id } of documents)
+    places.set(`${kind}/${bucketOf(id)}`, [kind, logbookId, bucketOf(id)])
+  const rows = await Promise.all([...places.values()].map((key) => tx.packs.get(key)))
+  return rows.filter((row) => row !== undefined)
+}
+
+/**
+ * Puts documents of one logbook in the place of what was pulled of them before; `held`: the rows in
+ * which they are, where they were read already.
+ */
 export async function putPulled(
   tx: Tables<'packs'>,
   logbookId: LogbookId,
   documents: readonly PulledDocument[],
+  held?: readonly PackRow[],
 ): Promise<void> {
-  const changed = new Map<string, PackRow>()
+  const changed = new Map<string, PackRow & { readonly documents: PulledDocument[] }>()
   for (const document of documents) {
     const { kind, id } = document
     const bucket = bucketOf(id)
     const name = `${kind}/${bucket}`
-    const { documents: before } = changed.get(name) ?? { documents: [] }
-    changed.set(name, { kind, logbookId, bucket, documents: [...before, document] })
+    const row = changed.get(name) ?? { kind, logbookId, bucket, documents: [] }
+    row.documents.push(document)
+    changed.set(name, row)
   }
-  const held = await Promise.all(
-    [...changed.values()].map((row) => tx.packs.get([row.kind, logbookId, row.bucket])),
-  )
-  const rows = [...changed.values()].map((row, index) => {
+  const found = held ?? (await packsOf(tx, logbookId, documents))
+  const before = new Map(found.map((row) => [`${row.kind}/${row.bucket}`, row.documents]))
+  const rows = [...changed].map(([name, row]) => {
     const ids = new Set(row.documents.map(({ id }) => id))
-    const kept = (held[index]?.documents ?? []).filter(({ id }) => !ids.has(id))
+    const kept = (before.get(name) ?? []).filter(({ id }) => !ids.has(id))
     return { ...row, documents: [...kept, ...row.documents] }
   })
   await tx.packs.putAll(rows)

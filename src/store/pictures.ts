@@ -1,7 +1,7 @@
 import type { LogbookId } from '#domain/identifiers.ts'
 import type { LogbookDb, PictureForm, PictureRow, Tables } from './database.ts'
 
-/** The bytes that a photo’s hash names, if it was taken here. */
+/** The bytes that a file’s hash names, if it was taken here or is a sound. */
 export const readOriginal = async (db: LogbookDb, sha256: string): Promise<ArrayBuffer | null> =>
   (await db.read(['bytes'], ({ bytes }) => bytes.get([sha256, 'original'])))?.bytes ?? null
 
@@ -15,41 +15,49 @@ export const showPicture = (
   forms: readonly PictureForm[],
   now: string,
 ): Promise<ArrayBuffer | undefined> =>
-  db.write(['pictures', 'bytes'], async (tx) => {
-    for (const form of forms) {
-      const [picture, row] = await Promise.all([
-        tx.pictures.get([sha256, form]),
-        tx.bytes.get([sha256, form]),
-      ])
-      if (!picture || !row) continue
-      await tx.pictures.put({ ...picture, usedAt: now })
-      return row.bytes
-    }
-    return undefined
-  })
+  db.write(
+    ['pictures', 'bytes'],
+    async (tx) => {
+      for (const form of forms) {
+        const [picture, row] = await Promise.all([
+          tx.pictures.get([sha256, form]),
+          tx.bytes.get([sha256, form]),
+        ])
+        if (!picture || !row) continue
+        await tx.pictures.put({ ...picture, usedAt: now })
+        return row.bytes
+      }
+      return undefined
+    },
+    'relaxed',
+  )
 
-/** Keeps a picture that came from the server, to show it without a network. */
+/** Keeps a picture or sound that came from the server, to show it without a network. */
 export const keepPicture = (
   db: LogbookDb,
   picture: Omit<PictureRow, 'size'>,
   bytes: ArrayBuffer,
 ): Promise<void> =>
-  db.write(['pictures', 'bytes'], async (tx) => {
-    const { sha256, form } = picture
-    await Promise.all([
-      tx.pictures.put({ ...picture, size: bytes.byteLength }),
-      tx.bytes.put({ sha256, form, bytes }),
-    ])
-  })
+  db.write(
+    ['pictures', 'bytes'],
+    async (tx) => {
+      const { sha256, form } = picture
+      await Promise.all([
+        tx.pictures.put({ ...picture, size: bytes.byteLength }),
+        tx.bytes.put({ sha256, form, bytes }),
+      ])
+    },
+    'relaxed',
+  )
 
-/** Of which of these photos no picture is on this device. */
+/** Of which of these files nothing is on this device. */
 export const listUnseen = (db: LogbookDb, hashes: readonly string[]): Promise<string[]> =>
   db.read(['pictures'], async ({ pictures }) => {
     const counts = await Promise.all(hashes.map((sha256) => pictures.count({ prefix: [sha256] })))
     return hashes.filter((_, index) => counts[index] === 0)
   })
 
-/** Lets go of all pictures of a logbook but for photos that the server has not confirmed. */
+/** Lets go of all pictures and sounds of a logbook but for files that the server has not confirmed. */
 export async function dropPictures(
   tx: Tables<'files' | 'pictures' | 'bytes'>,
   logbookId: LogbookId,
@@ -60,7 +68,7 @@ export async function dropPictures(
   }
 }
 
-/** Removes a picture’s bytes. Of a photo that was taken here, nothing is then left to send. */
+/** Removes the bytes of a picture or sound. Of what was taken here, nothing is then left to send. */
 export async function dropPicture(
   tx: Tables<'files' | 'pictures' | 'bytes'>,
   { sha256, form }: Pick<PictureRow, 'sha256' | 'form'>,

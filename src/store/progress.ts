@@ -1,6 +1,6 @@
 import { CHAIN_START } from '#domain/chain.ts'
 import type { LogbookId } from '#domain/identifiers.ts'
-import type { ProgressRow, Tables } from './database.ts'
+import type { ProgressRow, ReadTables, Tables } from './database.ts'
 
 /** How far a device is in a logbook it has not begun. */
 export const noProgress = (logbookId: LogbookId): ProgressRow => ({
@@ -18,17 +18,16 @@ export const noProgress = (logbookId: LogbookId): ProgressRow => ({
 
 /** How far this device is in a logbook; at its beginning, where it has not begun. */
 export const readProgress = async (
-  tx: Tables<'progress'>,
+  tx: ReadTables<'progress'>,
   logbookId: LogbookId,
 ): Promise<ProgressRow> => (await tx.progress.get(logbookId)) ?? noProgress(logbookId)
 
-/** Writes what changed, and gives the row as it is now. */
+/** Writes what changed of the row as it was read in this transaction, and gives it as it is now. */
 export async function moveProgress(
   tx: Tables<'progress'>,
-  logbookId: LogbookId,
+  before: ProgressRow,
   change: Partial<ProgressRow>,
 ): Promise<ProgressRow> {
-  const before = await readProgress(tx, logbookId)
   const keys = Object.keys(change) as (keyof ProgressRow)[]
   if (keys.every((key) => before[key] === change[key])) return before
   const after = { ...before, ...change }

@@ -1,9 +1,11 @@
 import { decide } from '#domain/decide.ts'
 import type { DocumentId, LogbookId } from '#domain/identifiers.ts'
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
+import { raised } from '#domain/operationShapes.ts'
 import type { PulledDocument } from '#protocol/pulledDocument.ts'
 import type { OutboxRow, SentRow, Tables } from './database.ts'
 import { findPulled, type DocumentPlace } from './packs.ts'
+import { listOperations } from './pages.ts'
 import { readProgress } from './progress.ts'
 import { isLinked, readRelated } from './related.ts'
 
@@ -37,7 +39,9 @@ export async function replayAgain(
   }
   const bases = new Map<DocumentId, PulledDocument | null>()
   for (const row of rows) {
-    const { documentId: id, kind, operation, actor } = row
+    const { documentId: id, kind, actor } = row
+    // An earlier release of the app may have put it there.
+    const operation = raised(row.operation)
     const base = bases.get(id) ?? (await findPulled(tx, { kind, logbookId, id }))
     bases.set(id, base)
     if (isInBase(base, row, seq)) continue
@@ -52,18 +56,13 @@ export async function replayAgain(
   for (const [id, kind] of wanted) {
     if (!outcomes.get(id)?.document) await tx.shown.remove([kind, logbookId, id])
   }
-  for (const { row, before, document } of outcomes.values()) {
-    if (!document) continue
-    const mayGrow = row.operation.type === 'patch' && row.n > taken
-    await tx.shown.put({
-      kind: row.kind,
-      logbookId,
-      id: row.documentId,
-      document,
-      lastN: row.n,
-      growable: mayGrow ? { before } : null,
-    })
-  }
+  const shown = [...outcomes.values()].flatMap(({ row, before, document }) => {
+    if (!document) return []
+    const { kind, documentId: id, n: lastN } = row
+    const mayGrow = row.operation.type === 'patch' && lastN > taken
+    return [{ kind, logbookId, id, document, lastN, growable: mayGrow ? { before } : null }]
+  })
+  await tx.shown.putAll(shown)
 }
 
 /** What the last operation on a document made of it. */
@@ -91,14 +90,14 @@ async function liveRows(
   ids: ReadonlySet<DocumentId>,
 ): Promise<LiveRow[]> {
   const { archived } = await readProgress(tx, logbookId)
-  const settled = await tx.sent.list({ prefix: [logbookId], from: archived + 1 })
+  const settled = await listOperations(tx.sent, logbookId, { from: archived + 1 })
   const waiting: OutboxRow[] = []
   const lists = await Promise.all(
     [...ids].map((id) => tx.outbox.list({ index: 'document', prefix: [id] })),
   )
   const own = [...settled.filter(({ documentId }) => ids.has(documentId)), ...lists.flat()]
   if (own.some(({ kind }) => isLinked(kind))) {
-    const all = [...settled, ...(await tx.outbox.list({ prefix: [logbookId] }))]
+    const all = [...settled, ...(await listOperations(tx.outbox, logbookId))]
     waiting.push(...all.filter(({ kind, documentId }) => isLinked(kind) || ids.has(documentId)))
   } else waiting.push(...own)
   return waiting.sort((a, b) => a.n - b.n)

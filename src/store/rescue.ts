@@ -1,5 +1,6 @@
 import { documentWhen } from '#domain/documentWhen.ts'
 import type { LogbookId } from '#domain/identifiers.ts'
+import { raised } from '#domain/operationShapes.ts'
 import type { RescuedOperation } from '#domain/rescue.ts'
 import { PUSH_BYTES_MAX, PUSH_MAX } from '#protocol/conversation.ts'
 import type { RescueParcel } from '#protocol/rescue.ts'
@@ -18,7 +19,7 @@ const WRAPPING = 50
 
 /**
  * All that waits on this device or that the server did not take into account, in parcels of one
- * logbook each that fit into a request, in the order it was written; and the photos that are only
+ * logbook each that fit into a request, in the order it was written; and the files that are only
  * here. From now on these operations no longer grow: what is in the file is what this device sends.
  */
 export async function collectRescue(
@@ -82,7 +83,10 @@ async function namesOf(
     if (names.has(id)) continue
     const document = await findDocument(db, { kind, logbookId, id })
     const own = rows.filter(({ documentId }) => documentId === id)
-    const written = own.map(({ operation }) => (operation.type === 'patch' ? operation.set : {}))
+    const written = own.map((row) => {
+      const operation = raised(row.operation)
+      return operation.type === 'patch' ? operation.set : {}
+    })
     names.set(id, {
       id,
       kind,

@@ -21,14 +21,18 @@ export interface Range {
 export const everything: Range = { prefix: [] }
 
 /**
- * One table within a transaction. Rows are values: whoever changes one that was read changes
- * nothing here. After a failed call the transaction is undone. Several calls may wait together
- * (`Promise.all`), functions that make such calls may not: a browser’s transaction ends with them.
+ * One table within a transaction that reads. Rows are values: whoever changes one that was read
+ * changes nothing here. Several calls may wait together (`Promise.all`), functions that make such
+ * calls may not: a browser’s transaction ends with them.
  */
-export interface Table<Row> {
+export interface ReadTable<Row> {
   readonly get: (key: Key) => Promise<Row | undefined>
   readonly list: (range: Range) => Promise<Row[]>
   readonly count: (range: Range) => Promise<number>
+}
+
+/** One table within a transaction that writes. After a failed call the transaction is undone. */
+export interface Table<Row> extends ReadTable<Row> {
   /** Writes a row in the place of the one with the same key, if there is one. */
   readonly put: (row: Row) => Promise<void>
   readonly putAll: (rows: readonly Row[]) => Promise<void>
@@ -42,8 +46,20 @@ export interface TableShape {
   readonly indexes: Readonly<Record<string, readonly string[]>>
 }
 
+/** The name Dexie gives the index of these fields. */
+export const pathOf = (fields: readonly string[]): string =>
+  fields.length === 1 ? (fields[0] ?? '') : `[${fields.join('+')}]`
+
 /** Tables by name, with the rows they hold. */
 export type TablesOf<Rows> = { readonly [Name in keyof Rows]: Table<Rows[Name]> }
+export type ReadTablesOf<Rows> = { readonly [Name in keyof Rows]: ReadTable<Rows[Name]> }
+
+/**
+ * When a write has happened. `strict`: it is on the disk, and outlives a power cut. `relaxed`: it is
+ * on its way there, behind all that was written before; a power cut may undo it, never a part of it
+ * and never what it followed. Enough for what the server said, and says again.
+ */
+export type Durability = 'strict' | 'relaxed'
 
 /**
  * A database of such tables: Dexie’s in a browser, one in memory in the simulation. `read` sees one
@@ -53,11 +69,13 @@ export type TablesOf<Rows> = { readonly [Name in keyof Rows]: Table<Rows[Name]> 
 export interface TableDatabase<Rows> {
   readonly read: <Name extends keyof Rows, Result>(
     names: readonly Name[],
-    work: (tables: Pick<TablesOf<Rows>, Name>) => Promise<Result>,
+    work: (tables: Pick<ReadTablesOf<Rows>, Name>) => Promise<Result>,
   ) => Promise<Result>
+  /** `durability`: `strict`, unless told otherwise. */
   readonly write: <Name extends keyof Rows, Result>(
     names: readonly Name[],
     work: (tables: Pick<TablesOf<Rows>, Name>) => Promise<Result>,
+    durability?: Durability,
   ) => Promise<Result>
   /** After this nothing can be read any more. */
   readonly close: () => void

@@ -1,6 +1,6 @@
 import type { LogbookId } from '#domain/identifiers.ts'
 import { firstOf, waitingBooks, type RefusedRow } from './countWaiting.ts'
-import type { LogbookDb, OutboxRow } from './database.ts'
+import type { LogbookDb, OutboxRow, ProgressRow } from './database.ts'
 import { everything } from './tables.ts'
 
 /** Operations that wait, in the order they were written. At most two hundred of a logbook. */
@@ -11,13 +11,13 @@ export const listUnsent = (db: LogbookDb): Promise<OutboxRow[]> =>
     return lists.flat().sort((a, b) => a.operation.at.localeCompare(b.operation.at))
   })
 
-/** Whether it is a signature that came before the photos it is about, and leaves with them. */
-export const isHeldForPhotos = ({ operation, result }: RefusedRow): boolean =>
+/** Whether it is a signature that came before the files it is about, and leaves with them. */
+export const isHeldForFiles = ({ operation, result }: RefusedRow): boolean =>
   operation.type === 'sign' && result?.code === 'files-missing'
 
 /**
  * The person has read that these were refused. They stay here all the same. A signature that waits
- * for its photos still does.
+ * for its files still does.
  */
 export const notice = (db: LogbookDb, rows: readonly RowKey[]): Promise<void> =>
   db.write(['sent', 'outbox'], async (tx) => {
@@ -27,7 +27,7 @@ export const notice = (db: LogbookDb, rows: readonly RowKey[]): Promise<void> =>
         tx.outbox.get([logbookId, n]),
       ])
       if (waiting) await tx.outbox.put({ ...waiting, noticed: true })
-      if (!sent || isHeldForPhotos(sent)) continue
+      if (!sent || isHeldForFiles(sent)) continue
       const { attention: _, ...seen } = sent
       await tx.sent.put(seen)
     }
@@ -36,43 +36,52 @@ export const notice = (db: LogbookDb, rows: readonly RowKey[]): Promise<void> =>
 /** Which operation of this device. */
 export type RowKey = Pick<OutboxRow, 'logbookId' | 'n'>
 
-/** Logbooks in which something has no verdict yet. One that was taken away is asked about too. */
-export const logbooksToPush = (db: LogbookDb): Promise<LogbookId[]> =>
-  db.read(['progress'], async (tx) =>
-    (await tx.progress.list(everything))
-      .filter(({ last, settled }) => last > settled)
-      .map(({ logbookId }) => logbookId),
-  )
+/**
+ * Logbooks in which something has no verdict yet, one that was taken away too, and how many operations
+ * this device has ever numbered.
+ */
+export const readOutgoing = (
+  db: LogbookDb,
+): Promise<{ readonly toPush: readonly LogbookId[]; readonly written: number }> =>
+  db.read(['progress'], async (tx) => {
+    const books = await tx.progress.list(everything)
+    const toPush = books.filter(({ last, settled }) => last > settled)
+    return { toPush: toPush.map(({ logbookId }) => logbookId), written: sumOf(books) }
+  })
 
-/** Whether anything waits to be sent, photos too. */
+/** Whether anything waits to be sent, files too. */
 export const isWaiting = (db: LogbookDb): Promise<boolean> =>
   db.read(['progress', 'files'], async (tx) => {
-    const [books, photos] = await Promise.all([
+    const [books, waiting] = await Promise.all([
       tx.progress.list(everything),
       tx.files.count({ index: 'state', prefix: ['waiting'] }),
     ])
-    return photos > 0 || books.some(({ last, settled, revoked }) => last > settled && !revoked)
+    return waiting > 0 || books.some(({ last, settled, revoked }) => last > settled && !revoked)
   })
 
 /** How many operations this device has ever numbered: grows with each that is written. */
 export const countWritten = (db: LogbookDb): Promise<number> =>
-  db.read(['progress'], async (tx) =>
-    (await tx.progress.list(everything)).reduce((sum, { last }) => sum + last, 0),
-  )
+  db.read(['progress'], async (tx) => sumOf(await tx.progress.list(everything)))
+
+const sumOf = (books: readonly Pick<ProgressRow, 'last'>[]): number =>
+  books.reduce((sum, { last }) => sum + last, 0)
 
 /**
- * Deletes the person’s database, if nothing on it is unsent and no signature waits for its photos.
+ * Deletes the person’s database, if nothing on it is unsent, nothing is being recorded, and no
+ * signature waits for its files.
  * Returns whether it did.
  */
 export async function deleteIfAllSent(db: LogbookDb): Promise<boolean> {
-  const waiting = await db.read(['outbox', 'files', 'sent'], async (tx) => {
-    const [photos, refused, operations, looked] = await Promise.all([
+  const waiting = await db.read(['outbox', 'files', 'sent', 'recordings'], async (tx) => {
+    const [files, refused, recordings, operations, looked] = await Promise.all([
       tx.files.count({ index: 'state', prefix: ['waiting'] }),
       tx.files.count({ index: 'state', prefix: ['refused'] }),
+      tx.recordings.count(everything),
       tx.outbox.count(everything),
       tx.sent.list({ index: 'attention', prefix: [1] }),
     ])
-    return photos + refused + operations + looked.filter(isHeldForPhotos).length
+    const held = looked.filter(isHeldForFiles).length
+    return files + refused + recordings + operations + held
   })
   if (waiting > 0) return false
   await db.destroy()

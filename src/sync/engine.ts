@@ -1,4 +1,5 @@
-import { newsEventSchema } from '#protocol/sync.ts'
+import type { PersonId } from '#domain/identifiers.ts'
+import { newsEventSchema, type NewsEvent } from '#protocol/sync.ts'
 import { applyNews } from '#store/applyPull.ts'
 import { within } from './deadline.ts'
 import type { Listener, Listening } from './listen.ts'
@@ -7,6 +8,8 @@ import { syncRound, type RoundEnd, type RoundOptions } from './round.ts'
 import type { SyncState, SyncStateStore } from './syncState.ts'
 
 export interface EngineOptions extends Omit<RoundOptions, 'pace'> {
+  /** Whose words are on this page. */
+  readonly personId: PersonId
   /** Where it says what it does; made before it, by whoever shows it. */
   readonly state: SyncStateStore
   /** Subscribes to what the server says; calls back. */
@@ -38,7 +41,7 @@ export interface Engine {
 /** Waits after a letter, so that a sentence travels in one request, in ms; never longer than the second. */
 const SOON = 1_500
 const SOON_MAX = 6_000
-/** Longest one round may take, in ms, with all its photos; then it begins again. */
+/** Longest one round may take, in ms, with all its files; then it begins again. */
 const ROUND_MAX = 900_000
 /** So long after it was told to end, in ms, a round that has not is left to itself. */
 const HANGING_MAX = 30_000
@@ -76,6 +79,8 @@ export function startEngine(options: EngineOptions): Engine {
   let typedAt: number | null = null
   let checkedAt = -Infinity
   let lockedSince: number | null = null
+  /** The server speaks a newer language: what it tells is not for this version. */
+  let isOutdated = false
   /** When all was well for the last time: nothing waited, or something got its verdict. */
   let wellAt = clock.now()
 
@@ -96,8 +101,9 @@ export function startEngine(options: EngineOptions): Engine {
     typedAt = null
     const { end, waits } = await attempt()
     notBefore = end?.kind === 'busy' ? clock.now() + end.retryAfterSeconds * 1_000 : 0
-    // Something left behind by a good round: a write of another tab, a photo that is refused.
+    // Something left behind by a good round: a write of another tab, a file that is refused.
     failures = end === null ? (waits ? failures + 1 : 0) : failures + 1
+    isOutdated = end?.kind === 'refused' && end.code === 'app-too-old'
     const hasNetwork = end === null || end.kind === 'refused'
     if (!waits || !hasNetwork) wellAt = clock.now()
     state.setState({ ...stateAfter(end), stuck: clock.now() - wellAt > STUCK_AFTER })
@@ -108,11 +114,15 @@ export function startEngine(options: EngineOptions): Engine {
     else schedule(backoff())
   }
 
+  const tellSending = async () => {
+    if (await options.hasWaiting()) state.setState({ phase: 'sending', code: null })
+  }
+
   /** Never throws: a database that closed, or a lock that broke, is one more reason to try again. */
   const attempt = async (): Promise<{ end: RoundEnd; waits: boolean }> => {
     try {
-      const waited = await options.hasWaiting()
-      if (waited) state.setState({ phase: 'sending', code: null })
+      // What is only told does not hold up what is done.
+      const telling = tellSending().catch(() => undefined)
       const check = clock.now() - checkedAt > CHECK_EVERY
       const pull = asks || check || !listening.isOpen()
       asks = false
@@ -124,6 +134,7 @@ export function startEngine(options: EngineOptions): Engine {
           ),
         ),
       )
+      await telling
       const waits = await options.hasWaiting()
       if (end === 'busy') {
         asks ||= pull
@@ -132,6 +143,7 @@ export function startEngine(options: EngineOptions): Engine {
       }
       lockedSince = null
       if (end === null && check) checkedAt = clock.now()
+      if (end === null && pull) state.setState({ answered: true })
       return { end, waits }
     } catch {
       asks = true
@@ -176,11 +188,15 @@ export function startEngine(options: EngineOptions): Engine {
     return running
   }
 
+  /** What others did says nothing of any device. */
+  const ownIn = async ({ deviceId }: NewsEvent) =>
+    deviceId === null ? null : options.deviceId(stopping.signal)
+
   const take = async (json: unknown) => {
     const read = newsEventSchema.safeParse(json)
-    const isTaken =
-      read.success &&
-      (await applyNews(options.db, read.data, await options.deviceId(stopping.signal)))
+    // Somebody else may have signed in in this browser: what is theirs to see is not put in here.
+    const isOurs = !isOutdated && read.success && read.data.personId === options.personId
+    const isTaken = isOurs && (await applyNews(options.db, read.data, await ownIn(read.data)))
     if (!isTaken) await now()
   }
 

@@ -4,27 +4,30 @@ import { PUSH_MAX } from '#protocol/conversation.ts'
 export interface Pace {
   /** Most operations of the next request. */
   readonly most: () => number
-  /** A request of that many operations was answered after `ms`. */
-  readonly answered: (ms: number) => void
+  /** A request of `count` operations was answered after `ms`. */
+  readonly answered: (count: number, ms: number) => void
   /** A request of `count` operations was not answered, or was too heavy. */
   readonly failed: (count: number) => void
 }
 
 /** About 50 kB of an ordinary week: half a minute at two kilobytes a second. */
 const FIRST = 64
-/** An answer within this time, in ms, leaves room for more. */
+/** What a request should take at most, in ms: what was answered sooner leaves room for more. */
 const QUICK = 2_000
-const STEP = 4
+/** At once never more than so many times as much, or as little. */
+const FASTER = 8
+const SLOWER = 4
 
 export function createPace(): Pace {
   let most = FIRST
   return {
     most: () => most,
-    answered: (ms) => {
-      if (ms < QUICK) most = Math.min(PUSH_MAX, most * STEP)
+    answered: (count, ms) => {
+      const within = Math.floor((count * QUICK) / Math.max(1, ms))
+      most = Math.min(PUSH_MAX, Math.max(most, Math.min(within, most * FASTER)))
     },
     failed: (count) => {
-      most = Math.max(1, Math.ceil(Math.min(most, count) / STEP))
+      most = Math.max(1, Math.ceil(Math.min(most, count) / SLOWER))
     },
   }
 }

@@ -5,11 +5,11 @@ import { applyPull, readCursors } from '#store/applyPull.ts'
 import type { LogbookDb } from '#store/database.ts'
 import { becomeNewDevice } from '#store/device.ts'
 import { offerAgain, settle, takeBatch } from '#store/outbox.ts'
-import { countWritten, logbooksToPush } from '#store/waiting.ts'
+import { countWritten, readOutgoing } from '#store/waiting.ts'
 import type { Clock } from './clock.ts'
 import { within } from './deadline.ts'
 import type { Pace } from './pace.ts'
-import { bringPictures, sendFiles } from './photos.ts'
+import { bringFiles, sendFiles } from './files.ts'
 import type { Answer, Transport } from './transport.ts'
 
 export interface RoundOptions {
@@ -40,10 +40,12 @@ export type RoundEnd = End | null
 const TEXT_MAX = 60_000
 /** More batches than any queue has: a bound, so that a server in error cannot keep us for ever. */
 const BATCHES_MAX = 500
+/** So many operations of a logbook are sent before what became of them is looked at. */
+const BEFORE_LOOK = 1_000
 
 /**
  * One exchange with the server: sends what waits, logbook by logbook, takes what is new, sends
- * photos after them so that no word waits for a picture, and brings pictures last. May be stopped
+ * files after them so that no word waits for a picture, and brings files last. May be stopped
  * at any point and begun again. What is turned down holds up nothing else; the round says so at its
  * end. `pull`: whether to ask what is new. `check`: whether what this device holds is compared with
  * the server’s also where nothing is.
@@ -59,57 +61,78 @@ export async function syncRound(
   const onTakenAway = () => {
     asks = true
   }
-  const pullAsked: typeof bringPictures = async (...own) => (asks ? pullAll(check)(...own) : null)
   const { db } = options
-  const written = await countWritten(db)
-  // What is typed from now on goes before the next photo, or the next piece of one.
+  const { written, toPush } = await readOutgoing(db)
+  // What is typed from now on goes before the next file, or the next piece of one.
   const isOvertaken = async () => (await countWritten(db)) !== written
-  const parts = [pushAll(onTakenAway), pullAsked, sendFiles(isOvertaken), bringPictures]
-  for (const part of parts) {
-    const end = await part(options, signal)
+  /** Ends the round, unless it is only something that was turned down. */
+  const isOver = (end: RoundEnd): boolean => {
     if (end?.kind === 'refused') refusal ??= end
-    else if (end) return end
+    return end !== null && end.kind !== 'refused'
+  }
+  // What a pull has brought need not be shown from here any more: it comes before the queue is long.
+  for (let left = toPush, looks = 0; looks === 0 || left.length > 0; looks += 1) {
+    const pushed = await pushAll(options, left, onTakenAway, signal)
+    if (isOver(pushed.end)) return pushed.end
+    left = looks < BATCHES_MAX ? pushed.left : []
+    const end = asks || left.length > 0 ? await pullAll(check)(options, signal) : null
+    if (isOver(end)) return end
+  }
+  for (const part of [sendFiles(isOvertaken), bringFiles]) {
+    const end = await part(options, signal)
+    if (isOver(end)) return end
   }
   return refusal
 }
 
-const pushAll =
-  (onTakenAway: () => void) =>
-  async (options: RoundOptions, signal: AbortSignal): Promise<RoundEnd> => {
-    let refused: RoundEnd = null
-    for (const logbookId of await logbooksToPush(options.db)) {
-      const end = await pushLogbook(options, logbookId, signal)
-      // One logbook that is turned down does not hold up the others.
-      if (end?.kind === 'refused' && end.code === 'not-a-member') onTakenAway()
-      else if (end?.kind === 'refused') refused = end
-      else if (end) return end
-    }
-    return refused
+/** `left`: logbooks of which more waits than is sent before the next look. */
+async function pushAll(
+  options: RoundOptions,
+  logbookIds: readonly LogbookId[],
+  onTakenAway: () => void,
+  signal: AbortSignal,
+): Promise<{ readonly end: RoundEnd; readonly left: readonly LogbookId[] }> {
+  let refused: RoundEnd = null
+  const left: LogbookId[] = []
+  for (const logbookId of logbookIds) {
+    const end = await pushLogbook(options, logbookId, signal)
+    if (end === 'more') left.push(logbookId)
+    // One logbook that is turned down does not hold up the others.
+    else if (end?.kind === 'refused' && end.code === 'not-a-member') onTakenAway()
+    else if (end?.kind === 'refused') refused = end
+    else if (end) return { end, left }
   }
+  return { end: refused, left }
+}
 
 async function pushLogbook(
   options: RoundOptions,
   logbookId: LogbookId,
   signal: AbortSignal,
-): Promise<RoundEnd> {
+): Promise<RoundEnd | 'more'> {
   const { db, transport, app, clock, pace } = options
   let isNewDevice = false
+  let sent = 0
   for (let batches = 0; batches < BATCHES_MAX; batches += 1) {
-    const { pending, operations } = await takeBatch(db, logbookId, pace.most())
+    const [{ pending, operations }, deviceId] = await Promise.all([
+      takeBatch(db, logbookId, pace.most()),
+      within(clock, TEXT_MAX, signal, options.deviceId),
+    ])
     if (operations.length === 0) return null
-    const deviceId = await within(clock, TEXT_MAX, signal, options.deviceId)
     const request = { protocol: PROTOCOL, app, deviceId, logbookId, pending } as const
     const sentAt = clock.now()
     const answer = await within(clock, TEXT_MAX, signal, (limit) =>
       transport.push({ ...request, operations: [...operations] }, limit),
     )
     if (answer.kind === 'ok') {
-      pace.answered(clock.now() - sentAt)
+      pace.answered(operations.length, clock.now() - sentAt)
       const { results, serverTime } = answer.body
       await settle(db, logbookId, results, serverTime)
       const answered = new Set<string>(results.map(({ id }) => id))
       // Without a verdict they would be sent over and over: not in this round.
       if (!operations.some(({ operation }) => answered.has(operation.id))) return silent
+      sent += operations.length
+      if (sent >= BEFORE_LOOK && pending > operations.length) return 'more'
       continue
     }
     if (answer.kind === 'offline') pace.failed(operations.length)
@@ -145,15 +168,15 @@ const pullAll =
   async (options: RoundOptions, signal: AbortSignal): Promise<RoundEnd> => {
     const { db, transport, app, clock } = options
     for (let pages = 0; pages < BATCHES_MAX; pages += 1) {
-      const books = await readCursors(db)
+      const asked = await readCursors(db)
       const deviceId = await within(clock, TEXT_MAX, signal, options.deviceId)
-      const request = { protocol: PROTOCOL, app, deviceId, check, books } as const
+      const request = { protocol: PROTOCOL, app, deviceId, check, books: asked.books } as const
       let wrong = 0
       let overtaken = 0
       const answer = await within(clock, TEXT_MAX, signal, (limit, alive) =>
         transport.pull(request, limit, async (start, parts) => {
           alive()
-          const { mismatched, late } = await applyPull(db, start, parts)
+          const { mismatched, late } = await applyPull(db, asked, start, parts)
           wrong += mismatched.length
           if (late) overtaken += 1
         }),

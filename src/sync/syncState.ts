@@ -6,6 +6,8 @@ export interface SyncState {
   readonly phase: 'idle' | 'sending' | 'offline' | 'signed-out' | 'outdated' | 'problem'
   /** Code of the last refusal, for `problem`. */
   readonly code: string | null
+  /** The server has told at least once, since the page was opened, what there is for this person. */
+  readonly answered: boolean
   /** Something has been waiting for long although there is a network: a person should look. */
   readonly stuck: boolean
 }
@@ -14,4 +16,4 @@ export type SyncStateStore = StoreApi<SyncState>
 
 /** Stands apart from the engine: a screen shows it before the engine is there. */
 export const createSyncState = (): SyncStateStore =>
-  createStore<SyncState>(() => ({ phase: 'idle', code: null, stuck: false }))
+  createStore<SyncState>(() => ({ phase: 'idle', code: null, answered: false, stuck: false }))

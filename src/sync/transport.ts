@@ -39,14 +39,14 @@ export interface Transport {
     signal: AbortSignal,
     take: TakeParts,
   ) => Promise<Answer<{ readonly more: boolean }>>
-  /** A whole photo, which the server stores. */
+  /** A whole file, which the server stores. */
   readonly putFile: (
     file: FileAddress & { readonly mime: string; readonly bytes: ArrayBuffer },
     signal: AbortSignal,
   ) => Promise<Answer<null>>
-  /** How much of a photo has arrived. */
+  /** How much of a file has arrived. */
   readonly getReceived: (file: FileAddress, signal: AbortSignal) => Promise<Answer<Received>>
-  /** A piece of a photo of `size` bytes, from byte `start` on. */
+  /** A piece of a file of `size` bytes, from byte `start` on. */
   readonly putPiece: (
     piece: FileAddress & {
       readonly start: number
@@ -55,9 +55,9 @@ export interface Transport {
     },
     signal: AbortSignal,
   ) => Promise<Answer<Received>>
-  /** A picture of a photo, to look at. */
+  /** A picture of a photo to look at; of a sound, the bytes that its hash names. */
   readonly getFile: (
-    file: FileAddress & { readonly form: 'screen' | 'thumbnail' },
+    file: FileAddress & { readonly form: 'screen' | 'thumbnail' | 'original' },
     signal: AbortSignal,
   ) => Promise<Answer<ArrayBuffer>>
 }
@@ -67,12 +67,15 @@ interface FileAddress {
   readonly sha256: string
 }
 
-/** How much of a photo the server has: `stored`, all of it for good; else its first bytes. */
+/** How much of a file the server has: `stored`, all of it for good; else its first bytes. */
 export type Received =
   { readonly stored: true } | { readonly stored: false; readonly received: number }
 
 /** So much of a pull is taken at once, in UTF-16 code units: a transaction costs more than its rows. */
 const TAKEN_AT_ONCE = 500_000
+
+/** From here on, in UTF-16 code units, a request is long. */
+const LONG = 50_000
 
 /** Requests by HTTP to the server this page came from. */
 export function httpTransport(
@@ -81,7 +84,9 @@ export function httpTransport(
 ): Transport {
   const post = (path: string, request: unknown, signal: AbortSignal) => {
     const headers = { 'Content-Type': 'application/json' }
-    const body = JSON.stringify(request)
+    const json = JSON.stringify(request)
+    // A long text would be copied on the screen’s own thread, before `fetch` comes back.
+    const body = json.length > LONG ? new Blob([json]) : json
     return send(() => fetch(path, { method: 'POST', headers, body, signal }))
   }
   const fileUrl = ({ logbookId, sha256 }: FileAddress) =>

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import { classes } from './classes.ts'
+import { RibbonBars } from './RibbonBars.tsx'
 import { RibbonCell, type RibbonPlace, type RibbonState } from './RibbonCell.tsx'
 import styles from './Ribbon.module.css'
 import { VisuallyHidden } from './VisuallyHidden.tsx'
@@ -41,16 +42,7 @@ export function Ribbon({ label, cells, groups = [], legend, size = 'normal' }: P
         <div role="img" aria-label={label} className={styles['bars']}>
           {parts.map((part) => (
             <div key={part.key} className={styles['barsPart']}>
-              {part.cells.map((cell) => (
-                <span
-                  key={cell.key}
-                  className={styles['bar']}
-                  data-place={cell.place}
-                  data-state={cell.state}
-                  data-current={cell.current || undefined}
-                  title={cell.label}
-                />
-              ))}
+              <RibbonBars cells={part.cells} />
             </div>
           ))}
         </div>

@@ -1,3 +1,4 @@
+import { RibbonBars } from './RibbonBars.tsx'
 import { RibbonCell, type RibbonPlace, type RibbonState } from './RibbonCell.tsx'
 import styles from './Ribbon.module.css'
 
@@ -7,15 +8,23 @@ interface Props {
     readonly state: RibbonState
     readonly label: string
   }[]
+  /** What the ribbon consists of: cells with signs, or bars. */
+  readonly of?: 'cells' | 'bars' | undefined
 }
 
-/** What the cells of a `Ribbon` mean. */
-export function RibbonLegend({ items }: Props) {
+/** What the looks of a ribbon mean. */
+export function RibbonLegend({ items, of = 'cells' }: Props) {
   return (
     <ul className={styles['legend']}>
       {items.map(({ place, state, label }) => (
         <li key={label} className={styles['legendItem']}>
-          <RibbonCell place={place} state={state} short="" />
+          {of === 'bars' ? (
+            <span className={styles['legendBar']}>
+              <RibbonBars cells={[{ place, state }]} />
+            </span>
+          ) : (
+            <RibbonCell place={place} state={state} short="" />
+          )}
           {label}
         </li>
       ))}

@@ -9,13 +9,25 @@ type Instant = string | number | Date
 
 type Parts = Partial<Record<Intl.DateTimeFormatPartTypes, string>>
 
+/** Made once for each way of writing: to make one takes longer than to write a hundred dates. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatOf(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  // In the device’s own zone not: that may become another one.
+  if (options.timeZone === undefined) return new Intl.DateTimeFormat(locales[language], options)
+  const name = JSON.stringify([language, options])
+  const format = formats.get(name) ?? new Intl.DateTimeFormat(locales[language], options)
+  formats.set(name, format)
+  return format
+}
+
 const partsOf = (
   date: Instant,
   language: Language,
   options: Intl.DateTimeFormatOptions,
 ): Parts & { readonly dayOf: string } => {
   const parts: Parts = Object.fromEntries(
-    new Intl.DateTimeFormat(locales[language], options)
+    formatOf(language, options)
       .formatToParts(new Date(date))
       .map(({ type, value }) => [type, value]),
   )
@@ -57,18 +69,24 @@ export function formatShortDay(day: string, language: Language): string {
 
 /** `2026-11-03` → “03/11/2026”. */
 export function formatNumericDay(day: string, language: Language): string {
-  return new Intl.DateTimeFormat(locales[language], {
-    day: '2-digit',
-    month: '2-digit',
-    year: 'numeric',
-    ...utc,
-  }).format(new Date(day))
+  const numeric = { day: '2-digit', month: '2-digit', year: 'numeric', ...utc } as const
+  return formatOf(language, numeric).format(new Date(day))
 }
 
 /** `2026-11` (or a day of it) → “novembre 2026”. */
 export function formatMonth(month: string, language: Language): string {
   const { month: name, year } = partsOf(`${month.slice(0, 7)}-01`, language, {
     month: 'long',
+    year: 'numeric',
+    ...utc,
+  })
+  return `${name}${NBSP}${year}`
+}
+
+/** `2026-11` → “nov. 2026”. */
+export function formatShortMonth(month: string, language: Language): string {
+  const { month: name, year } = partsOf(`${month}-01`, language, {
+    month: 'short',
     year: 'numeric',
     ...utc,
   })

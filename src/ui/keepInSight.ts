@@ -9,6 +9,8 @@ export function keepInSight(): () => void {
     // Of a high field browsers show the line that is written, and follow it.
     if (!bar || !activeElement?.matches(':focus-visible:not(textarea)')) return
     if (bar.contains(activeElement) || getComputedStyle(bar).position !== 'sticky') return
+    // What comes after the bar is never under it: the bar rests in its own place by then.
+    if (isAfter(activeElement, bar)) return
     // A tick is drawn by its label.
     const { bottom } = (activeElement.closest('label') ?? activeElement).getBoundingClientRect()
     const covered = bottom - bar.getBoundingClientRect().top
@@ -27,3 +29,6 @@ export function keepInSight(): () => void {
 
 /** Between what has the focus and the bar, in px. */
 const ROOM = 12
+
+const isAfter = (element: Element, other: Element) =>
+  (other.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0

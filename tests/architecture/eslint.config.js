@@ -11,7 +11,8 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        project: ['src/*/tsconfig.json', 'tests/tsconfig.json'],
+        // One program for all: a program for each folder reads what lies below it once more.
+        project: 'tests/architecture/tsconfig.lint.json',
         tsconfigRootDir: new URL('../..', import.meta.url).pathname,
       },
     },

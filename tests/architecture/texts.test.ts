@@ -11,7 +11,26 @@ interface Text {
   readonly place: string
   /** What a screen shows; where a value comes in, `x`. */
   readonly text: string
+  /** The keys it stands under: `photoCodes/other`. */
+  readonly key: string
 }
+
+/** French that an apprentice never reads, or before anybody knows who reads. */
+const notForApprentices = [
+  'src/app/shortcuts.texts.ts',
+  'src/features/absence/payNotes.texts.ts',
+  'src/features/calendar/changes.texts.ts',
+  'src/features/contract/before.texts.ts',
+  'src/features/contract/breach.texts.ts',
+  'src/features/follow/cohort.texts.ts',
+  'src/features/follow/texts.ts',
+  'src/features/gallery/texts.ts',
+  'src/features/held/texts.ts',
+  'src/features/parts/return.texts.ts',
+  'src/features/sign/texts.ts',
+  'src/features/skillsImport/texts.ts',
+  'src/features/start/texts.ts',
+]
 
 /** The texts of the constants named `name`, which are objects of texts and of functions to texts. */
 function textsOf({ path, text }: Source, name: string): Text[] {
@@ -19,12 +38,16 @@ function textsOf({ path, text }: Source, name: string): Text[] {
   const found: Text[] = []
   const collect = (node: ts.Node): void => {
     if (ts.isStringLiteralLike(node) && !isCode(node))
-      found.push({ place: placeOf(node), text: node.text })
+      found.push({ place: placeOf(node), text: node.text, key: keyOf(node) })
     if (ts.isTemplateExpression(node)) {
       const parts = node.templateSpans.map(
         ({ expression, literal }) => valueOf(expression) + literal.text,
       )
-      found.push({ place: placeOf(node), text: node.head.text + parts.join('') })
+      found.push({
+        place: placeOf(node),
+        text: node.head.text + parts.join(''),
+        key: keyOf(node),
+      })
     }
     ts.forEachChild(node, collect)
   }
@@ -37,6 +60,15 @@ function textsOf({ path, text }: Source, name: string): Text[] {
     }
   }
   return found
+}
+
+/** The keys above a node, the outermost first. */
+function keyOf(node: ts.Node): string {
+  const keys: string[] = []
+  for (let each = node; !ts.isVariableStatement(each); each = each.parent) {
+    if (ts.isPropertyAssignment(each)) keys.unshift(each.name.getText().replaceAll("'", ''))
+  }
+  return keys.join('/')
 }
 
 /** Keys, types and what is compared are no texts. */
@@ -77,6 +109,26 @@ function frenchMistakesOf(text: Text): string[] {
   ]
 }
 
+/** Whether somebody is spoken to as « vous ». */
+const saysVous = (text: string) =>
+  /(?<!\p{L}|-)(?:vous|votre|vos|vôtre)(?!\p{L})/iu.test(text.replaceAll('rendez-vous', '')) ||
+  [...text.matchAll(/\p{L}+ez(?!\p{L})/giu)].some(
+    ([word]) => !['chez', 'assez', 'rendez'].includes(word.toLowerCase()),
+  )
+
+const saidUnder = (texts: readonly Text[], key: string) =>
+  texts.flatMap((each) => (each.key === key ? [each.text] : [])).join('|')
+
+/** What of `vous` is said to an apprentice who chose « tu » as to a stranger. */
+const leftIn = (vous: readonly Text[], tu: readonly Text[]): string[] => [
+  ...vous
+    // The choice itself is called by both names.
+    .filter(({ text, key }) => saysVous(text) && key !== 'addresses/vous')
+    .filter(({ key }) => !tu.some((each) => each.key === key))
+    .map(({ place, text }) => `${place} “${text}”: not said with “tu”`),
+  ...tu.filter(({ text }) => saysVous(text)).map(({ place }) => `${place} says “vous”`),
+]
+
 const sentencesOf = (text: string) => text.split(/(?<=[.!?…])\s+/u)
 const countWords = (sentence: string) =>
   sentence.split(/[\s\u00a0\u202f]+/u).filter((word) => /[\p{L}\d]/u.test(word)).length
@@ -84,6 +136,18 @@ const countWords = (sentence: string) =>
 const sources = readSources().filter(({ path }) => /(?:^|\/|\.)texts(?:\.en)?\.ts$/u.test(path))
 const french = sources.flatMap((source) => textsOf(source, 'fr'))
 const english = sources.flatMap((source) => textsOf(source, 'en'))
+/** Each file of French that apprentices read, and what is beside it for « tu ». */
+const addressed = readSources()
+  .filter(({ path }) => /(?:^|\/|\.)(?:texts|problem)\.ts$/u.test(path))
+  .filter(({ path, text }) => text.includes('const fr') && !notForApprentices.includes(path))
+  .map((source) => ({
+    path: source.path,
+    vous: textsOf(source, 'fr'),
+    tu: readSources()
+      .filter(({ path }) => path === source.path.replace(/\.ts$/u, '.tu.ts'))
+      .flatMap((each) => textsOf(each, 'tu')),
+  }))
+const familiar = addressed.flatMap(({ tu }) => tu)
 const told = (texts: readonly Text[], judge: (text: Text) => string[]) =>
   texts.flatMap((text) => judge(text).map((mistake) => `${text.place} “${text.text}”: ${mistake}`))
 
@@ -108,11 +172,35 @@ describe('what screens say', () => {
         .map((sentence) => `${place}: ${countWords(sentence)} words: ${sentence}`),
     )
     for (const sentence of long) await annotate(sentence, 'warning')
-    expect(told(french, frenchMistakesOf)).toEqual([])
+    expect(told([...french, ...familiar], frenchMistakesOf)).toEqual([])
+  })
+
+  it('who chose « tu » is never called « vous », and no sentence stands twice', () => {
+    expect(addressed.flatMap(({ vous, tu }) => leftIn(vous, tu))).toEqual([])
+    const twice = addressed.flatMap(({ path, vous, tu }) =>
+      [...new Set(tu.map(({ key }) => key))]
+        .filter((key) => saidUnder(vous, key) === saidUnder(tu, key))
+        .map((key) => `${path}: ${key}`),
+    )
+    expect(twice).toEqual([])
+    expect(familiar.length).toBeGreaterThan(100)
   })
 
   it('English has its own quotes and apostrophes', () => {
     expect(told(english, mistakesOf)).toEqual([])
+  })
+})
+
+describe('the reader of texts sees « vous »', () => {
+  it.each([
+    ['in a word', 'Votre semaine', true],
+    ['in an order', 'Touchez vos tâches', true],
+    ['in an order alone', 'Réessayez.', true],
+    ['not in a meeting', 'Deux rendez-vous', false],
+    ['not at somebody’s', 'Contrat chez Léa, assez long', false],
+    ['not in « tu »', 'Tu peux continuer', false],
+  ])('%s', (_, text, says) => {
+    expect(saysVous(text)).toBe(says)
   })
 })
 

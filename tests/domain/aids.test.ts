@@ -103,6 +103,7 @@ describe('500 € at most for first equipment (D6332-83)', () => {
     ['more', '2026-01-05', 700_00, 0, 500_00],
     ['what is left of it', '2026-01-05', 320_50, 400_00, 100_00],
     ['nothing is left', '2026-01-05', 320_50, 500_00, 0],
+    ['more was paid already than there is', '2026-01-05', 320_50, 600_00, 0],
     ['before the law', '2018-12-31', 320_50, 0, null],
   ])('%s', (_, on, spentCents, alreadyCents, cents) => {
     expect(firstEquipmentAid({ on, spentCents, alreadyCents })).toBe(cents)

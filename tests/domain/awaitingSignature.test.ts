@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { awaitsSignature } from '#domain/awaitingSignature.ts'
+import { awaitsSignature, requestsFor } from '#domain/awaitingSignature.ts'
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
 import {
   aBook,
@@ -13,7 +13,8 @@ import {
   type Book,
   type PersonName,
 } from '#tests/support/builders.ts'
-import { writeAbsence, writeMotive } from '#tests/support/apprenticeshipBuilders.ts'
+import { writeAbsence, writeAidClaim, writeMotive } from '#tests/support/apprenticeshipBuilders.ts'
+import { writeEnrolment } from '#tests/support/enrolmentDocuments.ts'
 import { writePiece, writePublished } from '#tests/support/trainingDocuments.ts'
 
 const people = ['apprentice', 'master', 'secondMaster', 'trainer', 'coordinator'] as const
@@ -83,6 +84,36 @@ it('no proof waits where the law asks for none, nor of an absence that was cance
     apprentice,
   )
   expect(askedOf(book, motive)).toEqual([])
+})
+
+it('a claim that was taken back asks the centre for nothing', () => {
+  const book = aBook()
+  expect(askedOf(book, writeAidClaim(book, 'submitted'))).toEqual(['coordinator'])
+  expect(askedOf(book, writeAidClaim(book, 'submitted', { cancelled: 'yes' }))).toEqual([])
+})
+
+it('what an apprentice asks the centre for waits for who decides it, once, and for nobody else', () => {
+  const book = aBook()
+  const absence = writeAbsence(book, 'published')
+  const asked = [
+    writeMotive(book, absence, 'centre', 'submitted'),
+    writeAidClaim(book, 'submitted'),
+    writeEnrolment(book, 'dispense', 'sent'),
+  ]
+  const others = [
+    absence,
+    writeMotive(book, absence, 'company', 'submitted'),
+    writeAidClaim(book, 'signed'),
+    writeAidClaim(book, 'returned'),
+    writeEnrolment(book, 'dispense', 'signed'),
+    writeWeek(book, 'submitted'),
+    writePublished(book, 'objective', 'published', { set: { owner: 'trainer' } }),
+  ]
+  const of = (who: PersonName) => requestsFor([...others, ...asked], actor(who))
+  expect(of('coordinator')).toEqual(asked)
+  for (const who of ['master', 'trainer', 'guardian', 'auditor'] as const) {
+    expect(of(who)).toEqual([])
+  }
 })
 
 it('nothing of another centre asks anybody here', () => {

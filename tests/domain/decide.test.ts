@@ -303,7 +303,7 @@ describe('which other documents a decision needs', () => {
 
   it('a section: its interview, also before its first line', () => {
     const interview = unwritten('interview')
-    const id = sectionIdOf({ id: interview.id, logbookId }, 'apprentice')
+    const id = sectionIdOf({ ...interview, logbookId }, 'apprentice')
     const set = { interview: interview.id, party: 'apprentice', progress: 'Mots.' }
     const first = aPatch(unwritten('section', id), set)
     expect(relatedIds(null, first)).toEqual([interview.id])

@@ -21,6 +21,24 @@ const motiveWays = [
   ...stays('draft', 'submitted', 'signed'),
 ]
 
+const interviewWays = [
+  'none → open',
+  'open → frozen',
+  'open → discarded',
+  'discarded → open',
+  'frozen → signed',
+  'frozen → open',
+  'signed → open',
+  ...stays('open', 'frozen', 'signed', 'discarded'),
+]
+
+const sectionWays = [
+  'none → draft',
+  'draft → submitted',
+  'submitted → draft',
+  ...stays('draft', 'submitted'),
+]
+
 /** Every move a document can make, by hand. */
 export const ways: Readonly<Record<KindName, readonly string[]>> = {
   entry: [
@@ -41,22 +59,10 @@ export const ways: Readonly<Record<KindName, readonly string[]>> = {
     'acknowledged → draft',
     ...stays('draft', 'published', 'acknowledged', 'discarded'),
   ],
-  interview: [
-    'none → open',
-    'open → frozen',
-    'open → discarded',
-    'discarded → open',
-    'frozen → signed',
-    'frozen → open',
-    'signed → open',
-    ...stays('open', 'frozen', 'signed', 'discarded'),
-  ],
-  section: [
-    'none → draft',
-    'draft → submitted',
-    'submitted → draft',
-    ...stays('draft', 'submitted'),
-  ],
+  interview: interviewWays,
+  individualInterview: interviewWays,
+  section: sectionWays,
+  individualSection: sectionWays,
   note: [
     'none → draft',
     'draft → published',
@@ -153,6 +159,8 @@ export const maySign: Readonly<Record<KindName, readonly string[]>> = {
   visit: ['apprentice', 'master'],
   interview: ['apprentice', 'master', 'trainer'],
   section: [],
+  individualInterview: ['apprentice', 'trainer'],
+  individualSection: [],
   note: [],
   selfAssessment: [],
   assessment: [],
@@ -185,6 +193,7 @@ export const whoSigned = (document: LogbookDocument): string[] =>
 export function mustHaveSigned({ kind, state }: LogbookDocument): string[] {
   if (kind === 'entry' && state === 'signed') return ['master']
   if (kind === 'interview' && state === 'signed') return ['apprentice', 'master', 'trainer']
+  if (kind === 'individualInterview' && state === 'signed') return ['apprentice', 'trainer']
   if (kind === 'acknowledgement' && state === 'signed') return ['apprentice']
   if (kind === 'placement' && state === 'signed') return ['apprentice']
   return []

@@ -64,6 +64,13 @@ describe('an action of a visit, on two devices', () => {
     expect(after(visit, patch, trainer).fields['actions/b/removed']?.value).toBe(true)
   })
 
+  it('and so it is where the part comes after “removed” in the alphabet', () => {
+    const week = aWeek('draft')
+    const sound = { sha256: 'c'.repeat(64), size: 9, mime: 'audio/webm' }
+    const patch = aPatch(week, { 'memos/b/sound': sound, 'memos/b/removed': true })
+    expect(after(week, patch, apprentice).fields['memos/b/removed']?.value).toBe(true)
+  })
+
   it('removing another action does not touch it', () => {
     const other = aPatch(visit, { 'actions/ab/removed': true })
     const both = after(after(visit, edit, trainer), other, trainer)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { compareLogbookNeeds, isPressing, needsOf, type Need } from '#domain/needs.ts'
+import { compareLogbookNeeds, isPressing, needsOf, sizeOf, type Need } from '#domain/needs.ts'
 import { sectionIdOf } from '#domain/decide.ts'
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
 import type { WeekState } from '#domain/weekStates.ts'
@@ -13,12 +13,15 @@ import {
   writeSection,
   type PersonName,
 } from '#tests/support/builders.ts'
+import { writeAidClaim } from '#tests/support/apprenticeshipBuilders.ts'
 
 const contract = { start: '2025-09-01', end: '2027-08-31' }
 const years = [
   { start: '2025-09-22', end: '2026-07-10' },
   { start: '2026-08-31', end: '2027-06-30' },
 ]
+/** The first interview has tests of its own, see `meetingsDue`. */
+const policy = { visitsAYear: 2, firstInterviewMonths: null }
 /** Before any visit is announced in the first year. */
 const AUTUMN = '2025-11-07'
 
@@ -33,6 +36,7 @@ const needs = ({ documents = [], weeks = {} }: Seen, who: PersonName, today = AU
       documents,
       contract,
       years,
+      policy,
       weeks: Object.entries(weeks).map(([week, [state, entry]]) => ({
         week,
         state,
@@ -116,7 +120,10 @@ it('a visit in the holidays counts for the year that follows', () => {
 })
 
 it('a contract that begins in the middle of a year has its visits later', () => {
-  const view = { documents: [], weeks: [], contract: { ...contract, start: '2026-03-02' }, years }
+  const view = {
+    ...{ documents: [], weeks: [], years, policy },
+    contract: { ...contract, start: '2026-03-02' },
+  }
   expect(needsOf(view, actor('trainer'), '2026-03-20')).toEqual([])
   expect(needsOf(view, actor('trainer'), '2026-05-06')).toEqual([
     { type: 'visit-due', yours: true, by: '2026-05-06' },
@@ -194,6 +201,20 @@ it('what is overdue stands before what waits for a word', () => {
     'section-missing',
     'visit-unread',
   ])
+})
+
+it('what the apprentice asks the centre for is the coordinator’s, and makes the logbook pressing', () => {
+  const book = aBook()
+  const documents = [writeAidClaim(book, 'submitted'), writeAidClaim(book, 'submitted')]
+  const [need, ...more] = needs({ documents }, 'coordinator')
+  expect(more).toEqual([])
+  expect(need).toEqual({
+    ...{ type: 'requests-waiting', yours: true },
+    documents: documents.map(({ id }) => id),
+  })
+  expect(need && isPressing(need) && sizeOf(need)).toBe(2)
+  expect(needs({ documents }, 'trainer')).toEqual([])
+  expect(needs({ documents }, 'apprentice')).toEqual([])
 })
 
 it('of two logbooks, the one with more late weeks comes first, the quiet one last', () => {

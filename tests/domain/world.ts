@@ -72,7 +72,8 @@ interface Device {
 }
 
 const INTERVIEW = '019a5b00-1111-7000-8000-000000000001' as DocumentId
-const sectionOf = (party: Role) => sectionIdOf({ id: INTERVIEW, logbookId }, party)
+const sectionOf = (party: Role) =>
+  sectionIdOf({ id: INTERVIEW, logbookId, kind: 'interview' }, party)
 
 interface Subject {
   readonly target: Target

@@ -41,7 +41,7 @@ test('whatever is typed or pasted stays, and a French sentence says what to do w
 
   await test.step('a letter is no photo', async () => {
     await page.getByText('Photos et compétences : 1 compétence').click()
-    const files = page.locator('input[type=file]')
+    const files = page.getByLabel('Ajouter une photo')
     const photo = await page.screenshot({ type: 'jpeg' })
     const mimeType = 'image/jpeg'
     for (const [name, buffer] of [

@@ -4,6 +4,9 @@ import { expectWritten } from './support/inDatabase.ts'
 
 const words = 'Écrit avant que le reste de l’application arrive.'
 
+// It sends a week off.
+test.use({ story: 'first screen' })
+
 test('with the first scripts alone a week is written and sent off; the rest comes with the network', async ({
   deviceOf,
   livret,

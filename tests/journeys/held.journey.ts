@@ -1,5 +1,5 @@
 import { expect, logbookOf, readyOffline, test, title, type Page } from './support/journey.ts'
-import { lookAt, picture } from './support/looks.ts'
+import { createThumb, lookAt, picture } from './support/looks.ts'
 
 /** Sends operations of an app that is not released yet, from a browser of whoever is signed in. */
 const sendOfNewerApp = (page: Page, logbookId: string) =>
@@ -32,6 +32,25 @@ test('the coordinator sees what was put aside, reads it and decides, with the ne
   const { page: phone } = await deviceOf('Léa Moreau')
   await sendOfNewerApp(phone, await logbookOf(phone))
   const { page, context } = await deviceOf('Hélène Martinet')
+
+  await test.step('who is late: two taps', async () => {
+    const thumb = createThumb()
+    const late = page.getByRole('button', { name: /^En retard/u })
+    // One row under the thumb, however many needs there are.
+    const counts = page.getByRole('group', { name: 'Ce qui est attendu' }).getByRole('button')
+    await expect(counts.first()).toBeVisible()
+    const tops = await counts.evaluateAll((all) =>
+      all.map((each) => each.getBoundingClientRect().top),
+    )
+    expect(tops.length).toBeGreaterThan(2)
+    expect(new Set(tops).size).toBe(1)
+    const count = Number(/\d+/u.exec(await late.innerText())?.[0])
+    await thumb.tap(late)
+    const list = page.getByRole('list', { name: 'Liste des apprentis' })
+    await expect(list.getByText(/en retard/u)).toHaveCount(count)
+    expect(1 + thumb.taps(), 'the icon, the count').toBeLessThanOrEqual(2)
+    await late.click()
+  })
 
   const waiting = page.getByRole('region', { name: 'À trancher (2)' }).getByRole('link')
   await expect(waiting).toHaveText(/Léa Moreau2\senvois attendent votre décision/u)

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import {
   desktop,
   expect,
@@ -8,6 +9,8 @@ import {
   type Page,
 } from './support/journey.ts'
 import { keyboardOf, type Keyboard } from './support/keyboard.ts'
+import { narrow } from './support/looks.ts'
+import { readLarge } from './support/ownText.ts'
 import { photoWithPlace } from './support/photo.ts'
 
 const words = {
@@ -19,13 +22,20 @@ const words = {
   apprentice: 'Je conclus mes ventes seul.',
   master: 'Je lui confie un secteur.',
 }
-const names = { apprentice: 'Maxime Girard', master: 'Sophie Marchand', trainer: 'Karim Benali' }
+/** Where bars leave least to see of what has the focus: the narrowest phone. */
+const small = { viewport: narrow }
+const names = {
+  apprentice: 'Maxime Girard',
+  master: 'Sophie Marchand',
+  trainer: 'Karim Benali',
+  coordinator: 'Hélène Martinet',
+}
 
 test.describe('with a keyboard alone', () => {
   test('an apprentice ticks, tells, adds a photo and a skill, sends, and takes back', async ({
     newDevice,
   }) => {
-    const { page, keys } = await comeIn(await newDevice(), names.apprentice)
+    const { page, keys } = await comeIn(await newDevice(small), names.apprentice)
     await expect(title(page)).toHaveText('Ma semaine 48')
     const photo = { name: 'a.jpg', mimeType: 'image/jpeg', buffer: await photoWithPlace(page) }
     page.on('filechooser', (chooser) => void chooser.setFiles(photo))
@@ -83,8 +93,12 @@ test.describe('with a keyboard alone', () => {
     await expect(title(page)).toBeFocused()
   })
 
-  test('a master signs a week and returns one with a reason', async ({ newDevice }) => {
-    const { page, keys } = await comeIn(await newDevice(), names.master)
+  test('a master who reads large text signs a week and returns one with a reason', async ({
+    newDevice,
+  }) => {
+    const device = await newDevice(small)
+    await readLarge(device.context)
+    const { page, keys } = await comeIn(device, names.master)
     await expect(title(page)).toHaveText('À signer')
 
     await keys.to('button', 'Signer la semaine 45 de Maxime')
@@ -102,13 +116,11 @@ test.describe('with a keyboard alone', () => {
     })
 
     await keys.press('Enter')
-    await keys.to('button', 'Renvoyer à Maxime')
+    await keys.to('button', 'Renvoyer avec ce message')
     await keys.press('Enter')
     expect(await keys.focused()).toMatchObject({ role: 'textbox', name: 'Votre message' })
     await keys.type(words.reason)
-    await keys.backTo('checkbox', 'À préciser')
-    await keys.press('Space')
-    await keys.to('button', 'Renvoyer à Maxime')
+    await keys.to('button', 'À préciser')
     await keys.press('Enter')
     await expect(page.getByText('Renvoyé à Maxime.')).toBeVisible()
 
@@ -133,7 +145,7 @@ test.describe('with a keyboard alone', () => {
     await test.step('the visit', async () => {
       await keys.to('button', 'Nouvelle visite')
       await keys.press('Enter')
-      await expect(title(page)).toHaveText('Nouvelle visite')
+      await expect(title(page)).toHaveText(/^Visite du /u)
       await keys.to('checkbox', names.apprentice)
       await keys.press('Space')
       await keys.to('textbox', 'Vos observations')
@@ -187,20 +199,96 @@ test.describe('with a keyboard alone', () => {
       await keys.press('Enter')
       await keys.to('button', `Je suis ${names.apprentice} et je signe`)
       await keys.press('Enter')
+      const next = page.getByRole('heading', { name: `Cet appareil est pour ${names.master}.` })
+      await expect(next).toBeFocused()
+      await pressSettled(page, keys, `Je suis ${names.master} et je signe`)
       await expectThanks(page)
-      await keys.to('button', 'Passer l’appareil à Sophie')
-      await keys.press('Enter')
-      await keys.to('button', `Je suis ${names.master} et je signe`)
-      await keys.press('Enter')
-      await expectThanks(page)
-      await keys.to('button', `Je suis ${names.trainer}, je reprends`)
-      await keys.press('Enter')
-      await keys.to('button', 'Signer l’entretien')
-      await keys.press('Enter')
+      await pressSettled(page, keys, `Je suis ${names.trainer} et je signe`)
       await expect(page.getByText('Tout le monde a signé.')).toBeVisible()
       await keys.focused()
     })
     await expectSent(page)
+  })
+
+  test('somebody comes in with a code, takes last week again, sees where they stand and takes the livret along', async ({
+    newDevice,
+  }) => {
+    const { page } = await newDevice(small)
+    const keys = await keyboardOf(page)
+    const follow = async (role: string, name: string | RegExp) => {
+      await keys.to(role, name)
+      await keys.press('Enter')
+    }
+    await page.goto('/')
+    await expect(page.getByRole('link', { name: 'Se connecter par mail' })).toBeVisible()
+    await follow('link', 'Se connecter par mail')
+    await keys.to('textbox', 'Votre adresse mail')
+    await keys.type('yanis.belkacem@demo.livret.example')
+    await follow('button', 'Recevoir un code')
+    const code = page.getByRole('textbox', { name: 'Code de six chiffres' })
+    await expect(code).toBeFocused()
+    await follow('link', 'Voir les mails de la démonstration')
+    const mail = await page.getByText('Votre code pour entrer dans Livret').first().innerText()
+    await keys.backTo('link', 'Taper le code')
+    await keys.press('Enter')
+    await keys.to('textbox', 'Code de six chiffres')
+    await keys.type(/\d{6}/u.exec(mail)?.[0] ?? '')
+    await follow('button', 'Ouvrir mon livret')
+    await expect(title(page)).toHaveText('Ma semaine 48')
+
+    await follow('button', /^Reprendre la semaine/u)
+    await expect(page.getByRole('checkbox', { checked: true })).not.toHaveCount(0)
+    await follow('link', /^Compétences/u)
+    await expect(title(page)).toHaveText('Compétences')
+    // The one of the tabs: the name of the app is above the title.
+    await follow('link', 'Livret')
+    await expect(title(page)).toHaveText('Yanis Belkacem')
+    await follow('link', 'Télécharger le livret')
+    const download = page.waitForEvent('download')
+    await follow('button', 'Télécharger depuis cet appareil')
+    await download
+  })
+
+  test('a coordinator finds who is late, opens the cohort, and looks at a file of skills before it is imported', async ({
+    newDevice,
+  }) => {
+    const office = await newDevice({ viewport: desktop })
+    const { page, keys } = await comeIn(office, names.coordinator)
+    await keys.to('button', /^En retard/u)
+    await keys.press('Enter')
+    await expect(page.getByRole('button', { pressed: true })).toHaveText(/^En retard/u)
+    await keys.to('link', 'Frise de la promotion')
+    await keys.press('Enter')
+    await expect(title(page)).toHaveText('La promotion')
+    await keys.to('radio', 'En retard d’abord')
+    await keys.press('ArrowRight')
+    await expect(page.getByRole('radio', { name: 'Par nom' })).toBeChecked()
+    await keys.to('link', names.apprentice)
+    await keys.press('Enter')
+
+    await keys.to('link', /^Le diplôme et le CFA/u)
+    await keys.press('Enter')
+    await keys.to('link', 'Importer des compétences')
+    await keys.press('Enter')
+    await expect(title(page)).toHaveText('Importer des compétences')
+    const download = page.waitForEvent('download')
+    await keys.to('button', 'Télécharger le fichier actuel')
+    await keys.press('Enter')
+    const file = await readFile(await (await download).path(), 'utf8')
+    const buffer = Buffer.from(file.replace('Négocier et vendre', 'Négocier puis vendre'))
+    page.on(
+      'filechooser',
+      (chooser) => void chooser.setFiles({ name: 'ndrc.csv', mimeType: 'text/csv', buffer }),
+    )
+    await keys.to('button', 'Choisir un fichier CSV')
+    await keys.press('Enter')
+    await expect(page.getByText(/^1\scompétence avec d’autres mots$/u)).toBeVisible()
+    // Nobody else’s livret is changed here: without a network nothing is imported.
+    await office.context.setOffline(true)
+    await keys.to('button', 'Importer')
+    await keys.press('Enter')
+    await expect(page.getByRole('alert')).toHaveText(/^Il faut le réseau pour importer/u)
+    await keys.to('button', 'Importer encore une fois')
   })
 
   test('a trainer who chooses from the list reads what was chosen, not the list again', async ({
@@ -230,6 +318,13 @@ async function writePart(keys: Keyboard, text: string, done: string): Promise<vo
   await keys.to('textbox', 'Ce qui avance')
   await keys.type(text)
   await keys.to('button', done)
+  await keys.press('Enter')
+}
+
+/** On a screen that just changed hands, a key takes a moment to count. */
+async function pressSettled(page: Page, keys: Keyboard, name: string): Promise<void> {
+  await expect(page.getByRole('button', { name })).toBeEnabled()
+  await keys.to('button', name)
   await keys.press('Enter')
 }
 

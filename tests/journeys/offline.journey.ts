@@ -17,6 +17,7 @@ import { photoWithPlace, saysWhere } from './support/photo.ts'
 
 const first = 'Trois devis signés cette semaine.'
 const second = ' Une cliente m’a rappelée pour me remercier.'
+const passing = 'Un voisin veut un devis.'
 const third = ' Vendredi, inventaire des machines.'
 
 test('an apprentice without a network loses nothing: reload, closed tab, dead battery; then all leaves by itself', async ({
@@ -79,10 +80,12 @@ test('an apprentice without a network loses nothing: reload, closed tab, dead ba
       await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(3)
     })
 
-    await test.step('a photo and a skill, for who wants to', async () => {
+    await test.step('a moment, a photo and a skill, for who wants to', async () => {
+      await page.getByRole('button', { name: 'Noter' }).click()
+      await page.keyboard.type(passing)
       await page.getByText('Ajouter une photo, des compétences').click()
       const file = { name: 'chantier.jpg', mimeType: 'image/jpeg', buffer: photo }
-      await page.locator('input[type=file]').setInputFiles(file)
+      await page.getByLabel('Ajouter une photo').setInputFiles(file)
       await expect(page.getByRole('img', { name: 'Photo 1' })).toBeVisible()
       await page
         .getByRole('group', { name: 'Compétences travaillées' })
@@ -103,6 +106,7 @@ test('an apprentice without a network loses nothing: reload, closed tab, dead ba
     await expectSent(page)
     await expect(page.getByRole('heading', { name: 'Envoyé à Éric Soulier' })).toBeVisible()
 
+    await expect(page.getByText(passing)).toBeVisible()
     const stored = await storedPhotos(context, await logbookOf(page))
     expect(stored).toHaveLength(1)
     expect(stored.map((bytes) => bytes.subarray(0, 3).toString('hex'))).toEqual(['ffd8ff'])

@@ -21,11 +21,12 @@ test('a week goes to the master and back without a reload, and whoever reads it 
   })
 
   await test.step('returned: the reason arrives on hers', async () => {
-    await paul.getByRole('button', { name: 'Renvoyer à corriger la semaine 48 de Léa' }).click()
+    const asking = createThumb()
+    await asking.tap(paul.getByRole('button', { name: 'Renvoyer à corriger la semaine 48 de Léa' }))
     const dialog = paul.getByRole('dialog')
-    await dialog.getByRole('checkbox', { name: 'À préciser' }).check()
     await dialog.getByRole('textbox', { name: 'Votre message' }).fill('Avec qui ?')
-    await dialog.getByRole('button', { name: 'Renvoyer à Léa' }).click()
+    await asking.tap(dialog.getByRole('button', { name: 'À préciser' }))
+    expect(asking.taps(), 'return, the reason').toBeLessThanOrEqual(2)
     await expect(paul.getByText('Renvoyé à Léa.')).toBeVisible()
     await expect(card).toHaveCount(0)
     await expect(lea.getByText('À corriger, demandé par Paul Durand').first()).toBeVisible()
@@ -47,6 +48,15 @@ test('a week goes to the master and back without a reload, and whoever reads it 
     await expect(paul.getByText(/^\d+ semaines signées\.$/u)).toBeVisible()
     expect(1 + thumb.taps(), 'the icon, sign').toBeLessThanOrEqual(2)
     await expectSent(paul)
+  })
+
+  await test.step('how far she is: one tap from the open page', async () => {
+    const looking = createThumb()
+    await looking.tap(lea.getByRole('link', { name: /^Compétences/u }))
+    await expect(title(lea)).toHaveText('Compétences')
+    await expect(lea.getByText(/^Maître/u).first()).toBeVisible()
+    expect(1 + looking.taps(), 'the icon, the skills').toBeLessThanOrEqual(2)
+    await lea.goBack()
   })
 
   await test.step('the stamp says who, when, and how one knows', async () => {
@@ -82,9 +92,20 @@ test('where a proxy stops events, a week still arrives when the master looks at 
   await expect(title(paul)).toHaveText('À signer')
   await expect(paul.getByRole('heading', { name: 'Vos apprentis' })).toBeVisible()
 
-  await hugo.getByRole('textbox', { name: 'En une phrase' }).fill('Livraison des coffrets.')
-  await hugo.getByRole('button', { name: 'Envoyer à Paul Durand' }).click()
+  // A week like the one before: its tasks, one of them changed, and words of its own.
+  const thumb = createThumb()
+  const told = hugo.getByRole('textbox', { name: 'En une phrase' })
+  await thumb.tap(hugo.getByRole('button', { name: /^Reprendre la semaine/u }))
+  const ticked = hugo.getByRole('checkbox', { checked: true })
+  const taken = await ticked.count()
+  expect(taken).toBeGreaterThan(1)
+  await expect(told).toHaveValue('')
+  await thumb.tap(ticked.first())
+  await expect(ticked).toHaveCount(taken - 1)
+  await told.fill('Livraison des coffrets.')
+  await thumb.tap(hugo.getByRole('button', { name: 'Envoyer à Paul Durand' }))
   await expectSent(hugo)
+  expect(1 + thumb.taps(), 'the icon, take again, change one, send').toBeLessThanOrEqual(4)
   await paul.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
   await expect(paul.getByRole('heading', { name: 'Hugo, semaine 48' })).toBeVisible()
 })

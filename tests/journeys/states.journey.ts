@@ -112,7 +112,7 @@ test('what a trainer and a master write in bars nobody either', async ({ deviceO
     .click()
   await master
     .getByRole('dialog')
-    .getByRole('button', { name: /^Renvoyer à/u })
+    .getByRole('button', { name: /^Renvoyer avec/u })
     .click()
   await expect(master.getByText('Écrivez pourquoi, en quelques mots.')).toBeVisible()
   await lookAt(master, 'return')
@@ -149,6 +149,51 @@ test('a browser that deleted Livret says so, and what one can do about it', asyn
   await expect(page.getByText('Le navigateur avait effacé Livret ici')).toBeVisible()
   await expect(page.getByRole('textbox', told)).toBeVisible()
   await lookAt(page, 'emptied')
+})
+
+test('how to put Livret on the home screen is told as this phone does it, and never in the way', async ({
+  deviceOf,
+  newDevice,
+}) => {
+  const apple = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15'
+  const { page } = await deviceOf('Inès Haddad', {
+    userAgent: `${apple} Version/26.0 Mobile/15E148 Safari/604.1`,
+  })
+  const offer = page.getByText('Gardez Livret sous la main')
+  await page.getByRole('link', { name: 'Voir comment' }).click()
+  await expect(title(page)).toHaveText('Livret sur l’écran d’accueil')
+  await expect(page.getByRole('listitem').first()).toHaveText(/trois points, en bas à droite/u)
+  await lookAt(page, 'install')
+
+  await test.step('a browser that has a button of its own', async () => {
+    await page.evaluate(() => {
+      const prompt = () => Promise.resolve({ outcome: 'dismissed' })
+      window.dispatchEvent(Object.assign(new Event('beforeinstallprompt'), { prompt }))
+    })
+    await page.getByRole('button', { name: 'Installer Livret' }).click()
+    await expect(page.getByText('Rien n’a été installé.')).toBeVisible()
+  })
+
+  await test.step('put off, it stays away', async () => {
+    await page.goto('/')
+    await expect(offer).toBeVisible()
+    await page.getByRole('button', { name: 'Plus tard' }).click()
+    await expect(offer).toHaveCount(0)
+    await page.reload()
+    await expect(page.getByRole('heading', { name: 'Ma frise' })).toBeVisible()
+    await expect(offer).toHaveCount(0)
+  })
+
+  await test.step('inside another app, the way out is said before anything is written', async () => {
+    const { page: inside } = await newDevice({
+      userAgent: `${apple} Mobile/15E148 Instagram 390.0`,
+    })
+    await inside.goto('/')
+    await expect(inside.getByText('Vous lisez Livret à l’intérieur')).toBeVisible()
+    await inside.getByText('Voir comment').click()
+    await expect(inside.getByText('« Ouvrir dans le navigateur »')).toBeVisible()
+    await lookAt(inside, 'install-in-app')
+  })
 })
 
 test('an app that is too old to read says so, and what to do', async ({ deviceOf }) => {

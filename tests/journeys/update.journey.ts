@@ -8,6 +8,7 @@ test('a new version reloads no page in which somebody writes; taken, it keeps ev
   livret,
   newDevice,
 }) => {
+  test.slow()
   const { page, context } = await newDevice()
   await becomeInDemo(page, 'Chloé Faure')
   await readyOffline(page)
@@ -33,7 +34,8 @@ test('a new version reloads no page in which somebody writes; taken, it keeps ev
   await expect(told).toHaveValue(words)
 
   await notice.getByRole('button', { name: 'Mettre à jour' }).click()
-  await page.waitForFunction(() => !('stayed' in window))
+  // The browser lets the old worker finish first, in its own time.
+  await page.waitForFunction(() => !('stayed' in window), null, { timeout: 90_000 })
   await expect(told).toHaveValue(words)
   expect(await other.evaluate(() => 'stayed' in window)).toBe(true)
 })

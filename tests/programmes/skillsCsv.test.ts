@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findProgramme, programmeIds } from '#programmes/programmes.ts'
-import { readSkillsCsv, type CsvProblem } from '#programmes/skillsCsv.ts'
+import { readSkillsCsv, writeSkillsCsv, type CsvProblem } from '#programmes/skillsCsv.ts'
 
 const HEAD = 'Bloc;Titre du bloc;Groupe;Titre du groupe;Code;Compétence;Nom court;Critères'
 const LINE = 'B1;Vendre;B1.C1;Négocier;B1.C1.1;Négocier une vente;Négocier;Maîtrise|Efficacité'
@@ -13,15 +13,16 @@ const other = (change: (cells: string[]) => void) => {
 const second = other((cells) => {
   cells[4] = 'B1.C1.2'
 })
+const BLOCKS = ['B1', 'B2', 'B10']
 const problemsOf = (...lines: string[]) => {
-  const read = readSkillsCsv(lines.join('\n'))
+  const read = readSkillsCsv(lines.join('\n'), BLOCKS)
   return read.type === 'refused' ? read.problems : []
 }
 
 describe('skills from a CSV file', () => {
   it('are blocks with their groups, skills and criteria, in the order of the file', () => {
     const block2 = 'B2;Gérer;;;B2.C1;Tenir un stock;Stocks;'
-    expect(readSkillsCsv([HEAD, LINE, second, block2].join('\r\n'))).toEqual({
+    expect(readSkillsCsv([HEAD, LINE, second, block2].join('\r\n'), BLOCKS)).toEqual({
       type: 'skills',
       blocks: [
         {
@@ -55,7 +56,9 @@ describe('skills from a CSV file', () => {
       'code,bloc,titre du bloc,compe\u0301tence,nom court',
     ],
   ])('may have %s', (_, head) => {
-    expect(readSkillsCsv(`${head}\nB1.C1,B1,Vendre,Vendre,Vente`)).toMatchObject({ type: 'skills' })
+    expect(readSkillsCsv(`${head}\nB1.C1,B1,Vendre,Vendre,Vente`, BLOCKS)).toMatchObject({
+      type: 'skills',
+    })
   })
 
   const problem = (change: Partial<CsvProblem>): CsvProblem => ({
@@ -95,6 +98,11 @@ describe('skills from a CSV file', () => {
       'a block that is no code',
       [HEAD, other((cells) => (cells[0] = 'Bloc 1'))],
       { problem: 'not-a-code', column: 'bloc', value: 'Bloc 1' },
+    ],
+    [
+      'a block that the programme has not, so that no exam asks for it',
+      [HEAD, LINE.replaceAll('B1', 'B3')],
+      { problem: 'unknown-block', column: 'bloc', value: 'B3' },
     ],
     [
       'a code that is none',
@@ -176,7 +184,7 @@ describe('skills from a CSV file', () => {
     const piece = fc.oneof(fc.string(), fc.constantFrom(HEAD, LINE, ';', '\n', '"', 'B1', 'code'))
     fc.assert(
       fc.property(fc.array(piece), (pieces) => {
-        const read = readSkillsCsv(pieces.join(''))
+        const read = readSkillsCsv(pieces.join(''), BLOCKS)
         if (read.type === 'refused') expect(read.problems.length).toBeGreaterThan(0)
         else expect(read.blocks.length).toBeGreaterThan(0)
       }),
@@ -186,24 +194,23 @@ describe('skills from a CSV file', () => {
 
 describe('the skills of our own programmes', () => {
   it.each(programmeIds)('%s, written as CSV, come back as they are', async (id) => {
-    const programme = await findProgramme(id)
-    const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
-    const lines = (programme?.blocks ?? []).flatMap((block) =>
-      block.skills.map((skill) => {
-        const group = block.skillGroups.find(
-          ({ code }) => skill.code === code || skill.code.startsWith(`${code}.`),
-        )
-        const criteria = skill.criteria.join(' | ')
-        const { code, label, shortLabel } = skill
-        const cells = [block.code, block.title, group?.code, group?.label, code, label, shortLabel]
-        return [...cells, criteria].map((cell) => quoted(cell ?? '')).join(';')
-      }),
-    )
-    expect(readSkillsCsv([HEAD, ...lines].join('\n'))).toEqual({
+    const blocks = (await findProgramme(id))?.blocks ?? []
+    const codes = blocks.map(({ code }) => code)
+    expect(readSkillsCsv(writeSkillsCsv(blocks), codes)).toEqual({
       type: 'skills',
-      blocks: programme?.blocks.map(({ code, title, skillGroups, skills }) => ({
+      blocks: blocks.map(({ code, title, skillGroups, skills }) => ({
         ...{ code, title, skillGroups, skills },
       })),
     })
+  })
+
+  it('are written as a French spreadsheet opens them: semicolons, a byte order mark, quotes doubled', () => {
+    const skills = [{ code: 'B1.C1', label: 'Dire « oui » ; ou "non"', shortLabel: 'Dire' }]
+    const block = { code: 'B1', title: 'Vendre', skillGroups: [] }
+    const csv = writeSkillsCsv([
+      { ...block, skills: skills.map((each) => ({ ...each, criteria: ['Un', 'Deux'] })) },
+    ])
+    expect(csv.startsWith('\uFEFF"bloc";"titre du bloc"')).toBe(true)
+    expect(csv).toContain('"Dire « oui » ; ou ""non""";"Dire";"Un | Deux"\r\n')
   })
 })

@@ -7,6 +7,7 @@ import { exportFileSchema, exportJsonSchema } from '#protocol/exportFile.ts'
 import { anInterview, aVisit, aWeek, logbookId, master, NOW } from '#tests/support/builders.ts'
 
 const HASH = 'a'.repeat(64)
+const memo = { 'memos/m/sound': { sha256: HASH, size: 9, mime: 'audio/webm' } }
 const publicKey = { kty: 'EC', crv: 'P-256', x: 'x', y: 'y' }
 const file = {
   format: 'livret-export',
@@ -30,7 +31,11 @@ const file = {
       },
     ],
   },
-  documents: [aWeek('signed'), aVisit('acknowledged'), anInterview('signed').interview],
+  documents: [
+    aWeek('signed', { more: memo }),
+    aVisit('acknowledged'),
+    anInterview('signed').interview,
+  ],
   keys: [{ keyId: 'k', personId: master.personId, device: master.personId, publicKey }],
   serverKey: publicKey,
   chain: { seq: 1, head: HASH, links: [{ seq: 1, hash: HASH, verdict: 'applied' }] },

@@ -17,6 +17,7 @@ const week = unwritten('entry')
 const visit = unwritten('visit')
 const patch = aPatch(week, { week: '2025-W45', told: 'Mots.' })
 const photo = { sha256: HASH, size: 120_000, mime: 'image/jpeg' }
+const sound = { sha256: HASH, size: 120_000, mime: 'audio/webm' }
 
 const unreadable = { ok: false, code: 'unreadable', field: null }
 const invalid = (field: string) => ({ ok: false, code: 'invalid', field })
@@ -29,6 +30,16 @@ describe('an operation of ours is read, unchanged', () => {
     [
       'photos',
       aPatch(week, { 'photos/p-1.a_B': photo, 'photos/p2': { ...photo, mime: 'image/webp' } }),
+    ],
+    [
+      'memos, each as another browser records it',
+      aPatch(week, {
+        'memos/m/sound': sound,
+        'memos/m/transcript': 'J’ai vendu.',
+        'memos/n/sound': { ...sound, mime: 'audio/mp4' },
+        'memos/o/sound': { ...sound, mime: 'audio/ogg' },
+        'memos/p/removed': true,
+      }),
     ],
     [
       'an item and its removal',
@@ -120,6 +131,22 @@ describe('a known shape with a wrong value is refused, and named', () => {
     ['a photo above ten megabytes', { 'photos/p': { ...photo, size: 10_000_001 } }, 'photos/p'],
     ['a photo with a wrong hash', { 'photos/p': { ...photo, sha256: 'A'.repeat(64) } }, 'photos/p'],
     ['a photo with its place', { 'photos/p': { ...photo, gps: '48,2' } }, 'photos/p'],
+    ['a sound where a photo belongs', { 'photos/p': sound }, 'photos/p'],
+    ['a photo where a sound belongs', { 'memos/m/sound': photo }, 'memos/m/sound'],
+    ['a film as a memo', { 'memos/m/sound': { ...sound, mime: 'video/webm' } }, 'memos/m/sound'],
+    ['a page as a memo', { 'memos/m/sound': { ...sound, mime: 'text/html' } }, 'memos/m/sound'],
+    [
+      'a memo with more than a type',
+      { 'memos/m/sound': { ...sound, mime: 'audio/webm;codecs=opus' } },
+      'memos/m/sound',
+    ],
+    [
+      'a memo above four megabytes',
+      { 'memos/m/sound': { ...sound, size: 4_000_001 } },
+      'memos/m/sound',
+    ],
+    ['a memo as words alone', { 'memos/m': 'J’ai vendu.' }, 'memos/m'],
+    ['a memo within no memo', { 'memos/sound': sound }, 'memos/sound'],
     ['a photo as an address', { 'photos/p': 'https://example.org/p.jpg' }, 'photos/p'],
     ['a field named like a thing of JavaScript', { constructor: 'x' }, 'constructor'],
   ])('in a week: %s', (_, set, field) => {

@@ -88,6 +88,7 @@ function sound(device: TestDevice, random: Random): Request {
     () => post('/api/v1/sign-in/codes', { email: 'personne@ailleurs.example' }),
     () => post('/api/v1/sign-in', { requestId: nextId(), code: '123456', label: 'x' }),
     () => post(`/api/v1/logbooks/${id}/held/${nextId()}`, { take: true, reason: 'x' }),
+    () => post(`/api/v1/logbooks/${id}/skills`, { csv: 'bloc;code' }),
     () => ({ method: 'PUT', path: `/api/v1/logbooks/${id}/files/${sha256}`, body: 'octets' }),
     () => ({ method: 'PUT', path: `/api/v1/logbooks/${id}/files/${sha256}/pieces/0`, body: 'x' }),
     ...['export', 'export.zip', 'held', `files/${sha256}`, `files/${sha256}/pieces`].map(

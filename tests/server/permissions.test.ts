@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { isInterviewKind } from '#domain/interviewKinds.ts'
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
 import type { Operation } from '#domain/operation.ts'
 import type { PulledDocument } from '#protocol/pulledDocument.ts'
@@ -141,7 +142,7 @@ describe('who reads what, on the wire', () => {
       for (const document of documents.values()) {
         if (document.author === personId(who)) continue
         expect(document.alternatives).toEqual({})
-        if (document.kind !== 'interview') expect(document.fields).toEqual({})
+        if (!isInterviewKind(document.kind)) expect(document.fields).toEqual({})
       }
     }
   })

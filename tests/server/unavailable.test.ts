@@ -44,7 +44,7 @@ const session = (server: TestServer) =>
 /** Answered as busy: what was sent is to be sent again, after a wait that is said. */
 async function expectUnavailable(answer: Response, code: string) {
   const body = (await answer.json()) as { code: string; message: string }
-  expect([answer.status, body.code]).toEqual([503, code])
+  expect([answer.status, body.code]).toEqual([code === 'busy' ? 429 : 503, code])
   expect(body.message).toMatch(/^\p{Lu}.*\.$/u)
   expect(Number(answer.headers.get('Retry-After'))).toBeGreaterThan(0)
   expect(answer.headers.get('X-Livret-Protocol')).toBe('1')

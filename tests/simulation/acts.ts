@@ -11,15 +11,16 @@ import {
   type Patch,
 } from '#domain/operation.ts'
 import { may, plays, type Actor } from '#domain/rights.ts'
+import { FILE_REQUEST_MAX } from '#protocol/conversation.ts'
 import { act } from '#store/act.ts'
 import { actorIn, listBooks } from '#store/books.ts'
 import type { BookRow } from '#store/database.ts'
-import type { TakenPhoto } from '#store/takenPhoto.ts'
+import type { TakenFile } from '#store/takenFile.ts'
 import { findDocument, listShown } from '#store/documents.ts'
 import { personId, seenIn } from '#tests/support/builders.ts'
 import { bookAt, people, slotAt, slotNames, type Slot } from './people.ts'
 import type { Act, Offered, Step } from './scenario.ts'
-import { hashOfBytes } from './simulatedServer.ts'
+import { hashOfBytes } from './reply.ts'
 import type { Tab } from './tab.ts'
 
 const NO_HASH = '0'.repeat(64)
@@ -53,13 +54,13 @@ export async function perform(tab: Tab, step: Act): Promise<void> {
       : operation
   const photo =
     step.whole && step.key % 2 === 0 && signed.type === 'patch'
-      ? photoOf(slot, signed, book.id)
+      ? photoOf(slot, signed, book.id, world.scenario.largePhotos === true)
       : null
   const wanted = photo ? withPhoto(signed as Patch, photo) : signed
   const texts = Object.entries(signed.type === 'patch' ? signed.set : {}).filter(isText)
   // Before it is done: a page that dies right after it says nothing more.
   for (const [key, text] of texts) world.words.replaceBy(signed.id, view?.fields[key], text)
-  const decision = await act(tab.db, wanted, actor, photo ? { photo } : {})
+  const decision = await act(tab.db, wanted, actor, photo ? { file: photo } : {})
   world.report.count(`act ${decision.verdict}`)
   if (decision.verdict === 'rejected') return
   tab.engine.promptly()
@@ -165,17 +166,27 @@ function make({ type, key, whole, back }: Act, { slot, view, sections, word }: M
 
 const byOf = ({ by }: { readonly by: OperationId }) => by
 
+/** A large photo: more than one request may carry. In bytes. */
+const LARGE = FILE_REQUEST_MAX + 100_000
+
 /** A photo goes with the form of a week. Each is another one, like its words. */
-function photoOf({ kind }: Slot, { set, at }: Patch, logbookId: LogbookId): TakenPhoto | null {
+function photoOf(
+  { kind }: Slot,
+  { set, at }: Patch,
+  logbookId: LogbookId,
+  isLarge: boolean,
+): TakenFile | null {
   if (kind !== 'entry') return null
   const text = new TextEncoder().encode(JSON.stringify(set))
-  const bytes = text.buffer.slice(text.byteOffset, text.byteOffset + text.byteLength)
+  const small = text.buffer.slice(text.byteOffset, text.byteOffset + text.byteLength)
+  const bytes = isLarge ? new ArrayBuffer(LARGE) : small
+  if (isLarge) new Uint8Array(bytes).set(text)
   const sha256 = hashOfBytes(bytes)
   const of = { sha256, size: bytes.byteLength, mime: 'image/jpeg', logbookId }
-  return { ...of, bytes, thumbnail: bytes, addedAt: at }
+  return { ...of, bytes, thumbnail: small, addedAt: at }
 }
 
-const withPhoto = (patch: Patch, { sha256, size, mime }: TakenPhoto): Patch => ({
+const withPhoto = (patch: Patch, { sha256, size, mime }: TakenFile): Patch => ({
   ...patch,
   set: { ...patch.set, [`photos/${patch.id}`]: { sha256, size, mime } },
 })
@@ -187,7 +198,10 @@ async function sectionsSeen(
 ): Promise<Freeze['sections']> {
   const sections: Partial<Record<Role, string>> = {}
   for (const party of ['apprentice', 'master', 'trainer'] as const) {
-    const place = { kind: 'section' as const, id: sectionIdOf({ id, logbookId }, party) }
+    const place = {
+      kind: 'section' as const,
+      id: sectionIdOf({ id, logbookId, kind: 'interview' }, party),
+    }
     const section = await shownIn(tab, logbookId, place)
     const version = section && lastVersion(section)
     if (version) sections[party] = version.hash

@@ -1,10 +1,13 @@
+import { apiOver } from '#app/api.ts'
+import { roundEndOf } from '#app/roundEndOf.ts'
 import type { DeviceId } from '#domain/identifiers.ts'
+import { rescueStatement, type RescueStatement } from '#domain/rescue.ts'
 import type { SignatureStatement } from '#domain/signing.ts'
 import { shapes, type DeviceRow, type LogbookDb, type Rows } from '#store/database.ts'
 import { keepKey, markRegistered, ownDevice } from '#store/device.ts'
 import type { RoundEnd } from '#sync/round.ts'
 import { personId } from '#tests/support/builders.ts'
-import { seal } from '#tests/support/seal.ts'
+import { seal, sealAny } from '#tests/support/seal.ts'
 import { LocalStorage } from './localStorage.ts'
 import { openMemory, type MemoryDatabase } from './memoryTables.ts'
 import { DeviceLog } from './oracle/deviceLog.ts'
@@ -23,7 +26,12 @@ interface Lock {
   readonly steal: () => void
 }
 
-/** One browser profile of one person: its database outlives every page. */
+/** What all people of one browser share: the cookie of their session. */
+export interface Jar {
+  session: string
+}
+
+/** One person in one browser profile: their database outlives every page. */
 export class Browser {
   readonly world: World
   readonly who: SimulatedPerson
@@ -32,20 +40,32 @@ export class Browser {
   db: Database
   storage: LocalStorage
   tabs: Tab[] = []
+  /** Somebody else uses the browser now: none of its pages is this person’s. */
+  isAway = false
   isOnline = true
   faults: Fault[] = []
   /** How far its clock is from the right time, in ms. */
   clockShift = 0
+  jar: Jar
+  /** Operations that a request of these pages has carried. */
+  carried = new Set<string>()
   private lock: Lock | null = null
   private kept: { readonly db: Database; readonly storage: LocalStorage } | null = null
 
-  constructor(world: World, who: SimulatedPerson, name: string, from?: Browser) {
+  constructor(world: World, who: SimulatedPerson, { jar, storage, db }: Contents) {
     this.world = world
     this.who = who
-    this.asker = { browser: name, personId: personId(who) }
-    this.storage = from ? from.storage.copy() : new LocalStorage()
-    this.db = this.adopt(from?.db)
+    this.jar = jar
+    this.asker = { session: () => this.jar.session, personId: personId(who) }
+    this.storage = storage
+    this.db = this.adopt(db)
     this.openTab()
+  }
+
+  /** All that is copied to another phone. */
+  copied(): Contents {
+    const { jar, storage, db } = this
+    return { jar: { ...jar }, storage: storage.copy(), db }
   }
 
   /** Civil and wrong as its clock may be: UTC instant. */
@@ -58,8 +78,27 @@ export class Browser {
     return newUuid(Date.parse(this.now()), this.world.random.next) as Id
   }
 
-  openTab(): void {
-    this.tabs = [...this.tabs.filter(({ isAlive }) => isAlive), new Tab(this)]
+  openTab(release: 'newest' | 'older' = 'newest'): void {
+    this.tabs = [...this.tabs.filter(({ isAlive }) => isAlive), new Tab(this, release)]
+  }
+
+  /** The person leaves the browser to somebody else; with `stays`, a page of theirs stays open. */
+  leave(stays: boolean): void {
+    this.isAway = true
+    if (!stays) for (const tab of this.tabs) tab.kill(true)
+  }
+
+  comeBack(): void {
+    this.isAway = false
+    if (!this.tabs.some(({ isAlive }) => isAlive)) this.openTab()
+    this.wake()
+  }
+
+  /** A new version of the app takes the place of an older page. */
+  update(tab: Tab): void {
+    if (!tab.older || !tab.isAlive) return
+    tab.kill(true)
+    this.openTab()
   }
 
   /** The tab of this number among those that are there. */
@@ -72,8 +111,14 @@ export class Browser {
   onDeath(tab: Tab): void {
     if (this.lock?.tab === tab) this.lock = null
     this.world.clock.after(700, () => {
-      if (!this.tabs.some(({ isAlive }) => isAlive)) this.openTab()
+      if (!this.isAway && !this.tabs.some(({ isAlive }) => isAlive)) this.openTab()
     })
+  }
+
+  /** Somebody reported this device as lost: the server takes nothing of it. */
+  isReportedLost(): boolean {
+    const [device] = this.db.rowsOf('device')
+    return device !== undefined && this.world.server.findDevice(device.id)?.isTrusted === false
   }
 
   wake(): void {
@@ -91,6 +136,15 @@ export class Browser {
     return true
   }
 
+  /** The browser loses the bytes of a photo that waits, and keeps that there was one. */
+  async losePhoto(): Promise<void> {
+    const [file] = this.db.rowsOf('files').filter(({ state }) => state === 'waiting')
+    if (!file) return
+    this.world.lostPhotos.add(file.sha256)
+    this.world.report.count('photos whose bytes are lost')
+    await this.db.write(['bytes'], ({ bytes }) => bytes.remove([file.sha256, 'original']))
+  }
+
   wipe(): void {
     this.replace(undefined, new LocalStorage())
   }
@@ -98,9 +152,10 @@ export class Browser {
   private replace(db: Database | undefined, storage: LocalStorage): void {
     for (const tab of this.tabs) tab.kill(false)
     this.world.words.forget(this.db)
+    this.carried = new Set()
     this.storage = storage.copy()
     this.db = this.adopt(db)
-    this.openTab()
+    if (!this.isAway) this.openTab()
   }
 
   /** Its own copy of a database, looked at after each commit. */
@@ -110,7 +165,7 @@ export class Browser {
       for (const { operation } of db.rowsOf('outbox')) this.world.words.keepOperation(operation, db)
     }
     const db = from ? from.copy(look) : openMemory<Rows>(shapes, new Map(), look)
-    const log = new DeviceLog(db, this.asker.personId, this.world)
+    const log = new DeviceLog(db, this.asker.personId, this.world, this.carried)
     look()
     return db
   }
@@ -147,6 +202,10 @@ export class Browser {
 
   /** See `registerDevice`. */
   async register(db: LogbookDb, fetchHere: typeof fetch, signal: AbortSignal): Promise<RoundEnd> {
+    const api = apiOver(fetchHere)
+    const session = await api('GET', '/api/v1/session', null, (json) => json, signal)
+    if (session.kind !== 'ok') return roundEndOf(session)
+    if (session.body !== this.asker.personId) return { kind: 'signed-out' }
     const known = await ownDevice(db, () => this.newId())
     const device = known.signingKey ? known : await this.withKey(db, known)
     const key = device.keyId === null ? null : this.world.keys.get(device.keyId)
@@ -154,15 +213,9 @@ export class Browser {
       ...{ keyId: key.keyId, publicKey: key.publicKey },
       ...{ personId: this.asker.personId, device: device.id },
     }
-    const body = JSON.stringify({ id: device.id, key: publicKey })
-    const answer = await fetchHere('/api/v1/devices', { body, signal }).catch(() => null)
-    if (!answer?.headers.has('X-Livret-Protocol')) return { kind: 'offline' }
-    const { status } = answer
-    if (status === 401) return { kind: 'signed-out' }
-    if (status === 429 || status >= 500) return { kind: 'busy', retryAfterSeconds: 5 }
-    if (!answer.ok) return { kind: 'refused', status, code: 'refused', expected: null }
-    // As `api` does: what is no JSON is not ours.
-    if ((await answer.json().catch(() => null)) === null) return { kind: 'offline' }
+    const body = { id: device.id, owner: this.asker.personId, key: publicKey }
+    const answer = await api('POST', '/api/v1/devices', body, (json) => json, signal)
+    if (answer.kind !== 'ok') return roundEndOf(answer)
     await markRegistered(db, device, null)
     return null
   }
@@ -183,4 +236,19 @@ export class Browser {
     this.world.seals.set(jws, { device: device.id, keyId: key.keyId, role: statement.role })
     return jws
   }
+
+  /** See `sealRescue`. */
+  sealRescue(device: DeviceRow, statement: Omit<RescueStatement, 'device'>): string | null {
+    const key = this.world.keys.get(device.keyId ?? '')
+    if (!key) return null
+    const header = { alg: 'ES256', typ: 'livret-rescue+jws', kid: key.keyId }
+    return sealAny(key.privateKey, header, rescueStatement({ ...statement, device: device.id }))
+  }
+}
+
+/** What a browser begins with. */
+interface Contents {
+  readonly jar: Jar
+  readonly storage: LocalStorage
+  readonly db?: Database | undefined
 }

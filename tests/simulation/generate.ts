@@ -62,6 +62,10 @@ interface Weather {
   readonly faults: number
   /** Kinds of rarer things that may happen in it, each written as often as it is likely. */
   readonly rare: readonly Step['do'][]
+  /** What goes wrong before anything else. */
+  readonly provoked: readonly Step['do'][]
+  /** How often one of all these does, from 0 to 1. */
+  readonly often: number
 }
 
 const rareThings: readonly (readonly Step['do'][])[] = [
@@ -77,21 +81,42 @@ const rareThings: readonly (readonly Step['do'][])[] = [
   ['sign-out'],
   ['member', 'member', 'days'],
   ['restart'],
-  ['poison'],
+  ['poison', 'poison', 'settle'],
+  ['member', 'days', 'settle'],
+  ['rescue', 'bring', 'settle'],
+  ['rescue', 'bring', 'rescue', 'bring', 'report-lost'],
+  ['evict', 'full', 'lose-photo'],
+  ['older-tab', 'older-tab', 'update', 'min-app'],
+  ['switch', 'switch', 'sign-out'],
 ]
 
-/** A world from its seed: who is there, what they do, and what goes wrong. */
-export function aScenario(seed: number): Scenario {
+/** What only happens where there is somebody to decide. */
+const deskThings: readonly Step['do'][] = ['settle', 'bring']
+/** The coordinator’s device, see `castDevices`. */
+const DESK = 5
+
+/**
+ * A world from its seed: who is there, what they do, and what goes wrong. `provoked`: what goes wrong
+ * in it beside that, and often.
+ */
+export function aScenario(seed: number, provoked: readonly Step['do'][] = []): Scenario {
   const random = createRandom(seed)
-  const devices = [0, 1, 2, ...[3, 4, 5, 6, 7].filter(() => random.chance(0.45))]
+  // Where something is provoked, a small world shows it as well.
+  const [more, longest] = provoked.length > 0 ? [0.25, 25] : [0.45, 50]
+  const drawn = [0, 1, 2, ...[3, 4, 5, 6, 7].filter(() => random.chance(more))]
   const weather: Weather = {
     faults: random.pick([0, 0.1, 0.3, 0.6]),
-    rare: [0, 1, 2].flatMap(() => random.pick(rareThings)),
+    rare: [0, 1, 2, 3].flatMap(() => random.pick(rareThings)),
+    often: provoked.length > 0 ? 0.7 : 0.3,
+    provoked,
   }
+  const hasDesk = [...weather.rare, ...provoked].some((each) => deskThings.includes(each))
+  const devices = hasDesk && !drawn.includes(DESK) ? [...drawn, DESK] : drawn
   const steps = [...aBeginning(random, devices)]
   // Or most servers that are restored would have nothing to go back to.
-  if (weather.rare.includes('restore') && random.chance(0.7)) steps.push({ do: 'backup' })
-  const length = 15 + random.below(50)
+  if ([...weather.rare, ...provoked].includes('restore') && random.chance(0.7))
+    steps.push({ do: 'backup' })
+  const length = 15 + random.below(longest)
   while (steps.length < length) steps.push(...someSteps(random, devices, weather))
   return {
     seed,
@@ -99,6 +124,7 @@ export function aScenario(seed: number): Scenario {
     pokes: random.pick([0, 0.3, 0.8]),
     takenAtOnce: random.pick([1, 500_000]),
     answerMax: random.pick([2_000, 16_000_000]),
+    largePhotos: random.chance(provoked.includes('evict') ? 0.7 : 0.12),
     steps,
   }
 }
@@ -112,14 +138,39 @@ function someSteps(random: Random, devices: readonly number[], weather: Weather)
     )
     steps.push({ do: 'faults', on, faults: met })
   }
-  if (weather.rare.length > 0 && random.chance(0.22)) {
-    steps.push(rare(random, random.pick(weather.rare), devices))
+  if (random.chance(weather.often)) {
+    const { provoked } = weather
+    const things = provoked.length > 0 && random.chance(0.8) ? provoked : weather.rare
+    const what = random.pick(things)
+    if (what === 'rescue') steps.push(...aStuckDevice(random, devices))
+    else steps.push(rare(random, what, devices))
   }
   const acts = 1 + random.below(3)
   for (let count = 0; count < acts; count += 1) steps.push(anAct(random, devices))
   if (random.chance(0.2)) steps.push({ do: 'look', on, tab: random.below(2) })
   steps.push({ do: 'pass', ms: aWhile(random) })
   return steps
+}
+
+/**
+ * Somebody writes without a network, and saves it as a file, which is brought or not, and decided
+ * about or not; the device may come back at any time.
+ */
+function aStuckDevice(random: Random, devices: readonly number[]): Step[] {
+  const on = random.below(devices.length)
+  const acts = [0, 1].map(() => anAct(random, devices, on))
+  const sometimes = (step: Step, ms: number): Step[] =>
+    random.chance(0.6) ? [step, { do: 'pass', ms: random.below(ms) }] : []
+  return [
+    { do: 'network', on, online: false },
+    ...acts,
+    { do: 'pass', ms: 1_000 },
+    { do: 'rescue', on, tab: random.below(2) },
+    { do: 'pass', ms: 200 },
+    ...sometimes({ do: 'network', on, online: true }, 400),
+    ...sometimes(rare(random, 'bring', devices), 2_000),
+    ...sometimes(rare(random, 'settle', devices), 2_000),
+  ]
 }
 
 /** Mostly seconds; sometimes the minutes in which a device waits or gives up. */
@@ -129,8 +180,11 @@ const aWhile = (random: Random): number =>
 const whoHas = (devices: readonly number[], on: number) =>
   castDevices[devices[on % devices.length] ?? 0] ?? 'apprentice'
 
-function anAct(random: Random, devices: readonly number[]): Step {
-  const on = random.below(devices.length)
+function anAct(
+  random: Random,
+  devices: readonly number[],
+  on = random.below(devices.length),
+): Step {
   const who = whoHas(devices, on)
   const role = personRoles[who]
   if (random.chance(0.65)) {
@@ -201,15 +255,44 @@ function rare(random: Random, what: Step['do'], devices: readonly number[]): Ste
       const slot = random.below(slotNames.length)
       return { do: 'poison', book: 0, slot, in: random.pick(['rules', 'rows']) }
     }
+    case 'faults':
+      // Only where it is provoked: what was sent once comes again, minutes later.
+      return { do: 'faults', on, faults: ['again', 'again', 'again'] }
+    case 'settle': {
+      const desk = devices.indexOf(DESK)
+      const place = { on: desk >= 0 && random.chance(0.9) ? desk : on, tab }
+      const [book, choice] = [random.pick([0, 0, 0, 1, 2]), random.below(100)]
+      return { do: 'settle', ...place, book, choice, refuses: random.chance(0.3) }
+    }
+    case 'bring': {
+      const desk = devices.indexOf(DESK)
+      const place = { on: desk >= 0 && random.chance(0.5) ? desk : on, tab }
+      return { do: 'bring', ...place, choice: random.below(100), spoiled: random.chance(0.1) }
+    }
+    case 'switch':
+      return {
+        do: 'switch',
+        on,
+        person: random.below(people.length),
+        stays: random.chance(0.4),
+      }
+    case 'update':
+    case 'evict':
+      return { do: what, on, tab }
     case 'restart':
     case 'backup':
-    case 'restore':
+    case 'min-app':
       return { do: what }
+    case 'restore':
+      return { do: 'restore', byCommand: random.chance(0.7) }
     case 'clone':
     case 'keep':
     case 'roll-back':
     case 'wipe':
     case 'second-tab':
+    case 'older-tab':
+    case 'lose-photo':
+    case 'report-lost':
       return { do: what, on }
     default:
       throw new RangeError(`${what} is nothing rare`)

@@ -1,3 +1,4 @@
+import type { PersonId } from '#domain/identifiers.ts'
 import { newsFor, type News } from '#server/exchange/news.ts'
 import type { Listener, Listening } from '#sync/listen.ts'
 import type { Tab } from './tab.ts'
@@ -16,6 +17,8 @@ export class Line implements Listening {
   private readonly tab: Tab
   private readonly listener: Listener
   private own: ReadonlySet<string> | null = null
+  /** Whose session it is: the browser may have another one than the page. */
+  private personId: PersonId | null = null
   /** Counts connections: what an earlier one was about to say is not heard. */
   private connection = 0
   private heardAt = 0
@@ -45,12 +48,28 @@ export class Line implements Listening {
     if (!forGood) this.later(AGAIN, this.connect)
   }
 
+  /** A logbook moved on otherwise than by a push: the page is told to look. */
+  poke(id: string): void {
+    const { world } = this.tab.browser
+    if (!this.own?.has(id) || !world.random.chance(world.scenario.pokes)) return
+    world.report.count('pokes')
+    this.later(world.random.below(LATENCY), () => {
+      this.listener.onPoke()
+    })
+  }
+
   /** Somebody’s push has changed something. An event may get lost on its way. */
   hear(news: News): void {
-    const { world, asker } = this.tab.browser
-    if (!this.own?.has(news.logbookId) || !world.random.chance(world.scenario.pokes)) return
-    const event = world.random.chance(ELSEWHERE) ? null : newsFor(news, asker.personId)
-    if (event) world.wire.onNews(event, news, asker.personId)
+    const { world } = this.tab.browser
+    const { personId } = this
+    if (
+      personId === null ||
+      !this.own?.has(news.logbookId) ||
+      !world.random.chance(world.scenario.pokes)
+    )
+      return
+    const event = world.random.chance(ELSEWHERE) ? null : newsFor(news, personId)
+    if (event) world.wire.onNews(event, news, personId)
     world.report.count(event ? 'news' : 'pokes')
     const text = JSON.stringify(event)
     const now = world.clock.now()
@@ -67,11 +86,13 @@ export class Line implements Listening {
     if (scenario.pokes === 0) return
     this.connection += 1
     this.later(random.below(LATENCY), () => {
-      if (!browser.isOnline || !server.isSignedIn(browser.asker)) return
+      const personId = server.personOf(browser.asker)
+      if (!browser.isOnline || personId === null) return
       const { connection } = this
-      void server.listReadable(browser.asker.personId).then((own) => {
+      void server.listReadable(personId).then((own) => {
         if (connection !== this.connection) return
         this.own = new Set(own)
+        this.personId = personId
         this.listener.onPoke()
         this.later(LIFE, () => {
           this.break(false)

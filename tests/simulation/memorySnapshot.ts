@@ -13,7 +13,8 @@ import type {
   Snapshot,
   StoredDocument,
 } from '#server/storage/logbookStorage.ts'
-import { documentsOf, resultOf, type MemoryLogbook, type MemoryState } from './memoryStorage.ts'
+import { verdictsFor } from './memoryHeld.ts'
+import { documentsOf, type MemoryLogbook, type MemoryState } from './memoryStorage.ts'
 
 /** What one moment sees of the logbooks in memory. */
 export function snapshotOf(books: MemoryState): Snapshot {
@@ -37,7 +38,7 @@ export function snapshotOf(books: MemoryState): Snapshot {
       const known = new Map(
         places.map(({ id, seq }) => [
           `${id}/${seq}`,
-          books.get(id)?.operations[seq - 1]?.chain ?? null,
+          books.get(id)?.history[seq - 1]?.chain ?? null,
         ]),
       )
       return Promise.resolve((id: LogbookId, seq: number) =>
@@ -61,14 +62,12 @@ export function snapshotOf(books: MemoryState): Snapshot {
       )
     },
     listVerdicts: (deviceId, settled) => {
-      const after = new Map(settled.map(({ id, n }) => [id, n]))
+      const places = new Map(settled.map((place) => [place.id, place]))
       return Promise.resolve(
-        byId([...after.keys()], ({ operations, facts }) =>
-          operations
-            .filter((each) => each.deviceId === deviceId && each.n > (after.get(facts.id) ?? 0))
-            .sort((one, other) => one.n - other.n)
-            .map(resultOf),
-        ),
+        byId([...places.keys()], (book) => {
+          const place = places.get(book.facts.id)
+          return place ? verdictsFor(book, deviceId, place) : []
+        }),
       )
     },
     lastNumbers: (deviceId, ids) =>
@@ -82,7 +81,7 @@ export function snapshotOf(books: MemoryState): Snapshot {
       ),
     listLinks: (id) =>
       Promise.resolve(
-        (books.get(id)?.operations ?? []).map(({ seq, hash, verdict }) => ({ seq, hash, verdict })),
+        (books.get(id)?.history ?? []).map(({ seq, hash, verdict }) => ({ seq, hash, verdict })),
       ),
   }
 }

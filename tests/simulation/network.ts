@@ -1,7 +1,8 @@
-import { PROTOCOL_HEADER } from '#protocol/conversation.ts'
+import { FILE_LENGTH_HEADER, PROTOCOL_HEADER } from '#protocol/conversation.ts'
 import type { Random } from './random.ts'
 import type { Fault } from './scenario.ts'
-import { problem, type Asker, type Reply, type SimulatedServer } from './simulatedServer.ts'
+import { problem, type Reply, type Sent } from './reply.ts'
+import type { Asker, SimulatedServer } from './simulatedServer.ts'
 
 /** Where a request comes from: a tab, which may die or be put to sleep meanwhile. */
 export interface Caller {
@@ -46,17 +47,17 @@ export function createNetwork({ server, random, after, onFault }: NetworkOptions
   let breaks = 0
   let duplicates = 0
 
-  const reach = async (path: string, body: unknown, asker: Asker): Promise<Outcome> => {
+  const reach = async (sent: Sent, asker: Asker): Promise<Outcome> => {
     try {
-      return { reply: await server.answer(path, body, asker), ours: true }
+      return { reply: await server.answer(sent, asker), ours: true }
     } catch {
       return { reply: problem(500, 'error'), ours: true }
     }
   }
 
   /** What a request that meets `fault` comes to. */
-  const meet = async (fault: Fault, path: string, body: unknown, asker: Asker) => {
-    const ask = () => reach(path, body, asker)
+  const meet = async (fault: Fault, sent: Sent, asker: Asker) => {
+    const ask = () => reach(sent, asker)
     const ours = (reply: Reply): Outcome => ({ reply, ours: true })
     switch (fault) {
       case 'lost':
@@ -64,6 +65,14 @@ export function createNetwork({ server, random, after, onFault }: NetworkOptions
       case 'lost-answer':
         await ask()
         return 'broken'
+      case 'half-sent':
+        await reach({ ...sent, body: null, isCutOff: true }, asker)
+        return 'broken'
+      case 'flipped':
+        // Where bytes are not checked on their way: a text would be no JSON any more.
+        return sent.body instanceof ArrayBuffer
+          ? reach({ ...sent, body: flipped(sent.body, random) }, asker)
+          : ask()
       case 'twice':
         await ask()
         return ask()
@@ -126,9 +135,12 @@ export function createNetwork({ server, random, after, onFault }: NetworkOptions
         if (fault === 'stall') return
         after(way, () => {
           // As text, so that nobody changes it on the way.
-          const sent = init?.body
-          const body: unknown = typeof sent === 'string' ? JSON.parse(sent) : sent
-          void meet(fault, input as string, body, caller.asker).then((outcome) => {
+          const bytes = init?.body
+          const body: unknown = typeof bytes === 'string' ? JSON.parse(bytes) : bytes
+          const length = new Headers(init?.headers).get(FILE_LENGTH_HEADER)
+          const path = input as string
+          const sent = { method: init?.method ?? 'GET', path, body, length, isCutOff: false }
+          void meet(fault, sent, caller.asker).then((outcome) => {
             caller.after(random.below(fault === 'late' ? LATE : LATENCY), () => {
               if (outcome === 'broken' || isBroken()) fail()
               else resolve(responseOf(outcome, { fault, caller, random, isBroken }))
@@ -191,4 +203,12 @@ function cutAfter(pieces: string[], random: Random): void {
   pieces.length = 1 + random.below(pieces.length)
   const last = pieces.pop() ?? ''
   pieces.push(last.slice(0, random.below(last.length)))
+}
+
+/** The bytes with one of them changed. */
+function flipped(body: ArrayBuffer, random: Random): ArrayBuffer {
+  const bytes = new Uint8Array(body.slice(0))
+  const at = random.below(bytes.length)
+  bytes[at] = (bytes[at] ?? 0) ^ 1
+  return bytes.buffer
 }

@@ -122,7 +122,7 @@ function slotsOf(book: LogbookId): readonly Slot[] {
   })
   const interview = named(book, 'interview', 3)
   const section = (party: Role): Slot => ({
-    id: sectionIdOf({ id: interview, logbookId: book }, party),
+    id: sectionIdOf({ id: interview, logbookId: book, kind: 'interview' }, party),
     kind: 'section',
     author: party,
     keys: ['progress', 'difficulties'],

@@ -19,6 +19,10 @@ const ALL_ARRIVED = 400_000
 /** A photo that stands still is given up within this, in ms; the round behind it goes on. */
 const ROUND_OVER = 300_000
 
+/** So often everybody asks at least, and at most, once all is well. */
+const TURNS = 4
+const TURNS_MAX = 8
+
 /** Lets a world happen, then makes all well, and looks whether everybody comes to the same. */
 export async function runScenario(scenario: Scenario): Promise<Outcome> {
   const world = new World(scenario)
@@ -36,6 +40,11 @@ export async function runScenario(scenario: Scenario): Promise<Outcome> {
 export async function makeWell(world: World): Promise<void> {
   const { browsers, server, report } = world
   world.isWell = true
+  for (const browser of browsers) {
+    // People of one browser come one after the other: as if each had one.
+    browser.jar = { session: world.newSession() }
+    browser.isAway = false
+  }
   server.poisoned.clear()
   server.refused.clear()
   for (const browser of browsers) {
@@ -45,17 +54,25 @@ export async function makeWell(world: World): Promise<void> {
       tab.killIn = Infinity
       tab.fullIn = Infinity
       tab.brokenFor = 0
-      tab.freeze(false)
+      // A page that was awake is not woken: nobody looks at it.
+      if (tab.isFrozen) tab.freeze(false)
     }
     server.signIn(browser.asker, true)
+    if (!browser.tabs.some(({ isAlive }) => isAlive)) browser.openTab()
     if (browser.tabs.some(({ state }) => state.getState().phase === 'signed-out')) browser.wake()
   }
   // I16: without a new word, and without anybody asking, what waits is sent.
   const unsent = () => browsers.filter((browser) => isUnsent(world, browser))
   await world.pass(SENT_WITHIN, () => unsent().length === 0)
   for (const { who } of unsent()) report.violate('I16', `what a ${who} wrote is not sent`)
+  // I14: so is what an older release wrote, which by now may read nothing any more.
+  for (const browser of browsers) for (const tab of browser.tabs) browser.update(tab)
   await world.pass(ALL_ARRIVED, () => world.network.isQuiet())
-  for (let turn = 0; turn < 4 && report.violations.length === 0; turn += 1) {
+  // As long as one turn still brings something to the server, the others have to hear of it.
+  let seen: unknown = null
+  for (let turn = 0; turn < TURNS_MAX && report.violations.length === 0; turn += 1) {
+    if (turn >= TURNS && seen === server.storage.state()) break
+    seen = server.storage.state()
     let open = 0
     for (const tab of browsers.flatMap(({ tabs }) => tabs.filter(({ isAlive }) => isAlive))) {
       open += 1
@@ -69,10 +86,12 @@ export async function makeWell(world: World): Promise<void> {
 }
 
 /** Whether something waits that the server would take: it has known this person in the logbook. */
-const isUnsent = ({ server }: World, { db, asker }: Browser): boolean =>
-  [...db.rowsOf('outbox'), ...db.rowsOf('files').filter(({ state }) => state === 'waiting')].some(
-    ({ logbookId }) => {
-      const members = server.storage.state().get(logbookId)?.facts.members ?? []
-      return members.some(({ personId }) => personId === asker.personId)
-    },
-  )
+const isUnsent = ({ server }: World, browser: Browser): boolean =>
+  !browser.isReportedLost() &&
+  [
+    ...browser.db.rowsOf('outbox'),
+    ...browser.db.rowsOf('files').filter(({ state }) => state === 'waiting'),
+  ].some(({ logbookId }) => {
+    const members = server.storage.state().get(logbookId)?.facts.members ?? []
+    return members.some(({ personId }) => personId === browser.asker.personId)
+  })

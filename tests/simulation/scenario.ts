@@ -7,6 +7,10 @@ export const faults = [
   'lost',
   /** It arrives and is done; nobody hears of it. */
   'lost-answer',
+  /** The connection breaks while the request is sent: part of it arrives. */
+  'half-sent',
+  /** The bytes of a photo change on their way. */
+  'flipped',
   /** Arrives twice at once. */
   'twice',
   /** Arrives a second time, minutes later. */
@@ -103,6 +107,40 @@ export type Step =
   /** Somebody sets the clock of a device; `by`: ms, from where it stands. */
   | { readonly do: 'clock'; readonly on: number; readonly by: number }
   | { readonly do: 'sign-out'; readonly on: number; readonly out: boolean }
+  /** Somebody else comes in on the same browser; `stays`: a page of who leaves stays open. */
+  | {
+      readonly do: 'switch'
+      readonly on: number
+      readonly person: number
+      readonly stays: boolean
+    }
+  /** A page of the older release is opened, beside the others. */
+  | { readonly do: 'older-tab'; readonly on: number }
+  /** A page of the older release makes room for a new version. */
+  | { readonly do: 'update'; readonly on: number; readonly tab: number }
+  /** Pictures make room, as before a camera opens; or the browser loses the bytes of a photo. */
+  | { readonly do: 'evict'; readonly on: number; readonly tab: number }
+  | { readonly do: 'lose-photo'; readonly on: number }
+  /** A person looks at what was put aside, and decides about one of it. */
+  | {
+      readonly do: 'settle'
+      readonly on: number
+      readonly tab: number
+      readonly book: number
+      readonly choice: number
+      readonly refuses: boolean
+    }
+  /** A person saves a rescue file; somebody brings one. `spoiled`: a word in it was changed. */
+  | { readonly do: 'rescue'; readonly on: number; readonly tab: number }
+  | {
+      readonly do: 'bring'
+      readonly on: number
+      readonly tab: number
+      readonly choice: number
+      readonly spoiled: boolean
+    }
+  /** A person reports a device as lost. */
+  | { readonly do: 'report-lost'; readonly on: number }
   /** The centre ends, begins again or changes somebody’s part in a logbook. */
   | {
       readonly do: 'member'
@@ -111,9 +149,12 @@ export type Step =
       readonly change: 'end' | 'back' | 'role' | 'remove'
     }
   | { readonly do: 'days'; readonly days: number }
+  /** From now on only the newest release understands what a pull brings. */
+  | { readonly do: 'min-app' }
   | { readonly do: 'restart' }
   | { readonly do: 'backup' }
-  | { readonly do: 'restore' }
+  /** `byCommand`: with our own command, which begins a generation; otherwise by hand. */
+  | { readonly do: 'restore'; readonly byCommand?: boolean }
   /** What the server’s rules break on (`rules`), or its database refuses (`rows`). */
   | {
       readonly do: 'poison'
@@ -134,5 +175,7 @@ export interface Scenario {
   readonly takenAtOnce: number
   /** Longest answer to a pull, in UTF-16 code units. */
   readonly answerMax: number
+  /** Photos are so large that they travel in pieces. */
+  readonly largePhotos?: boolean
   readonly steps: readonly Step[]
 }

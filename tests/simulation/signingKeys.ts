@@ -13,7 +13,7 @@ export interface DeviceKey {
 const keys: DeviceKey[] = []
 
 /** More devices than any world has. */
-const ENOUGH = 40
+const ENOUGH = 60
 
 /** Makes the keys that all worlds of this process use: P-256, real, and made once. */
 export async function prepareKeys(): Promise<void> {

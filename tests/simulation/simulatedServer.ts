@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { DeviceId, DocumentId, LogbookId, OperationId, PersonId } from '#domain/identifiers.ts'
 import { partsOn } from '#domain/membership.ts'
-import { PULL_TYPE } from '#protocol/conversation.ts'
+import { isOlderApp, PULL_TYPE } from '#protocol/conversation.ts'
 import type { SigningKey } from '#protocol/logbookFacts.ts'
 import {
   pullRequestSchema,
@@ -14,40 +13,34 @@ import { answerPull } from '#server/exchange/answerPull.ts'
 import type { News } from '#server/exchange/news.ts'
 import { receivePush } from '#server/exchange/receivePush.ts'
 import { civilDay } from '#server/storage/civilDay.ts'
-import type { Changes, LogbookStorage, StoredDocument } from '#server/storage/logbookStorage.ts'
+import type { KnownDevice } from '#server/storage/logbookDevices.ts'
+import type { FilePlace } from '#server/storage/logbookFiles.ts'
+import type { LogbookStorage, StoredDocument } from '#server/storage/logbookStorage.ts'
 import {
   createMemoryStorage,
-  type MemoryLogbook,
   type MemoryState,
   type MemoryStorage,
+  type MemoryStorageOptions,
 } from './memoryStorage.ts'
+import { OLDER_APP } from './releases.ts'
+import { json, problem, type Reply, type Sent } from './reply.ts'
 import { serverKey } from './signingKeys.ts'
+import { answerDesk, type DeskWatch } from './simulatedDesk.ts'
+import { fileIn, SimulatedFiles, type FileRows, type FileWatch } from './simulatedFiles.ts'
 
-/** Whose browser asks. */
+/** Whose page asks. The browser’s session may be somebody else’s. */
 export interface Asker {
-  /** Names the browser, for its session. */
-  readonly browser: string
+  /** The cookie that goes with a request. */
+  readonly session: () => string
   readonly personId: PersonId
-}
-
-/** An answer, line by line as it leaves. */
-export interface Reply {
-  readonly status: number
-  readonly type: string
-  readonly lines: readonly string[]
-}
-
-/** A device as the server knows it. */
-export interface KnownDevice {
-  readonly personId: PersonId
-  readonly key: SigningKey | null
 }
 
 /** Everything that is in a backup. */
 interface Backup {
   readonly books: MemoryState
   readonly devices: ReadonlyMap<DeviceId, KnownDevice>
-  readonly sessions: ReadonlySet<string>
+  readonly sessions: ReadonlyMap<string, PersonId>
+  readonly files: FileRows
 }
 
 /** What an answer to a pull was made of. */
@@ -59,14 +52,15 @@ export interface Pulled {
   readonly parts: readonly PullPart[]
 }
 
-export interface ServerWatch {
-  readonly onCommit: (id: LogbookId, changes: Changes, after: MemoryLogbook) => void
+export interface ServerWatch
+  extends
+    DeskWatch,
+    FileWatch,
+    Required<Pick<MemoryStorageOptions, 'onCommit' | 'onSettled' | 'onRescued'>> {
   readonly onPull: (pulled: Pulled) => void
   /** What a push changed, once it is committed. */
   readonly onNews: (news: News) => void
   readonly onPush: (operations: readonly { readonly operation: unknown }[]) => void
-  /** An operation was held because our own rules broke on it. */
-  readonly onBroken: (error: unknown, id: OperationId) => void
 }
 
 /** The server’s own code around the exchange, without HTTP and without a database. */
@@ -77,8 +71,10 @@ export class SimulatedServer {
   /** Operations on these documents make rows that the database refuses. */
   readonly refused = new Set<DocumentId>()
   devices: ReadonlyMap<DeviceId, KnownDevice> = new Map()
-  sessions: ReadonlySet<string> = new Set()
-  private files: ReadonlySet<string> = new Set()
+  sessions: ReadonlyMap<string, PersonId> = new Map()
+  /** The oldest version of the app that a pull can be answered. */
+  appMin = OLDER_APP
+  readonly files: SimulatedFiles
   private backup: Backup | null = null
   private readonly time: () => number
   private readonly answerMax: number
@@ -89,37 +85,51 @@ export class SimulatedServer {
     this.time = time
     this.answerMax = answerMax
     this.watch = watch
+    this.files = new SimulatedFiles(time, watch)
+    const { onCommit, onSettled, onRescued } = watch
     this.storage = createMemoryStorage({
-      onCommit: watch.onCommit,
-      hasFile: (id, sha256) => this.hasFile(id, sha256),
+      ...{ onCommit, onSettled, onRescued, findDevice: this.findDevice },
+      hasFile: (id, sha256) => this.files.has(id, sha256),
       refuses: ({ documents }) => documents.some(({ document }) => this.refused.has(document.id)),
     })
   }
 
   keepBackup(): void {
     const { devices, sessions } = this
-    this.backup = { books: this.storage.state(), devices, sessions }
+    const files = this.files.state()
+    this.backup = { books: this.storage.state(), devices, sessions, files }
   }
 
-  /** Goes back to the last backup; `false`: there is none. */
-  restore(): boolean {
+  /** Goes back to the last backup; `false`: there is none. `byCommand`: see `Step`. */
+  restore(byCommand: boolean): boolean {
     if (!this.backup) return false
     this.storage.restore(this.backup.books)
+    if (byCommand) this.storage.beginGeneration(new Date(this.time()))
     this.devices = this.backup.devices
     this.sessions = this.backup.sessions
+    this.files.restore(this.backup.files)
     return true
   }
 
-  signIn({ browser }: Asker, isIn: boolean): void {
-    const sessions = new Set(this.sessions)
-    if (isIn) sessions.add(browser)
-    else sessions.delete(browser)
+  signIn({ session, personId }: Asker, isIn: boolean): void {
+    const sessions = new Map(this.sessions)
+    if (isIn) sessions.set(session(), personId)
+    else sessions.delete(session())
     this.sessions = sessions
   }
 
-  isSignedIn({ browser }: Asker): boolean {
-    return this.sessions.has(browser)
+  /** Whose session a request comes with, or `null`. */
+  personOf({ session }: Asker): PersonId | null {
+    return this.sessions.get(session()) ?? null
   }
+
+  /** Somebody reports a device as lost. */
+  distrust(id: DeviceId): void {
+    const known = this.devices.get(id)
+    if (known) this.devices = new Map([...this.devices, [id, { ...known, isTrusted: false }]])
+  }
+
+  readonly findDevice = (id: DeviceId): KnownDevice | null => this.devices.get(id) ?? null
 
   /** The logbooks a person may read today. */
   async listReadable(personId: PersonId): Promise<readonly LogbookId[]> {
@@ -128,64 +138,71 @@ export class SimulatedServer {
     return books.map(({ id }) => id)
   }
 
-  async answer(path: string, body: unknown, asker: Asker): Promise<Reply> {
-    if (!this.isSignedIn(asker)) return problem(401, 'signed-out')
-    if (path === '/sync/v1/push') return this.push(body, asker)
-    if (path === '/sync/v1/pull') return this.pull(body, asker)
-    if (path === '/api/v1/devices') return this.register(body as NewDevice, asker)
-    const [, logbookId, sha256, form] = FILE.exec(path) ?? []
-    if (logbookId && sha256 && form) return this.getFile(logbookId as LogbookId, sha256, asker)
-    if (logbookId && sha256) return this.putFile(logbookId as LogbookId, sha256, body, asker)
-    return problem(404, 'not-found')
+  async answer(sent: Sent, asker: Asker): Promise<Reply> {
+    const personId = this.personOf(asker)
+    const { path, body } = sent
+    if (personId === null) return problem(401, 'signed-out')
+    if (path === '/sync/v1/push') return this.push(body, personId)
+    if (path === '/sync/v1/pull') return this.pull(body, personId)
+    if (path === '/api/v1/session') return json(personId)
+    if (path === '/api/v1/devices') return this.register(body as NewDevice, personId)
+    const file = fileIn(path, personId)
+    if (file) return this.answerFile(file, sent)
+    const { storage, time, findDevice, watch } = this
+    return (
+      (await answerDesk({ storage, time, findDevice, watch }, sent, personId)) ??
+      problem(404, 'not-found')
+    )
   }
 
-  /** See `putFile`. The folder of files is no part of the database: a restore leaves it as it is. */
-  private putFile(logbookId: LogbookId, sha256: string, body: unknown, asker: Asker): Reply {
-    if (!this.isPresent(logbookId, asker)) return problem(404, 'not-found')
-    if (!(body instanceof ArrayBuffer) || hashOfBytes(body) !== sha256) {
-      return problem(422, 'wrong-hash')
-    }
-    this.files = new Set([...this.files, `${logbookId} ${sha256}`])
-    return json({})
+  private async answerFile(
+    { place, isPieces, start }: NonNullable<ReturnType<typeof fileIn>>,
+    sent: Sent,
+  ): Promise<Reply> {
+    const isPut = sent.method === 'PUT'
+    if (!this.mayCarry(place, isPut || isPieces)) return problem(404, 'not-found')
+    if (isPut && start !== null) return this.files.putPiece(place, start, sent)
+    if (isPut) return this.files.put(place, sent)
+    if (isPieces) return this.files.getReceived(place)
+    return this.files.has(place.logbookId, place.sha256) ? json({}) : problem(404, 'not-arrived')
   }
 
-  private getFile(logbookId: LogbookId, sha256: string, asker: Asker): Reply {
-    return this.isPresent(logbookId, asker) && this.hasFile(logbookId, sha256)
-      ? json({})
-      : problem(404, 'not-found')
-  }
-
-  private isPresent(logbookId: LogbookId, { personId }: Asker): boolean {
+  /** See `readQuestion`. */
+  private mayCarry({ logbookId, personId }: FilePlace, isLate: boolean): boolean {
     const members = this.storage.state().get(logbookId)?.facts.members ?? []
     const part = partsOn(members, civilDay(new Date(this.time()))).get(personId)
-    return part?.standing === 'present'
+    return part?.standing === 'present' || (isLate && part?.standing === 'late')
   }
 
   hasFile(logbookId: string, sha256: string): boolean {
-    return this.files.has(`${logbookId} ${sha256}`)
+    return this.files.has(logbookId, sha256)
   }
 
   /** See `enrolDevice`. */
-  private register({ id, key }: NewDevice, { personId }: Asker): Reply {
+  private register({ id, owner, key }: NewDevice, personId: PersonId): Reply {
+    if (owner !== personId) return problem(401, 'signed-out')
     const known = this.devices.get(id)
-    if (known && known.personId !== personId) return problem(409, 'device-taken')
+    if (known && known.owner !== personId) return problem(409, 'device-taken')
+    if (known?.isTrusted === false) return problem(409, 'device-revoked')
     if (known?.key && key && known.key.keyId !== key.keyId) return problem(409, 'key-exists')
     const owners = [...this.devices].filter(([, device]) => device.key?.keyId === key?.keyId)
     if (key && owners.some(([owner]) => owner !== id)) return problem(409, 'key-taken')
-    this.devices = new Map([...this.devices, [id, { personId, key: key ?? known?.key ?? null }]])
+    const device = { owner: personId, isTrusted: true, key: key ?? known?.key ?? null }
+    this.devices = new Map([...this.devices, [id, device]])
     return json({})
   }
 
-  private deviceOf(id: DeviceId, { personId }: Asker): KnownDevice | null {
+  /** See `findDevice` of the server: this person’s, and not lost. */
+  private deviceOf(id: DeviceId, personId: PersonId): KnownDevice | null {
     const device = this.devices.get(id)
-    return device?.personId === personId ? device : null
+    return device?.owner === personId && device.isTrusted ? device : null
   }
 
-  private async push(body: unknown, asker: Asker): Promise<Reply> {
+  private async push(body: unknown, personId: PersonId): Promise<Reply> {
     const request = pushRequestSchema.safeParse(body)
     if (!request.success) return problem(422, 'not-our-protocol')
     const { deviceId, logbookId, pending, operations } = request.data
-    const device = this.deviceOf(deviceId, asker)
+    const device = this.deviceOf(deviceId, personId)
     if (!device) return problem(403, 'unknown-device')
     this.watch.onPush(operations)
     const at = new Date(this.time())
@@ -202,7 +219,7 @@ export class SimulatedServer {
         signReceipt: serverKey.signReceipt,
         report: this.watch.onBroken,
       },
-      { logbookId, personId: asker.personId, deviceId, key: device.key, pending, items },
+      { logbookId, personId, deviceId, key: device.key, pending, items },
     )
     if ('results' in outcome) {
       const { results, news } = outcome
@@ -211,15 +228,18 @@ export class SimulatedServer {
     }
     return outcome.refused === 'not-a-member'
       ? problem(403, outcome.refused)
-      : problem(409, outcome.refused, outcome.expected)
+      : problem(409, outcome.refused, { expected: outcome.expected })
   }
 
-  private async pull(body: unknown, asker: Asker): Promise<Reply> {
+  private async pull(body: unknown, personId: PersonId): Promise<Reply> {
     const request = pullRequestSchema.safeParse(body)
     if (!request.success) return problem(422, 'not-our-protocol')
-    const { personId } = asker
-    const { deviceId } = request.data
-    if (!this.deviceOf(deviceId, asker)) return problem(403, 'unknown-device')
+    const { deviceId, app } = request.data
+    if (isOlderApp(app, this.appMin)) {
+      this.watch.count('pulls of an app that is too old')
+      return problem(426, 'app-too-old', { minApp: this.appMin })
+    }
+    if (!this.deviceOf(deviceId, personId)) return problem(403, 'unknown-device')
     const at = new Date(this.time())
     const day = civilDay(at)
     const start: PullStart = {
@@ -273,27 +293,11 @@ export class SimulatedServer {
   }
 }
 
-const FILE = /^\/api\/v1\/logbooks\/([^/]+)\/files\/([^/?]+)(?:\?form=(\w+))?$/u
-
-/** SHA-256, hexadecimal. */
-export const hashOfBytes = (bytes: ArrayBuffer): string =>
-  createHash('sha256').update(new Uint8Array(bytes)).digest('hex')
-
 /** What the poisoned rules say. */
 export const POISON = 'poison'
 
 interface NewDevice {
   readonly id: DeviceId
+  readonly owner: PersonId
   readonly key: SigningKey | null
 }
-
-const json = (body: unknown): Reply => ({
-  status: 200,
-  type: 'application/json',
-  lines: [JSON.stringify(body)],
-})
-
-export const problem = (status: number, code: string, expected?: number): Reply => ({
-  ...json({ code, message: code, expected }),
-  status,
-})

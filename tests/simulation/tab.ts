@@ -1,13 +1,16 @@
 // Parts that the store loads when it first needs them: here already, so that loading takes no time.
 import '#store/freeSpace.ts'
-import '#store/takenPhoto.ts'
+import '#store/takenFile.ts'
 import type { DocumentId, OperationId } from '#domain/identifiers.ts'
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
+import type { Operation } from '#domain/operation.ts'
+import { newestShapeOf } from '#domain/operationShapes.ts'
 import { uuidV7 } from '#domain/uuid.ts'
 import type { LogbookDb, TableName, Tables } from '#store/database.ts'
 import { createDraftWriter, type DraftWriter } from '#store/draftWriter.ts'
 import { createJournal, type Journal } from '#store/journal.ts'
 import { recover } from '#store/recover.ts'
+import { withRoom } from '#store/room.ts'
 import type { Table } from '#store/tables.ts'
 import { isWaiting } from '#store/waiting.ts'
 import { startEngine, type Engine } from '#sync/engine.ts'
@@ -15,6 +18,7 @@ import { createSyncState } from '#sync/syncState.ts'
 import { httpTransport } from '#sync/transport.ts'
 import type { Browser } from './browser.ts'
 import { Line } from './line.ts'
+import { NEWEST_APP, OLDER_APP, OlderRelease } from './releases.ts'
 
 /** Longest wait for the browser’s database before a transaction begins, in ms. */
 const DATABASE = 4
@@ -34,7 +38,10 @@ export interface Typing {
 /** One page of a browser, with the app’s own code in it. It can die and be put to sleep. */
 export class Tab {
   readonly browser: Browser
+  /** `null`: of the newest release. */
+  readonly older: OlderRelease | null
   readonly db: LogbookDb
+  readonly fetch: typeof fetch
   readonly engine: Engine
   readonly state = createSyncState()
   readonly typings = new Map<DocumentId, Typing>()
@@ -46,7 +53,7 @@ export class Tab {
   /** So many transactions are broken from now on. */
   brokenFor = 0
   private deferred: (() => void)[] = []
-  private readonly journal: Journal
+  readonly journal: Journal
   line: Line | null = null
   private die = (): void => undefined
   /** Rejects when the page dies: what it had in hand is undone. */
@@ -56,10 +63,13 @@ export class Tab {
     }
   })
 
-  constructor(browser: Browser) {
+  constructor(browser: Browser, release: 'newest' | 'older' = 'newest') {
     this.browser = browser
+    this.older = release === 'older' ? new OlderRelease() : null
     this.death.catch(() => undefined)
-    this.db = this.openDatabase()
+    const db = this.openDatabase()
+    // See `openLogbookDb`: pictures that the server has make room for what people write.
+    this.db = { ...db, write: (names, work) => withRoom(db, () => db.write(names, work)) }
     this.journal = this.openJournal()
     const { world } = browser
     void recover(this.db, this.journal, this.newIntent).then((found) => {
@@ -71,18 +81,15 @@ export class Tab {
     })
     const newDeviceId = () => browser.newId<never>()
     const clock = { now: world.clock.now, after: this.after }
-    const fetchHere = world.network.fetchFor({
-      asker: browser.asker,
-      isOnline: () => browser.isOnline,
-      nextFault: () => browser.faults.shift() ?? 'none',
-      after: this.after,
-    })
+    this.fetch = this.openNetwork()
+    const { fetch: fetchHere } = this
     this.engine = startEngine({
       db: this.db,
+      personId: browser.asker.personId,
       transport: httpTransport(fetchHere, world.scenario.takenAtOnce),
       state: this.state,
       clock,
-      app: 'simulation',
+      app: this.older ? OLDER_APP : NEWEST_APP,
       deviceId: (signal) => browser.deviceId(this.db, fetchHere, signal),
       newDeviceId,
       newIntent: this.newIntent,
@@ -100,7 +107,7 @@ export class Tab {
   /** What an intent carries beside what is wanted. */
   readonly newIntent = () => ({
     id: this.browser.newId<OperationId>(),
-    v: 1 as const,
+    v: newestShapeOf(),
     at: this.browser.now(),
     present: null,
   })
@@ -155,6 +162,24 @@ export class Tab {
     return typing
   }
 
+  private openNetwork(): typeof fetch {
+    const { browser, older } = this
+    const fetchHere = browser.world.network.fetchFor({
+      asker: browser.asker,
+      isOnline: () => browser.isOnline,
+      nextFault: () => browser.faults.shift() ?? 'none',
+      after: this.after,
+    })
+    return (input, init) => {
+      if (typeof init?.body !== 'string' || input !== '/sync/v1/push') return fetchHere(input, init)
+      const request = JSON.parse(init.body) as Carried
+      for (const { operation } of request.operations) browser.carried.add(operation.id)
+      return older
+        ? fetchHere(input, { ...init, body: inOlderShapes(request, older) })
+        : fetchHere(input, init)
+    }
+  }
+
   private openDatabase(): LogbookDb {
     const { world } = this.browser
     const begin = async <Result>(run: () => Promise<Result>): Promise<Result> => {
@@ -165,25 +190,41 @@ export class Tab {
       if (this.brokenFor >= 0) throw new Error('UnknownError: the connection is closed')
       try {
         return await run()
+      } catch (error) {
+        // The engine tries again whatever went wrong: a mistake of ours would be seen by nobody.
+        if (error instanceof TypeError || error instanceof RangeError) {
+          world.report.violate('I12', `a transaction broke: ${String(error)}`)
+        }
+        throw error
       } finally {
         if (!this.isAlive) await forever
       }
     }
-    const guard = <Name extends TableName>(tables: Tables<Name>): Tables<Name> =>
-      Object.fromEntries(
+    const guard = <Name extends TableName>(tables: Tables<Name>): Tables<Name> => {
+      const guarded = Object.fromEntries(
         Object.entries<Table<unknown>>(tables as never).map(([name, table]) => [
           name,
           this.guarded(table),
         ]),
       ) as never
-    return {
-      read: (names, work) =>
-        begin(() =>
-          this.browser.db.read(names, (tables) => Promise.race([work(guard(tables)), this.death])),
+      return this.older ? this.older.tables<Name>(guarded) : guarded
+    }
+    const read: LogbookDb['read'] = (names, work) =>
+      begin(() =>
+        this.browser.db.read(names, (tables) =>
+          // A table that is read only has no more to be watched.
+          Promise.race([work(guard(tables as never)), this.death]),
         ),
-      write: (names, work) =>
+      )
+    return {
+      read,
+      write: (names, work, durability) =>
         begin(() =>
-          this.browser.db.write(names, (tables) => Promise.race([work(guard(tables)), this.death])),
+          this.browser.db.write(
+            names,
+            (tables) => Promise.race([work(guard(tables)), this.death]),
+            durability,
+          ),
         ),
       close: () => undefined,
       destroy: () => Promise.reject(new Error('nobody logs out here')),
@@ -237,6 +278,20 @@ export class Tab {
       },
     }
   }
+}
+
+/** What a push carries. */
+interface Carried {
+  readonly operations: readonly { readonly n: number; readonly operation: Operation }[]
+}
+
+/** A push as the older release sends it: each operation as it rests there. */
+function inOlderShapes(request: Carried, older: OlderRelease): string {
+  const operations = request.operations.map(({ n, operation }) => ({
+    n,
+    operation: older.written(operation),
+  }))
+  return JSON.stringify({ ...request, operations })
 }
 
 type Identity = Parameters<typeof createDraftWriter>[0]['identity']

@@ -1,25 +1,26 @@
 import type { DeviceId, OperationId } from '#domain/identifiers.ts'
 import type { Role } from '#domain/kind.ts'
-import type { Member } from '#protocol/logbookFacts.ts'
-import { personId } from '#tests/support/builders.ts'
+import type { Changes } from '#server/storage/logbookStorage.ts'
 import { createVirtualClock, type VirtualClock } from '#tests/sync/virtualClock.ts'
-import { perform, performOffered, type } from './acts.ts'
 import { Browser } from './browser.ts'
+import type { SavedFile } from './errands.ts'
+import { LocalStorage } from './localStorage.ts'
 import { createNetwork, type Network } from './network.ts'
 import { Report } from './oracle/report.ts'
 import { ServerLog } from './oracle/serverLog.ts'
 import { Wire } from './oracle/wire.ts'
 import { Words } from './oracle/words.ts'
-import { BEGINNING, bookAt, books, castDevices, factsOf, people, slotAt } from './people.ts'
+import { BEGINNING, books, castDevices, factsOf } from './people.ts'
 import { createRandom, type Random } from './random.ts'
 import type { Scenario, Step } from './scenario.ts'
 import { keyAt, type DeviceKey } from './signingKeys.ts'
 import { POISON, SimulatedServer } from './simulatedServer.ts'
+import { happen } from './steps.ts'
 import type { Tab } from './tab.ts'
 
 const DAY = 86_400_000
-/** More browsers than this would only cost time. */
-const BROWSERS_MAX = 12
+/** Pieces of a photo wait so long for the others, in days; see `sweepUploads`. */
+const UPLOAD_DAYS = 7
 
 interface Seal {
   readonly device: DeviceId
@@ -42,7 +43,15 @@ export class World {
   readonly server: SimulatedServer
   readonly network: Network
   readonly browsers: Browser[] = []
+  readonly savedFiles: SavedFile[] = []
+  /** Photos whose bytes a browser has lost. */
+  readonly lostPhotos = new Set<string>()
+  /** Photos that a device let go of once the server had them. */
+  readonly letGo = new Set<string>()
+  /** Those of them of before a restore, which may have lost them. */
+  readonly goneWithServer = new Set<string>()
   restores = 0
+  isRestoredByHand = false
   /** Nothing goes wrong any more, and everybody does what a page asks them to. */
   isWell = false
   /** How far the server’s calendar is ahead of the time that passed, in ms. */
@@ -50,19 +59,21 @@ export class World {
   private readonly broken = new Set<OperationId>()
   /** Stands for the server among those who keep words; another one once it was restored. */
   private epoch: object = {}
+  private sessions = 0
 
   constructor(scenario: Scenario) {
     this.scenario = scenario
     this.random = createRandom(scenario.seed)
     this.log = new ServerLog(this.report, {
-      ownerOf: (id) => this.server.devices.get(id)?.personId,
+      ownerOf: (id) => this.server.findDevice(id)?.owner,
       isGenuine: (jws, device, role) => {
         const made = this.seals.get(jws)
-        const keyId = this.server.devices.get(device)?.key?.keyId
+        const keyId = this.server.findDevice(device)?.key?.keyId
         // An app that lies says in its signature, too, that the person has another part.
         return made?.device === device && made.keyId === keyId && made.role === role
       },
       isBroken: (id) => this.broken.has(id),
+      isTrusted: (id) => this.server.findDevice(id)?.isTrusted === true,
       hasFile: (id, sha256) => this.server.hasFile(id, sha256),
       isRefused: (id) => this.server.refused.has(id),
     })
@@ -70,11 +81,30 @@ export class World {
     this.server = new SimulatedServer(() => this.time(), scenario.answerMax, {
       onCommit: (id, changes, after) => {
         this.log.onCommit(id, changes, after)
-        for (const { id: done, body } of changes.operations) {
-          this.words.keep(body, this.epoch)
-          // A restored server may take it another time, and not break.
-          this.broken.delete(done)
-        }
+        this.keepCommitted(changes)
+      },
+      onRescued: (id, changes, after) => {
+        this.log.onRescued(id, changes, after)
+        this.keepCommitted(changes)
+      },
+      onSettled: (id, changes, after) => {
+        this.log.onSettled(id, changes, after)
+      },
+      onHeld: (id, personId, list) => {
+        this.wire.onHeld(id, personId, list)
+      },
+      onRescue: (rescue, isTaken) => {
+        if (isTaken) this.wire.onPush(rescue.items.map(({ body }) => ({ operation: body })))
+      },
+      onPoke: (id) => {
+        for (const { line } of this.tabs()) line?.poke(id)
+      },
+      onPhoto: (id, isWhole) => {
+        if (!isWhole) this.report.violate('I13', 'other bytes are stored than the hash names')
+        for (const { line } of this.tabs()) line?.poke(id)
+      },
+      count: (name) => {
+        this.report.count(name)
       },
       onPull: (pulled) => {
         this.wire.onPull(pulled)
@@ -104,7 +134,7 @@ export class World {
     })
     for (const index of scenario.devices) {
       const who = castDevices[index % castDevices.length] ?? 'apprentice'
-      this.addBrowser(who, `browser ${this.browsers.length}`)
+      this.addBrowser(new Browser(this, who, this.newContents()))
     }
   }
 
@@ -132,158 +162,51 @@ export class World {
   async happen(step: Step): Promise<void> {
     this.report.count(`step ${step.do}`)
     if (step.do === 'pass') await this.pass(step.ms)
-    else if ('on' in step) this.happenOn(step)
-    else this.happenToAll(step)
+    else happen(this, step)
     await rest()
   }
 
-  private happenOn(step: Extract<Step, { on: number }>): void {
-    const browser = this.browsers[step.on % this.browsers.length]
-    if (!browser) return
-    const tab = 'tab' in step ? browser.tabAt(step.tab) : null
-    if ('tab' in step && !tab) return
-    if (tab) this.happenIn(tab, step as Extract<Step, { tab: number }>)
-    else this.happenTo(browser, step as Exclude<Extract<Step, { on: number }>, { tab: number }>)
+  /** The calendar goes on, and nothing else. */
+  passDays(days: number): void {
+    this.calendar += days * DAY
+    this.server.files.sweep(this.time() - UPLOAD_DAYS * DAY)
   }
 
-  private happenIn(tab: Tab, step: Extract<Step, { tab: number }>): void {
-    switch (step.do) {
-      case 'act':
-        if (!tab.isFrozen) void perform(tab, step).catch(this.onNotKept)
-        return
-      case 'offered':
-        if (!tab.isFrozen) void performOffered(tab, step).catch(this.onNotKept)
-        return
-      case 'type':
-        if (!tab.isFrozen) void type(tab, step).catch(this.onNotKept)
-        return
-      case 'look':
-        void tab.engine.now()
-        return
-      case 'kill':
-        if (step.hidden) tab.kill(true)
-        else tab.killIn = 1 + step.after
-        return
-      case 'full':
-        tab.fullIn = 1 + step.after
-        return
-      case 'broken':
-        tab.brokenFor = step.times
-        return
-      case 'freeze':
-        tab.freeze(step.frozen)
-    }
-  }
-
-  /** What the phone could not write, the person is told; the words are still on the screen. */
-  private readonly onNotKept = (error: unknown): void => {
-    if (/QuotaExceededError|UnknownError/u.test(String(error))) return
-    this.report.violate('I12', `a page broke: ${String(error)}`)
-  }
-
-  private happenTo(
-    browser: Browser,
-    step: Exclude<Extract<Step, { on: number }>, { tab: number }>,
-  ): void {
-    switch (step.do) {
-      case 'faults':
-        browser.faults.push(...step.faults)
-        return
-      case 'network':
-        browser.isOnline = step.online
-        if (step.online) browser.wake()
-        else for (const { line } of browser.tabs) line?.break(true)
-        return
-      case 'second-tab':
-        if (browser.tabs.length < 2) browser.openTab()
-        return
-      case 'clone':
-        if (this.browsers.length < BROWSERS_MAX) {
-          this.addBrowser(browser.who, browser.asker.browser, browser)
-        }
-        return
-      case 'keep':
-        browser.keep()
-        return
-      case 'roll-back':
-        if (!browser.rollBack()) this.report.count('nothing to roll back to')
-        return
-      case 'wipe':
-        browser.wipe()
-        return
-      case 'clock':
-        browser.clockShift += step.by
-        return
-      case 'sign-out':
-        this.server.signIn(browser.asker, !step.out)
-        if (!step.out) browser.wake()
-    }
-  }
-
-  private happenToAll(step: Exclude<Step, { on: number } | { do: 'pass' }>): void {
-    switch (step.do) {
-      case 'member':
-        this.changeMember(step)
-        return
-      case 'days':
-        this.calendar += step.days * DAY
-        return
-      case 'restart':
-        this.breakAll()
-        return
-      case 'backup':
-        this.server.keepBackup()
-        return
-      case 'restore':
-        this.restore()
-        return
-      case 'poison': {
-        const { id } = slotAt(step.book, step.slot)
-        const set = step.in === 'rules' ? this.server.poisoned : this.server.refused
-        set.add(id)
-      }
-    }
-  }
-
-  private restore(): void {
+  restore(byCommand: boolean): void {
     this.breakAll()
-    if (!this.server.restore()) return
+    if (!this.server.restore(byCommand)) return
     this.restores += 1
+    for (const sha256 of this.letGo) this.goneWithServer.add(sha256)
+    if (!byCommand) this.isRestoredByHand = true
     this.words.forget(this.epoch)
     this.epoch = {}
+    // What is taken another time may not break, also what broke when a person decided about it.
+    this.broken.clear()
     for (const [id, book] of this.server.storage.state()) {
       this.log.restore(id, book)
       for (const { body } of book.operations) this.words.keep(body, this.epoch)
     }
   }
 
-  private changeMember({ book, person, change }: Extract<Step, { do: 'member' }>): void {
-    const facts = this.server.storage.state().get(bookAt(book))?.facts
-    const who = people[person % people.length]
-    if (!facts || !who) return
-    const id = personId(who)
-    const today = new Date(this.time()).toISOString().slice(0, 10)
-    const yesterday = new Date(this.time() - DAY).toISOString().slice(0, 10)
-    const own = facts.members.filter((member) => member.personId === id)
-    const others = facts.members.filter((member) => member.personId !== id)
-    const [first] = own
-    if (!first) return
-    const ended = own.map((member): Member => ({ ...member, until: yesterday }))
-    const as = (role: Role): Member => ({ ...first, role, from: today, until: null })
-    const otherRole: Role = first.role === 'trainer' ? 'coordinator' : 'trainer'
-    const after = {
-      end: ended,
-      back: [...ended, as(first.role)],
-      role: [...ended, as(otherRole)],
-      remove: [],
-    }[change]
-    this.server.storage.putFacts({ ...facts, members: [...others, ...after] })
-  }
-
-  private addBrowser(who: Browser['who'], name: string, from?: Browser): void {
-    const browser = new Browser(this, who, name, from)
+  addBrowser(browser: Browser): void {
     this.browsers.push(browser)
     this.server.signIn(browser.asker, true)
+  }
+
+  newContents(): ConstructorParameters<typeof Browser>[2] {
+    return { jar: { session: this.newSession() }, storage: new LocalStorage() }
+  }
+
+  newSession(): string {
+    this.sessions += 1
+    return `session ${this.sessions}`
+  }
+
+  /** What a commit keeps of people’s words. */
+  private keepCommitted({ operations }: Pick<Changes, 'operations'>): void {
+    for (const { body } of operations) {
+      this.words.keep(body, this.epoch)
+    }
   }
 
   private tabs(): Tab[] {
@@ -291,7 +214,7 @@ export class World {
   }
 
   /** Everything that was on its way between server and devices is lost. */
-  private breakAll(): void {
+  breakAll(): void {
     this.network.breakAll()
     for (const { line } of this.tabs()) line?.break(false)
   }

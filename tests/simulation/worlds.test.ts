@@ -6,7 +6,7 @@ import { mutants } from './mutants/mutants.ts'
 import { runScenario } from './runScenario.ts'
 import type { Scenario } from './scenario.ts'
 import { shrink } from './shrink.ts'
-import { prepareKeys } from './signingKeys.ts'
+import { prepareWorlds } from './prepareWorlds.ts'
 import { runOnAll } from './workers.ts'
 
 const WORLDS = 500
@@ -20,7 +20,7 @@ async function storyOf(seed: number): Promise<string> {
 }
 
 describe('in a world of bad networks, dying pages and wrong clocks', () => {
-  beforeAll(prepareKeys)
+  beforeAll(prepareWorlds)
 
   it(
     `no word is lost, nothing happens twice, and all see the same (seeds ${FIRST_SEED} to ${FIRST_SEED + WORLDS - 1})`,
@@ -43,7 +43,7 @@ describe('in a world of bad networks, dying pages and wrong clocks', () => {
 
 describe('what went wrong once', () => {
   const folder = new URL('scenarios/', import.meta.url)
-  beforeAll(prepareKeys)
+  beforeAll(prepareWorlds)
 
   it.each(readdirSync(folder))('does not again: %s', { timeout: 60_000 }, async (name) => {
     const scenario = JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Scenario

@@ -1,7 +1,8 @@
 import { aScenario } from './generate.ts'
 import type { Violation } from './oracle/report.ts'
 import { runScenario } from './runScenario.ts'
-import { prepareKeys } from './signingKeys.ts'
+import type { Scenario, Step } from './scenario.ts'
+import { prepareWorlds } from './prepareWorlds.ts'
 
 /** What some worlds came to. */
 export interface Summary {
@@ -18,12 +19,25 @@ export interface Failure {
 
 export const nothingYet: Summary = { worlds: 0, counts: new Map(), failures: [] }
 
-/** Runs the worlds of these seeds. */
-export async function runWorlds(seeds: Iterable<number>): Promise<Summary> {
-  await prepareKeys()
+/** Which worlds, see `aScenario`. */
+export interface Asked {
+  readonly seeds: readonly number[]
+  readonly provoked: readonly Step['do'][]
+  /** Worlds that were written by hand, before those of the seeds. */
+  readonly scenarios?: readonly Scenario[]
+}
+
+/** Runs them. */
+export async function runWorlds({ seeds, provoked, scenarios = [] }: Asked): Promise<Summary> {
+  await prepareWorlds()
   let summary = nothingYet
-  for (const seed of seeds) {
-    const { counts, violations } = await runScenario(aScenario(seed))
+  const drawn = function* () {
+    yield* scenarios
+    for (const seed of seeds) yield aScenario(seed, provoked)
+  }
+  for (const scenario of drawn()) {
+    const { seed } = scenario
+    const { counts, violations } = await runScenario(scenario)
     const failures = violations.length > 0 ? [{ seed, violations }] : []
     summary = together(summary, { worlds: 1, counts, failures })
   }

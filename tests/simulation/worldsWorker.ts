@@ -1,9 +1,9 @@
 import { parentPort } from 'node:worker_threads'
-import { runWorlds } from './worlds.ts'
+import { runWorlds, type Asked } from './worlds.ts'
 
-/** Runs the worlds whose seeds it is sent, and answers with what they came to. */
-parentPort?.on('message', (seeds: readonly number[]) => {
-  void runWorlds(seeds).then((summary) => {
+/** Runs the worlds it is asked for, and answers with what they came to. */
+parentPort?.on('message', (asked: Asked) => {
+  void runWorlds(asked).then((summary) => {
     parentPort?.postMessage(summary)
   })
 })

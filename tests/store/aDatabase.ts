@@ -16,9 +16,9 @@ import {
 import { findDocument, type ShownDocument } from '#store/documents.ts'
 import type { Journal, JournalEntry } from '#store/journal.ts'
 import { putPulled } from '#store/packs.ts'
-import { moveProgress } from '#store/progress.ts'
+import { moveProgress, readProgress } from '#store/progress.ts'
 import { everything, type TablesOf } from '#store/tables.ts'
-import { putTaken, type TakenPhoto } from '#store/takenPhoto.ts'
+import { putTaken, type TakenFile } from '#store/takenFile.ts'
 import { apprentice, logbookId, nextId, NOW, personId } from '#tests/support/builders.ts'
 
 const opened: LogbookDb[] = []
@@ -40,12 +40,16 @@ export function aDatabase(
   const real = openLogbookDb(person)
   const db: LogbookDb = {
     ...real,
-    write: (names, work) =>
-      real.write(names, (tables) => {
-        const full = broken.get(db)
-        const seen = 'outbox' in tables ? watched(tables, watch) : tables
-        return work(full !== undefined && full in seen ? withoutRoom(seen, full) : seen)
-      }),
+    write: (names, work, durability) =>
+      real.write(
+        names,
+        (tables) => {
+          const full = broken.get(db)
+          const seen = 'outbox' in tables ? watched(tables, watch) : tables
+          return work(full !== undefined && full in seen ? withoutRoom(seen, full) : seen)
+        },
+        durability,
+      ),
   }
   opened.push(db)
   return db
@@ -105,7 +109,7 @@ export const holdBook = (
   db.write(['books', 'progress'], async (tx) => {
     const row: BookRow = { id: logbookId, role: 'apprentice', facts: theFacts(), ...change }
     await tx.books.put(row)
-    await moveProgress(tx, row.id, { grant: 6, seq, chain })
+    await moveProgress(tx, await readProgress(tx, row.id), { grant: 6, seq, chain })
   })
 
 /** A document of the logbook of the tests as the device shows it, or `null`. */
@@ -137,7 +141,7 @@ export const theFacts = (id: LogbookId = logbookId): LogbookFacts => ({
 })
 
 /** A photo as it is taken on the device: not really one, only its place. */
-export const aPhoto = (change: Partial<TakenPhoto> = {}): TakenPhoto => ({
+export const aPhoto = (change: Partial<TakenFile> = {}): TakenFile => ({
   sha256: 'b'.repeat(64),
   size: 3,
   mime: 'image/jpeg',
@@ -151,10 +155,10 @@ export const aPhoto = (change: Partial<TakenPhoto> = {}): TakenPhoto => ({
 /** Lets a device hold a photo that was taken on it. */
 export const holdPhoto = (
   db: LogbookDb,
-  photo: TakenPhoto = aPhoto(),
+  photo: TakenFile = aPhoto(),
   state: FileRow['state'] = 'waiting',
 ): Promise<void> =>
-  db.write(['files', 'pictures', 'bytes'], async (tx) => {
+  db.write(['files', 'pictures', 'bytes', 'recordings'], async (tx) => {
     await putTaken(tx, photo)
     const file = await tx.files.get(photo.sha256)
     if (file) await tx.files.put({ ...file, state })

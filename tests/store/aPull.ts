@@ -2,7 +2,7 @@ import { CHAIN_START, sumOf } from '#domain/chain.ts'
 import type { LogbookId } from '#domain/identifiers.ts'
 import type { PulledDocument } from '#protocol/pulledDocument.ts'
 import type { BookPart, PullPart, PullStart, Result } from '#protocol/sync.ts'
-import { applyPull, type Applied } from '#store/applyPull.ts'
+import { applyPull, readCursors, type Applied } from '#store/applyPull.ts'
 import type { LogbookDb } from '#store/database.ts'
 import { readProgress } from '#store/progress.ts'
 import { logbookId, NOW } from '#tests/support/builders.ts'
@@ -57,8 +57,9 @@ export async function pull(db: LogbookDb, part: BookPart): Promise<Applied> {
   return take(db, { ...part, from: await placeOf(db, part.id) })
 }
 
-export const take = (db: LogbookDb, ...parts: readonly PullPart[]): Promise<Applied> =>
-  applyPull(db, aStart, parts)
+/** What was just asked, answered at once with this. */
+export const take = async (db: LogbookDb, ...parts: readonly PullPart[]): Promise<Applied> =>
+  applyPull(db, await readCursors(db), aStart, parts)
 
 export const aVerdict = (
   id: string,

@@ -25,7 +25,10 @@ const told = async (db: LogbookDb) => (await findHere(db, week))?.fields['told']
 
 describe('news', () => {
   const ownDevice = nextId<DeviceId>()
-  const event = (part: BookPart, deviceId: DeviceId | null = null) => ({ at: NOW, deviceId, part })
+  const event = (part: BookPart, deviceId: DeviceId | null = null) => ({
+    ...{ personId: apprentice.personId, at: NOW },
+    ...{ deviceId, part },
+  })
   const from = { from: { seq: 1, chain: chainAt(1) }, facts: null, sum: null, lastN: null }
   const begun = async () => {
     const db = aDatabase()

@@ -2,14 +2,14 @@ import { listRefused } from '#store/countWaiting.ts'
 import { describe, expect, it } from 'vitest'
 import { CHAIN_START } from '#domain/chain.ts'
 import { act } from '#store/act.ts'
-import { readCursors } from '#store/applyPull.ts'
+import { applyPull, readCursors } from '#store/applyPull.ts'
 import { listBooks } from '#store/books.ts'
 import type { LogbookDb } from '#store/database.ts'
 import { listDocuments } from '#store/documents.ts'
 import { listWaitingFiles, refuseFile } from '#store/files.ts'
 import { settle, takeBatch } from '#store/outbox.ts'
 import { keepPicture } from '#store/pictures.ts'
-import { logbooksToPush } from '#store/waiting.ts'
+import { readOutgoing } from '#store/waiting.ts'
 import {
   after,
   anAct,
@@ -34,7 +34,7 @@ import {
   pulledOf,
   rowsOf,
 } from './aDatabase.ts'
-import { aBookPart, aVerdict, chainAt, placeOf, pull, serverKey, take } from './aPull.ts'
+import { aBookPart, aStart, aVerdict, chainAt, placeOf, pull, serverKey, take } from './aPull.ts'
 
 const week = anUnwrittenWeek()
 const reset = 'new' as const
@@ -57,7 +57,7 @@ describe('a pull', () => {
 
     expect(await pull(db, aBookPart(4, [entry], { reset }))).toMatchObject({ mismatched: [] })
     expect(await listDocuments(db, 'entry')).toEqual([{ ...entry, waiting: false }])
-    expect(await readCursors(db)).toEqual({
+    expect((await readCursors(db)).books).toEqual({
       [logbookId]: { seq: 4, chain: chainAt(4), grant: 6, settled: 0 },
     })
     expect(await rowsOf(db, 'server')).toEqual([
@@ -110,7 +110,7 @@ describe('a pull', () => {
     const held = [entry, pulledAs(aWeek('draft'), 3)]
     expect(await pull(db, aBookPart(3, [], { held }))).toMatchObject({ mismatched: [logbookId] })
 
-    expect(await readCursors(db)).toMatchObject({
+    expect((await readCursors(db)).books).toMatchObject({
       [logbookId]: { seq: 0, chain: CHAIN_START, grant: 0 },
       [elsewhere]: { seq: 2, chain: chainAt(2) },
     })
@@ -183,7 +183,7 @@ describe('verdicts in a pull', () => {
     expect(await rowsOf(db, 'shown')).toEqual([])
     expect(await rowsOf(db, 'sent')).toMatchObject([{ n: 1, result: { verdict: 'applied' } }])
     expect(await findHere(db, week)).toEqual({ ...pulledAs(onServer, 5), waiting: false })
-    expect(await readCursors(db)).toMatchObject({ [logbookId]: { settled: 1 } })
+    expect((await readCursors(db)).books).toMatchObject({ [logbookId]: { settled: 1 } })
   })
 
   it('do not put aside what this part has not reached yet: it would vanish from the screen', async () => {
@@ -205,7 +205,7 @@ describe('verdicts in a pull', () => {
     }
     await settle(db, logbookId, [aVerdict(patch.id, 1, 5)], NOW)
 
-    expect(await readCursors(db)).toMatchObject({ [logbookId]: { settled: 1 } })
+    expect((await readCursors(db)).books).toMatchObject({ [logbookId]: { settled: 1 } })
   })
 })
 
@@ -236,6 +236,20 @@ describe('a server that lost what it had confirmed', () => {
     expect(await findHere(db, draft)).toMatchObject({ state: 'submitted', waiting: true })
   })
 
+  it('is not one whose answer was on its way while something was confirmed', async () => {
+    const db = aDatabase()
+    await pull(db, aBookPart(1, [], { reset }))
+    const asked = await readCursors(db)
+    const { patch } = await writeWeek(db)
+    await settle(db, logbookId, [aVerdict(patch.id, 1, 5)], NOW)
+    const late = aBookPart(2, [], { from: await placeOf(db), lastN: 0 })
+    await applyPull(db, asked, aStart, [late])
+
+    expect(await rowsOf(db, 'outbox')).toEqual([])
+    expect(await rowsOf(db, 'sent')).toMatchObject([{ n: 1, result: { verdict: 'applied' } }])
+    expect(await told(db)).toBe('Salon')
+  })
+
   it('is asked once for what it thinks of everything else, and believed', async () => {
     const db = aDatabase()
     const notes = [1, 2].map((each) => aPatch(unwritten('note'), { text: `Note ${each}` }))
@@ -245,13 +259,13 @@ describe('a server that lost what it had confirmed', () => {
     await pull(db, aBookPart(2, [], { reset, lastN: 2 }))
     await pull(db, aBookPart(2, [], { reset: 'restored', lastN: 2, chain: 'e'.repeat(64) }))
 
-    expect(await readCursors(db)).toMatchObject({ [logbookId]: { settled: 0 } })
+    expect((await readCursors(db)).books).toMatchObject({ [logbookId]: { settled: 0 } })
     const [first, second] = results
     const verdicts = [first, { ...second, verdict: 'rejected', code: 'wrong-state' }] as never
     await pull(db, aBookPart(2, [], { verdicts, lastN: 2, chain: 'e'.repeat(64), facts: null }))
 
     expect((await listRefused(db)).map(({ operation }) => operation)).toEqual([notes[1]])
-    expect(await readCursors(db)).toMatchObject({ [logbookId]: { settled: 2 } })
+    expect((await readCursors(db)).books).toMatchObject({ [logbookId]: { settled: 2 } })
   })
 })
 
@@ -288,7 +302,7 @@ describe('a logbook that is taken away', () => {
 
   it('is still offered what was written before: the server takes it, or says why not', async () => {
     const { db, patch } = await taken()
-    expect(await logbooksToPush(db)).toEqual([logbookId])
+    expect((await readOutgoing(db)).toPush).toEqual([logbookId])
     const { operations } = await takeBatch(db, logbookId)
     expect(operations).toEqual([{ n: 2, operation: patch }])
 

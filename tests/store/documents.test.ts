@@ -80,7 +80,7 @@ describe('an act', () => {
   it('that is refused leaves no trace: no operation, no number, no photo', async () => {
     const db = aDatabase()
 
-    const decision = await act(db, anAct('submit', week), apprentice, { photo: aPhoto() })
+    const decision = await act(db, anAct('submit', week), apprentice, { file: aPhoto() })
 
     expect(decision).toMatchObject({ verdict: 'rejected', code: 'no-document' })
     expect((await rowsOf(db, 'outbox')).length).toBe(0)
@@ -226,7 +226,7 @@ describe('a photo', () => {
     const db = aDatabase()
     breakTable(db, 'outbox')
 
-    await expect(act(db, patch, apprentice, { photo: aPhoto() })).rejects.toThrow()
+    await expect(act(db, patch, apprentice, { file: aPhoto() })).rejects.toThrow()
 
     for (const table of ['files', 'pictures', 'bytes'] as const) {
       expect(await rowsOf(db, table)).toEqual([])
@@ -239,7 +239,7 @@ describe('a photo', () => {
     const broken = new Uint8Array([9]).buffer
     await holdPhoto(db, aPhoto({ bytes: broken }))
     await refuseFile(db, aPhoto().sha256, 'wrong-hash')
-    await act(db, patch, apprentice, { photo: aPhoto() })
+    await act(db, patch, apprentice, { file: aPhoto() })
 
     const { bytes, thumbnail: _, addedAt, ...reference } = aPhoto()
     expect(await rowsOf(db, 'files')).toEqual([{ ...reference, addedAt, state: 'waiting' }])
@@ -249,7 +249,7 @@ describe('a photo', () => {
   it('that the device holds already, confirmed, is not sent a second time', async () => {
     const db = aDatabase()
     await holdPhoto(db, aPhoto(), 'stored')
-    await act(db, patch, apprentice, { photo: aPhoto() })
+    await act(db, patch, apprentice, { file: aPhoto() })
 
     expect(await rowsOf(db, 'files')).toMatchObject([{ state: 'stored' }])
     expect((await found(db)).fields['photos/1']?.value).toEqual(aPhotoReference())

@@ -16,7 +16,7 @@ it('a photo that was refused waits no longer: nothing is sent over and over', as
   const db = await withRefused()
 
   expect(await listWaitingFiles(db)).toEqual([])
-  expect(await countWaiting(db)).toMatchObject({ photos: 0 })
+  expect(await countWaiting(db)).toMatchObject({ files: 0 })
   expect(await listRefusedFiles(db)).toMatchObject([{ sha256, refusal: 'not-a-photo' }])
 })
 
@@ -25,7 +25,7 @@ it('it is offered again when somebody wants to', async () => {
   await offerFile(db, sha256)
 
   expect(await listRefusedFiles(db)).toEqual([])
-  expect(await countWaiting(db)).toMatchObject({ photos: 1 })
+  expect(await countWaiting(db)).toMatchObject({ files: 1 })
 })
 
 it('it is let go of when somebody wants to; a photo that still waits, or arrived, never is', async () => {
@@ -44,6 +44,17 @@ it('it is let go of when somebody wants to; a photo that still waits, or arrived
       new Set(['c', 'd']),
     )
   }
+})
+
+it('who offers it again and lets go of it in the next breath is done with it', async () => {
+  const db = await withRefused()
+  await offerFile(db, sha256)
+  await dropFile(db, sha256)
+  // The server's second refusal comes after.
+  await refuseFile(db, sha256, 'not-a-photo')
+
+  for (const table of ['files', 'pictures', 'bytes'] as const)
+    expect(await rowsOf(db, table)).toEqual([])
 })
 
 it('a tap that comes too late does not send a photo again that arrived meanwhile', async () => {

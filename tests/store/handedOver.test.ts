@@ -67,3 +67,25 @@ it('and gives way to what the server says as soon as others may read it', async 
   expect(await rowsOf(db, 'shown')).toEqual([])
   expect(await findHere(db, section)).toMatchObject({ state: 'submitted', fields: {} })
 })
+
+it('and comes back when a person took what had been put aside', async () => {
+  const db = aDatabase()
+  await hold(db, frame)
+  const patch = aPatch(section, words)
+  await act(db, patch, masterHere)
+  await takeBatch(db, logbookId)
+  const held = { held: [frame], lastN: 1 }
+  const aside = aVerdict(patch.id, 1, 2, 'held')
+  await pull(db, aBookPart(2, [frame], { ...held, reset: 'new', verdicts: [aside] }))
+  expect(await findHere(db, section)).toBeNull()
+
+  await pull(db, aBookPart(3, [], { ...held, verdicts: [aVerdict(patch.id, 1, 3)] }))
+  expect(await findHere(db, section)).toMatchObject({
+    fields: { progress: { value: 'A de l’aisance.' } },
+  })
+  // The next pull, of something else, takes nothing away again.
+  await pull(db, aBookPart(4, [], held))
+  expect(await findHere(db, section)).toMatchObject({
+    fields: { progress: { value: 'A de l’aisance.' } },
+  })
+})

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest'
 import type { Patch } from '#domain/operation.ts'
 import { createJournal } from '#store/journal.ts'

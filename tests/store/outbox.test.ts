@@ -2,10 +2,12 @@ import { countWaiting, listRefused } from '#store/countWaiting.ts'
 import { describe, expect, it } from 'vitest'
 import type { LogbookDb } from '#store/database.ts'
 import { act } from '#store/act.ts'
+import { readCursors } from '#store/applyPull.ts'
 import { offerAgain, settle, takeBatch } from '#store/outbox.ts'
-import { countWritten, listUnsent, logbooksToPush, notice } from '#store/waiting.ts'
+import { countWritten, listUnsent, notice, readOutgoing } from '#store/waiting.ts'
 import {
   actor,
+  after,
   anUnwrittenWeek,
   aPatch,
   apprentice,
@@ -19,8 +21,8 @@ import {
   WEEK,
 } from '#tests/support/builders.ts'
 import { PUSH_BYTES_MAX, PUSH_MAX } from '#protocol/conversation.ts'
-import { aVerdict } from './aPull.ts'
-import { aDatabase, aPhoto, findHere, holdPhoto, rowsOf } from './aDatabase.ts'
+import { aBookPart, aVerdict, pull } from './aPull.ts'
+import { aDatabase, aPhoto, findHere, holdPhoto, pulledAs, rowsOf } from './aDatabase.ts'
 
 async function writeNotes(db: LogbookDb, count: number, text = 'Bonjour') {
   const patches = Array.from({ length: count }, () => aPatch(unwritten('note'), { text }))
@@ -90,7 +92,7 @@ describe('a push', () => {
     await act(db, aPatch({ id, kind: 'entry' }, { week: WEEK, told: 'Là' }), elsewhere)
 
     expect((await takeBatch(db, logbookId)).operations).toHaveLength(1)
-    expect((await logbooksToPush(db)).sort()).toEqual([logbooks.here, logbooks.elsewhere])
+    expect([...(await readOutgoing(db)).toPush].sort()).toEqual([logbooks.here, logbooks.elsewhere])
   })
 })
 
@@ -104,10 +106,30 @@ describe('a verdict', () => {
     expect((await listUnsent(db)).map(({ documentId }) => documentId)).toEqual([second?.documentId])
     expect(await countWaiting(db)).toEqual({
       documents: 1,
-      photos: 0,
+      files: 0,
       since: NOW,
       sentAt: NOW,
     })
+  })
+
+  it('on what a pull has brought already, out of a file, asks for another: nothing is shown beside', async () => {
+    const db = aDatabase()
+    await pull(db, aBookPart(1, [], { reset: 'new' }))
+    const patch = aPatch(anUnwrittenWeek(), { week: WEEK, told: 'Salon' })
+    await act(db, patch, apprentice)
+    await takeBatch(db, logbookId)
+    const entry = pulledAs(after(null, patch, apprentice), 2)
+    await pull(db, aBookPart(2, [entry]))
+    const asked = async () => (await readCursors(db)).books[logbookId]?.settled
+
+    const verdicts = [aVerdict(patch.id, 1, 2)]
+    await settle(db, logbookId, verdicts, NOW)
+    expect(await asked()).toBe(0)
+
+    await pull(db, aBookPart(2, [], { held: [entry], verdicts, lastN: 1 }))
+    expect(await rowsOf(db, 'shown')).toEqual([])
+    expect(await findHere(db, anUnwrittenWeek())).toMatchObject({ waiting: false })
+    expect(await asked()).toBe(1)
   })
 
   it('that comes twice, or late, changes nothing any more', async () => {

@@ -2,6 +2,7 @@ import { decide, relatedIds, sectionIdOf, type Decision } from '#domain/decide.t
 import { documentIdOf } from '#domain/documentId.ts'
 import type { DocumentId, LogbookId, OperationId, PersonId } from '#domain/identifiers.ts'
 import type { Role } from '#domain/kind.ts'
+import { sectionKindOf, type InterviewKind } from '#domain/interviewKinds.ts'
 import type { KindName } from '#domain/kinds.ts'
 import { lastVersion, type LogbookDocument } from '#domain/logbookDocument.ts'
 import type {
@@ -257,9 +258,10 @@ export function writeFrame(
   book: Book,
   type: 'tripartite' | 'formative' = 'tripartite',
   more: Content = {},
+  kind: InterviewKind = 'interview',
 ) {
   const set = { type, date: '2025-12-02', mode: 'on-site', place: 'Salle 12', ...more }
-  return book.must(aPatch(unwritten('interview'), set), trainer)
+  return book.must(aPatch(unwritten(kind), set), trainer)
 }
 
 /** One party’s section of an interview. `party`: who writes it. */
@@ -269,7 +271,7 @@ export function writeSection(
   party: 'apprentice' | 'master' | 'trainer',
   state: 'draft' | 'submitted' | 'withdrawn' = 'submitted',
 ): LogbookDocument {
-  const target = unwritten('section', sectionIdOf(interview, party))
+  const target = unwritten(sectionKindOf(interview.kind), sectionIdOf(interview, party))
   const set = { interview: interview.id, party, progress: `Les progrès vus par ${party}.` }
   let section = book.must(aPatch(target, set), actor(party))
   if (state === 'draft') return section
@@ -288,8 +290,9 @@ export function writeInterview(
   state: InterviewState,
   type: 'tripartite' | 'formative' = 'tripartite',
   more: Content = {},
+  kind: InterviewKind = 'interview',
 ): LogbookDocument {
-  let interview = writeFrame(book, type, more)
+  let interview = writeFrame(book, type, more, kind)
   if (state === 'discarded') return book.must(anAct('discard', interview), trainer)
   const parties =
     type === 'formative'

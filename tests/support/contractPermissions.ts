@@ -11,7 +11,7 @@ const readByAll = {
   reopened: [{ who: everybody, see: 'versions' }],
 } as const
 
-const paidBy: readonly Role[] = ['apprentice', 'master', 'coordinator', 'guardian', 'auditor']
+const paidBy: readonly Role[] = ['apprentice', 'master', 'coordinator']
 
 /** The apprentice says why; `side` sees the proof, and nobody else acts on it. */
 const motiveFor = (side: Role, readers: readonly Role[]) =>
@@ -94,7 +94,7 @@ export const contractPermissions = {
       reopened: [{ who: ['coordinator', 'guardian', 'auditor'], see: 'versions' }],
     },
   },
-  // The centre tells the company what it pays, and nobody who need not know it: no trainer.
+  // The centre tells the company what it pays, and nobody who need not know it: it can tell of health.
   payNote: {
     author: 'coordinator' satisfies PersonName,
     situations: ['none', 'draft', 'published', 'discarded', 'reopened'],

@@ -55,3 +55,11 @@ export interface KindTable {
   readonly acts: Acts
   readonly reading: Reading
 }
+
+/** Somebody else of the author’s role. */
+export const seconds: Readonly<Partial<Record<Role, PersonName>>> = {
+  apprentice: 'secondApprentice',
+  master: 'secondMaster',
+  trainer: 'secondTrainer',
+  coordinator: 'secondCoordinator',
+}

@@ -5,6 +5,7 @@ import type { PersonName } from './builders.ts'
 import {
   begins,
   ofAnother,
+  seconds,
   type Acts,
   type Reading,
   type Sight,
@@ -13,6 +14,7 @@ import {
 } from './permissionLines.ts'
 import { contractPermissions } from './contractPermissions.ts'
 import { enrolmentPermissions } from './enrolmentPermissions.ts'
+import { interviewPermissions } from './interviewPermissions.ts'
 import { trainingPermissions } from './trainingPermissions.ts'
 
 /**
@@ -22,6 +24,7 @@ import { trainingPermissions } from './trainingPermissions.ts'
 
 export const whos: readonly Who[] = ['author', ...roles]
 const { contract, individualPath, aidClaim, payNote } = contractPermissions
+const { individualInterview, individualSection } = interviewPermissions
 const { absence, centreMotive, companyMotive } = contractPermissions
 const { selfAssessment, assessment, objective, mark, piece, candidacy } = trainingPermissions
 const { acknowledgement, admissionStep, dispense, placement, arrangement, survey } =
@@ -32,6 +35,8 @@ export const situations: Readonly<Record<KindName, readonly Situation[]>> = {
   visit: ['none', 'draft', 'published', 'acknowledged', 'discarded', 'reopened'],
   interview: ['none', 'open', 'frozen', 'signed', 'discarded', 'reopened'],
   section: ['none', 'draft', 'submitted', 'reopened', 'locked'],
+  individualInterview: individualInterview.situations,
+  individualSection: individualSection.situations,
   note: ['none', 'draft', 'published', 'discarded'],
   selfAssessment: selfAssessment.situations,
   assessment: assessment.situations,
@@ -60,6 +65,8 @@ const authors: Readonly<Record<KindName, PersonName>> = {
   visit: 'trainer',
   interview: 'trainer',
   section: 'apprentice',
+  individualInterview: individualInterview.author,
+  individualSection: individualSection.author,
   note: 'master',
   selfAssessment: selfAssessment.author,
   assessment: assessment.author,
@@ -151,6 +158,8 @@ const table: Readonly<Record<KindName, Acts>> = {
     withdraw: { author: { does: ['submitted'] } },
     resolve: { author: { does: ['draft', 'reopened', 'submitted', 'locked'] } },
   },
+  individualInterview: individualInterview.acts,
+  individualSection: individualSection.acts,
   // A few words to the others; never changed once sent. Guardian and auditor write none.
   note: {
     patch: {
@@ -222,6 +231,8 @@ const reading: Readonly<Record<KindName, Reading>> = {
     reopened: [{ who: everybody, see: 'versions' }],
     locked: [{ who: everybody, see: 'versions' }],
   },
+  individualInterview: individualInterview.reading,
+  individualSection: individualSection.reading,
   // Between the parties: neither guardian nor auditor.
   note: { published: [{ who: parties, see: 'versions' }] },
   selfAssessment: selfAssessment.reading,
@@ -269,14 +280,6 @@ export interface Sighting {
   readonly who: Who
   readonly person: PersonName
   readonly sees: Sight
-}
-
-/** Somebody else of the author’s role. */
-const seconds: Readonly<Partial<Record<Role, PersonName>>> = {
-  apprentice: 'secondApprentice',
-  master: 'secondMaster',
-  trainer: 'secondTrainer',
-  coordinator: 'secondCoordinator',
 }
 
 /** The person of the logbook who is `who` for documents of `kind`. */

@@ -1,5 +1,6 @@
 import { motiveIdOf, motiveKinds, type MotiveSide } from '#domain/absences/motiveId.ts'
 import { sectionIdOf } from '#domain/decide.ts'
+import { sectionKindOf, type InterviewKind } from '#domain/interviewKinds.ts'
 import type { Role } from '#domain/kind.ts'
 import type { KindName } from '#domain/kinds.ts'
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
@@ -23,6 +24,7 @@ import {
   writeVisit,
   writeWeek,
   type Book,
+  type InterviewState,
   type Target,
 } from './builders.ts'
 import {
@@ -55,7 +57,8 @@ export interface Brought {
  * one that nobody has written. `place` must be another one for each document of a logbook.
  */
 export function bring(book: Book, kind: KindName, situation: Situation, place = 0): Brought {
-  if (kind === 'section') return bringSection(book, situation)
+  if (kind === 'section') return bringSection(book, 'interview', situation)
+  if (kind === 'individualSection') return bringSection(book, 'individualInterview', situation)
   if (kind === 'centreMotive') return bringMotive(book, 'centre', situation)
   if (kind === 'companyMotive') return bringMotive(book, 'company', situation)
   if (isOfEnrolment(kind)) {
@@ -69,7 +72,10 @@ export function bring(book: Book, kind: KindName, situation: Situation, place = 
 
 function bringTarget(
   book: Book,
-  kind: Exclude<KindName, 'section' | 'centreMotive' | 'companyMotive' | EnrolmentKind>,
+  kind: Exclude<
+    KindName,
+    'section' | 'individualSection' | 'centreMotive' | 'companyMotive' | EnrolmentKind
+  >,
   situation: 'none' | 'draft' | 'discarded' | 'reopened',
   week: string,
 ): Target {
@@ -89,20 +95,22 @@ function bringTarget(
   if (kind === 'note') return writeNote(book, situation as 'draft')
   if (kind === 'piece') return writePiece(book, situation)
   if (isPublished(kind)) return writePublished(book, kind, amended as 'draft')
-  return kind === 'visit'
-    ? writeVisit(book, amended as 'draft')
-    : writeInterview(book, amended as 'open')
+  if (kind === 'visit') return writeVisit(book, amended as 'draft')
+  return bringInterview(book, kind, amended as 'open')
 }
 
-function bringSection(book: Book, situation: Situation): Brought {
+const bringInterview = (book: Book, kind: InterviewKind, state: InterviewState) =>
+  writeInterview(book, state, kind === 'interview' ? 'tripartite' : 'formative', {}, kind)
+
+function bringSection(book: Book, kind: InterviewKind, situation: Situation): Brought {
   if (situation === 'locked') {
-    const parent = writeInterview(book, 'frozen')
+    const parent = bringInterview(book, kind, 'frozen')
     const target = book.find(sectionIdOf(parent, 'apprentice'))
     if (target) return { target, parent }
   }
-  const parent = writeFrame(book)
+  const parent = writeFrame(book, kind === 'interview' ? 'tripartite' : 'formative', {}, kind)
   if (situation === 'none') {
-    return { target: unwritten('section', sectionIdOf(parent, 'apprentice')), parent }
+    return { target: unwritten(sectionKindOf(kind), sectionIdOf(parent, 'apprentice')), parent }
   }
   const state = situation === 'reopened' ? 'withdrawn' : (situation as 'draft' | 'submitted')
   return { target: writeSection(book, parent, 'apprentice', state), parent }
@@ -143,6 +151,8 @@ export const wordsOf: Readonly<Record<KindName, string>> = {
   visit: 'observations',
   interview: 'place',
   section: 'progress',
+  individualInterview: 'place',
+  individualSection: 'progress',
   note: 'text',
   selfAssessment: 'remark',
   assessment: 'remark',
@@ -192,10 +202,11 @@ export function attempt(cell: Cell, { target, parent }: Brought, book: Book, pla
         return aPatch(target, { ...words, ...identityOf(cell.kind, `place-${place}`) })
       }
       if (!parent) return aPatch(target, words)
-      if (cell.kind !== 'section') return aPatch(target, { ...words, absence: parent.id })
+      if (cell.kind !== 'section' && cell.kind !== 'individualSection')
+        return aPatch(target, { ...words, absence: parent.id })
       // Everybody begins a section of their own.
       const party = personRoles[cell.person]
-      const own = unwritten('section', sectionIdOf(parent, party))
+      const own = unwritten(cell.kind, sectionIdOf(parent, party))
       return aPatch(own, { ...words, interview: parent.id, party })
     }
     case 'return':
@@ -212,10 +223,10 @@ export function attempt(cell: Cell, { target, parent }: Brought, book: Book, pla
 }
 
 /** The versions of the sections that are there. */
-function sectionHashes({ id }: Target, book: Book): Freeze['sections'] {
+function sectionHashes({ id, kind }: Target, book: Book): Freeze['sections'] {
   const sections: Partial<Record<Role, string>> = {}
   for (const role of ['apprentice', 'master', 'trainer'] as const) {
-    const hash = book.find(sectionIdOf({ id, logbookId }, role))?.versions.at(-1)?.hash
+    const hash = book.find(sectionIdOf({ id, logbookId, kind }, role))?.versions.at(-1)?.hash
     if (hash !== undefined) sections[role] = hash
   }
   return sections

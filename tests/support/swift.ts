@@ -131,18 +131,30 @@ async function end(program: ChildProcess): Promise<void> {
   clearTimeout(late)
 }
 
-/** Asks for the bucket until every part of the store answers. */
+/** Asks for the bucket, and for something that is not in it, until every part of the store answers. */
 async function makeBucket(place: S3Place): Promise<void> {
-  const url = new URL(`/${place.bucket}`, place.origin)
   const until = Date.now() + READY_MAX
+  await answered(place, { method: 'PUT', path: `/${place.bucket}`, status: 200 }, until)
+  // Those who keep the objects start beside those who keep the bucket.
+  await answered(place, { method: 'GET', path: `/${place.bucket}/nothing`, status: 404 }, until)
+}
+
+interface Question {
+  readonly method: 'GET' | 'PUT'
+  readonly path: string
+  /** Of the answer that is waited for. */
+  readonly status: number
+}
+
+async function answered(place: S3Place, question: Question, until: number): Promise<void> {
+  const { method, path, status } = question
+  const url = new URL(path, place.origin)
   for (;;) {
-    const request = { method: 'PUT', url, headers: {}, payload: sha256Of('') } as const
-    const answer = await fetch(url, {
-      method: 'PUT',
-      headers: signedHeaders(request, place, new Date()),
-    }).catch(() => null)
-    if (answer?.ok) return
-    if (Date.now() > until) throw new Error(`the bucket: ${answer?.status ?? 'no answer'}`)
+    const request = { method, url, headers: {}, payload: sha256Of('') } as const
+    const headers = signedHeaders(request, place, new Date())
+    const answer = await fetch(url, { method, headers }).catch(() => null)
+    if (answer?.status === status) return
+    if (Date.now() > until) throw new Error(`${path}: ${answer?.status ?? 'no answer'}`)
     await wait(200)
   }
 }

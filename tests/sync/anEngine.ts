@@ -6,7 +6,7 @@ import { startEngine, type Engine, type EngineOptions } from '#sync/engine.ts'
 import type { Listener } from '#sync/listen.ts'
 import type { RoundEnd } from '#sync/round.ts'
 import { createSyncState } from '#sync/syncState.ts'
-import { aPatch, apprentice, unwritten } from '#tests/support/builders.ts'
+import { aPatch, apprentice, personId, unwritten } from '#tests/support/builders.ts'
 import { aDatabase } from '#tests/store/aDatabase.ts'
 import { aFakeServer, roundOptions } from './fakeServer.ts'
 import { createVirtualClock } from './virtualClock.ts'
@@ -29,6 +29,7 @@ export function anEngine(change: Partial<EngineOptions> = {}) {
   const state = createSyncState()
   const engine = startEngine({
     state,
+    personId: personId('apprentice'),
     ...roundOptions(db, fake.transport),
     clock,
     listen: (listener) => {
@@ -42,10 +43,10 @@ export function anEngine(change: Partial<EngineOptions> = {}) {
     },
     withLock: async (_, work) => {
       open += 1
-      rounds.push(clock.now())
       try {
         return await work()
       } finally {
+        rounds.push(clock.now())
         open -= 1
       }
     },
@@ -67,7 +68,7 @@ export function anEngine(change: Partial<EngineOptions> = {}) {
     engine,
     state,
     db,
-    /** When the rounds began, in ms. */
+    /** When the rounds ended, in ms. */
     rounds,
     quiet,
     poke: () => {

@@ -9,7 +9,7 @@ describe('the engine', () => {
     const { rounds, pass, state } = anEngine()
     await pass(1)
     expect(rounds).toHaveLength(1)
-    expect(state.getState()).toEqual({ phase: 'idle', code: null, stuck: false })
+    expect(state.getState()).toEqual({ phase: 'idle', code: null, answered: true, stuck: false })
 
     await pass(120)
     expect(rounds).toHaveLength(3)
@@ -63,13 +63,14 @@ describe('the engine', () => {
     expect(waits.slice(0, 4)).toEqual([2_000, 4_000, 8_000, 16_000])
     expect(Math.max(...waits)).toBeLessThanOrEqual(300_000)
     expect(waits.at(-1)).toBe(300_000)
-    expect(state.getState().phase).toBe('offline')
+    // Nobody has said that there is nothing for this person.
+    expect(state.getState()).toMatchObject({ phase: 'offline', answered: false })
     expect(await rowsOf(db, 'outbox')).toHaveLength(1)
 
     answer(null)
     await pass(300)
     expect(await rowsOf(db, 'outbox')).toEqual([])
-    expect(state.getState().phase).toBe('idle')
+    expect(state.getState()).toMatchObject({ phase: 'idle', answered: true })
   })
 
   it('does not come back in the same second as thirty other phones', async () => {
@@ -146,7 +147,12 @@ describe('the engine', () => {
     })
     await write()
     await pass(2)
-    expect(state.getState()).toEqual({ phase: 'problem', code: 'broken', stuck: false })
+    expect(state.getState()).toEqual({
+      phase: 'problem',
+      code: 'broken',
+      answered: false,
+      stuck: false,
+    })
 
     broken = false
     await pass(10)

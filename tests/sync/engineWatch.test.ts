@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { DeviceId } from '#domain/identifiers.ts'
 import { rowsOf } from '#tests/store/aDatabase.ts'
 import { aBookPart, chainAt } from '#tests/store/aPull.ts'
-import { nextId, NOW } from '#tests/support/builders.ts'
+import { nextId, NOW, personId } from '#tests/support/builders.ts'
 import { anEngine, offline } from './anEngine.ts'
 import { aFakeServer } from './fakeServer.ts'
 
@@ -100,7 +100,7 @@ describe('the engine watches over itself:', () => {
 
     answer(null)
     await pass(300, 10_000)
-    expect(state.getState()).toEqual({ phase: 'idle', code: null, stuck: false })
+    expect(state.getState()).toEqual({ phase: 'idle', code: null, answered: true, stuck: false })
 
     const away = anEngine()
     away.answer(offline)
@@ -129,7 +129,8 @@ describe('the engine watches over itself:', () => {
 })
 
 describe('an engine that hears the server', () => {
-  const news = (seq: number) => ({
+  const news = (seq: number, whose = personId('apprentice')) => ({
+    personId: whose,
     at: NOW,
     deviceId: null,
     part: aBookPart(seq, [], {
@@ -156,11 +157,21 @@ describe('an engine that hears the server', () => {
     ['that do not fit', news(7)],
     ['that cannot be read', { part: 'x' }],
     ['that are nothing', null],
+    ['for who has signed in since in this browser', news(2, personId('master'))],
   ])('asks when it hears news %s', async (_, json) => {
     const { news: hear, pass, events } = await listening()
     hear(json)
     await pass(1)
     expect(events).toEqual(['pull', 'pull'])
+  })
+
+  it('takes no news of a server that this version does not understand any more', async () => {
+    const { news: hear, quiet, db, engine, server } = await listening()
+    server.onPull = () => ({ kind: 'refused', status: 426, code: 'app-too-old', expected: null })
+    await engine.now()
+    hear(news(2))
+    await quiet()
+    expect(await rowsOf(db, 'progress')).toMatchObject([{ seq: 1 }])
   })
 
   it('sends without asking what is new: it would have heard', async () => {

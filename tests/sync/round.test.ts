@@ -197,7 +197,7 @@ describe('on a network that carries little', () => {
     }
     for (let rounds = 0; rounds < 4; rounds += 1) await phone.round()
 
-    expect(sizes).toEqual([64, 16, 4, 16, 64, 46])
+    expect(sizes).toEqual([64, 16, 4, 32, 94])
     expect([...phone.kept.keys()]).toEqual(ids)
   })
 })

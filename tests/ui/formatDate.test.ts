@@ -7,6 +7,7 @@ import {
   formatDuration,
   formatInstant,
   formatMonth,
+  formatShortMonth,
   formatNumericDay,
   formatRange,
   formatShortDay,
@@ -28,6 +29,8 @@ describe('days', () => {
     [formatNumericDay('2026-11-03', 'fr'), '03/11/2026'],
     [formatMonth('2026-11', 'fr'), 'novembre\u00a02026'],
     [formatMonth('2026-11-30', 'en'), 'November\u00a02026'],
+    [formatShortMonth('2026-09', 'fr'), 'sept.\u00a02026'],
+    [formatShortMonth('2026-01', 'en'), 'Jan\u00a02026'],
   ])('%s', (written, expected) => {
     expect(written).toBe(expected)
   })

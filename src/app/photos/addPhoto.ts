@@ -1,24 +1,21 @@
 import type { Operation, Patch } from '#domain/operation.ts'
 import type { Actor } from '#domain/rights.ts'
 import type { Problem } from '#features/parts/problem.ts'
-import type { TakenPhoto } from '#store/takenPhoto.ts'
+import type { PhotoProblem } from '#features/week/PhotoProblemNotice.tsx'
+import type { TakenFile } from '#store/takenFile.ts'
 import { newId } from '../device.ts'
 import type { Workspace } from '../workspace.ts'
 import { shrinkPhoto } from './shrinkPhoto.ts'
 
 interface Around extends Pick<Workspace, 'newIntent'> {
-  readonly perform: (
-    operation: Operation,
-    actor: Actor,
-    photo: TakenPhoto,
-  ) => Promise<Problem | null>
+  readonly perform: (operation: Operation, actor: Actor, file: TakenFile) => Promise<Problem | null>
 }
 
 /** Makes a photo small, keeps it and names it in the draft, in one act. */
 export async function addPhoto(
   { perform, newIntent }: Around,
   ...[photo, { kind, documentId, identity, actor }]: Parameters<Workspace['addPhoto']>
-): Promise<Problem | null> {
+): Promise<PhotoProblem | null> {
   const small = await shrinkPhoto(photo)
   if (typeof small === 'string') return small
   const { bytes, thumbnail, ...reference } = small

@@ -1,3 +1,5 @@
+import { contentHash } from '#store/contentHash.ts'
+
 /** Longest side of a photo that is kept, in pixels: a page of handwriting stays readable. */
 const SIDE_MAX = 1_600
 const QUALITY = 0.8
@@ -40,9 +42,7 @@ async function shrink(photo: Blob): Promise<NonNullable<Shrunk>> {
   picture.close()
   const bytes = await encode(large, QUALITY)
   const thumbnail = await encode(draw(large, THUMBNAIL_SIDE), THUMBNAIL_QUALITY)
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
-  return { sha256, bytes, thumbnail }
+  return { sha256: await contentHash(bytes), bytes, thumbnail }
 }
 
 function draw(picture: ImageBitmap | OffscreenCanvas, sideMax: number): OffscreenCanvas {

@@ -1,4 +1,5 @@
 import { AccountScreen } from '#features/account/AccountScreen.tsx'
+import { useBooks } from '#features/parts/useDocuments.ts'
 import { useSending } from '#features/sending/useSending.ts'
 import type { OwnDevices } from '#features/account/DeviceList.tsx'
 import { deviceListSchema } from '#protocol/devices.ts'
@@ -9,7 +10,8 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { api } from '../api.ts'
-import { chooseLanguage } from '../language.ts'
+import { useInstallWay } from '../installation.ts'
+import { chooseAddress, chooseLanguage, useLanguageChoice } from '../language.ts'
 import { useSession } from '../session.ts'
 import { endSession } from '../sessionServer.ts'
 import { chooseShortcuts, useShortcutChoice } from '../shortcutChoice.ts'
@@ -24,6 +26,8 @@ export function AccountRoute() {
   const [devices, setDevices] = useState<OwnDevices>()
   // Browsers tell of mice, not of keyboards; they come together.
   const hasKeyboard = useMedia('(any-pointer: fine)')
+  const isTu = useLanguageChoice(({ tu }) => tu === person.id)
+  const isApprentice = (useBooks(db) ?? []).some(({ role }) => role === 'apprentice')
   const letters = useShortcutChoice((choice) => choice.letters)
   const here = useLiveQuery(async () => (await findOwnDevice(db))?.id ?? null, [db]) ?? null
 
@@ -34,14 +38,19 @@ export function AccountRoute() {
   return (
     <AccountScreen
       name={person.name}
-      unsent={(waiting?.documents ?? 0) + (waiting?.photos ?? 0)}
-      refusedPhotos={sending?.refusedPhotos ?? 0}
+      unsent={(waiting?.documents ?? 0) + (waiting?.files ?? 0)}
+      refusedFiles={sending?.refusedFiles ?? 0}
       demo={demo === true}
       devices={devices}
       here={here}
       letters={hasKeyboard ? letters : null}
       onLetters={chooseShortcuts}
+      address={isApprentice ? (isTu ? 'tu' : 'vous') : null}
+      onAddress={(address) => {
+        chooseAddress(person.id, address)
+      }}
       onLanguage={chooseLanguage}
+      installed={useInstallWay() === 'installed'}
       onSendNow={sync.now}
       onSignOut={async () => {
         // Whatever is not sent stays in this person’s own database until it is.

@@ -19,16 +19,16 @@ export function AidsRoute() {
 
 function Aids({ book: { facts }, actor }: { readonly book: BookRow; readonly actor: Actor }) {
   const { db, now, today, newDocumentId, newIntent, act, sign } = useWorkspace()
-  const { contracts, calendar } = useOwnCalendar(db, facts, actor)
+  const { contracts, calendar, absent } = useOwnCalendar(db, facts, actor)
   const documents = useDocuments(db, 'aidClaim', actor.logbookId)
   const context = useMemo(() => {
     const records = contracts?.published.map(({ record }) => record) ?? []
     return {
-      centrePeriods: calendar ? centrePeriods(calendar) : [],
+      centrePeriods: calendar ? centrePeriods(calendar, absent) : [],
       birthDate: records[0]?.birthDate ?? '',
       contracts: records,
     }
-  }, [contracts, calendar])
+  }, [contracts, calendar, absent])
   const claims = useMemo(
     () => documents && claimsOf(documents, actor, context),
     [documents, actor, context],

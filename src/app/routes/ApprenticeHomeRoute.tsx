@@ -1,31 +1,28 @@
 import type { Actor } from '#domain/rights.ts'
 import { weekOf } from '#domain/week.ts'
 import { weekStates } from '#domain/weekStates.ts'
-import { NoLogbookScreen } from '#features/follow/NoLogbookScreen.tsx'
 import { calendarOf } from '#features/parts/calendarOf.ts'
 import { useCalendarDocuments } from '#features/parts/useCalendarDocuments.ts'
 import { useBooks, useDocuments } from '#features/parts/useDocuments.ts'
-import { useWaitingMeetings, type WaitingMeeting } from '#features/parts/useWaitingMeetings.ts'
 import { HomeScreen } from '#features/week/HomeScreen.tsx'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import type { BookRow } from '#store/database.ts'
 import type { ShownDocument } from '#store/documents.ts'
 import { lazyPart } from '#ui/loadPart.ts'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
+import { Opening } from '../Opening.tsx'
 import { useWorkspace } from '../workspace.ts'
 import { currentBook } from './currentBook.ts'
 import { useOwnWeek } from './useOwnWeek.ts'
 
 // What waits beside the week needs the whole programme: it comes when the week is there.
-const EnrolmentWaiting = lazyPart(
-  async () => (await import('./EnrolmentWaiting.tsx')).EnrolmentWaiting,
-)
+const HomeNotices = lazyPart(async () => (await import('./HomeNotices.tsx')).HomeNotices)
 
 /** `/` for an apprentice. */
 export function ApprenticeHomeRoute() {
   const { db, today } = useWorkspace()
   const book = currentBook(useBooks(db) ?? [], today())
-  return book ? <Book key={book.id} book={book} /> : <NoLogbookScreen reading />
+  return book ? <Book key={book.id} book={book} /> : <Opening />
 }
 
 function Book({ book }: { readonly book: BookRow }) {
@@ -33,7 +30,6 @@ function Book({ book }: { readonly book: BookRow }) {
   const { id: logbookId, role, facts } = book
   const entries = useDocuments(db, 'entry', logbookId)
   const around = useCalendarDocuments(db, logbookId)
-  const meetings = useWaitingMeetings(db, person.id)
   // The same object as long as it is the same person: every pull changes the book’s row.
   const { id: personId } = person
   const actor = useMemo(
@@ -41,8 +37,8 @@ function Book({ book }: { readonly book: BookRow }) {
     [logbookId, personId, role, now],
   )
 
-  if (!entries || !around || !meetings) return <NoLogbookScreen reading />
-  return <Home facts={facts} actor={actor} entries={entries} around={around} meetings={meetings} />
+  if (!entries || !around) return <Opening />
+  return <Home facts={facts} actor={actor} entries={entries} around={around} />
 }
 
 interface Props {
@@ -51,17 +47,17 @@ interface Props {
   readonly entries: readonly ShownDocument[]
   /** See `calendarOf`. */
   readonly around: readonly ShownDocument[]
-  readonly meetings: readonly WaitingMeeting[]
 }
 
-function Home({ facts, actor, entries, around, meetings }: Props) {
+/** Drawn again only for what it shows: its lists come later than what brought them. */
+const Home = memo(function Home({ facts, actor, entries, around }: Props) {
   const { db, today } = useWorkspace()
   const day = today()
   const thisWeek = weekOf(day)
   const calendar = calendarOf(facts, around)
   const own = useOwnWeek(facts, actor, thisWeek, entries)
   // The same element while somebody types: only what it reads draws it again.
-  const notice = useMemo(() => <EnrolmentWaiting facts={facts} actor={actor} />, [facts, actor])
+  const notice = useMemo(() => <HomeNotices facts={facts} actor={actor} />, [facts, actor])
 
   return (
     <HomeScreen
@@ -73,9 +69,9 @@ function Home({ facts, actor, entries, around, meetings }: Props) {
       weeks={weekStates(calendar, entries, day)}
       years={calendar.years}
       entries={entries}
-      meetings={meetings}
+      personId={actor.personId}
       own={own}
       notice={notice}
     />
   )
-}
+})

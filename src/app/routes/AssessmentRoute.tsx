@@ -4,7 +4,7 @@ import { NoLogbookScreen } from '#features/follow/NoLogbookScreen.tsx'
 import { assessmentKindOf } from '#features/skills/assessmentKindOf.ts'
 import { AssessmentScreen } from '#features/skills/AssessmentScreen.tsx'
 import { useSkills, type Skills } from '#features/skills/useSkills.ts'
-import { findOutline } from '#programmes/outlines.ts'
+import { outlineOf } from '#programmes/outlines.ts'
 import type { ProgrammeOutline } from '#programmes/outline.ts'
 import type { BookRow } from '#store/database.ts'
 import { useState } from 'react'
@@ -31,7 +31,7 @@ function AssessmentOf({
 }) {
   const { db } = useWorkspace()
   const kind = assessmentKindOf(actor)
-  const programme = findOutline(facts.programme)
+  const programme = outlineOf(facts)
   const skills = useSkills(db, actor)
   if (!kind || !programme) return <Navigate to={`/livret/${id}/competences`} replace />
   if (!skills) return <NoLogbookScreen reading />

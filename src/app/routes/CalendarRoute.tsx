@@ -1,3 +1,5 @@
+import { examLeave } from '#domain/calendar/examLeave.ts'
+import { examLeaveInput } from '#domain/calendar/examLeaveInput.ts'
 import type { AlternationCalendar } from '#domain/calendar/alternation.ts'
 import { effectiveCompanyDays } from '#domain/calendar/companyDays.ts'
 import { halfDaysOf } from '#domain/calendar/counts.ts'
@@ -7,12 +9,12 @@ import { trialPeriod } from '#domain/contract/trialPeriod.ts'
 import type { Actor } from '#domain/rights.ts'
 import { calendarFile } from '#features/calendar/calendarFile.ts'
 import { CalendarScreen } from '#features/calendar/CalendarScreen.tsx'
-import { examLeaveOf } from '#features/calendar/examLeaveOf.ts'
 import { texts } from '#features/calendar/texts.ts'
-import { useProgrammeHours } from '#features/calendar/useProgrammeHours.ts'
+import { useProgramme } from '#features/parts/useProgramme.ts'
 import { apprenticeName } from '#features/parts/personName.ts'
 import { changesOf } from '#features/calendar/changes.ts'
 import { useDocuments } from '#features/parts/useDocuments.ts'
+import { begunBy } from '#features/parts/useContracts.ts'
 import { useOwnCalendar, type OwnCalendar } from '#features/parts/useOwnCalendar.ts'
 import type { BookRow } from '#store/database.ts'
 import { useTexts } from '#ui/texts.tsx'
@@ -30,13 +32,14 @@ function Calendar({ book: { facts }, actor }: { readonly book: BookRow; readonly
   const t = useTexts(texts)
   const day = today()
   const { contracts, plan, calendar, absent, late } = useOwnCalendar(db, facts, actor)
+  const programme = useProgramme(facts)
   const paths = useDocuments(db, 'individualPath', actor.logbookId)
-  const current = contracts?.published.findLast(({ record }) => record.start <= day)?.record
+  const current = begunBy(contracts?.published ?? [], day)?.record
 
   return (
     <CalendarScreen
       calendar={calendar}
-      requiredHours={useProgrammeHours(facts.programme)}
+      requiredHours={programme === undefined ? undefined : (programme?.hours ?? null)}
       missedMinutes={missedIn(calendar, { absent, late }, day)}
       trial={
         calendar && current
@@ -48,7 +51,11 @@ function Calendar({ book: { facts }, actor }: { readonly book: BookRow; readonly
             )
           : null
       }
-      leave={calendar ? examLeaveOf(calendar) : null}
+      leave={
+        calendar && programme !== undefined
+          ? examLeave(examLeaveInput(calendar, programme?.sessions ?? []))
+          : null
+      }
       zone={plan?.zone ?? null}
       changes={paths ? changesOf(paths).filter(({ cancelled }) => !cancelled) : []}
       facts={facts}

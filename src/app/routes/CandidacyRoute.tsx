@@ -4,6 +4,7 @@ import { CandidacyScreen } from '#features/exams/CandidacyScreen.tsx'
 import { sessionOf } from '#features/exams/useExamFile.ts'
 import { useOwnCandidacy } from '#features/exams/useOwnCandidacy.ts'
 import { NoLogbookScreen } from '#features/follow/NoLogbookScreen.tsx'
+import { useCalendarDocuments } from '#features/parts/useCalendarDocuments.ts'
 import { useProgramme } from '#features/parts/useProgramme.ts'
 import type { BookRow } from '#store/database.ts'
 import { useState } from 'react'
@@ -20,8 +21,9 @@ export function CandidacyRoute() {
 function CandidacyOf({ book, actor }: { readonly book: BookRow; readonly actor: Actor }) {
   const { db } = useWorkspace()
   const { id, facts } = book
-  const programme = useProgramme(facts.programme)
-  const session = programme ? sessionOf(programme, facts) : undefined
+  const programme = useProgramme(facts)
+  const around = useCalendarDocuments(db, id)
+  const session = programme && around ? sessionOf(programme, facts, around) : undefined
   const own = useOwnCandidacy(db, actor, session?.year)
   if (programme === null) return <Navigate to={`/livret/${id}/examen`} replace />
   if (!session || own === undefined) return <NoLogbookScreen reading />

@@ -42,7 +42,7 @@ function Edit({ book, documentId, actor }: EditProps) {
   )
   const draft = useDraft(target, document ?? null)
   const list = `/livret/${logbookId}/contrat`
-  const { calendar, absent } = useOwnCalendar(db, book.facts, actor)
+  const { contracts, calendar, absent } = useOwnCalendar(db, book.facts, actor)
   const charges = useCharges(db, documentId)
 
   if (document === undefined) return <NoLogbookScreen reading />
@@ -66,6 +66,7 @@ function Edit({ book, documentId, actor }: EditProps) {
       today={today()}
       companyDays={calendar ? effectiveCompanyDays(calendar, absent) : null}
       charges={charges}
+      contracts={(contracts?.published ?? []).map(({ record }) => record)}
       onPublish={() => perform('publish')}
       onDiscard={document && may(actor, 'discard', document) ? () => perform('discard') : undefined}
       onResolve={(key, other, choice) => {

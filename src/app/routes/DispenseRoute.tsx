@@ -31,7 +31,7 @@ function DispenseOf({ unit, book: { id, facts }, actor }: Props) {
   const list = `/livret/${id}/examen`
   const documentId = documentIdOf(id, 'dispense', [unit])
   const named = useMemo(() => ({ unit }), [unit])
-  const programme = useProgramme(facts.programme)
+  const programme = useProgramme(facts)
   const own = useOwnDocument('dispense', documentId, actor, list, named)
   const { document } = own
   if (programme === undefined || document === undefined) return <NoLogbookScreen reading />

@@ -17,7 +17,7 @@ export function ExamsRoute() {
 function ExamsOf({ book: { facts }, actor }: { readonly book: BookRow; readonly actor: Actor }) {
   const { db, now, today, newDocumentId, newIntent, act } = useWorkspace()
   const navigate = useNavigate()
-  const programme = useProgramme(facts.programme)
+  const programme = useProgramme(facts)
   const { calendar, absent } = useOwnCalendar(db, facts, actor)
   const file = useExamFile(db, actor, facts, programme, calendar, absent, today())
   const own = useOwnCandidacy(db, actor, file?.session.year)

@@ -25,7 +25,7 @@ export function HandedSection({ interview, facts, member, actor, all, onDone }: 
     () => actorPresent(actor, { personId, role, name, from, until }),
     [actor, personId, role, name, from, until],
   )
-  const { section, draft, submit, resolve } = useSectionDraft(interview.id, writer, all)
+  const { section, draft, submit, resolve } = useSectionDraft(interview, writer, all)
   const party = parties.find((each) => each === role)
   if (!party) return null
 

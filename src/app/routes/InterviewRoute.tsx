@@ -1,8 +1,9 @@
 import type { DocumentId } from '#domain/identifiers.ts'
+import { sectionKindOf, type InterviewKind } from '#domain/interviewKinds.ts'
 import { lastVersion, type LogbookDocument } from '#domain/logbookDocument.ts'
 import type { PlainAct } from '#domain/operation.ts'
-import { project, type Actor } from '#domain/rights.ts'
-import { HandedSignature } from '#features/interview/HandedSignature.tsx'
+import { may, project, type Actor } from '#domain/rights.ts'
+import { HandedSignature, SignHere } from '#features/interview/HandedSignature.tsx'
 import { HandOver } from '#features/interview/HandOver.tsx'
 import { InterviewScreen } from '#features/interview/InterviewScreen.tsx'
 import { InterviewText } from '#features/interview/InterviewText.tsx'
@@ -14,6 +15,8 @@ import { isInterviewType, type InterviewType } from '#features/interview/intervi
 import { findMember } from '#features/parts/personName.ts'
 import { useDocument, useDocuments } from '#features/parts/useDocuments.ts'
 import { useDraft } from '#features/parts/useDraft.ts'
+import { useProgramme } from '#features/parts/useProgramme.ts'
+import { isIndividual } from '#programmes/sheet.ts'
 import type { Member } from '#protocol/logbookFacts.ts'
 import { OpenObjectives } from '#features/plan/OpenObjectives.tsx'
 import { usePlan } from '#features/plan/usePlan.ts'
@@ -55,22 +58,43 @@ function titleOf(
   return isInterviewType(type) ? names.interviewTypes[type] : t.newTitle
 }
 
+/** The frame of an interview as its author writes it. */
+function useFrame(
+  kind: InterviewKind,
+  documentId: DocumentId,
+  actor: Actor,
+  found: LogbookDocument | null | undefined,
+) {
+  const { draftOf } = useWorkspace()
+  const target = useMemo(
+    () => draftOf(kind, documentId, {}, actor),
+    [draftOf, kind, documentId, actor],
+  )
+  return useDraft(target, found ? project(found, actor) : null)
+}
+
 interface Handed {
   readonly member: Member
   readonly task: 'write' | 'sign'
+  /** Name of who signed just before and passes it on; `null`: the owner hands it over. */
+  readonly before: string | null
 }
 
 function Interview({ documentId, book: { facts }, actor }: Props) {
   const t = useTexts(texts)
   const names = useTexts(documentTexts)
-  const { db, person, now, today, newIntent, act, sign, draftOf } = useWorkspace()
+  const { db, person, now, today, newIntent, act, sign } = useWorkspace()
   const [handed, setHanded] = useState<Handed | null>(null)
   const [done, setDone] = useState(false)
 
   const { logbookId } = actor
-  const found = useDocument(db, { kind: 'interview', logbookId, id: documentId })
+  const place = { logbookId, id: documentId }
+  const shared = useDocument(db, { ...place, kind: 'interview' })
+  const individual = useDocument(db, { ...place, kind: 'individualInterview' })
+  const found = individual ?? (individual === undefined ? undefined : shared)
   const interview = found && project(found, actor)
-  const all = useDocuments(db, 'section', actor.logbookId)
+  const kind: InterviewKind = individual ? 'individualInterview' : 'interview'
+  const all = useDocuments(db, sectionKindOf(kind), logbookId)
   const sections = interview ? sectionsOf(interview, all ?? []) : {}
   const people = Object.fromEntries(
     parties.flatMap((party) => {
@@ -79,14 +103,15 @@ function Interview({ documentId, book: { facts }, actor }: Props) {
     }),
   )
 
-  const target = useMemo(
-    () => draftOf('interview', documentId, {}, actor),
-    [draftOf, documentId, actor],
-  )
-  const frame = useDraft(target, interview ?? null)
-  const own = useSectionDraft(documentId, actor, all)
+  const frames = {
+    interview: useFrame('interview', documentId, actor, shared),
+    individualInterview: useFrame('individualInterview', documentId, actor, individual),
+  }
+  const frame = frames[kind]
+  const own = useSectionDraft({ id: documentId, kind }, actor, all)
+  const sheet = useProgramme(facts)?.sheet
 
-  const intent = () => ({ ...newIntent(), documentId, kind: 'interview' as const })
+  const intent = () => ({ ...newIntent(), documentId, kind })
   const asNow = () => ({ ...actor, at: now() })
   const perform = async (type: PlainAct['type']) => {
     await frame.flush()
@@ -95,24 +120,27 @@ function Interview({ documentId, book: { facts }, actor }: Props) {
   const freeze = async () => {
     if (!interview) return 'no-document'
     await frame.flush()
-    const hashes = sentHashes(partiesOf(frameOf(interview)), sections)
+    const hashes = sentHashes(partiesOf(kind, frameOf(interview)), sections)
     if (!hashes) return 'sections-missing'
     return act({ ...intent(), type: 'freeze', sections: hashes }, asNow())
   }
   const begin = (type: InterviewType) => {
-    frame.set('type', type)
-    frame.set('date', today())
-    frame.set('mode', 'on-site')
-    frame.set('place', facts.company.city)
-    for (const party of partiesOf({ type })) frame.set(`attendees/${party}`, true)
+    const begun = isIndividual(sheet, type) ? 'individualInterview' : 'interview'
+    const { set } = frames[begun]
+    set('type', type)
+    set('date', today())
+    set('mode', 'on-site')
+    if (begun === 'interview') set('place', facts.company.city)
+    for (const party of partiesOf(begun, { type })) set(`attendees/${party}`, true)
   }
-  const handOver = (member: Member, task: Handed['task']) => {
+  const handOver = (member: Member, task: Handed['task'], before: string | null = null) => {
     setDone(false)
-    setHanded({ member, task })
+    setHanded({ member, task, before })
   }
 
   const plan = usePlan(db, actor, today())
-  const { begin: begins } = usePlanActions(documentId, actor, plan)
+  const meeting = { meeting: documentId, isShared: kind === 'interview' }
+  const { begin: begins } = usePlanActions(meeting, actor, plan)
 
   const version = interview ? lastVersion(interview) : undefined
   const others = !interview
@@ -121,8 +149,13 @@ function Interview({ documentId, book: { facts }, actor }: Props) {
       ? signersPresent(actor, people, interview)
       : Object.values(people).filter(
           (member) =>
-            partiesOf(frameOf(interview)).some((party) => party === member.role) &&
-            mayHandOverPart(actor, member, sections[member.role as keyof typeof sections]),
+            partiesOf(kind, frameOf(interview)).some((party) => party === member.role) &&
+            mayHandOverPart(
+              actor,
+              member,
+              interview,
+              sections[member.role as keyof typeof sections],
+            ),
         )
 
   return (
@@ -136,6 +169,7 @@ function Interview({ documentId, book: { facts }, actor }: Props) {
         frame={frame}
         own={own.draft}
         plan={<OpenObjectives plan={plan} facts={facts} actor={actor} onNew={begins} />}
+        isIndividual={(type) => isIndividual(sheet, type)}
         onBegin={begin}
         onHandOver={handOver}
         onSubmit={own.submit}
@@ -157,9 +191,23 @@ function Interview({ documentId, book: { facts }, actor }: Props) {
           key={`${handed.member.personId} ${handed.task}`}
           holder={handed.member.name}
           owner={person.name}
+          before={handed.before}
           subject={titleOf(interview, t, names)}
           done={done}
           others={others.filter(({ personId }) => personId !== handed.member.personId)}
+          ownAct={
+            handed.task === 'sign' && version && may(actor, 'sign', interview) ? (
+              <SignHere
+                settles
+                label={t.iAmAndSign(person.name)}
+                onSign={async () => {
+                  const refusal = await sign(interview, version.hash, actor)
+                  if (refusal === null) setHanded(null)
+                  return refusal
+                }}
+              />
+            ) : undefined
+          }
           onHandOver={(member) => {
             handOver(member, handed.task)
           }}
@@ -182,10 +230,14 @@ function Interview({ documentId, book: { facts }, actor }: Props) {
             version && (
               <HandedSignature
                 label={t.iAmAndSign(handed.member.name)}
+                settles={handed.before !== null}
                 onSign={async () => {
-                  const signer = actorPresent(asNow(), handed.member)
+                  const { member } = handed
+                  const signer = actorPresent(asNow(), member)
                   const refusal = await sign(interview, version.hash, signer)
-                  if (refusal === null) setDone(true)
+                  const next = others.find(({ personId }) => personId !== member.personId)
+                  if (refusal === null && next) handOver(next, 'sign', member.name)
+                  else if (refusal === null) setDone(true)
                   return refusal
                 }}
               >

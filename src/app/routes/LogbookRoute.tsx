@@ -73,7 +73,7 @@ function useSheet({ facts }: BookRow, actor: Actor) {
 
 const stateOf = (document: LogbookDocument) =>
   document.kind === 'visit' ? (
-    <VisitState document={document} />
+    <VisitState visit={document} />
   ) : (
     <InterviewState document={document} />
   )

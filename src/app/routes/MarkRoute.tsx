@@ -30,7 +30,7 @@ interface Props {
 function MarkOf({ documentId, book: { id, facts }, actor }: Props) {
   const { today } = useWorkspace()
   const list = `/livret/${id}/resultats`
-  const programme = useProgramme(facts.programme)
+  const programme = useProgramme(facts)
   const own = useOwnDocument('mark', documentId, actor, list)
   if (programme === null) return <Navigate to={list} replace />
   if (!programme || own.document === undefined) return <NoLogbookScreen reading />
@@ -43,6 +43,10 @@ function MarkOf({ documentId, book: { id, facts }, actor }: Props) {
       today={today()}
       onPublish={() => own.finish('publish')}
       onDiscard={() => own.finish('discard')}
+      onTakeBack={() => {
+        own.draft.set('cancelled', 'yes')
+        return own.finish('publish')
+      }}
       onResolve={own.resolve}
     />
   )

@@ -18,7 +18,7 @@ function MarksOf({ book: { facts }, actor }: { readonly book: BookRow; readonly 
   const { db, now, newDocumentId, newIntent, act } = useWorkspace()
   const navigate = useNavigate()
   const base = `/livret/${actor.logbookId}/resultats`
-  const programme = useProgramme(facts.programme)
+  const programme = useProgramme(facts)
   const requests = useDocuments(db, 'dispense', actor.logbookId) ?? []
 
   return (

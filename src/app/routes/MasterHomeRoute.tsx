@@ -6,11 +6,16 @@ import { useBooks } from '#features/parts/useDocuments.ts'
 import { useWaitingMeetings } from '#features/parts/useWaitingMeetings.ts'
 import { SignScreen } from '#features/sign/SignScreen.tsx'
 import { useSignatureQueue } from '#features/sign/useSignatureQueue.ts'
+import { lazyPart } from '#ui/loadPart.ts'
+import { Suspense } from 'react'
 import { useWorkspace } from '../workspace.ts'
+
+// Signatures come first, also to the screen.
+const BookSurveys = lazyPart(async () => (await import('./BookSurveys.tsx')).BookSurveys)
 
 /** `/` for a master of apprenticeship. */
 export function MasterHomeRoute() {
-  const { db, person, now, today, newIntent, act, sign, photoUrl, sync } = useWorkspace()
+  const { db, person, now, today, newIntent, act, sign, fileUrl, sync } = useWorkspace()
   const books = useBooks(db)
   const queue = useSignatureQueue(db, person.id)
   const meetings = useWaitingMeetings(db, person.id)
@@ -29,7 +34,14 @@ export function MasterHomeRoute() {
       reader={person.id}
       today={today()}
       meetings={meetings}
-      photoUrl={photoUrl}
+      fileUrl={fileUrl}
+      after={
+        <Suspense>
+          {books.map((book) => (
+            <BookSurveys key={book.id} book={book} />
+          ))}
+        </Suspense>
+      }
       onLook={sync.now}
       onSign={({ document, version }) => sign(document, version.hash, actorOf(document))}
       onReturn={({ document, version }, reason) =>

@@ -2,7 +2,7 @@ import type { DocumentId } from '#domain/identifiers.ts'
 import type { Actor } from '#domain/rights.ts'
 import { NoLogbookScreen } from '#features/follow/NoLogbookScreen.tsx'
 import { ObjectiveScreen } from '#features/plan/ObjectiveScreen.tsx'
-import { findOutline } from '#programmes/outlines.ts'
+import { outlineOf } from '#programmes/outlines.ts'
 import { documentId as meetingId } from '#protocol/identifier.ts'
 import type { BookRow } from '#store/database.ts'
 import { useParams, useSearchParams } from 'react-router'
@@ -40,7 +40,7 @@ function ObjectiveOf({ documentId, book: { id, facts }, actor }: Props) {
     <ObjectiveScreen
       facts={facts}
       actor={actor}
-      programme={findOutline(facts.programme)}
+      programme={outlineOf(facts)}
       document={own.document}
       draft={{
         ...own.draft,

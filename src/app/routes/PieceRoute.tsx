@@ -31,7 +31,7 @@ interface Props {
 function PieceOf({ documentId, book: { id, facts }, actor }: Props) {
   const { now, newIntent, act, sign } = useWorkspace()
   const [search] = useSearchParams()
-  const programme = useProgramme(facts.programme)
+  const programme = useProgramme(facts)
   const own = useOwnDocument('piece', documentId, actor, `/livret/${id}/examen`)
   const { document, draft } = own
   if (programme === undefined || document === undefined) return <NoLogbookScreen reading />

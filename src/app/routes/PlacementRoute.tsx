@@ -30,7 +30,7 @@ function PlacementOf({
   readonly book: BookRow
   readonly actor: Actor
 }) {
-  const programme = useProgramme(facts.programme)
+  const programme = useProgramme(facts)
   const enrolment = useLogbookEnrolment(facts, actor)
   if (programme === null) return <Navigate to={`/livret/${id}/entree`} replace />
   if (!programme || !enrolment) return <NoLogbookScreen reading />
@@ -99,9 +99,10 @@ function Placement({ facts, actor, programme, enrolment }: Props) {
     return plain('placement', placementId, type)
   }
 
-  const signAll = async (): Promise<Problem | null> => {
-    for (const document of [...placements, ...arrangements]) {
-      if (!may(actor, 'sign', document)) continue
+  /** Signs what is on the screen, and nothing that an earlier one said. */
+  const signShown = async (): Promise<Problem | null> => {
+    for (const document of [shown, arranged]) {
+      if (!document || !may(actor, 'sign', document)) continue
       const refusal = await signLast(document.kind, document.id)
       if (refusal) return refusal
     }
@@ -133,7 +134,7 @@ function Placement({ facts, actor, programme, enrolment }: Props) {
       }
       onSend={send}
       onReopen={reopen}
-      onSign={signAll}
+      onSign={signShown}
     />
   )
 }

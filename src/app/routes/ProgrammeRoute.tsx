@@ -1,6 +1,10 @@
+import { mayImportSkills } from '#domain/skills/mayImportSkills.ts'
+import { trainingEnd } from '#features/parts/calendarOf.ts'
+import { useCalendarDocuments } from '#features/parts/useCalendarDocuments.ts'
 import { useProgramme } from '#features/parts/useProgramme.ts'
 import { ProgrammeScreen } from '#features/programme/ProgrammeScreen.tsx'
 import type { BookRow } from '#store/database.ts'
+import { useWorkspace } from '../workspace.ts'
 import { BookRoute } from './BookRoute.tsx'
 
 /** `/livret/:logbookId/formation`, for everybody who may read the logbook. */
@@ -19,12 +23,17 @@ function ProgrammeOf({
   readonly book: BookRow
   readonly own: boolean
 }) {
+  const { db, person, today } = useWorkspace()
+  const around = useCalendarDocuments(db, id) ?? []
+  const mayImport = mayImportSkills(facts.members, person.id, today())
   return (
     <ProgrammeScreen
-      programme={useProgramme(facts.programme)}
+      programme={useProgramme(facts)}
       cohort={facts.cohort}
-      contractEnd={facts.contract.end}
+      trainingEnd={trainingEnd(facts, around)}
       own={own}
+      skillsImport={mayImport ? `/livret/${id}/formation/competences` : undefined}
+      importedAt={facts.skills?.at}
       back={own ? '/' : `/livret/${id}`}
     />
   )

@@ -1,6 +1,6 @@
 import { appVersion } from '../appVersion.ts'
 import { SendingScreen } from '#features/sending/SendingScreen.tsx'
-import type { PhotoUrl } from '#features/parts/usePhotoUrl.ts'
+import type { FileUrl } from '#features/parts/useFileUrl.ts'
 import { useSending } from '#features/sending/useSending.ts'
 import { useSendingItems } from '#features/sending/useSendingItems.ts'
 import type { LogbookId } from '#domain/identifiers.ts'
@@ -18,14 +18,14 @@ import { useWorkspace } from '../workspace.ts'
 export function SendingRoute() {
   const t = useTexts(texts)
   const workspace = useWorkspace()
-  const { db, sync, now, photoUrl, removePhoto } = workspace
+  const { db, sync, now, fileUrl, removeFile } = workspace
   const sending = useSending(db)
   const items = useSendingItems(db)
   const { phase, stuck } = useStore(sync.state)
   // One function for each logbook, which stays the same.
-  const [urls] = useState(() => new Map<LogbookId, PhotoUrl>())
-  const photoUrlOf = ({ logbookId }: FileRow) => {
-    const known = urls.get(logbookId) ?? ((...photo) => photoUrl(logbookId, ...photo))
+  const [urls] = useState(() => new Map<LogbookId, FileUrl>())
+  const fileUrlOf = ({ logbookId }: FileRow) => {
+    const known = urls.get(logbookId) ?? ((...photo) => fileUrl(logbookId, ...photo))
     urls.set(logbookId, known)
     return known
   }
@@ -38,14 +38,14 @@ export function SendingRoute() {
       stuck={stuck}
       now={now()}
       version={appVersion}
-      photoUrlOf={photoUrlOf}
+      fileUrlOf={fileUrlOf}
       onSendNow={sync.now}
       onNotice={({ rows }) => notice(db, rows)}
-      onOfferPhoto={async ({ sha256 }) => {
+      onOfferFile={async ({ sha256 }) => {
         await offerFile(db, sha256)
         await sync.now()
       }}
-      onRemovePhoto={removePhoto}
+      onRemoveFile={removeFile}
       onRescue={() => saveRescueFile(workspace)}
     />
   )

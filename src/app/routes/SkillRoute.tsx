@@ -4,7 +4,8 @@ import { useProgramme } from '#features/parts/useProgramme.ts'
 import { skillSlug } from '#features/skills/skillSlug.ts'
 import { SkillScreen } from '#features/skills/SkillScreen.tsx'
 import { useSkills } from '#features/skills/useSkills.ts'
-import { findOutline } from '#programmes/outlines.ts'
+import type { Named } from '#programmes/outline.ts'
+import { outlineOf } from '#programmes/outlines.ts'
 import type { BookRow } from '#store/database.ts'
 import { Navigate, useParams } from 'react-router'
 import { useWorkspace } from '../workspace.ts'
@@ -30,12 +31,12 @@ interface Props {
 function SkillOf({ slug, book: { id, facts }, actor }: Props) {
   const { db } = useWorkspace()
   const skills = useSkills(db, actor)
-  const programme = useProgramme(facts.programme)
-  const skillsIn = (blocks: NonNullable<ReturnType<typeof findOutline>>['blocks'] = []) =>
-    blocks.flatMap((block) => block.skills)
-  const named = skillsIn(findOutline(facts.programme)?.blocks).find(
-    (each) => skillSlug(each.code) === slug,
-  )
+  const programme = useProgramme(facts)
+  const outline = outlineOf(facts)
+  const named = [
+    ...(outline?.blocks.flatMap((block): readonly Named[] => block.skills) ?? []),
+    ...(outline?.formerSkills ?? []),
+  ].find((each) => skillSlug(each.code) === slug)
 
   if (!named) return <Navigate to={`/livret/${id}/competences`} replace />
   if (!skills) return <NoLogbookScreen reading />

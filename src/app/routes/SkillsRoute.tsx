@@ -1,7 +1,7 @@
 import type { Actor } from '#domain/rights.ts'
 import { SkillsScreen } from '#features/skills/SkillsScreen.tsx'
 import { useSkills } from '#features/skills/useSkills.ts'
-import { findOutline } from '#programmes/outlines.ts'
+import { outlineOf } from '#programmes/outlines.ts'
 import type { BookRow } from '#store/database.ts'
 import { useNavigate } from 'react-router'
 import { useWorkspace } from '../workspace.ts'
@@ -21,7 +21,7 @@ function SkillsOf({ book: { facts }, actor }: { readonly book: BookRow; readonly
     <SkillsScreen
       facts={facts}
       actor={actor}
-      programme={findOutline(facts.programme)}
+      programme={outlineOf(facts)}
       skills={skills}
       onCorrect={async () => {
         const last = skills?.own.at(-1)

@@ -14,7 +14,7 @@ import { readersPresent } from '#features/visit/readersPresent.ts'
 import { texts } from '#features/visit/texts.ts'
 import { VisitReport } from '#features/visit/VisitReport.tsx'
 import { VisitScreen } from '#features/visit/VisitScreen.tsx'
-import { findOutline } from '#programmes/outlines.ts'
+import { outlineOf } from '#programmes/outlines.ts'
 import type { Member } from '#protocol/logbookFacts.ts'
 import type { BookRow } from '#store/database.ts'
 import { useTexts } from '#ui/texts.tsx'
@@ -55,7 +55,7 @@ function Visit({ documentId, book: { facts }, actor }: Props) {
   const draft = useDraft(target, document ?? null)
 
   const plan = usePlan(db, actor, today())
-  const actions = usePlanActions(documentId, actor, plan)
+  const actions = usePlanActions({ meeting: documentId, isShared: true }, actor, plan)
 
   const intent = () => ({ ...newIntent(), documentId, kind: 'visit' as const })
   const perform = async (type: PlainAct['type']) => {
@@ -145,6 +145,7 @@ function HandedVisit({ document, facts, actor, reader, onHandOver, onEnd, onRead
     <HandOver
       holder={reader.name}
       owner={person.name}
+      before={null}
       done={done}
       subject={t.report}
       others={others}
@@ -152,6 +153,7 @@ function HandedVisit({ document, facts, actor, reader, onHandOver, onEnd, onRead
       onEnd={onEnd}
     >
       <HandedSignature
+        settles={false}
         label={t.iAmAndRead(reader.name)}
         onSign={async () => {
           const refusal = await onRead(version.hash)
@@ -162,7 +164,7 @@ function HandedVisit({ document, facts, actor, reader, onHandOver, onEnd, onRead
         <VisitReport
           content={version.content}
           names={attendeeNames(facts, today())}
-          programme={findOutline(facts.programme)}
+          programme={outlineOf(facts)}
         />
       </HandedSignature>
     </HandOver>

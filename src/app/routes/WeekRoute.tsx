@@ -6,8 +6,8 @@ import { NoLogbookScreen } from '#features/follow/NoLogbookScreen.tsx'
 import { calendarOf } from '#features/parts/calendarOf.ts'
 import { useCalendarDocuments } from '#features/parts/useCalendarDocuments.ts'
 import { useDocument, useDocuments } from '#features/parts/useDocuments.ts'
-import type { PhotoUrl } from '#features/parts/usePhotoUrl.ts'
-import { usePhotoWait } from '#features/parts/usePhotoWait.ts'
+import type { FileUrl } from '#features/parts/useFileUrl.ts'
+import { useFileWait } from '#features/parts/useFileWait.ts'
 import { WeekReading } from '#features/sign/WeekReading.tsx'
 import { WeekScreen } from '#features/week/WeekScreen.tsx'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
@@ -66,13 +66,13 @@ function Week({ week, facts, actor, entries, around }: WeekProps) {
 }
 
 function Reading({ week, book: { id: logbookId, facts }, actor }: Props) {
-  const { db, now, newIntent, act, sign, photoUrl, sync } = useWorkspace()
+  const { db, now, newIntent, act, sign, fileUrl, sync } = useWorkspace()
   const documentId = documentIdOf(logbookId, 'entry', [week])
   const found = useDocument(db, { kind: 'entry', logbookId, id: documentId })
-  const photoWait = usePhotoWait(db, found)
-  const photoHere = useCallback<PhotoUrl>(
-    (...photo) => photoUrl(logbookId, ...photo),
-    [photoUrl, logbookId],
+  const fileWait = useFileWait(db, found)
+  const photoHere = useCallback<FileUrl>(
+    (...photo) => fileUrl(logbookId, ...photo),
+    [fileUrl, logbookId],
   )
 
   if (found === undefined) return <NoLogbookScreen reading />
@@ -82,8 +82,8 @@ function Reading({ week, book: { id: logbookId, facts }, actor }: Props) {
       document={found}
       facts={facts}
       actor={actor}
-      photoUrl={photoHere}
-      photoWait={photoWait}
+      fileUrl={photoHere}
+      fileWait={fileWait}
       onLook={sync.now}
       onSign={(document, hash) => sign(document, hash, { ...actor, at: now() })}
       onReturn={(_, hash, reason) =>

@@ -10,7 +10,7 @@ export function useLogbookEnrolment(
   actor: Actor,
 ): Enrolment | null | undefined {
   const { db, today } = useWorkspace()
-  const programme = useProgramme(facts.programme)
+  const programme = useProgramme(facts)
   const enrolment = useEnrolment(db, actor, facts, programme, today())
   return programme === null ? null : enrolment
 }

@@ -5,7 +5,8 @@ import { findMember } from '#features/parts/personName.ts'
 import { useDraft } from '#features/parts/useDraft.ts'
 import type { OwnWeekProps } from '#features/week/OwnWeek.tsx'
 import { recentTasks } from '#features/week/recentTasks.ts'
-import { findOutline } from '#programmes/outlines.ts'
+import { outlineOf } from '#programmes/outlines.ts'
+import { weekOf } from '#domain/week.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import type { ShownDocument } from '#store/documents.ts'
 import { useCallback, useMemo } from 'react'
@@ -21,8 +22,19 @@ export function useOwnWeek(
   week: string,
   entries: readonly ShownDocument[],
 ): OwnWeekProps {
-  const { today, now, newIntent, act, draftOf, addPhoto, photoUrl, hasRoomForPhoto } =
-    useWorkspace()
+  const {
+    db,
+    today,
+    now,
+    newDocumentId,
+    newIntent,
+    act,
+    draftOf,
+    addPhoto,
+    recordMemo,
+    fileUrl,
+    hasRoomForFile,
+  } = useWorkspace()
   const { logbookId } = actor
   const documentId = documentIdOf(logbookId, 'entry', [week])
   const document = entries.find(({ id }) => id === documentId) ?? null
@@ -31,6 +43,7 @@ export function useOwnWeek(
     [draftOf, documentId, week, actor],
   )
   const draft = useDraft(target, document)
+  const place = { kind: 'entry', documentId, identity: { week }, actor } as const
 
   const intent = () => ({ ...newIntent(), documentId, kind: 'entry' as const })
   const perform = (type: 'submit' | 'withdraw' | 'amend') =>
@@ -39,15 +52,23 @@ export function useOwnWeek(
 
   return {
     week,
+    day: weekOf(today()) === week ? today() : null,
+    newItemId: newDocumentId,
     document,
     facts,
-    programme: findOutline(facts.programme),
+    programme: outlineOf(facts),
     draft,
     recent: useMemo(() => recentTasks(entries, week), [entries, week]),
     masterName: findMember(facts, 'master', today())?.name ?? null,
-    photoUrl: useCallback((...photo) => photoUrl(logbookId, ...photo), [photoUrl, logbookId]),
-    hasRoomForPhoto,
-    onPhoto: (photo) => addPhoto(photo, { kind: 'entry', documentId, identity: { week }, actor }),
+    fileUrl: useCallback((...photo) => fileUrl(logbookId, ...photo), [fileUrl, logbookId]),
+    hasRoomForFile,
+    onPhoto: (photo) => addPhoto(photo, place),
+    onMemo: (recording) => recordMemo(place, recording),
+    onMemoRemoved: async () => {
+      await draft.flush()
+      const { dropRemovedSounds } = await import('#store/removedSounds.ts')
+      await dropRemovedSounds(db, { kind: 'entry', logbookId, id: documentId })
+    },
     // What could not be written must not be missing in what is sent.
     onSend: async () => (await draft.flush()) ?? perform('submit'),
     onReopen: reopen,

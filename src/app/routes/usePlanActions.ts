@@ -24,10 +24,11 @@ interface PlanActions {
 
 /**
  * Objectives of what is agreed at a visit or interview. The id of one comes from that of its
- * action, so that two devices make the same.
+ * action, so that two devices make the same. `isShared`: all who read the work plan read the meeting,
+ * too; otherwise no objective says that it was held.
  */
 export function usePlanActions(
-  meeting: DocumentId,
+  { meeting, isShared }: { readonly meeting: DocumentId; readonly isShared: boolean },
   actor: Actor,
   known: Plan | undefined,
 ): PlanActions {
@@ -47,7 +48,7 @@ export function usePlanActions(
       const documentId = idOf(action)
       const { label, due, owner } = action
       const set = {
-        about: meeting,
+        ...(isShared && { about: meeting }),
         ...(label === '' ? {} : { label }),
         ...(due === '' ? {} : { due }),
         ...(owner === '' ? {} : { owner }),
@@ -63,7 +64,10 @@ export function usePlanActions(
       return null
     },
     begin: mayBegin(actor, 'objective')
-      ? () => void navigate(`/livret/${logbookId}/plan/${newDocumentId()}?convenu=${meeting}`)
+      ? () => {
+          const agreed = isShared ? `?convenu=${meeting}` : ''
+          void navigate(`/livret/${logbookId}/plan/${newDocumentId()}${agreed}`)
+        }
       : undefined,
   }
 }

@@ -1,5 +1,5 @@
 import { sectionIdOf } from '#domain/decide.ts'
-import type { DocumentId } from '#domain/identifiers.ts'
+import { sectionKindOf } from '#domain/interviewKinds.ts'
 import type { LogbookDocument, Written } from '#domain/logbookDocument.ts'
 import { project, type Actor } from '#domain/rights.ts'
 import type { Problem } from '#features/parts/problem.ts'
@@ -18,19 +18,19 @@ interface SectionDraft {
 
 /** The part of `actor` in one interview, on their own device or one they were handed. */
 export function useSectionDraft(
-  interview: DocumentId,
+  { id: interview, kind }: Pick<LogbookDocument, 'id' | 'kind'>,
   actor: Actor,
   all: readonly LogbookDocument[] | undefined,
 ): SectionDraft {
   const { now, newIntent, act, draftOf } = useWorkspace()
   const { logbookId, role } = actor
   const documentId = useMemo(
-    () => sectionIdOf({ id: interview, logbookId }, role),
-    [interview, logbookId, role],
+    () => sectionIdOf({ id: interview, logbookId, kind }, role),
+    [interview, kind, logbookId, role],
   )
   const target = useMemo(
-    () => draftOf('section', documentId, { interview, party: role }, actor),
-    [draftOf, documentId, interview, role, actor],
+    () => draftOf(sectionKindOf(kind), documentId, { interview, party: role }, actor),
+    [draftOf, documentId, interview, kind, role, actor],
   )
   const found = all?.find(({ id }) => id === documentId)
   const section = (found && project(found, actor)) ?? undefined
@@ -39,7 +39,7 @@ export function useSectionDraft(
   const intent = () => ({
     ...newIntent(actor.via ? actor.personId : undefined),
     documentId,
-    kind: 'section' as const,
+    kind: sectionKindOf(kind),
   })
   const perform = async (type: 'submit' | 'withdraw') => {
     await draft.flush()

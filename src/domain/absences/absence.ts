@@ -17,7 +17,7 @@ export interface Absence {
 export interface AbsencePolicy {
   /** Calendar days after the first half-day until which the proof may come. */
   readonly proofDays: number
-  /** Whether a proof that comes later still justifies. */
+  /** Whether a proof that somebody confirms later still justifies. */
   readonly acceptsLateProof: boolean
   /** Days an agreement gives beyond those of the law, by motive. */
   readonly extraDays: Readonly<Partial<Record<Motive, number>>>
@@ -25,10 +25,12 @@ export interface AbsencePolicy {
 
 /**
  * The defaults. Two days: a medical certificate is due within 48 hours, and other rules of centres
- * ask the same; a late proof does not justify (rules of Bordeaux Montaigne, Errecart, La Rochelle,
- * FormaSup).
+ * ask the same. Until somebody confirms a proof, the absence is then unjustified; whoever confirms one
+ * later takes it. What is known is the day on which it was confirmed, not the one on which it came:
+ * over a weekend, or by a master without a network, that is no fault of the apprentice. Rules that
+ * take no late proof (Bordeaux Montaigne, Errecart, La Rochelle, FormaSup) are kept by not confirming it.
  */
-export const usualPolicy: AbsencePolicy = { proofDays: 2, acceptsLateProof: false, extraDays: {} }
+export const usualPolicy: AbsencePolicy = { proofDays: 2, acceptsLateProof: true, extraDays: {} }
 
 /**
  * Why half a day is not justified. `motive`: the law does not know it. `too-long`: beyond the days

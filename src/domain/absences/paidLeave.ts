@@ -1,6 +1,4 @@
 import { addDays, ageOn, monthsBetween } from '../civilDate.ts'
-import type { AlternationCalendar } from '../calendar/alternation.ts'
-import type { HalfDay } from '../calendar/day.ts'
 
 /** Working days of paid leave that a month of work gives, and twelve of them: art. L3141-3. */
 const DAYS_A_MONTH = 2.5
@@ -20,7 +18,8 @@ export interface PaidLeave {
  * on 1 June: 2.5 working days a month of work, hence 30 at most, rounded up to a whole day.
  *
  * Sources: Code du travail, art. L3141-3 and L3141-7; L3164-9: who is under 21 on 30 April of the
- * year before may ask for 30 days in all, those beyond the earned ones unpaid.
+ * year before may ask for 30 days in all, those beyond the earned ones unpaid. They are taken in the
+ * company’s periods only (programme sheet; art. L6222-24), see `assessAbsence`.
  */
 export function paidLeave({
   start,
@@ -43,21 +42,4 @@ export function paidLeave({
 function referenceYearOf(date: string): string {
   const year = Number(date.slice(0, 4))
   return date.slice(5) >= '06-01' ? `${year}-06-01` : `${year - 1}-06-01`
-}
-
-/**
- * The half-days asked for that cannot be paid leave, because they are the centre’s; empty: all can.
- *
- * Source: programme sheet, « à prendre pendant les périodes “entreprise” »;
- * Code du travail, art. L6222-24.
- */
-export function leaveInCentre(
-  asked: readonly HalfDay[],
-  { days }: AlternationCalendar,
-): readonly HalfDay[] {
-  const byDate = new Map(days.map((day) => [day.date, day]))
-  return asked.filter(({ date, half }) => {
-    const place = byDate.get(date)?.[half]
-    return place === 'centre' || place === 'exam' || place === 'revision'
-  })
 }

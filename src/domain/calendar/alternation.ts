@@ -12,7 +12,7 @@ import {
   type WeekHalf,
   type Weekday,
 } from './plan.ts'
-import { createHolidayLookup, type HolidayOptions } from './publicHolidays.ts'
+import { createHolidayLookup } from './publicHolidays.ts'
 
 /** What one apprentice does otherwise than the cohort. */
 export interface Path {
@@ -36,7 +36,6 @@ export interface AlternationInput {
   readonly contract: Period
   readonly plan: CohortPlan
   readonly path?: Path
-  readonly holidays?: HolidayOptions
 }
 
 /** Calendrier de l’alternance of one apprentice. */
@@ -77,7 +76,7 @@ export function alternationCalendar(input: AlternationInput): AlternationCalenda
     restDays: path.restDays ?? weekend,
     withoutCompany: path.withoutCompany ?? [],
   }
-  const holidayOn = createHolidayLookup(input.holidays)
+  const holidayOn = createHolidayLookup(plan.holidays)
 
   const days = datesOf(spanOf(contract, years)).map((date): Day => {
     const holiday = holidayOn(date)

@@ -1,5 +1,6 @@
 import type { Period } from '../weekStates.ts'
 import type { Half, Place } from './day.ts'
+import type { HolidayOptions } from './publicHolidays.ts'
 import type { Zone } from './zoneHolidays.ts'
 
 /** In the order of `weekday`: Monday is 0. */
@@ -33,4 +34,6 @@ export interface CohortPlan {
   readonly periods: readonly PlannedPeriod[]
   /** Zone of the school holidays that are shown beside it; absent: none are. */
   readonly zone?: Zone | undefined
+  /** Public holidays where the centre is, beside those of everywhere. */
+  readonly holidays?: HolidayOptions | undefined
 }

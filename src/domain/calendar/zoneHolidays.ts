@@ -1,3 +1,4 @@
+import { addDays } from '../civilDate.ts'
 import type { Period } from '../weekStates.ts'
 
 /** Zones of the academies for the winter and spring breaks. Lyon, hence Saint-Étienne, is in A. */
@@ -74,6 +75,20 @@ export function zoneHolidayOn(zone: Zone, date: string): ZoneHoliday | null | 'u
   if (!year) return 'unknown'
   const row = year.rows.find((each) => each.zones.includes(zone) && holds(each, date))
   return row ? { name: row.name, start: row.start, end: row.end } : null
+}
+
+/**
+ * The breaks that have a day in a month (`2027-02`), each once and in order; `'unknown'` where the
+ * calendar of that year is not in the table yet.
+ */
+export function zoneHolidaysIn(zone: Zone, month: string): readonly ZoneHolidayName[] | 'unknown' {
+  const names = new Set<ZoneHolidayName>()
+  for (let date = `${month}-01`; date.startsWith(month); date = addDays(date, 1)) {
+    const holiday = zoneHolidayOn(zone, date)
+    if (holiday === 'unknown') return 'unknown'
+    if (holiday) names.add(holiday.name)
+  }
+  return [...names]
 }
 
 const holds = ({ start, end }: Period, date: string) => start <= date && date <= end

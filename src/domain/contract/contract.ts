@@ -34,8 +34,8 @@ export interface Contract {
   readonly start: string
   /** Last day as it was concluded. */
   readonly end: string
-  /** `end`: last day with the extension. */
-  readonly extension: { readonly reason: ExtensionReason; readonly end: string } | null
+  /** `end`: last day with the extension; `reason` is `null` where nobody has said it. */
+  readonly extension: { readonly reason: ExtensionReason | null; readonly end: string } | null
   readonly suspensions: readonly Suspension[]
   /** `on`: the last day of the contract. */
   readonly breach: { readonly ground: BreachGround; readonly on: string } | null
@@ -52,6 +52,7 @@ export type ContractProblem =
   | 'end-before-start'
   | 'extension-before-end'
   | 'extension-over-one-year'
+  | 'extension-without-reason'
   | 'extension-without-suspension'
   | 'suspension-ends-before-it-begins'
   | 'suspension-outside'
@@ -130,6 +131,7 @@ export function contractProblems(contract: Contract): ContractProblem[] {
 
   const problems = new Set<ContractProblem>()
   if (extension && extension.end <= end) problems.add('extension-before-end')
+  if (extension?.reason === null) problems.add('extension-without-reason')
   if (extension?.reason === 'suspension') {
     if (!suspensions.some(({ reason }) => reason !== 'own-choice')) {
       problems.add('extension-without-suspension')

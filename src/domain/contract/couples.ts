@@ -120,14 +120,26 @@ function problemsOf(couples: readonly Couple[], days: Period): CoupleProblem[] {
   return problems
 }
 
-/**
- * Whether other companies host no more than half of the practical training that the contract plans,
- * in half-days; `practical` counts all of it, with what they host (art. R6223-10, I, al. 2).
- */
-export const isHostShareLawful = ({
-  practical,
-  hosted,
-}: {
-  readonly practical: number
+/** How much of the practical training other companies may have, in days. */
+export interface HostShare {
   readonly hosted: number
-}): boolean => hosted * 2 <= practical
+  /** All of it, with what they host. */
+  readonly practical: number
+  readonly lawful: boolean
+}
+
+/**
+ * The days in the company on which another one may host, if its dates are filled; or `null`: none
+ * does. They may be no more than half of the practical training that the contract plans (art.
+ * R6223-10, I, al. 2). `companyDays`: of the contract, planned ones too.
+ */
+export function hostShare(
+  couples: readonly Couple[],
+  companyDays: readonly string[],
+): HostShare | null {
+  const hosts = couples.filter(({ host }) => host)
+  if (hosts.length === 0) return null
+  const practical = companyDays.length
+  const hosted = companyDays.filter((day) => hosts.some((couple) => holds(couple, day))).length
+  return { hosted, practical, lawful: hosted * 2 <= practical }
+}

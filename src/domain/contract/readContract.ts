@@ -29,6 +29,10 @@ export interface ContractRecord extends Contract {
   /** What was before, as far as the pay depends on it; `null`: nothing, or not all of it is known. */
   readonly previous: PreviousContract | null
   readonly topUp: TopUp | null
+  /** Apprenticeship contracts of the same level before: none, one, two or more. */
+  readonly sameLevelBefore: 0 | 1 | 2
+  /** When the head of the last centre agreed to a third one, or `null`: nobody has said. */
+  readonly centreAgreedOn: string | null
   /** First and last day of the contract elsewhere that this one prolongs after a failed exam. */
   readonly prolongs: Period | null
 }
@@ -52,7 +56,10 @@ export function readContract(content: Content): ContractRecord {
     extension:
       extendedEnd === ''
         ? null
-        : { reason: text('extensionReason') as ExtensionReason, end: extendedEnd },
+        : {
+            reason: (text('extensionReason') || null) as ExtensionReason | null,
+            end: extendedEnd,
+          },
     suspensions: itemsOf(content, 'suspensions').map((id) => ({
       from: text(`suspensions/${id}/from`),
       until: text(`suspensions/${id}/until`) || null,
@@ -67,16 +74,32 @@ export function readContract(content: Content): ContractRecord {
     couples: couplesOf(content),
     lowerSecondaryDone: exception === 'lower-secondary',
     exceptions: exceptionsOf(exception, text('previousEnd')),
-    starts: practical && centre ? { execution: start, practical, centre } : null,
+    starts: practical && centre ? startsOf(start, practical, centre) : null,
     breachSteps: breachStepsOf(content),
     previous: previousOf(content),
     topUp: topUpOf(content),
+    sameLevelBefore: contractsBefore[text('sameLevelBefore')] ?? 0,
+    centreAgreedOn: text('centreAgreedOn') || null,
     prolongs:
       text('prolongedStart') && text('prolongedEnd')
         ? { start: text('prolongedStart'), end: text('prolongedEnd') }
         : null,
   }
 }
+
+const contractsBefore: Readonly<Record<string, ContractRecord['sameLevelBefore']>> = {
+  one: 1,
+  more: 2,
+}
+
+/**
+ * Whoever was in the centre before the contract was there without one (art. L6222-12-1): the
+ * centre’s part of the contract begins with the contract itself.
+ */
+const startsOf = (execution: string, practical: string, centre: string): StartDates =>
+  centre < execution
+    ? { execution, practical, centre: execution, traineeSince: centre }
+    : { execution, practical, centre }
 
 const numberOf = (content: Content, key: string): number | null => {
   const value = content[key]
@@ -141,7 +164,7 @@ function exceptionsOf(code: string, previousEnd: string): AgeException[] {
   }
 }
 
-/** What `minimumPay` needs of it. An extension for a suspension has no pay rule of its own: left out. */
+/** What `minimumPay` needs of it. */
 export function payContractOf(record: ContractRecord): PayContract {
   const { birthDate, start, end, cycleMonths, territory, conventionalMinimum } = record
   const { previous, topUp } = record
@@ -161,13 +184,17 @@ export function payContractOf(record: ContractRecord): PayContract {
   }
 }
 
-/** A new contract elsewhere that stands for an extension goes on with the count of the first one. */
+/**
+ * A new contract elsewhere that stands for an extension goes on with the count of the first one.
+ * Where nobody has said why a contract was extended, its last year goes on without points, as after
+ * a suspension.
+ */
 function payExtensionOf({ end, extension, prolongs }: ContractRecord): PayExtension | null {
   if (prolongs) {
     const { start: originalStart, end: originalEnd } = prolongs
     return { reason: 'exam-failure', originalStart, originalEnd, extendedEnd: end }
   }
-  return extension && extension.reason !== 'suspension'
-    ? { reason: extension.reason, originalEnd: end, extendedEnd: extension.end }
+  return extension
+    ? { reason: extension.reason ?? 'suspension', originalEnd: end, extendedEnd: extension.end }
     : null
 }

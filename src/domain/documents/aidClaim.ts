@@ -1,4 +1,5 @@
 import type { Kind } from '../kind.ts'
+import { begun, signedOnceSent } from './published.ts'
 
 /**
  * Demande d’aide: nights and meals of one month really taken in periods at the centre, first
@@ -33,13 +34,8 @@ export const aidClaim = {
     cancelled: { type: 'choice', of: ['yes'] },
   },
   lifecycle: {
-    patch: { by: 'author', from: ['none', 'draft', 'discarded'], to: 'draft' },
-    resolve: { by: 'author', from: ['draft', 'submitted', 'signed'] },
-    discard: { by: 'author', from: ['draft'], to: 'discarded' },
-    submit: { by: 'author', from: ['draft'], to: 'submitted', freezes: true },
-    withdraw: { by: 'author', from: ['submitted'], to: 'draft' },
+    ...signedOnceSent,
+    ...begun,
     return: { by: ['coordinator'], from: ['submitted'], to: 'draft' },
-    sign: { by: 'signers', from: ['submitted', 'signed'], to: 'signed' },
-    amend: { by: 'author', from: ['signed'], to: 'draft' },
   },
 } as const satisfies Kind

@@ -1,4 +1,5 @@
 import type { Kind } from '../kind.ts'
+import { acknowledged } from './published.ts'
 
 /**
  * Aménagement: whether somebody needs one because of a disability, and what is arranged; never why
@@ -7,25 +8,14 @@ import type { Kind } from '../kind.ts'
  * that it is what was agreed.
  */
 export const arrangement = {
+  ...acknowledged,
   authors: ['trainer', 'coordinator'],
   readers: ['apprentice', 'trainer', 'coordinator', 'guardian'],
-  draftReaders: [],
   signers: ['apprentice'],
-  quorum: 'any',
-  handOver: { by: [], acts: [] },
-  identity: [],
   needs: [['needed']],
   fields: {
     needed: { type: 'choice', of: ['yes', 'no'] },
     /** What is arranged: more time, a room, a text read aloud. */
     told: { type: 'text', max: 2_000 },
-  },
-  lifecycle: {
-    patch: { by: 'author', from: ['none', 'draft', 'discarded'], to: 'draft' },
-    resolve: { by: 'author', from: ['draft', 'published', 'acknowledged'] },
-    discard: { by: 'author', from: ['draft'], to: 'discarded' },
-    publish: { by: 'author', from: ['draft'], to: 'published', freezes: true },
-    sign: { by: 'signers', from: ['published', 'acknowledged'], to: 'acknowledged' },
-    amend: { by: 'author', from: ['published', 'acknowledged'], to: 'draft' },
   },
 } as const satisfies Kind

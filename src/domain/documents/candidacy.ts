@@ -1,4 +1,5 @@
 import type { Kind } from '../kind.ts'
+import { published } from './published.ts'
 
 /**
  * Candidature: what the centre has done for one session of the exam: registration, convocation, files
@@ -6,27 +7,18 @@ import type { Kind } from '../kind.ts'
  * the centre write one, what any of them says counts.
  */
 export const candidacy = {
+  ...published,
   authors: ['trainer', 'coordinator'],
   readers: ['apprentice', 'master', 'trainer', 'coordinator', 'guardian', 'auditor'],
-  draftReaders: [],
-  signers: [],
-  quorum: 'any',
-  handOver: { by: [], acts: [] },
-  identity: [],
   needs: [['session']],
   fields: {
     /** Year of the session. */
     session: { type: 'integer', min: 2000, max: 2099 },
+    /** Last day to register, as the academy set it. */
+    registrationUntil: { type: 'date' },
     registeredOn: { type: 'date' },
     convocationOn: { type: 'date' },
-    /** By code of an exam: `handedIn/<code>/on`. */
-    handedIn: { type: 'items', max: 20, of: { on: { type: 'date' } } },
-  },
-  lifecycle: {
-    patch: { by: 'author', from: ['none', 'draft', 'discarded'], to: 'draft' },
-    resolve: { by: 'author', from: ['draft', 'published'] },
-    discard: { by: 'author', from: ['draft'], to: 'discarded' },
-    publish: { by: 'author', from: ['draft'], to: 'published', freezes: true },
-    amend: { by: 'author', from: ['published'], to: 'draft' },
+    /** By code of an exam: `handedIn/<code>/on`; `until`: the last day, as the academy set it. */
+    handedIn: { type: 'items', max: 20, of: { on: { type: 'date' }, until: { type: 'date' } } },
   },
 } as const satisfies Kind

@@ -55,6 +55,9 @@ export const contract = {
     /** Whole years that it took. */
     topUpYears: { type: 'integer', min: 0, max: 10 },
     topUpRoute: { type: 'choice', of: ['apprenticeship', 'school'] },
+    /** Contracts of the same level before this one, and the word that a third one needs (art. L6222-15). */
+    sameLevelBefore: { type: 'choice', of: ['none', 'one', 'more'] },
+    centreAgreedOn: { type: 'date' },
     /** Of the contract elsewhere that this one prolongs after a failed exam (art. L6222-11, 2°). */
     prolongedStart: { type: 'date' },
     prolongedEnd: { type: 'date' },

@@ -1,4 +1,5 @@
 import type { Kind } from '../kind.ts'
+import { signedOnceSent } from './published.ts'
 
 /**
  * Fiche hebdomadaire: what the apprentice did during one week in the company.
@@ -15,24 +16,34 @@ export const entry = {
   quorum: 'any',
   handOver: { by: [], acts: [] },
   identity: ['week'],
-  needs: [['week'], ['told', 'tasks']],
+  needs: [['week'], ['told', 'tasks', 'moments', 'memos']],
   fields: {
     week: { type: 'week' },
     /** Ticked tasks of the programme, by task code: `tasks/visit-client`. */
     tasks: { type: 'ticks' },
     told: { type: 'text', max: 4_000 },
+    /** What was noted in passing: `moments/<id>/words`, and the day it was noted on. */
+    moments: {
+      type: 'items',
+      max: 20,
+      of: { day: { type: 'date' }, words: { type: 'text', max: 500 } },
+    },
     feeling: { type: 'choice', of: ['good', 'mixed', 'hard'] },
     /** Ticked skills of the programme, by skill code: `skills/B9.C1`. */
     skills: { type: 'ticks' },
     photos: { type: 'files', max: 6 },
+    /**
+     * Mémos vocaux, for who does not write easily: `memos/<id>/sound`, and what is said in it, in
+     * words (`memos/<id>/transcript`), if somebody writes them down.
+     */
+    memos: {
+      type: 'items',
+      max: 3,
+      of: { sound: { type: 'sound' }, transcript: { type: 'text', max: 4_000 } },
+    },
   },
   lifecycle: {
-    patch: { by: 'author', from: ['none', 'draft'], to: 'draft' },
-    resolve: { by: 'author', from: ['draft', 'submitted', 'signed'] },
-    submit: { by: 'author', from: ['draft'], to: 'submitted', freezes: true },
-    withdraw: { by: 'author', from: ['submitted'], to: 'draft' },
+    ...signedOnceSent,
     return: { by: ['master', 'trainer'], from: ['submitted'], to: 'draft' },
-    sign: { by: 'signers', from: ['submitted', 'signed'], to: 'signed' },
-    amend: { by: 'author', from: ['signed'], to: 'draft' },
   },
 } as const satisfies Kind

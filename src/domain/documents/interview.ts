@@ -43,3 +43,22 @@ export const interview = {
     amend: { by: 'author', from: ['frozen', 'signed'], to: 'open' },
   },
 } as const satisfies Kind
+
+const apprenticeAndCentre = ['apprentice', 'trainer', 'coordinator'] as const
+
+/**
+ * Entretien individuel between apprentice and centre, where the centre has said that the company
+ * reads none of that type: a kind of its own, so that nothing of it is ever sent to the master, not
+ * even that it was held.
+ */
+export const individualInterview = {
+  ...interview,
+  readers: [...apprenticeAndCentre, 'guardian', 'auditor'],
+  draftReaders: apprenticeAndCentre,
+  signers: ['apprentice', 'trainer'],
+  quorum: 'each',
+  fields: {
+    ...interview.fields,
+    type: { type: 'choice', of: ['formative', 'regulation', 'review'] },
+  },
+} as const satisfies Kind

@@ -1,4 +1,5 @@
 import type { Kind } from '../kind.ts'
+import { published } from './published.ts'
 
 /**
  * Évaluation in the centre that has a mark: quiz, MCQ, test, personal work, exam training, oral
@@ -8,13 +9,9 @@ import type { Kind } from '../kind.ts'
  * The company does not read single marks: it reads what the trainer thinks of the skills.
  */
 export const mark = {
+  ...published,
   authors: ['trainer', 'coordinator'],
   readers: ['apprentice', 'trainer', 'coordinator', 'guardian', 'auditor'],
-  draftReaders: [],
-  signers: [],
-  quorum: 'any',
-  handOver: { by: [], acts: [] },
-  identity: [],
   needs: [['date'], ['label'], ['subject'], ['hundredths']],
   fields: {
     date: { type: 'date' },
@@ -32,12 +29,7 @@ export const mark = {
     /** Skills of the programme it looked at, by code: `skills/<code>`. */
     skills: { type: 'ticks' },
     remark: { type: 'text', max: 1_000 },
-  },
-  lifecycle: {
-    patch: { by: 'author', from: ['none', 'draft', 'discarded'], to: 'draft' },
-    resolve: { by: 'author', from: ['draft', 'published'] },
-    discard: { by: 'author', from: ['draft'], to: 'discarded' },
-    publish: { by: 'author', from: ['draft'], to: 'published', freezes: true },
-    amend: { by: 'author', from: ['published'], to: 'draft' },
+    /** Given by mistake: it stays in the history, and counts for nothing. */
+    cancelled: { type: 'choice', of: ['yes'] },
   },
 } as const satisfies Kind

@@ -1,5 +1,6 @@
 import { motives } from '../absences/motiveNames.ts'
 import type { Kind, Role } from '../kind.ts'
+import { signedOnceSent } from './published.ts'
 
 /**
  * Motif d’une absence, towards one side. A motive can tell of health (RGPD, art. 9), so each side
@@ -24,14 +25,7 @@ const motiveFor = <Reader extends Role, Signer extends Role>(
       absence: { type: 'document' },
       motive: { type: 'choice', of: motives },
     },
-    lifecycle: {
-      patch: { by: 'author', from: ['none', 'draft'], to: 'draft' },
-      resolve: { by: 'author', from: ['draft', 'submitted', 'signed'] },
-      submit: { by: 'author', from: ['draft'], to: 'submitted', freezes: true },
-      withdraw: { by: 'author', from: ['submitted'], to: 'draft' },
-      sign: { by: 'signers', from: ['submitted', 'signed'], to: 'signed' },
-      amend: { by: 'author', from: ['signed'], to: 'draft' },
-    },
+    lifecycle: signedOnceSent,
   }) as const satisfies Kind
 
 /** Of half-days in the centre: its trainers know why, its coordinator sees the proof. */

@@ -1,4 +1,5 @@
 import type { Kind } from '../kind.ts'
+import { acknowledged } from './published.ts'
 
 /**
  * Objectif du plan de travail: what somebody does until when (programme sheet, “plan de travail”; RNQ
@@ -9,16 +10,14 @@ import type { Kind } from '../kind.ts'
  * other ways, by a new version with an outcome.
  */
 export const objective = {
+  ...acknowledged,
   authors: ['apprentice', 'master', 'trainer', 'coordinator'],
   readers: ['apprentice', 'master', 'trainer', 'coordinator', 'guardian', 'auditor'],
-  draftReaders: [],
   signers: ['apprentice', 'master', 'trainer'],
   quorum: {
     field: 'owner',
     of: { apprentice: ['apprentice'], master: ['master'], trainer: ['trainer'] },
   },
-  handOver: { by: [], acts: [] },
-  identity: [],
   needs: [['label'], ['owner'], ['due']],
   fields: {
     label: { type: 'text', max: 300 },
@@ -30,13 +29,5 @@ export const objective = {
     about: { type: 'document' },
     /** How it ended, where its owner has not said that it is done. */
     outcome: { type: 'choice', of: ['reached', 'partly', 'dropped'] },
-  },
-  lifecycle: {
-    patch: { by: 'author', from: ['none', 'draft', 'discarded'], to: 'draft' },
-    resolve: { by: 'author', from: ['draft', 'published', 'acknowledged'] },
-    discard: { by: 'author', from: ['draft'], to: 'discarded' },
-    publish: { by: 'author', from: ['draft'], to: 'published', freezes: true },
-    sign: { by: 'signers', from: ['published', 'acknowledged'], to: 'acknowledged' },
-    amend: { by: 'author', from: ['published', 'acknowledged'], to: 'draft' },
   },
 } as const satisfies Kind

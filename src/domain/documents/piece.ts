@@ -1,4 +1,5 @@
 import type { Kind } from '../kind.ts'
+import { begun, signedOnceSent } from './published.ts'
 
 /**
  * Pièce of the file of an exam: an activity sheet, a certificate. The apprentice prepares it, the
@@ -24,13 +25,8 @@ export const piece = {
     told: { type: 'text', max: 8_000 },
   },
   lifecycle: {
-    patch: { by: 'author', from: ['none', 'draft', 'discarded'], to: 'draft' },
-    resolve: { by: 'author', from: ['draft', 'submitted', 'signed'] },
-    discard: { by: 'author', from: ['draft'], to: 'discarded' },
-    submit: { by: 'author', from: ['draft'], to: 'submitted', freezes: true },
-    withdraw: { by: 'author', from: ['submitted'], to: 'draft' },
+    ...signedOnceSent,
+    ...begun,
     return: { by: ['master', 'trainer'], from: ['submitted'], to: 'draft' },
-    sign: { by: 'signers', from: ['submitted', 'signed'], to: 'signed' },
-    amend: { by: 'author', from: ['signed'], to: 'draft' },
   },
 } as const satisfies Kind

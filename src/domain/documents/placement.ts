@@ -1,4 +1,5 @@
 import type { Kind } from '../kind.ts'
+import { begun, signedOnceSent } from './published.ts'
 
 /**
  * Positionnement at entry: what somebody brings along, and the path that is made of it (programme
@@ -39,13 +40,5 @@ export const placement = {
     /** What it changes on the duration of the contract, in months; shorter: below zero. */
     months: { type: 'integer', min: -30, max: 24 },
   },
-  lifecycle: {
-    patch: { by: 'author', from: ['none', 'draft', 'discarded'], to: 'draft' },
-    resolve: { by: 'author', from: ['draft', 'submitted', 'signed'] },
-    discard: { by: 'author', from: ['draft'], to: 'discarded' },
-    submit: { by: 'author', from: ['draft'], to: 'submitted', freezes: true },
-    withdraw: { by: 'author', from: ['submitted'], to: 'draft' },
-    sign: { by: 'signers', from: ['submitted', 'signed'], to: 'signed' },
-    amend: { by: 'author', from: ['signed'], to: 'draft' },
-  },
+  lifecycle: { ...signedOnceSent, ...begun },
 } as const satisfies Kind

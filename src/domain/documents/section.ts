@@ -32,3 +32,10 @@ export const section = {
     withdraw: { by: 'author', from: ['submitted'], to: 'draft' },
   },
 } as const satisfies Kind
+
+/** The same of an individual interview: the company neither writes nor reads one. */
+export const individualSection = {
+  ...section,
+  authors: ['apprentice', 'trainer'],
+  readers: ['apprentice', 'trainer', 'coordinator', 'guardian', 'auditor'],
+} as const satisfies Kind

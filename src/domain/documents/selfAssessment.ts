@@ -1,4 +1,5 @@
 import type { Kind } from '../kind.ts'
+import { published } from './published.ts'
 import { levels } from '../skills/levels.ts'
 
 /**
@@ -7,25 +8,14 @@ import { levels } from '../skills/levels.ts'
  * that what was thought before stays.
  */
 export const selfAssessment = {
+  ...published,
   authors: ['apprentice'],
   readers: ['master', 'trainer', 'coordinator', 'guardian', 'auditor'],
-  draftReaders: [],
-  signers: [],
-  quorum: 'any',
-  handOver: { by: [], acts: [] },
-  identity: [],
   needs: [['date'], ['skills']],
   fields: {
     date: { type: 'date' },
     /** By skill code: `skills/<code>/level`. */
     skills: { type: 'items', max: 100, of: { level: { type: 'choice', of: levels } } },
     remark: { type: 'text', max: 2_000 },
-  },
-  lifecycle: {
-    patch: { by: 'author', from: ['none', 'draft', 'discarded'], to: 'draft' },
-    resolve: { by: 'author', from: ['draft', 'published'] },
-    discard: { by: 'author', from: ['draft'], to: 'discarded' },
-    publish: { by: 'author', from: ['draft'], to: 'published', freezes: true },
-    amend: { by: 'author', from: ['published'], to: 'draft' },
   },
 } as const satisfies Kind

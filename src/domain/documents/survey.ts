@@ -1,4 +1,5 @@
 import type { Kind } from '../kind.ts'
+import { published } from './published.ts'
 
 /**
  * Enquête during or at the end of the contract: what one person of the apprenticeship thinks of it
@@ -6,13 +7,9 @@ import type { Kind } from '../kind.ts'
  * reads the answers; the other party never does, so that both may say what they think.
  */
 export const survey = {
+  ...published,
   authors: ['apprentice', 'master'],
   readers: ['coordinator'],
-  draftReaders: [],
-  signers: [],
-  quorum: 'any',
-  handOver: { by: [], acts: [] },
-  identity: [],
   needs: [['survey'], ['party'], ['answers']],
   fields: {
     /** Of a survey of the programme. */
@@ -22,12 +19,5 @@ export const survey = {
     /** By question: `answers/<code>/level`, from 1 (no) to 4 (yes). */
     answers: { type: 'items', max: 30, of: { level: { type: 'integer', min: 1, max: 4 } } },
     told: { type: 'text', max: 500 },
-  },
-  lifecycle: {
-    patch: { by: 'author', from: ['none', 'draft', 'discarded'], to: 'draft' },
-    resolve: { by: 'author', from: ['draft', 'published'] },
-    discard: { by: 'author', from: ['draft'], to: 'discarded' },
-    publish: { by: 'author', from: ['draft'], to: 'published', freezes: true },
-    amend: { by: 'author', from: ['published'], to: 'draft' },
   },
 } as const satisfies Kind

@@ -1,4 +1,5 @@
 import type { Kind } from '../kind.ts'
+import { acknowledged } from './published.ts'
 
 /**
  * Visite de suivi: what the trainer saw at the company, and what was agreed.
@@ -7,13 +8,11 @@ import type { Kind } from '../kind.ts'
  * it and say so: their signature is an acknowledgement, one of them is enough.
  */
 export const visit = {
+  ...acknowledged,
   authors: ['trainer', 'coordinator'],
   readers: ['apprentice', 'master', 'trainer', 'coordinator', 'guardian', 'auditor'],
-  draftReaders: [],
   signers: ['apprentice', 'master'],
-  quorum: 'any',
   handOver: { by: ['trainer', 'coordinator'], acts: ['sign'] },
-  identity: [],
   needs: [['date'], ['mode'], ['observations']],
   fields: {
     date: { type: 'date' },
@@ -34,13 +33,5 @@ export const visit = {
         owner: { type: 'choice', of: ['apprentice', 'master', 'trainer'] },
       },
     },
-  },
-  lifecycle: {
-    patch: { by: 'author', from: ['none', 'draft', 'discarded'], to: 'draft' },
-    resolve: { by: 'author', from: ['draft', 'published', 'acknowledged'] },
-    discard: { by: 'author', from: ['draft'], to: 'discarded' },
-    publish: { by: 'author', from: ['draft'], to: 'published', freezes: true },
-    sign: { by: 'signers', from: ['published', 'acknowledged'], to: 'acknowledged' },
-    amend: { by: 'author', from: ['published', 'acknowledged'], to: 'draft' },
   },
 } as const satisfies Kind

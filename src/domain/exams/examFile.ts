@@ -1,3 +1,4 @@
+import { isInterviewKind } from '../interviewKinds.ts'
 import { itemsOf, textOf } from '../content.ts'
 import { currentSignatures, lastVersion, type LogbookDocument } from '../logbookDocument.ts'
 import { evidenceOf } from '../skills/evidence.ts'
@@ -13,6 +14,10 @@ export interface Candidacy {
   readonly convocationOn: string | null
   /** By code of an exam. */
   readonly handedIn: Readonly<Record<string, string>>
+  /** Last days that the academy set, as the centre noted them. */
+  readonly registrationUntil: string | null
+  /** By code of an exam. */
+  readonly handInUntil: Readonly<Record<string, string>>
 }
 
 /** What all documents of a session say together: the earliest date of each thing. */
@@ -27,21 +32,41 @@ export function candidacyOf(documents: readonly LogbookDocument[], session: numb
       .filter((date) => date !== '')
       .sort()[0] ?? null
   const exams = new Set(contents.flatMap((content) => itemsOf(content, 'handedIn')))
-  const handedIn = [...exams].flatMap((exam): [string, string][] => {
-    const on = earliest(`handedIn/${exam}/on`)
-    return on === null ? [] : [[exam, on]]
-  })
+  const byExam = (part: 'on' | 'until') =>
+    Object.fromEntries(
+      [...exams].flatMap((exam): [string, string][] => {
+        const date = earliest(`handedIn/${exam}/${part}`)
+        return date === null ? [] : [[exam, date]]
+      }),
+    )
   return {
     registeredOn: earliest('registeredOn'),
     convocationOn: earliest('convocationOn'),
-    handedIn: Object.fromEntries(handedIn),
+    handedIn: byExam('on'),
+    registrationUntil: earliest('registrationUntil'),
+    handInUntil: byExam('until'),
   }
 }
+
+/**
+ * The session with the last days that the centre noted. Each academy sets its own (circulaire of the
+ * session), so the data of the programme, which is the same everywhere, hardly ever has them.
+ */
+export const withNotedDates = (
+  session: ExamSession,
+  { registrationUntil, handInUntil }: Candidacy,
+): ExamSession => ({
+  ...session,
+  registrationUntil: registrationUntil ?? session.registrationUntil,
+  handIn: { ...session.handIn, ...handInUntil },
+})
 
 /** A piece that was sent, with its document. */
 export interface SentPiece extends Piece {
   readonly document: LogbookDocument
   readonly label: string
+  /** Not while it is mended: what came back, or was taken back, is in no file. */
+  readonly isThere: boolean
 }
 
 /** The pieces that somebody else can see; what was never sent is in nobody’s file. */
@@ -49,14 +74,16 @@ export const piecesOf = (documents: readonly LogbookDocument[]): readonly SentPi
   documents.flatMap((document) => {
     const content = document.kind === 'piece' ? lastVersion(document)?.content : undefined
     if (!content) return []
+    // A signature on an earlier wording is none on this one.
+    const signed = currentSignatures(document).length > 0
     return [
       {
-        document,
+        ...{ document, signed },
         label: textOf(content, 'label'),
         rule: textOf(content, 'rule'),
         nature: textOf(content, 'nature') || null,
-        // A signature on an earlier wording is none on this one.
-        signed: currentSignatures(document).length > 0,
+        // A wording that was signed stands until the next one is sent.
+        isThere: signed || document.state !== 'draft',
       },
     ]
   })
@@ -106,13 +133,13 @@ export function selfCheckInput(logbook: LogbookOfCandidate): SelfCheckInput {
     unsignedDocuments: documents
       .filter(
         ({ kind, state }) =>
-          (kind === 'interview' && state === 'frozen') ||
+          (isInterviewKind(kind) && state === 'frozen') ||
           (kind === 'visit' && state === 'published'),
       )
       .map(({ id }) => id),
     skillsWithoutEvidence: Object.fromEntries(without),
     rules,
-    pieces: piecesOf(documents),
+    pieces: piecesOf(documents).filter(({ isThere }) => isThere),
     handedIn,
     companyTime: time,
   }

@@ -10,18 +10,21 @@ export interface PublishedMark extends MarkedAssessment {
   readonly date: string
   /** Code of the programme sheet; empty: nobody said. */
   readonly form: string
+  /** What the trainer wrote beside it; empty: nothing. */
+  readonly remark: string
 }
 
 const BEST = 20
 const HUNDREDTHS = 100
 
-/** The marks of a logbook, latest first. Of each its latest version counts; drafts do not. */
+/** The marks of a logbook, latest first. Of each its latest version counts; drafts, and what was taken back, do not. */
 export const marksOf = (documents: readonly LogbookDocument[]): readonly PublishedMark[] =>
   documents
     .flatMap((document) => {
       const content = document.kind === 'mark' ? lastVersion(document)?.content : undefined
       const hundredths = content?.['hundredths']
       if (!content || typeof hundredths !== 'number') return []
+      if (textOf(content, 'cancelled') !== '') return []
       const weight = content['weight']
       return [
         {
@@ -29,6 +32,7 @@ export const marksOf = (documents: readonly LogbookDocument[]): readonly Publish
           label: textOf(content, 'label'),
           date: textOf(content, 'date'),
           form: textOf(content, 'form'),
+          remark: textOf(content, 'remark'),
           subject: textOf(content, 'subject'),
           exam: textOf(content, 'exam') || null,
           mark: hundredths / HUNDREDTHS,

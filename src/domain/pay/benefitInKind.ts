@@ -1,4 +1,4 @@
-import { shareOf, toCents, toEuros, toParts } from '../money.ts'
+import { isAmount, shareOf, toCents, toEuros, toParts } from '../money.ts'
 
 /** In euros, for one month. */
 export interface BenefitInput {
@@ -30,9 +30,7 @@ const SHARE = toParts(75)
  */
 export function benefitInKind(input: BenefitInput): BenefitInKind | BenefitRefusal {
   for (const field of ['monthlyGross', 'socialSecurityValue'] as const) {
-    if (!Number.isFinite(input[field]) || input[field] < 0) {
-      return { refused: 'not-an-amount', field }
-    }
+    if (!isAmount(input[field])) return { refused: 'not-an-amount', field }
   }
   const gross = toCents(input.monthlyGross)
   const value = toCents(input.socialSecurityValue)

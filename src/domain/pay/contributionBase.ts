@@ -1,5 +1,5 @@
 import { isCivilDate } from '../civilDate.ts'
-import { shareOf, toCents, toEuros, toParts } from '../money.ts'
+import { isAmount, shareOf, toCents, toEuros, toParts } from '../money.ts'
 import { smicOn, smicsOf } from '../smic.ts'
 
 export interface ContributionInput {
@@ -66,9 +66,7 @@ export function contributionBase({
   if (!isCivilDate(concludedOn)) return { refused: 'not-a-date', field: 'concludedOn' }
   const day = /^\d{4}-\d{2}$/u.test(month) ? `${month}-01` : month
   if (!isCivilDate(day)) return { refused: 'not-a-date', field: 'month' }
-  if (!Number.isFinite(monthlyGross) || monthlyGross < 0) {
-    return { refused: 'not-an-amount', field: 'monthlyGross' }
-  }
+  if (!isAmount(monthlyGross)) return { refused: 'not-an-amount', field: 'monthlyGross' }
   const rule = thresholds.findLast(({ from }) => from <= concludedOn)
   if (!rule) return { refused: 'before-first-threshold', from: thresholds[0]?.from ?? '' }
   const smic = smicOn(day, 'metropole')

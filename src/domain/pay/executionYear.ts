@@ -35,7 +35,8 @@ export function yearCount(contract: PayContract): YearCount {
 export function executionYear(contract: PayContract, on: string): ExecutionYear {
   const { contractStart, extension, topUp } = contract
   const count = yearCount(contract)
-  // The last year before the extension goes on (art. D6222-28); the age still moves (no text, the
+  // The last year before the extension goes on (art. D6222-28; after a suspension no text in force
+  // was found, it was art. D117-2 of the code of before 2008); the age still moves (no text, the
   // usual reading).
   const counted = yearOn(count, extension && isExtended(contract, on) ? extension.originalEnd : on)
   const steps: PayStep[] = []

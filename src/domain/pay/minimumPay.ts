@@ -6,6 +6,7 @@ import {
   firstSmic,
   refuseContract,
   refuseDay,
+  territoryOf,
   type MinimumPayInput,
   type PayContract,
   type PayRefusal,
@@ -44,7 +45,8 @@ export function minimumPay(input: MinimumPayInput): MinimumPay | PayRefusal {
   const refusal = refuseContract(input) ?? refuseDay(input, input.on)
   if (refusal) return refusal
 
-  const { on, territory = 'metropole' } = input
+  const { on } = input
+  const territory = territoryOf(input)
   const smic = smicOn(on, territory)
   if (!smic) return { refused: 'before-first-minimum-wage', from: firstSmic(input) }
 
@@ -94,11 +96,12 @@ const bracketSteps = ({ birthDate, contractStart }: PayContract, on: string): Pa
 
 /** From 21 on, the collective agreement’s minimum where it is higher (art. D6222-26, 3° and 4°). */
 function baseOn(
-  { conventionalMinimum }: PayContract,
+  contract: PayContract,
   bracket: AgeBracket,
   smicCents: number,
 ): { readonly base: MinimumPay['base']; readonly cents: number; readonly steps: PayStep[] } {
-  if (conventionalMinimum === undefined) return { base: 'SMIC', cents: smicCents, steps: [] }
+  const conventionalMinimum = contract.conventionalMinimum ?? null
+  if (conventionalMinimum === null) return { base: 'SMIC', cents: smicCents, steps: [] }
   const cents = toCents(conventionalMinimum)
   const old = bracket === '21-25' || bracket === '26+'
   const because = !old ? 'under-21' : cents > smicCents ? 'higher' : 'not-higher'

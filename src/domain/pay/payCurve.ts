@@ -7,6 +7,7 @@ import {
   firstSmic,
   lastDayOf,
   refuseContract,
+  territoryOf,
   type PayContract,
   type PayRefusal,
 } from './payInput.ts'
@@ -69,11 +70,11 @@ function turns(contract: PayContract, end: string): string[] {
   const count = yearCount(contract)
   const years: string[] = []
   for (let year = 2; yearStart(count, year) <= end; year += 1) years.push(yearStart(count, year))
-  const { birthDate, contractStart, territory = 'metropole', extension } = contract
+  const { birthDate, contractStart, extension } = contract
   const days = [
     ...years,
     ...bracketChanges(birthDate, contractStart).map(({ from }) => from),
-    ...smicsOf(territory).map(({ from }) => from),
+    ...smicsOf(territoryOf(contract)).map(({ from }) => from),
     ...(extension ? [addDays(extension.originalEnd, 1)] : []),
   ]
   const within = days.filter((day) => day > contractStart && day <= end)

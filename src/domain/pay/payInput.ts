@@ -1,6 +1,7 @@
 import { addDays, addMonths, ageOn, birthdayOf, isCivilDate } from '../civilDate.ts'
 import { latestExtension } from '../contract/duration.ts'
 import { smicsOf, type Territory } from '../smic.ts'
+import { unknownAnswer, type PayExtensionReason, type PreviousRoute } from './payAnswers.ts'
 import { FIRST_GRID } from './payGrid.ts'
 
 /** A contract, as its minimum pay needs it. Dates are ISO days, amounts euros a month. */
@@ -39,7 +40,7 @@ export interface TopUp {
   readonly directlyRelated: boolean
   /** Whole years that the former diploma took. */
   readonly previousYears: number
-  readonly previousRoute: 'apprenticeship' | 'school'
+  readonly previousRoute: PreviousRoute
 }
 
 /**
@@ -47,7 +48,11 @@ export interface TopUp {
  * `contractStart` is the day the new one began, and `originalStart` the day the first one did.
  */
 export interface PayExtension {
-  readonly reason: 'exam-failure' | 'disability'
+  /**
+   * `suspension`: without the apprentice’s will, until the end of the next cycle at most (art.
+   * R6222-10).
+   */
+  readonly reason: PayExtensionReason
   readonly originalStart?: string | undefined
   /** Last day of the contract as it was concluded. */
   readonly originalEnd: string
@@ -67,6 +72,8 @@ export type PayRefusal =
   | { readonly refused: 'not-an-amount'; readonly field: string }
   | { readonly refused: 'not-a-percent'; readonly field: string }
   | { readonly refused: 'unknown-territory' }
+  /** An answer that is none of those there are. */
+  | { readonly refused: 'unknown-value'; readonly field: string }
   /** `from`: first day of execution that the known grid is for. */
   | { readonly refused: 'before-first-grid'; readonly from: string }
   /** `from`: first day of the oldest SMIC that is known for the territory. */
@@ -90,7 +97,9 @@ const YOUNGEST = 15
 const MOST_EUROS = 100_000
 const MOST_PERCENT = 500
 
-const isBetween = (value: number, min: number, max: number) => value >= min && value <= max
+/** What comes from a form or a file may be a number in words, or none. */
+const isBetween = (value: number, min: number, max: number) =>
+  Number.isFinite(value) && value >= min && value <= max
 
 /** Last day of the contract, its extension included. */
 export const lastDayOf = (contract: PayContract): string =>
@@ -115,12 +124,16 @@ export function refuseDay(contract: PayContract, on: string): PayRefusal | null 
   return on > end ? { refused: 'after-contract', end } : null
 }
 
+/** Where the contract is executed; what a file leaves empty was not said. */
+export const territoryOf = ({ territory }: PayContract): Territory => territory ?? 'metropole'
+
 /** First day of the oldest SMIC that is known where the contract is executed. */
-export const firstSmic = ({ territory = 'metropole' }: PayContract): string =>
-  smicsOf(territory)[0]?.from ?? ''
+export const firstSmic = (contract: PayContract): string =>
+  smicsOf(territoryOf(contract))[0]?.from ?? ''
 
 function refuseValues(contract: PayContract): PayRefusal | null {
-  const { extension, previousContract, topUp, territory, conventionalMinimum } = contract
+  const { extension, previousContract, topUp } = contract
+  const conventionalMinimum = contract.conventionalMinimum ?? null
   const dates = {
     birthDate: contract.birthDate,
     contractStart: contract.contractStart,
@@ -145,7 +158,7 @@ function refuseValues(contract: PayContract): PayRefusal | null {
     }
   }
 
-  if (conventionalMinimum !== undefined && !isBetween(conventionalMinimum, 0, MOST_EUROS)) {
+  if (conventionalMinimum !== null && !isBetween(conventionalMinimum, 0, MOST_EUROS)) {
     return { refused: 'not-an-amount', field: 'conventionalMinimum' }
   }
   for (const field of ['lastRegulatoryPercent', 'lastPaidPercent'] as const) {
@@ -153,10 +166,11 @@ function refuseValues(contract: PayContract): PayRefusal | null {
       return { refused: 'not-a-percent', field }
     }
   }
-  // A name from outside may be none of the two.
-  return territory === undefined || ['metropole', 'mayotte'].includes(territory)
-    ? null
-    : { refused: 'unknown-territory' }
+  if (!['metropole', 'mayotte'].includes(territoryOf(contract))) {
+    return { refused: 'unknown-territory' }
+  }
+  const field = unknownAnswer(contract)
+  return field === null ? null : { refused: 'unknown-value', field }
 }
 
 function refuseDates({ birthDate, contractStart, contractMonths }: PayContract): PayRefusal | null {
@@ -186,6 +200,7 @@ function refuseExtension(contract: PayContract): PayRefusal | null {
   if (isNewContract(contract) && originalEnd >= contractStart) {
     return { refused: 'extension-out-of-order' }
   }
+  if (extension.reason === 'suspension') return null
   const firstDay = isNewContract(contract) ? contractStart : addDays(originalEnd, 1)
   const latest = latestExtension(firstDay)
   return extendedEnd > latest ? { refused: 'extension-over-one-year', latest } : null

@@ -1,6 +1,7 @@
 import { addDays } from '../civilDate.ts'
 import { itemsOf, textOf } from '../content.ts'
 import type { DocumentId } from '../identifiers.ts'
+import { interviewKinds } from '../interviewKinds.ts'
 import { lastVersion, type LogbookDocument } from '../logbookDocument.ts'
 import { mondayOf } from '../week.ts'
 import { weekOfEntry } from '../weekStates.ts'
@@ -39,7 +40,7 @@ export function practisedWeeks(
 }
 
 /** Kinds of documents that can show a skill, beside what somebody thinks of it. */
-export const evidenceKinds = ['entry', 'visit', 'interview', 'mark'] as const
+export const evidenceKinds = ['entry', 'visit', ...interviewKinds, 'mark'] as const
 
 /** A document that names a skill: one may look there for what stands behind an opinion. */
 export interface Evidence {
@@ -55,7 +56,7 @@ export interface Evidence {
 
 /**
  * By skill code: what shows it, oldest first. Of each document its latest version counts; what was
- * never sent does not.
+ * never sent, or taken back, does not.
  */
 export function evidenceOf(
   documents: readonly LogbookDocument[],
@@ -65,7 +66,7 @@ export function evidenceOf(
     .flatMap((document) => {
       const kind = evidenceKinds.find((each) => each === document.kind)
       const content = lastVersion(document)?.content
-      if (!kind || !content) return []
+      if (!kind || !content || textOf(content, 'cancelled') !== '') return []
       const week = kind === 'entry' ? weekOfEntry(document) : null
       const date = week === null ? textOf(content, 'date') : addDays(mondayOf(week), 4)
       const signed = document.state === 'signed' || document.state === 'acknowledged'

@@ -5,9 +5,11 @@ import {
   type MissedHalfDay,
 } from '#domain/absences/absence.ts'
 import type { MotiveSide } from '#domain/absences/motiveId.ts'
+import { motiveRuleOn } from '#domain/absences/motives.ts'
 import type { AlternationCalendar } from '#domain/calendar/alternation.ts'
-import { may, type Actor } from '#domain/rights.ts'
+import { may, mayBegin, type Actor } from '#domain/rights.ts'
 import { personName } from '#features/parts/personName.ts'
+import type { Problem } from '#features/parts/problem.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
@@ -17,8 +19,10 @@ import { Row } from '#ui/Row.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
 import type { Tone } from '#ui/tone.ts'
 import { Stamp, Undo2 } from 'lucide-react'
+import type { Declaration } from './AbsenceForm.tsx'
 import type { ShownAbsence, ToldMotive } from './absences.ts'
 import { texts } from './texts.ts'
+import { WhyForm } from './WhyForm.tsx'
 
 interface Props {
   readonly absence: ShownAbsence
@@ -28,6 +32,10 @@ interface Props {
   readonly today: string
   readonly onProof: (told: ToldMotive) => void
   readonly onCancel: (absence: ShownAbsence) => void
+  readonly onTellWhy: (
+    absence: ShownAbsence,
+    motive: NonNullable<Declaration['motive']>,
+  ) => Promise<Problem | null>
 }
 
 const tones: Readonly<Record<MissedHalfDay['status'], Tone>> = {
@@ -37,7 +45,8 @@ const tones: Readonly<Record<MissedHalfDay['status'], Tone>> = {
 }
 
 /** One absence: when, and to whom it was told, why and how it stands. */
-export function AbsenceCard({ absence, calendar, facts, actor, today, onProof, onCancel }: Props) {
+export function AbsenceCard(props: Props) {
+  const { absence, calendar, facts, actor, today, onProof, onCancel, onTellWhy } = props
   const t = useTexts(texts)
   const language = useLanguage()
   const { halfDays, told, cancelled, minutes, document } = absence
@@ -78,6 +87,7 @@ export function AbsenceCard({ absence, calendar, facts, actor, today, onProof, o
             key={side}
             side={side}
             told={motive}
+            title={title}
             absence={absence}
             calendar={calendar}
             facts={facts}
@@ -86,6 +96,14 @@ export function AbsenceCard({ absence, calendar, facts, actor, today, onProof, o
             onProof={onProof}
           />
         ))}
+      {!cancelled && sides.length === 0 && mayBegin(actor, 'centreMotive') && (
+        <WhyForm
+          absence={absence}
+          title={title}
+          calendar={calendar}
+          onTell={(told) => onTellWhy(absence, told)}
+        />
+      )}
       {!cancelled && may(actor, 'amend', document) && (
         <Row>
           <Button
@@ -105,17 +123,21 @@ export function AbsenceCard({ absence, calendar, facts, actor, today, onProof, o
   )
 }
 
-interface SideProps extends Omit<Props, 'onCancel'> {
+interface SideProps extends Omit<Props, 'onCancel' | 'onTellWhy'> {
   readonly side: MotiveSide
   readonly told: ToldMotive
+  /** When it was, in words. */
+  readonly title: string
 }
 
-function Side({ side, told, absence, calendar, facts, actor, today, onProof }: SideProps) {
+function Side({ side, told, title, absence, calendar, facts, actor, today, onProof }: SideProps) {
   const t = useTexts(texts)
   const language = useLanguage()
   const day = (date: string) => formatDayWithoutWeekday(date, language)
   const { motive, proofSeen, document } = told
   const { halfDays } = absence
+  const rule = motiveRuleOn(motive, halfDays[0]?.date ?? '')
+  const asksProof = rule?.needsProof === true && !proofSeen && may(actor, 'sign', document)
   const missed = calendar
     ? assessAbsence({ motive, halfDays, proofSeen }, calendar, today).filter(
         ({ place }) => place === side,
@@ -137,8 +159,10 @@ function Side({ side, told, absence, calendar, facts, actor, today, onProof }: S
       {due !== null && <p>{t.due(day(due))}</p>}
       {worst?.objection && <p>{t.objections[worst.objection]}</p>}
       {proofSeen && <p>{t.proof(day(proofSeen.on), personName(facts, proofSeen.by))}</p>}
-      {!proofSeen && may(actor, 'sign', document) && (
+      {asksProof && worst?.objection === 'no-proof' && <p>{t.takesLate}</p>}
+      {asksProof && (
         <Button
+          aria-label={`${t.seeProof}, ${title}`}
           icon={<Stamp aria-hidden="true" size={20} />}
           onClick={() => {
             onProof(told)

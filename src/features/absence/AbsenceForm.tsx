@@ -1,19 +1,21 @@
 import { FormEnd } from '#features/parts/FormEnd.tsx'
 import type { MotiveSide } from '#domain/absences/motiveId.ts'
-import { motives, type Motive } from '#domain/absences/motiveNames.ts'
+import type { Motive } from '#domain/absences/motiveNames.ts'
 import type { AlternationCalendar } from '#domain/calendar/alternation.ts'
 import type { Half, HalfDay } from '#domain/calendar/day.ts'
 import type { Problem } from '#features/parts/problem.ts'
 import { Card } from '#ui/Card.tsx'
 import { ChoiceGroup } from '#ui/ChoiceGroup.tsx'
 import { DateField } from '#ui/DateField.tsx'
-import { SelectField } from '#ui/SelectField.tsx'
+import { FieldGrid } from '#ui/FieldGrid.tsx'
 import { Stack } from '#ui/Stack.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { useTexts } from '#ui/texts.tsx'
 import { useState } from 'react'
-import { halfDaysBetween, sidesOf } from './declared.ts'
+import { halfDaysBetween } from './declared.ts'
+import { ExamLeaveHint, type LeaveToAsk } from './ExamLeaveHint.tsx'
 import { texts } from './texts.ts'
+import { useWhy, WhyFields } from './WhyFields.tsx'
 
 /** What is sent: the half-days, and the motive to each side that waited. */
 export interface Declaration {
@@ -29,19 +31,19 @@ interface Props {
   readonly today: string
   /** The apprentice says why; whoever only noticed it does not. */
   readonly asksWhy: boolean
+  /** `null` where the calendar or the programme is not known. */
+  readonly leave: LeaveToAsk | null
   readonly onSend: (declaration: Declaration) => Promise<Problem | null>
 }
 
 /** Three answers: when, which half, why. What was typed stays until it is kept on this device. */
-export function AbsenceForm({ calendar, today, asksWhy, onSend }: Props) {
+export function AbsenceForm({ calendar, today, asksWhy, leave, onSend }: Props) {
   const t = useTexts(texts)
   const [from, setFrom] = useState(today)
   const [until, setUntil] = useState(today)
   const [part, setPart] = useState<Half | 'whole'>('whole')
   const [isLate, setIsLate] = useState(false)
   const [lateFor, setLateFor] = useState('')
-  const [motive, setMotive] = useState<Motive | null>(null)
-  const [side, setSide] = useState<MotiveSide | null>(null)
   const [asked, setAsked] = useState(false)
   const [busy, setBusy] = useState(false)
   const [said, setSaid] = useState<string | null>(null)
@@ -51,26 +53,20 @@ export function AbsenceForm({ calendar, today, asksWhy, onSend }: Props) {
   const half = part === 'pm' ? 'pm' : 'am'
   const halfDays = halfDaysBetween(from, isLate ? from : until, isLate ? half : part)
   const wrong = typeof halfDays === 'string' ? halfDays : null
-  const sides = calendar
-    ? sidesOf(typeof halfDays === 'string' ? [] : halfDays, calendar)
-    : side
-      ? [side]
-      : []
-  const told = sides.length === 2 ? 'both' : (sides[0] ?? 'nobody')
+  const why = useWhy(typeof halfDays === 'string' ? [] : halfDays, calendar)
 
   const send = () => {
     setAsked(true)
     setSaid(null)
     if (typeof halfDays === 'string' || (isLate && minutes === null)) return
-    if (asksWhy && (motive === null || (!calendar && side === null))) return
-    const why = asksWhy && motive !== null ? { name: motive, sides } : null
+    if (asksWhy && why.answer === null) return
     setBusy(true)
-    void onSend({ halfDays, minutes, motive: why }).then((refusal) => {
+    void onSend({ halfDays, minutes, motive: asksWhy ? why.answer : null }).then((refusal) => {
       setProblem(refusal)
       setBusy(false)
       if (refusal !== null) return
       setAsked(false)
-      setMotive(null)
+      why.set({ motive: null })
       setLateFor('')
       setSaid(t.sent)
     })
@@ -88,23 +84,25 @@ export function AbsenceForm({ calendar, today, asksWhy, onSend }: Props) {
             setIsLate(value === 'late')
           }}
         />
-        <DateField
-          label={isLate ? t.lateDay : t.from}
-          value={from}
-          error={asked && wrong === 'day' ? t.problems.day : undefined}
-          onChange={(day) => {
-            setFrom(day)
-            if (until < day) setUntil(day)
-          }}
-        />
-        {!isLate && (
+        <FieldGrid>
           <DateField
-            label={t.until}
-            value={until}
-            error={asked && wrong !== null && wrong !== 'day' ? t.problems[wrong] : undefined}
-            onChange={setUntil}
+            label={isLate ? t.lateDay : t.from}
+            value={from}
+            error={asked && wrong === 'day' ? t.problems.day : undefined}
+            onChange={(day) => {
+              setFrom(day)
+              if (until < day) setUntil(day)
+            }}
           />
-        )}
+          {!isLate && (
+            <DateField
+              label={t.until}
+              value={until}
+              error={asked && wrong !== null && wrong !== 'day' ? t.problems[wrong] : undefined}
+              onChange={setUntil}
+            />
+          )}
+        </FieldGrid>
         <ChoiceGroup
           legend={isLate ? t.lateHalf : t.part}
           options={(isLate ? (['am', 'pm'] as const) : (['whole', 'am', 'pm'] as const)).map(
@@ -126,32 +124,9 @@ export function AbsenceForm({ calendar, today, asksWhy, onSend }: Props) {
             onChange={setLateFor}
           />
         )}
-        {asksWhy && (
-          <>
-            {!calendar && (
-              <ChoiceGroup
-                legend={t.side}
-                error={asked && side === null ? t.sideMissing : undefined}
-                options={(['centre', 'company'] as const).map((value) => ({
-                  value,
-                  label: t.sides[value],
-                }))}
-                value={side}
-                onChange={setSide}
-              />
-            )}
-            <SelectField
-              label={t.motive}
-              hint={t.motiveHint}
-              error={asked && motive === null ? t.motiveMissing : undefined}
-              options={motives.map((value) => ({ value, label: t.motives[value] }))}
-              value={motive ?? ''}
-              onChange={(value) => {
-                setMotive(motives.find((each) => each === value) ?? null)
-              }}
-            />
-            <p role="status">{t.who[told]}</p>
-          </>
+        {asksWhy && <WhyFields why={why} calendar={calendar} asked={asked} />}
+        {asksWhy && leave && why.motive === 'exam-leave' && typeof halfDays !== 'string' && (
+          <ExamLeaveHint leave={leave} days={[...new Set(halfDays.map(({ date }) => date))]} />
         )}
         <FormEnd problem={problem} busy={busy} sendLabel={t.send} onSend={send} said={said} />
       </Stack>

@@ -1,13 +1,13 @@
 import { absenceCounters } from '#domain/absences/counters.ts'
 import type { AlternationCalendar } from '#domain/calendar/alternation.ts'
 import { mayBegin, type Actor } from '#domain/rights.ts'
+import { ProblemNotice } from '#features/parts/ProblemNotice.tsx'
 import { apprenticeName } from '#features/parts/personName.ts'
-import { problemTexts, type Problem } from '#features/parts/problem.ts'
+import type { Problem } from '#features/parts/problem.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import { Card } from '#ui/Card.tsx'
 import { DefinitionList } from '#ui/DefinitionList.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
-import { Notice } from '#ui/Notice.tsx'
 import { formatDuration } from '#ui/formatDate.ts'
 import { Page } from '#ui/Page.tsx'
 import { Spinner } from '#ui/Spinner.tsx'
@@ -17,6 +17,8 @@ import { useState } from 'react'
 import { AbsenceCard } from './AbsenceCard.tsx'
 import { AbsenceForm, type Declaration } from './AbsenceForm.tsx'
 import type { ShownAbsence, ToldMotive } from './absences.ts'
+import { EarnedLeave } from './EarnedLeave.tsx'
+import type { LeaveToAsk } from './ExamLeaveHint.tsx'
 import { PayNotes, type PayNotesProps } from './PayNotes.tsx'
 import { reckonedOf } from './reckoned.ts'
 import { readsWhy } from './readsWhy.ts'
@@ -33,6 +35,9 @@ interface Props {
   readonly onSend: (declaration: Declaration) => Promise<Problem | null>
   readonly onProof: (told: ToldMotive) => Promise<Problem | null>
   readonly onCancel: (absence: ShownAbsence) => Promise<Problem | null>
+  readonly onTellWhy: Parameters<typeof AbsenceCard>[0]['onTellWhy']
+  readonly leave: LeaveToAsk | null
+  readonly contracts: Parameters<typeof EarnedLeave>[0]['contracts']
   readonly told: PayNotesProps['told']
   readonly onTell: PayNotesProps['onTell']
 }
@@ -41,7 +46,6 @@ interface Props {
 export function AbsencesScreen(props: Props) {
   const { absences, calendar, facts, actor, today, onSend, onProof, onCancel } = props
   const t = useTexts(texts)
-  const problems = useTexts(problemTexts)
   const [problem, setProblem] = useState<Problem | null>(null)
   const name = apprenticeName(facts)
   const ready = absences !== undefined && calendar !== undefined
@@ -58,14 +62,12 @@ export function AbsencesScreen(props: Props) {
           calendar={calendar}
           today={today}
           asksWhy={mayBegin(actor, 'centreMotive')}
+          leave={props.leave}
           onSend={onSend}
         />
       )}
-      {problem && (
-        <Notice tone="problem" role="alert">
-          {problems[problem]}
-        </Notice>
-      )}
+      <ProblemNotice problem={problem} />
+      {ready && <EarnedLeave contracts={props.contracts} today={today} />}
       {ready && absences.length === 0 && <EmptyState title={t.none} />}
       {ready && absences.length > 0 && (
         <>
@@ -81,6 +83,7 @@ export function AbsencesScreen(props: Props) {
                 today={today}
                 onProof={(told) => void onProof(told).then(setProblem)}
                 onCancel={(each) => void onCancel(each).then(setProblem)}
+                onTellWhy={props.onTellWhy}
               />
             ))}
           </Stack>

@@ -2,7 +2,8 @@ import { payNotes, type PayNote } from '#domain/absences/counters.ts'
 import { readPayNote, samePayNote } from '#domain/absences/payNoteContent.ts'
 import type { AlternationCalendar } from '#domain/calendar/alternation.ts'
 import { mayBegin, type Actor } from '#domain/rights.ts'
-import { problemTexts, type Problem } from '#features/parts/problem.ts'
+import { ProblemNotice } from '#features/parts/ProblemNotice.tsx'
+import type { Problem } from '#features/parts/problem.ts'
 import { useAct } from '#features/parts/useAct.ts'
 import { Button } from '#ui/Button.tsx'
 import {
@@ -13,7 +14,6 @@ import {
 } from '#ui/formatDate.ts'
 import { List } from '#ui/List.tsx'
 import { ListItem } from '#ui/ListItem.tsx'
-import { Notice } from '#ui/Notice.tsx'
 import { Row } from '#ui/Row.tsx'
 import { Section } from '#ui/Section.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
@@ -45,7 +45,6 @@ export interface PayNotesProps {
 export function PayNotes(props: PayNotesProps) {
   const { absences, calendar, actor, today, told, onTell } = props
   const t = useTexts(texts)
-  const problems = useTexts(problemTexts)
   const language = useLanguage()
   const { busy, problem, run } = useAct()
   const passed = (month: string) => month <= today.slice(0, 7)
@@ -65,11 +64,7 @@ export function PayNotes(props: PayNotesProps) {
   return (
     <Section title={t.title}>
       <p>{t.lead}</p>
-      {problem && (
-        <Notice tone="problem" role="alert">
-          {problems[problem]}
-        </Notice>
-      )}
+      <ProblemNotice problem={problem} />
       <List label={t.title}>
         {months.map((month) => {
           const note = said.get(month)

@@ -56,6 +56,20 @@ export function absencesOf(
     .sort((one, other) => (firstDay(one) < firstDay(other) ? 1 : -1))
 }
 
+/** The civil dates, from `since` on, that the apprentice was away for this reason. */
+export const daysTaken = (
+  absences: readonly ShownAbsence[],
+  motive: Motive,
+  since: string,
+): readonly string[] => {
+  const away = absences.filter(
+    ({ cancelled, told }) =>
+      !cancelled && [told.company?.motive, told.centre?.motive].includes(motive),
+  )
+  const dates = away.flatMap(({ halfDays }) => halfDays.map(({ date }) => date))
+  return [...new Set(dates)].filter((date) => date >= since).sort()
+}
+
 function toldOf(document: LogbookDocument): ToldMotive | undefined {
   const version = lastVersion(document)
   const motive = motives.find((each) => each === version?.content['motive'])

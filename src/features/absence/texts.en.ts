@@ -54,6 +54,21 @@ export const en: (typeof texts)['fr'] = {
     personal: 'Personal reason',
     unknown: 'Other, or not said',
   },
+  examLeave: {
+    due: (from, to) => `Five paid days, beside paid leave, from ${from} to ${to}.`,
+    outside: (from, to) =>
+      `This leave is taken from ${from} to ${to}. Other days are no part of it.`,
+    tooMany: (taken) =>
+      taken === 0
+        ? 'This leave is five days at most.'
+        : `This leave is five days at most, and ${taken} ${taken === 1 ? 'is' : 'are'} taken already.`,
+    twice: 'The five days of this leave are taken already.',
+    free: (days) => `Sunday or public holiday, no leave to ask for: ${days}.`,
+    organised: 'The centre organises these days: there is nothing to ask for.',
+    none: 'This diploma is by continuous assessment, without days to prepare for it.',
+    'date-unknown':
+      'The date of the exam is not known yet. This leave is taken in the month before.',
+  },
   lateOn: (time, when) => `Late by ${time}, ${when}`,
   lateChip: 'Late',
   late: (side) => `Lateness, ${side}`,
@@ -79,18 +94,25 @@ export const en: (typeof texts)['fr'] = {
   objections: {
     motive: 'The law knows no such motive.',
     'too-long': 'Longer than the law provides.',
-    'no-proof': 'No proof in time.',
+    'no-proof': 'No proof confirmed in time.',
     'late-proof': 'The proof came too late.',
     'leave-in-centre': 'No paid leave on days in the centre.',
     'kept-by-company': 'The company may not keep the apprentice.',
   },
   proof: (day, name) => `Proof seen on ${day} by ${name}.`,
   seeProof: 'I have seen the proof',
+  takesLate: 'The date has passed. To confirm makes the absence justified.',
+  whyOf: (title) => `Say why: ${title}`,
+  tell: 'Send the reason',
   cancel: 'Take this absence back',
   counters: 'Until today',
   missed: (side) => `Half-days missed, ${side}`,
   count: (justified, waiting, unjustified) =>
     `${justified} justified, ${waiting} waiting, ${unjustified} not justified`,
   onlyAbsent: (halfDays) => `${halfDays} half-day${plural(halfDays)}`,
-  source: 'Motives: Code du travail, L1226-1, L3142-1 ff., L6222-35.',
+  leave: 'Paid leave',
+  leaveEarned: (days) => `${days} working day${plural(days)} earned since 1 June.`,
+  leaveUnpaid: (days) => `Under 21: up to ${days} more day${plural(days)}, unpaid.`,
+  leaveWhere: 'It is taken on days in the company, never on days in the centre.',
+  source: 'Motives: Code du travail, L1226-1, L3141-3, L3142-1 ff., L3164-9, L6222-35.',
 }

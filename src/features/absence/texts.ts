@@ -60,6 +60,22 @@ const fr = {
     personal: 'Raison personnelle',
     unknown: 'Autre, ou pas dit',
   } satisfies Record<Motive, string>,
+  examLeave: {
+    due: (from: string, to: string) =>
+      `Cinq jours payés, en plus des congés, à prendre du ${from} au ${to}.`,
+    outside: (from: string, to: string) =>
+      `Ce congé se prend du ${from} au ${to}. Les autres jours n’en font pas partie.`,
+    tooMany: (taken: number) =>
+      taken === 0
+        ? 'Ce congé dure cinq jours au plus.'
+        : `Ce congé dure cinq jours au plus, et ${taken} ${taken === 1 ? 'est déjà pris' : 'sont déjà pris'}.`,
+    twice: 'Les cinq jours de ce congé sont déjà pris.',
+    free: (days: string) => `Dimanche ou jour férié, sans congé à demander\u00a0: ${days}.`,
+    organised: 'Le CFA organise ces jours de révision\u00a0: il n’y a rien à demander.',
+    none: 'Ce diplôme se passe en contrôle continu, sans jours de révision.',
+    'date-unknown':
+      'La date de l’examen n’est pas encore connue. Ce congé se prend dans le mois avant.',
+  },
   lateOn: (time: string, when: string) => `Retard de ${time}, ${when}`,
   lateChip: 'En retard',
   late: (side: string) => `Retards, ${side}`,
@@ -87,13 +103,16 @@ const fr = {
   objections: {
     motive: 'La loi ne prévoit pas ce motif.',
     'too-long': 'Plus long que ce que la loi prévoit.',
-    'no-proof': 'Pas de justificatif à temps.',
+    'no-proof': 'Pas de justificatif confirmé à temps.',
     'late-proof': 'Justificatif venu trop tard.',
     'leave-in-centre': 'Pas de congé payé les jours de CFA.',
     'kept-by-company': 'L’entreprise n’a pas à garder l’apprenti.',
   } satisfies Record<Objection, string>,
   proof: (day: string, name: string) => `Justificatif vu le ${day} par ${name}.`,
   seeProof: 'J’ai vu le justificatif',
+  takesLate: 'La date est passée. Confirmer rend l’absence justifiée.',
+  whyOf: (title: string) => `Dire pourquoi\u00a0: ${title}`,
+  tell: 'Envoyer la raison',
   cancel: 'Annuler cette absence',
   counters: 'Jusqu’à aujourd’hui',
   missed: (side: string) => `Demi-journées manquées, ${side}`,
@@ -101,10 +120,18 @@ const fr = {
     `${justified} justifiée${plural(justified)}, ${waiting} en attente, ` +
     `${unjustified} non justifiée${plural(unjustified)}`,
   onlyAbsent: (halfDays: number) => `${halfDays}${NBSP}demi-journée${plural(halfDays)}`,
-  source: 'Motifs\u00a0: Code du travail, L1226-1, L3142-1 et suivants, L6222-35.',
+  leave: 'Congés payés',
+  leaveEarned: (days: number) =>
+    `${days}${NBSP}jour${plural(days)} ouvrable${plural(days)} gagné${plural(days)} depuis le 1er${NBSP}juin.`,
+  leaveUnpaid: (days: number) =>
+    `Avant 21${NBSP}ans\u00a0: jusqu’à ${days}${NBSP}jour${plural(days)} de plus, sans salaire.`,
+  leaveWhere: 'Ils se prennent les jours d’entreprise, jamais les jours de CFA.',
+  source:
+    'Motifs\u00a0: Code du travail, L1226-1, L3141-3, L3142-1 et suivants, L3164-9, L6222-35.',
 }
 
 export const texts = {
   fr,
+  tu: async () => (await import('./texts.tu.ts')).tu(fr),
   en: async () => (await import('./texts.en.ts')).en,
 }

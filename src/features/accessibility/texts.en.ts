@@ -19,6 +19,7 @@ export const en: typeof texts.fr = {
     'Trials with people who use a screen reader.',
     'A complete audit of the RGAA criteria.',
     'Photos have no description written by their author.',
+    'A voice memo is in words only if its author writes them down.',
   ],
   help: 'Is something in your way?',
   helpText:

@@ -17,6 +17,7 @@ const fr = {
     'Des essais avec des personnes qui utilisent un lecteur d’écran.',
     'Un audit complet des critères du RGAA.',
     'Les photos n’ont pas de description écrite par leur auteur.',
+    'Un mémo vocal n’a de transcription que si son auteur l’écrit.',
   ],
   help: 'Quelque chose vous bloque\u202f?',
   helpText:
@@ -29,5 +30,6 @@ const fr = {
 
 export const texts = {
   fr,
+  tu: async () => (await import('./texts.tu.ts')).tu(fr),
   en: async (): Promise<typeof fr> => (await import('./texts.en.ts')).en,
 }

@@ -8,7 +8,7 @@ import { Page } from '#ui/Page.tsx'
 import { Row } from '#ui/Row.tsx'
 import { Section } from '#ui/Section.tsx'
 import { Stack } from '#ui/Stack.tsx'
-import { useLanguage, useTexts, type Language } from '#ui/texts.tsx'
+import { useLanguage, useTexts, type Address, type Language } from '#ui/texts.tsx'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { DeviceList, type OwnDevices } from './DeviceList.tsx'
@@ -16,10 +16,10 @@ import { texts } from './texts.ts'
 
 interface Props {
   readonly name: string
-  /** How many documents and photos the server has not confirmed. */
+  /** How many documents and files the server has not confirmed. */
   readonly unsent: number
-  /** How many photos the server does not take. */
-  readonly refusedPhotos: number
+  /** How many files the server does not take. */
+  readonly refusedFiles: number
   readonly demo: boolean
   readonly devices: OwnDevices
   /** This device; `null` before the server knows it. */
@@ -27,14 +27,19 @@ interface Props {
   /** Whether single letters are shortcuts; `null` where there is no keyboard to speak of. */
   readonly letters: boolean | null
   readonly onLetters: (letters: boolean) => void
+  /** How French speaks to this person; `null`: there is nothing to choose. */
+  readonly address: Address | null
+  readonly onAddress: (address: Address) => void
   readonly onLanguage: (language: Language) => void
+  /** Livret is on the home screen here. */
+  readonly installed: boolean
   readonly onSendNow: () => Promise<void>
   readonly onSignOut: () => Promise<void>
 }
 
 /** The person’s own page: language, help, and closing the livret without losing a word. */
 export function AccountScreen(props: Props) {
-  const { name, unsent, refusedPhotos, demo, onLanguage, onSendNow, onSignOut } = props
+  const { name, unsent, refusedFiles, demo, onLanguage, onSendNow, onSignOut } = props
   const t = useTexts(texts)
   const language = useLanguage()
   const [closing, setClosing] = useState(false)
@@ -58,6 +63,17 @@ export function AccountScreen(props: Props) {
           value={language}
           onChange={onLanguage}
         />
+        {props.address !== null && language === 'fr' && (
+          <ChoiceGroup
+            legend={t.address}
+            options={[
+              { value: 'vous', label: t.addresses.vous },
+              { value: 'tu', label: t.addresses.tu },
+            ]}
+            value={props.address}
+            onChange={props.onAddress}
+          />
+        )}
         {props.letters !== null && (
           <ChoiceGroup
             legend={t.letters}
@@ -74,6 +90,9 @@ export function AccountScreen(props: Props) {
         )}
         <DeviceList devices={props.devices} here={props.here} />
         <List>
+          {!props.installed && (
+            <ListLink to="/installer" title={t.install} detail={t.installLead} />
+          )}
           <ListLink to="/secours" title={t.rescue} detail={t.rescueLead} />
         </List>
         <Section title={t.help}>
@@ -117,16 +136,16 @@ export function AccountScreen(props: Props) {
         }
       >
         <Stack gap="tight">
-          {unsent + refusedPhotos === 0 && <p>{t.allSent}</p>}
+          {unsent + refusedFiles === 0 && <p>{t.allSent}</p>}
           {unsent > 0 && (
             <>
               <p>{t.unsent(unsent)}</p>
               <p>{t.unsentLead}</p>
             </>
           )}
-          {refusedPhotos > 0 && (
+          {refusedFiles > 0 && (
             <p>
-              {t.refusedPhotos(refusedPhotos)} <Link to="/envoi">{t.seeSending}</Link>
+              {t.refusedFiles(refusedFiles)} <Link to="/envoi">{t.seeSending}</Link>
             </p>
           )}
         </Stack>

@@ -4,6 +4,8 @@ export const en: (typeof texts)['fr'] = {
   title: 'Me',
   language: 'Language',
   languages: { fr: 'Français', en: 'English' },
+  address: 'French calls me',
+  addresses: { vous: 'Vous', tu: 'Tu' },
   letters: 'Single-key shortcuts',
   lettersHint: 'The “?” key lists them.',
   on: 'On',
@@ -24,6 +26,8 @@ export const en: (typeof texts)['fr'] = {
     count === 1
       ? 'The browser deleted Livret there. One thing had not left.'
       : `The browser deleted Livret there. ${count} things had not left.`,
+  install: 'Livret on the home screen',
+  installLead: 'How to do it on this device',
   rescue: 'Open a rescue file',
   rescueLead: 'It holds what another device could not send.',
   signOut: 'Close my logbook on this device',
@@ -35,10 +39,10 @@ export const en: (typeof texts)['fr'] = {
       ? 'One thing is not sent. It stays kept on this device.'
       : `${count} things are not sent. They stay kept on this device.`,
   unsentLead: 'They leave when you open your logbook here again.',
-  refusedPhotos: (count) =>
+  refusedFiles: (count) =>
     count === 1
-      ? 'One photo could not be sent. It stays on this device.'
-      : `${count} photos could not be sent. They stay on this device.`,
+      ? 'One file could not be sent. It stays on this device.'
+      : `${count} files could not be sent. They stay on this device.`,
   seeSending: 'See what you sent',
   sendFirst: 'Send first',
   confirm: 'Close my logbook',

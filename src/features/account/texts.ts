@@ -2,6 +2,8 @@ const fr = {
   title: 'Moi',
   language: 'Langue',
   languages: { fr: 'Français', en: 'English' },
+  address: 'Livret me dit',
+  addresses: { vous: 'Vous', tu: 'Tu' },
   letters: 'Raccourcis à une touche',
   lettersHint: 'La touche «\u00a0?\u00a0» en montre la liste.',
   on: 'Actifs',
@@ -22,6 +24,8 @@ const fr = {
     count === 1
       ? 'Le navigateur y a effacé Livret. Un élément n’était pas parti.'
       : `Le navigateur y a effacé Livret. ${count} éléments n’étaient pas partis.`,
+  install: 'Livret sur l’écran d’accueil',
+  installLead: 'Comment faire sur cet appareil',
   rescue: 'Ouvrir un fichier de secours',
   rescueLead: 'Il contient ce qu’un autre appareil n’a pas pu envoyer.',
   signOut: 'Fermer mon livret sur cet appareil',
@@ -33,10 +37,10 @@ const fr = {
       ? 'Un élément n’est pas envoyé. Il restera gardé sur cet appareil.'
       : `${count} éléments ne sont pas envoyés. Ils resteront gardés sur cet appareil.`,
   unsentLead: 'Ils partiront quand vous rouvrirez votre livret ici.',
-  refusedPhotos: (count: number) =>
+  refusedFiles: (count: number) =>
     count === 1
-      ? 'Une photo n’a pas pu être envoyée. Elle restera sur cet appareil.'
-      : `${count} photos n’ont pas pu être envoyées. Elles resteront sur cet appareil.`,
+      ? 'Un fichier n’a pas pu être envoyé. Il restera sur cet appareil.'
+      : `${count} fichiers n’ont pas pu être envoyés. Ils resteront sur cet appareil.`,
   seeSending: 'Voir vos envois',
   sendFirst: 'Envoyer d’abord',
   confirm: 'Fermer mon livret',
@@ -45,5 +49,6 @@ const fr = {
 
 export const texts = {
   fr,
+  tu: async () => (await import('./texts.tu.ts')).tu(fr),
   en: async () => (await import('./texts.en.ts')).en,
 }

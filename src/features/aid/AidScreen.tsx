@@ -5,8 +5,9 @@ import { addDays } from '#domain/civilDate.ts'
 import { toEuros } from '#domain/money.ts'
 import type { Content } from '#domain/operation.ts'
 import { mayBegin, type Actor } from '#domain/rights.ts'
+import { ProblemNotice } from '#features/parts/ProblemNotice.tsx'
 import { apprenticeName } from '#features/parts/personName.ts'
-import { problemTexts, type Problem } from '#features/parts/problem.ts'
+import type { Problem } from '#features/parts/problem.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import { Card } from '#ui/Card.tsx'
 import { DefinitionList } from '#ui/DefinitionList.tsx'
@@ -14,7 +15,6 @@ import { EmptyState } from '#ui/EmptyState.tsx'
 import { formatDayWithoutWeekday } from '#ui/formatDate.ts'
 import { formatEuros } from '#ui/formatMoney.ts'
 import { List } from '#ui/List.tsx'
-import { Notice } from '#ui/Notice.tsx'
 import { Page } from '#ui/Page.tsx'
 import { Section } from '#ui/Section.tsx'
 import { Spinner } from '#ui/Spinner.tsx'
@@ -46,7 +46,6 @@ interface Props {
 export function AidScreen(props: Props) {
   const { claims, calendar, context, facts, actor, today } = props
   const t = useTexts(texts)
-  const problems = useTexts(problemTexts)
   const language = useLanguage()
   const [problem, setProblem] = useState<Problem | null>(null)
   const name = apprenticeName(facts)
@@ -86,11 +85,7 @@ export function AidScreen(props: Props) {
               <EquipmentForm today={today} onSend={props.onSend} />
             </>
           )}
-          {problem && (
-            <Notice tone="problem" role="alert">
-              {problems[problem]}
-            </Notice>
-          )}
+          <ProblemNotice problem={problem} />
           <Section title={t.claims}>
             {claims.length === 0 ? (
               <p>{t.none}</p>

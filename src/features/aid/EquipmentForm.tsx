@@ -1,12 +1,12 @@
 import { toCents } from '#domain/money.ts'
 import type { Content } from '#domain/operation.ts'
 import { isDate } from '#domain/week.ts'
-import { problemTexts, type Problem } from '#features/parts/problem.ts'
+import { ProblemNotice } from '#features/parts/ProblemNotice.tsx'
+import type { Problem } from '#features/parts/problem.ts'
 import { useAct } from '#features/parts/useAct.ts'
 import { Button } from '#ui/Button.tsx'
 import { DateField } from '#ui/DateField.tsx'
 import { Disclosure } from '#ui/Disclosure.tsx'
-import { Notice } from '#ui/Notice.tsx'
 import { Stack } from '#ui/Stack.tsx'
 import { StatusLine } from '#ui/StatusLine.tsx'
 import { TextField } from '#ui/TextField.tsx'
@@ -28,7 +28,6 @@ const EUROS_MAX = 100_000
 /** One expense for first equipment: what, how much, when. */
 export function EquipmentForm({ today, onSend }: Props) {
   const t = useTexts(texts)
-  const problems = useTexts(problemTexts)
   const [what, setWhat] = useState('')
   const [amount, setAmount] = useState('')
   const [on, setOn] = useState(today)
@@ -78,11 +77,7 @@ export function EquipmentForm({ today, onSend }: Props) {
           error={asked && wrongDay ? t.dayProblem : undefined}
           onChange={setOn}
         />
-        {problem && (
-          <Notice tone="problem" role="alert">
-            {problems[problem]}
-          </Notice>
-        )}
+        <ProblemNotice problem={problem} />
         <Button
           busy={busy}
           icon={<SendHorizontal aria-hidden="true" size={20} />}

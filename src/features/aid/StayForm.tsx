@@ -1,4 +1,4 @@
-import { centrePeriods, countClaims, type ClaimContext } from '#domain/aidCount.ts'
+import { countClaims, type ClaimContext } from '#domain/aidCount.ts'
 import type { AlternationCalendar } from '#domain/calendar/alternation.ts'
 import { monthsOf } from '#domain/calendar/monthView.ts'
 import { addDays } from '#domain/civilDate.ts'
@@ -36,7 +36,7 @@ export function StayForm({ calendar, context, today, onSend }: Props) {
   const { busy, problem, run } = useAct()
 
   const months = monthsOf(calendar).filter((each) => each <= today.slice(0, 7))
-  const days = centrePeriods(calendar)
+  const days = context.centrePeriods
     .flatMap(({ start, end }) => datesBetween(start, end))
     .filter((day) => day.startsWith(month) && day <= today)
   const content: Content = {

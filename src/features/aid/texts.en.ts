@@ -12,11 +12,11 @@ export const en: (typeof texts)['fr'] = {
   waiting: 'Waits for the centre',
   declare: 'Declare my nights and meals',
   month: 'Month',
-  days: 'Nights and meals really taken, by day in the centre',
+  days: 'Nights and meals really taken, by day spent in the centre',
   night: 'Night',
   lunch: 'Lunch',
   dinner: 'Dinner',
-  noDays: 'No day in the centre this month.',
+  noDays: 'No day spent in the centre this month.',
   sum: (nights, meals, amount) =>
     `${nights} night${plural(nights)}, ${meals} meal${plural(meals)}: ${amount}.`,
   send: 'Send to the centre',
@@ -38,7 +38,7 @@ export const en: (typeof texts)['fr'] = {
   licenceOf: (day) => `Driving licence, asked for on ${day}`,
   counted: (nights, meals) =>
     `${nights} night${plural(nights)} and ${meals} meal${plural(meals)} counted`,
-  leftOut: (count) => `${count} outside of the centre’s periods, or counted already.`,
+  leftOut: (count) => `${count} outside of the days spent in the centre, or counted already.`,
   spent: (amount) => `Paid: ${amount}`,
   refused: 'This aid does not apply on that date.',
   states: { submitted: 'Waits for the centre', signed: 'Confirmed', draft: 'To correct' },

@@ -14,11 +14,11 @@ const fr = {
   waiting: 'Attend le CFA',
   declare: 'Déclarer mes nuits et mes repas',
   month: 'Mois',
-  days: 'Nuits et repas vraiment pris, par jour au CFA',
+  days: 'Nuits et repas vraiment pris, par jour présent au CFA',
   night: 'Nuit',
   lunch: 'Déjeuner',
   dinner: 'Dîner',
-  noDays: 'Aucun jour au CFA ce mois-ci.',
+  noDays: 'Aucun jour présent au CFA ce mois-ci.',
   sum: (nights: number, meals: number, amount: string) =>
     `${nights}${NBSP}nuit${plural(nights)}, ${meals}${NBSP}repas\u00a0: ${amount}.`,
   send: 'Envoyer au CFA',
@@ -41,7 +41,8 @@ const fr = {
   licenceOf: (day: string) => `Permis de conduire, demandé le ${day}`,
   counted: (nights: number, meals: number) =>
     `${nights}${NBSP}nuit${plural(nights)} et ${meals}${NBSP}repas comptés`,
-  leftOut: (count: number) => `${count} hors des périodes au CFA, ou déjà compté${plural(count)}.`,
+  leftOut: (count: number) =>
+    `${count} hors des jours présents au CFA, ou déjà compté${plural(count)}.`,
   spent: (amount: string) => `Payé\u00a0: ${amount}`,
   refused: 'Cette aide ne s’applique pas à cette date.',
   states: { submitted: 'Attend le CFA', signed: 'Confirmé', draft: 'À corriger' } as Readonly<
@@ -60,5 +61,6 @@ const fr = {
 
 export const texts = {
   fr,
+  tu: async () => (await import('./texts.tu.ts')).tu(fr),
   en: async () => (await import('./texts.en.ts')).en,
 }

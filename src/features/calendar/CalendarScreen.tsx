@@ -2,8 +2,8 @@ import type { AlternationCalendar } from '#domain/calendar/alternation.ts'
 import { countsOf, trainingTime } from '#domain/calendar/counts.ts'
 import type { ExamLeave } from '#domain/calendar/examLeave.ts'
 import { monthsOf, nextDays } from '#domain/calendar/monthView.ts'
-import { zoneHolidayOn, type Zone } from '#domain/calendar/zoneHolidays.ts'
-import { addDays, addMonths } from '#domain/civilDate.ts'
+import { zoneHolidaysIn, type Zone } from '#domain/calendar/zoneHolidays.ts'
+import { addMonths } from '#domain/civilDate.ts'
 import type { TrialPeriod } from '#domain/contract/trialPeriod.ts'
 import { mayBegin, type Actor } from '#domain/rights.ts'
 import { apprenticeName } from '#features/parts/personName.ts'
@@ -81,7 +81,7 @@ function Known(props: Props & { readonly calendar: AlternationCalendar }) {
   const [month, setMonth] = useState(() => nearest(today.slice(0, 7), first, last))
   const [said, setSaid] = useState<string | null>(null)
   const counts = countsOf(calendar, { start: `${month}-01`, end: `${month}-31` })
-  const overlay = schoolHolidaysOf(zone, month).map((each) => t.schoolHolidays[each])
+  const overlay = zone === null ? [] : zoneHolidaysIn(zone, month)
   const move = (by: number) => {
     setMonth(addMonths(`${month}-01`, by).slice(0, 7))
   }
@@ -115,7 +115,10 @@ function Known(props: Props & { readonly calendar: AlternationCalendar }) {
         }
       >
         <p role="status">{t.counts(counts.centre, counts.company)}</p>
-        {overlay.length > 0 && <p>{t.overlay(overlay.join(', '))}</p>}
+        {overlay === 'unknown' && <p>{t.overlayUnknown}</p>}
+        {overlay !== 'unknown' && overlay.length > 0 && (
+          <p>{t.overlay(overlay.map((each) => t.schoolHolidays[each]).join(', '))}</p>
+        )}
         <MonthDays calendar={calendar} month={month} today={today} />
       </Section>
       {(changes.length > 0 || mayBegin(actor, 'individualPath')) && (
@@ -219,15 +222,4 @@ function leaveWords(leave: ExamLeave, t: T, day: DayWords): string {
     case 'date-unknown':
       return t.leaveUnknown
   }
-}
-
-/** The breaks of a zone that have a day in the month, each once. */
-function schoolHolidaysOf(zone: Zone | null, month: string) {
-  if (zone === null) return []
-  const found = new Set<Exclude<ReturnType<typeof zoneHolidayOn>, null | 'unknown'>['name']>()
-  for (let date = `${month}-01`; date.startsWith(month); date = addDays(date, 1)) {
-    const holiday = zoneHolidayOn(zone, date)
-    if (holiday !== null && holiday !== 'unknown') found.add(holiday.name)
-  }
-  return [...found]
 }

@@ -1,8 +1,9 @@
 import type { AlternationCalendar } from '#domain/calendar/alternation.ts'
 import type { Content } from '#domain/operation.ts'
 import type { Actor } from '#domain/rights.ts'
+import { ProblemNotice } from '#features/parts/ProblemNotice.tsx'
 import { apprenticeName } from '#features/parts/personName.ts'
-import { problemTexts, type Problem } from '#features/parts/problem.ts'
+import type { Problem } from '#features/parts/problem.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Notice } from '#ui/Notice.tsx'
@@ -34,7 +35,6 @@ export function ChangesScreen(props: Props) {
   const { calendar, changes, facts, actor, tryOut, onSend, onCancel } = props
   const t = useTexts(texts)
   const own = useTexts(changeTexts)
-  const problems = useTexts(problemTexts)
   const [problem, setProblem] = useState<Problem | null>(null)
   const name = apprenticeName(facts)
 
@@ -49,11 +49,7 @@ export function ChangesScreen(props: Props) {
       {calendar && changes && (
         <>
           <ChangeForm calendar={calendar} tryOut={tryOut} onSend={onSend} />
-          {problem && (
-            <Notice tone="problem" role="alert">
-              {problems[problem]}
-            </Notice>
-          )}
+          <ProblemNotice problem={problem} />
           <Section title={own.own}>
             {calendar.refused.length > 0 && <Notice tone="waiting">{own.refused}</Notice>}
             {changes.length === 0 ? (

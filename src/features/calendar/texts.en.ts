@@ -72,6 +72,7 @@ export const en: (typeof texts)['fr'] = {
     summer: 'School summer holidays',
   },
   overlay: (names) => `${names}. This calendar does not follow them.`,
+  overlayUnknown: 'The school holidays of this month are not known here yet.',
   file: 'Put it in my calendar',
   fileHint: 'An .ics file with the days in the centre, made here, without a network too.',
   fileDone: 'The file is in your downloads.',

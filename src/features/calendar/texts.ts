@@ -79,6 +79,7 @@ const fr = {
     summer: 'Vacances scolaires d’été',
   } satisfies Record<ZoneHolidayName, string>,
   overlay: (names: string) => `${names}. Ce calendrier n’en dépend pas.`,
+  overlayUnknown: 'Les vacances scolaires de ce mois ne sont pas encore connues ici.',
   file: 'Mettre dans mon agenda',
   fileHint: 'Un fichier .ics avec les jours au CFA. Il se fait ici, même sans réseau.',
   fileDone: 'Le fichier est dans vos téléchargements.',
@@ -89,5 +90,6 @@ const fr = {
 
 export const texts = {
   fr,
+  tu: async () => (await import('./texts.tu.ts')).tu(fr),
   en: async () => (await import('./texts.en.ts')).en,
 }

@@ -52,6 +52,8 @@ export function BeforeFields({ field, draft, asked }: Props) {
             {field.choice('topUpRoute', t.route, t.routes)}
           </>
         )}
+        {field.choice('sameLevelBefore', t.sameLevel, t.sameLevels)}
+        {draft.text('sameLevelBefore') === 'more' && field.day('centreAgreedOn', t.agreed)}
         <div role="group" aria-label={t.prolongs}>
           <Stack>
             <h3>{t.prolongs}</h3>

@@ -5,6 +5,7 @@ import { DraftEnd } from '#features/parts/DraftEnd.tsx'
 import type { Problem } from '#features/parts/problem.ts'
 import { useAct } from '#features/parts/useAct.ts'
 import type { Draft } from '#features/parts/useDraft.ts'
+import { FieldGrid } from '#ui/FieldGrid.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Page } from '#ui/Page.tsx'
 import { Section } from '#ui/Section.tsx'
@@ -71,18 +72,18 @@ export function ContractEditor(props: Props) {
             {field.day('birthDate', t.birthDate, { required: true })}
           </Section>
           <Section title={t.dates}>
-            <Stack>
+            <FieldGrid>
               {field.day('concludedOn', t.concludedOn)}
               {field.day('start', t.start, { required: true })}
               {field.day('end', t.end, { required: true })}
               {field.day('practicalStart', t.practicalStart)}
-              {field.day('centreStart', t.centreStart)}
+              {field.day('centreStart', t.centreStart, { hint: t.centreStartHint })}
               {field.number('cycleMonths', t.cycleMonths, {
                 min: 1,
                 max: 60,
                 problem: t.cycleProblem,
               })}
-            </Stack>
+            </FieldGrid>
           </Section>
           <Section title={t.couplesTitle}>
             {asked && !hasCompany && (
@@ -103,8 +104,10 @@ export function ContractEditor(props: Props) {
                 <>
                   {field.text(key('company'), t.company)}
                   {field.text(key('master'), t.master)}
-                  {field.day(key('from'), t.from)}
-                  {field.day(key('until'), t.until, { hint: t.untilHint })}
+                  <FieldGrid>
+                    {field.day(key('from'), t.from)}
+                    {field.day(key('until'), t.until, { hint: t.untilHint })}
+                  </FieldGrid>
                   {field.choice(key('part'), t.part, t.parts)}
                   {field.choice(key('lead'), t.leadTitle, t.leads)}
                 </>
@@ -145,8 +148,10 @@ export function ContractEditor(props: Props) {
               >
                 {(key) => (
                   <>
-                    {field.day(key('from'), t.from, { required: true })}
-                    {field.day(key('until'), t.until)}
+                    <FieldGrid>
+                      {field.day(key('from'), t.from, { required: true })}
+                      {field.day(key('until'), t.until)}
+                    </FieldGrid>
                     {field.choice(key('reason'), t.reason, t.reasons)}
                   </>
                 )}

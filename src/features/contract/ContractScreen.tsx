@@ -1,13 +1,13 @@
 import type { Charge } from '#domain/contract/masterLimits.ts'
 import { may, mayBegin, type Actor } from '#domain/rights.ts'
+import { ProblemNotice } from '#features/parts/ProblemNotice.tsx'
 import { apprenticeName } from '#features/parts/personName.ts'
-import { problemTexts, type Problem } from '#features/parts/problem.ts'
+import type { Problem } from '#features/parts/problem.ts'
 import type { Contracts, ShownContract } from '#features/parts/useContracts.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import { Button } from '#ui/Button.tsx'
 import { ButtonLink } from '#ui/ButtonLink.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
-import { Notice } from '#ui/Notice.tsx'
 import { Page } from '#ui/Page.tsx'
 import { Row } from '#ui/Row.tsx'
 import { Spinner } from '#ui/Spinner.tsx'
@@ -37,7 +37,6 @@ interface Props {
 export function ContractScreen(props: Props) {
   const { contracts, facts, actor, today, companyDays, charges, newId, onAmend } = props
   const t = useTexts(texts)
-  const problems = useTexts(problemTexts)
   const [problem, setProblem] = useState<Problem | null>(null)
   const base = `/livret/${actor.logbookId}`
   const writes = mayBegin(actor, 'contract')
@@ -50,11 +49,7 @@ export function ContractScreen(props: Props) {
       back={{ to: base, label: t.back(apprenticeName(facts)) }}
     >
       {(!contracts || companyDays === undefined) && <Spinner label={t.loading} />}
-      {problem && (
-        <Notice tone="problem" role="alert">
-          {problems[problem]}
-        </Notice>
-      )}
+      <ProblemNotice problem={problem} />
       {contracts?.published.length === 0 && drafts.length === 0 && (
         <EmptyState title={t.none}>{writes ? t.noneYours : t.noneMore}</EmptyState>
       )}
@@ -67,6 +62,7 @@ export function ContractScreen(props: Props) {
               today={today}
               companyDays={companyDays}
               charges={charges}
+              contracts={contracts.published.map(({ record }) => record)}
               action={
                 may(actor, 'amend', contract.document) && (
                   <Row>

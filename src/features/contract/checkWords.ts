@@ -24,6 +24,14 @@ export function checkWords(check: ContractCheck, words: Words): { tone: Tone; te
     }
     case 'eligibility':
       return eligibilityWords(check.eligibility, words)
+    case 'third-of-level':
+      return check.agreedOn === null
+        ? { tone: 'waiting', text: t.thirdOfLevel }
+        : { tone: 'success', text: t.thirdAgreed(day(check.agreedOn)) }
+    case 'guardian':
+      return { tone: 'info', text: t.guardian(day(check.until)) }
+    case 'duration':
+      return durationWords(check, words)
     case 'starts-in-order':
       return { tone: 'success', text: t.startsInOrder }
     case 'start': {
@@ -38,6 +46,12 @@ export function checkWords(check: ContractCheck, words: Words): { tone: Tone; te
       return free || lastDay === null
         ? { tone: 'info', text: t.trialFree(done, lastDay === null ? null : day(lastDay)) }
         : { tone: 'success', text: t.trialOver(day(lastDay)) }
+    }
+    case 'hosts': {
+      const { hosted, practical, lawful } = check.share
+      return lawful
+        ? { tone: 'success', text: t.hostsLawful(hosted, practical) }
+        : { tone: 'waiting', text: t.hostsOver(hosted, practical) }
     }
     case 'master-limit':
       return check.lawful
@@ -89,6 +103,20 @@ function breachWords(check: BreachCheck, { breach: b, day }: Words): { tone: Ton
     case 'other-centre':
       return { tone: 'waiting', text: b.otherCentre(day(check.by)) }
   }
+}
+
+function durationWords(
+  { difference, duration }: Extract<ContractCheck, { readonly code: 'duration' }>,
+  { t }: Words,
+): { tone: Tone; text: string } {
+  if ('refused' in duration) {
+    const limit = 'limit' in duration ? duration.limit : 0
+    return { tone: 'problem', text: t.durationRefused[duration.refused](limit) }
+  }
+  if (difference === 0) return { tone: 'success', text: t.durationAsCycle }
+  return duration.agreement
+    ? { tone: 'waiting', text: t.durationAgreed(difference) }
+    : { tone: 'info', text: t.durationFree(difference) }
 }
 
 type EligibilityCheck = Extract<ContractCheck, { readonly code: 'eligibility' }>['eligibility']

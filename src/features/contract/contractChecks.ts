@@ -1,3 +1,4 @@
+import { isCivilDate } from '#domain/civilDate.ts'
 import { checkBreach, type BreachProblem } from '#domain/contract/breach.ts'
 import { breachPlanOf } from '#domain/contract/breachPlan.ts'
 import type { BreachDay } from '#domain/contract/breachSteps.ts'
@@ -8,10 +9,17 @@ import {
   resumptionDueBy,
   type ContractProblem,
 } from '#domain/contract/contract.ts'
-import { coupleProblems, type CoupleProblem } from '#domain/contract/couples.ts'
+import {
+  coupleProblems,
+  hostShare,
+  type CoupleProblem,
+  type HostShare,
+} from '#domain/contract/couples.ts'
+import { contractDuration, type Duration } from '#domain/contract/duration.ts'
 import { eligibility, type Eligibility } from '#domain/contract/eligibility.ts'
 import { overloads, type Charge } from '#domain/contract/masterLimits.ts'
-import type { ContractRecord } from '#domain/contract/readContract.ts'
+import { guardianUntil, isMinor } from '#domain/contract/minors.ts'
+import { payContractOf, type ContractRecord } from '#domain/contract/readContract.ts'
 import { startProblems, type StartProblem } from '#domain/contract/startDates.ts'
 import { trialPeriod, type TrialPeriod } from '#domain/contract/trialPeriod.ts'
 import type { Period } from '#domain/weekStates.ts'
@@ -21,9 +29,16 @@ export type ContractCheck =
   | { readonly code: 'contract'; readonly problem: ContractProblem }
   | { readonly code: 'couple'; readonly problem: CoupleProblem }
   | { readonly code: 'eligibility'; readonly eligibility: Eligibility }
+  /** A third contract of a level, and when the head of the last centre agreed to it. */
+  | { readonly code: 'third-of-level'; readonly agreedOn: string | null }
+  /** Until when a minor’s guardian signs and reads. */
+  | { readonly code: 'guardian'; readonly until: string }
+  /** `difference`: months more than the cycle, or less. */
+  | { readonly code: 'duration'; readonly difference: number; readonly duration: Duration }
   | { readonly code: 'starts-in-order' }
   | { readonly code: 'start'; readonly problem: StartProblem }
   | { readonly code: 'trial'; readonly trial: TrialPeriod }
+  | { readonly code: 'hosts'; readonly share: HostShare }
   | { readonly code: 'master-limit'; readonly master: string; readonly lawful: true }
   | {
       readonly code: 'master-limit'
@@ -55,10 +70,12 @@ export interface CheckInput {
   readonly companyDays: readonly string[] | null
   /** Whom the masters have, as far as this person may know. */
   readonly charges: readonly Charge[]
+  /** The contracts of the same apprentice, this one among them or not. */
+  readonly contracts: readonly ContractRecord[]
 }
 
 /** All that the rules have to say of a contract; a contract that contradicts itself says only that. */
-export function contractChecks({ record, today, companyDays, charges }: CheckInput) {
+export function contractChecks({ record, today, companyDays, charges, contracts }: CheckInput) {
   const broken = contractProblems(record).map((problem): ContractCheck => ({
     code: 'contract',
     problem,
@@ -72,17 +89,12 @@ export function contractChecks({ record, today, companyDays, charges }: CheckInp
   }))
   return [
     ...couples,
-    {
-      code: 'eligibility',
-      eligibility: eligibility({
-        birthDate: record.birthDate,
-        contractStart: record.start,
-        lowerSecondaryDone: record.lowerSecondaryDone,
-        exceptions: record.exceptions,
-      }),
-    } as const,
+    ...eligibilityChecks(record),
+    ...guardianChecks(record, period, today),
+    ...durationChecks(record, contracts),
     ...startChecks(record),
     ...trialChecks(record, period, companyDays, today),
+    ...hostChecks(record, period, companyDays),
     ...masterChecks(record, period, charges),
     ...breachChecks(record, companyDays, today),
     ...record.suspensions.flatMap((each): ContractCheck[] => {
@@ -90,6 +102,47 @@ export function contractChecks({ record, today, companyDays, charges }: CheckInp
       return by === null ? [] : [{ code: 'resumption', by }]
     }),
   ]
+}
+
+function eligibilityChecks(record: ContractRecord): ContractCheck[] {
+  const found = eligibility({
+    birthDate: record.birthDate,
+    contractStart: record.start,
+    lowerSecondaryDone: record.lowerSecondaryDone,
+    exceptions: record.exceptions,
+    contractsOfSameLevel: record.sameLevelBefore,
+  })
+  const asks = found.eligible && found.centreAgreement
+  return [
+    { code: 'eligibility', eligibility: found },
+    ...(asks ? [{ code: 'third-of-level', agreedOn: record.centreAgreedOn } as const] : []),
+  ]
+}
+
+/** While somebody is a minor on a day of the contract that has not passed. */
+function guardianChecks({ birthDate, start }: ContractRecord, { end }: Period, today: string) {
+  const day = today < start ? start : today
+  const minor = day <= end && isCivilDate(birthDate) && isMinor(birthDate, day)
+  return minor ? [{ code: 'guardian', until: guardianUntil(birthDate) } as const] : []
+}
+
+/** How long it is beside its cycle; of one that prolongs another, that other one’s cycle says nothing. */
+function durationChecks(
+  record: ContractRecord,
+  contracts: readonly ContractRecord[],
+): ContractCheck[] {
+  if (record.prolongs) return []
+  const { cycleMonths, exceptions, extension, start, starts } = record
+  const difference = payContractOf(record).contractMonths - cycleMonths
+  const duration = contractDuration({
+    cycleMonths,
+    adjustmentMonths: difference,
+    disability:
+      extension?.reason === 'disability' || exceptions.some(({ code }) => code === 'disability'),
+    afterBreach: contracts.some((each) => each.breach !== null && each.start < start),
+    begunWithoutCompany: starts?.traineeSince !== undefined,
+  })
+  return [{ code: 'duration', difference, duration }]
 }
 
 function startChecks({ starts }: ContractRecord): ContractCheck[] {
@@ -109,6 +162,16 @@ function trialChecks(
   if (!companyDays || today < record.start) return []
   const own = companyDays.filter((day) => start <= day && day <= end)
   return [{ code: 'trial', trial: trialPeriod(own, today) }]
+}
+
+function hostChecks(
+  { couples }: ContractRecord,
+  { start, end }: Period,
+  companyDays: readonly string[] | null,
+): ContractCheck[] {
+  const own = (companyDays ?? []).filter((day) => start <= day && day <= end)
+  const share = own.length > 0 ? hostShare(couples, own) : null
+  return share ? [{ code: 'hosts', share }] : []
 }
 
 /** One line for each master of the company; several, where the load is too big more than once. */

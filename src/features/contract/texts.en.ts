@@ -1,5 +1,8 @@
 import type { texts } from './texts.ts'
 
+const moreOrLess = (months: number) =>
+  `${Math.abs(months)} months ${months < 0 ? 'less' : 'more'} than the programme`
+
 export const en: (typeof texts)['fr'] = {
   title: 'Contract',
   loading: 'Reading the logbook…',
@@ -42,6 +45,7 @@ export const en: (typeof texts)['fr'] = {
     'end-before-start': 'The contract ends before it begins.',
     'extension-before-end': 'The extension ends before the contract.',
     'extension-over-one-year': 'The extension lasts over a year.',
+    'extension-without-reason': 'The extension has no reason.',
     'extension-without-suspension': 'Extended for a suspension, but none is written.',
     'suspension-ends-before-it-begins': 'A suspension ends before it begins.',
     'suspension-outside': 'A suspension is outside of the contract.',
@@ -69,6 +73,8 @@ export const en: (typeof texts)['fr'] = {
     'high-level-sport': 'Over 29, but in high-level sport.',
     'exam-failure': 'Over 29, but to sit the exam again.',
   },
+  thirdOfLevel: 'Third contract of the same level: the head of the last centre has to agree.',
+  thirdAgreed: (day) => `Third contract of the same level: the last centre agreed on ${day}.`,
   disputed: 'At 35 the sources disagree: ask the OPCO.',
   notEligible: {
     'not-a-date': () => 'The age cannot be checked: a date does not exist.',
@@ -80,6 +86,21 @@ export const en: (typeof texts)['fr'] = {
     'over-one-year-between': (day) =>
       `Over a year since the contract before: it had to begin by ${day}.`,
   },
+  guardian: (until) => `A minor: the guardian signs and reads, until ${until}.`,
+  durationAsCycle: 'The length is that of the programme.',
+  durationAgreed: (months) =>
+    `${moreOrLess(months)}: centre, company and apprentice sign an agreement.`,
+  durationFree: (months) => `${moreOrLess(months)}: no agreement is asked for.`,
+  durationRefused: {
+    'not-a-duration': () => 'The length cannot be checked.',
+    'under-six-months': (limit) => `A contract lasts at least ${limit} months.`,
+    'over-the-longest': (limit) =>
+      `A contract lasts ${limit} months at most. With a recognised disability, 48.`,
+  },
+  hostsLawful: (hosted, practical) =>
+    `Hosted elsewhere: ${hosted} days of ${practical} in the company. The law allows half.`,
+  hostsOver: (hosted, practical) =>
+    `The dates of the hosts cover ${hosted} days of ${practical}. The law allows half.`,
   startsInOrder: 'Company and centre begin within three months.',
   starts: {
     'not-a-date': () => 'A first day does not exist.',
@@ -110,6 +131,7 @@ export const en: (typeof texts)['fr'] = {
   end: 'Planned last day',
   practicalStart: 'First day in the company',
   centreStart: 'First day in the centre',
+  centreStartHint: 'Before the contract, it is time in the centre without one.',
   cycleMonths: 'Usual length of the programme, in months',
   cycleProblem: 'Write a number of months, from 1 to 60.',
   payTitle: 'The pay',

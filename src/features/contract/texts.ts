@@ -1,7 +1,13 @@
 import { ofPerson } from '#features/parts/personName.ts'
 import type { BreachGround, ContractProblem, Phase } from '#domain/contract/contract.ts'
+import type { Duration } from '#domain/contract/duration.ts'
+import { plural } from '#ui/plural.ts'
 
 const NBSP = '\u00a0'
+
+type DurationRefusal = Extract<Duration, { readonly refused: string }>['refused']
+const moreOrLess = (months: number) =>
+  `${Math.abs(months)}${NBSP}mois de ${months < 0 ? 'moins' : 'plus'} que la formation`
 
 const fr = {
   title: 'Contrat',
@@ -48,6 +54,7 @@ const fr = {
     'end-before-start': 'Le contrat finit avant de commencer.',
     'extension-before-end': 'La prolongation finit avant le contrat.',
     'extension-over-one-year': 'La prolongation dure plus d’un an.',
+    'extension-without-reason': 'La prolongation n’a pas de raison.',
     'extension-without-suspension': 'Prolongé pour une suspension, mais aucune n’est écrite.',
     'suspension-ends-before-it-begins': 'Une suspension finit avant de commencer.',
     'suspension-outside': 'Une suspension sort du contrat.',
@@ -75,6 +82,10 @@ const fr = {
     'high-level-sport': 'Plus de 29\u00a0ans, mais sportif de haut niveau.',
     'exam-failure': 'Plus de 29\u00a0ans, mais pour repasser l’examen.',
   } as Readonly<Record<string, string>>,
+  thirdOfLevel:
+    'Troisième contrat de même niveau\u00a0: il faut l’accord du directeur du dernier CFA.',
+  thirdAgreed: (day: string) =>
+    `Troisième contrat de même niveau\u00a0: le dernier CFA l’a accepté le ${day}.`,
   disputed: 'À 35\u00a0ans, les sources ne sont pas d’accord\u00a0: demandez à l’OPCO.',
   notEligible: {
     'not-a-date': () => 'L’âge ne peut pas être vérifié\u00a0: une date n’existe pas.',
@@ -88,6 +99,23 @@ const fr = {
     'over-one-year-between': (day: string) =>
       `Plus d’un an depuis le contrat d’avant\u00a0: il fallait commencer avant le ${day} inclus.`,
   } as Readonly<Record<string, (day: string) => string>>,
+  guardian: (until: string) =>
+    `Apprenti mineur\u00a0: son représentant légal signe et lit, jusqu’au ${until}.`,
+  durationAsCycle: 'La durée est celle de la formation.',
+  durationAgreed: (months: number) =>
+    `${moreOrLess(months)}\u00a0: CFA, entreprise et apprenti signent une convention.`,
+  durationFree: (months: number) =>
+    `${moreOrLess(months)}\u00a0: aucune convention n’est demandée pour cela.`,
+  durationRefused: {
+    'not-a-duration': () => 'La durée ne peut pas être vérifiée.',
+    'under-six-months': (limit: number) => `Un contrat dure au moins ${limit}${NBSP}mois.`,
+    'over-the-longest': (limit: number) =>
+      `Un contrat dure ${limit}${NBSP}mois au plus. Avec un handicap reconnu, 48.`,
+  } satisfies Record<DurationRefusal, (limit: number) => string>,
+  hostsLawful: (hosted: number, practical: number) =>
+    `Accueil ailleurs\u00a0: ${hosted}${NBSP}jour${plural(hosted)} sur ${practical} en entreprise. La loi en permet la moitié.`,
+  hostsOver: (hosted: number, practical: number) =>
+    `Les dates d’accueil couvrent ${hosted}${NBSP}jours sur ${practical}. La loi permet la moitié.`,
   startsInOrder: 'L’entreprise et le CFA commencent dans les trois mois.',
   starts: {
     'not-a-date': () => 'Un premier jour n’existe pas.',
@@ -123,6 +151,7 @@ const fr = {
   end: 'Dernier jour prévu',
   practicalStart: 'Premier jour en entreprise',
   centreStart: 'Premier jour au CFA',
+  centreStartHint: 'Avant le contrat, c’est du temps au CFA sans contrat.',
   cycleMonths: 'Durée normale de la formation, en mois',
   cycleProblem: 'Écrivez un nombre de mois, de 1 à 60.',
   payTitle: 'La rémunération',
@@ -196,5 +225,6 @@ const fr = {
 
 export const texts = {
   fr,
+  tu: async () => (await import('./texts.tu.ts')).tu(fr),
   en: async () => (await import('./texts.en.ts')).en,
 }

@@ -5,9 +5,10 @@ import {
   type AdmissionStatus,
 } from '#domain/enrolment/admission.ts'
 import { mayBegin, type Actor } from '#domain/rights.ts'
+import { ProblemNotice } from '#features/parts/ProblemNotice.tsx'
 import { PROGRAMME_LANGUAGE } from '#features/parts/labelsOf.ts'
 import { personName } from '#features/parts/personName.ts'
-import { problemTexts, type Problem } from '#features/parts/problem.ts'
+import type { Problem } from '#features/parts/problem.ts'
 import { useAct } from '#features/parts/useAct.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import { Button } from '#ui/Button.tsx'
@@ -17,7 +18,6 @@ import { DateField } from '#ui/DateField.tsx'
 import { formatDayWithoutWeekday } from '#ui/formatDate.ts'
 import { List } from '#ui/List.tsx'
 import { ListItem } from '#ui/ListItem.tsx'
-import { Notice } from '#ui/Notice.tsx'
 import { Row } from '#ui/Row.tsx'
 import { Section } from '#ui/Section.tsx'
 import { Stack } from '#ui/Stack.tsx'
@@ -108,7 +108,6 @@ interface FormProps extends Pick<Props, 'today' | 'onNote'> {
 
 function StepForm({ status, today, onNote, onClose }: FormProps) {
   const t = useTexts(texts)
-  const problems = useTexts(problemTexts)
   const [state, setState] = useState<AdmissionState | null>(
     status.state === 'open' ? null : status.state,
   )
@@ -132,11 +131,7 @@ function StepForm({ status, today, onNote, onClose }: FormProps) {
         error={asked && on === '' ? t.dateMissing : undefined}
         onChange={setOn}
       />
-      {problem && (
-        <Notice tone="problem" role="alert">
-          {problems[problem]}
-        </Notice>
-      )}
+      <ProblemNotice problem={problem} />
       <Row>
         <Button
           variant="primary"

@@ -14,23 +14,27 @@ interface Props {
 /** What of the way in waits for somebody, in one sentence; nothing where nothing does. */
 export function EnrolmentNotice({ logbookId, waiting }: Props) {
   const t = useTexts(texts)
-  const { readings, placements, surveys, dispenses } = waiting
+  const { readings, placements, surveys, dispenses, returned } = waiting
   const parts = [
     ...(readings > 0 ? [t.readings(readings)] : []),
     ...(placements > 0 ? [t.placement] : []),
     ...(surveys > 0 ? [t.surveys(surveys)] : []),
   ]
-  if (parts.length === 0 && dispenses === 0) return null
+  const exam = [
+    ...(dispenses > 0 ? [t.dispenses(dispenses)] : []),
+    ...(returned.dispenses > 0 ? [t.returnedDispenses(returned.dispenses)] : []),
+  ]
+  const aids = returned.aids > 0 ? [t.returnedAids(returned.aids)] : []
+  const all = [...parts, ...exam, ...aids]
+  if (all.length === 0) return null
   const base = `/livret/${logbookId}`
 
   return (
-    <Notice
-      tone="waiting"
-      title={[...parts, ...(dispenses > 0 ? [t.dispenses(dispenses)] : [])].join(t.and)}
-    >
+    <Notice tone="waiting" title={all.join(t.and)}>
       <Row>
         {parts.length > 0 && <ButtonLink to={`${base}/entree`}>{t.go}</ButtonLink>}
-        {dispenses > 0 && <ButtonLink to={`${base}/examen`}>{t.goToExam}</ButtonLink>}
+        {exam.length > 0 && <ButtonLink to={`${base}/examen`}>{t.goToExam}</ButtonLink>}
+        {aids.length > 0 && <ButtonLink to={`${base}/aides`}>{t.goToAids}</ButtonLink>}
       </Row>
     </Notice>
   )

@@ -5,12 +5,14 @@ import type { Programme } from '#programmes/programme.ts'
 import { Card } from '#ui/Card.tsx'
 import { ChoiceGroup } from '#ui/ChoiceGroup.tsx'
 import { DateField } from '#ui/DateField.tsx'
+import { Notice } from '#ui/Notice.tsx'
 import { Section } from '#ui/Section.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { TickGroup } from '#ui/TickGroup.tsx'
 import { useTexts } from '#ui/texts.tsx'
 import { useState } from 'react'
+import { DurationNote } from './DurationNote.tsx'
 import { texts } from './placement.texts.ts'
 import { diagnosticLevels, themesOf, type DiagnosticLevel } from './themesOf.ts'
 
@@ -35,12 +37,14 @@ interface Props {
   readonly programme: Programme
   readonly draft: Draft
   readonly today: string
+  /** Something is arranged because of a disability, as far as the page says. */
+  readonly disability: boolean
   /** Whether somebody tried to send: what is missing is said from then on. */
   readonly asked: boolean
 }
 
 /** What somebody of the centre finds at a placement, and makes of it. */
-export function PlacementFields({ programme, draft, today, asked }: Props) {
+export function PlacementFields({ programme, draft, today, disability, asked }: Props) {
   const t = useTexts(texts)
   const missing = asked ? missingIn(draft, programme) : []
   const errorOf = (key: string, sentence: string) => (missing.includes(key) ? sentence : undefined)
@@ -50,6 +54,8 @@ export function PlacementFields({ programme, draft, today, asked }: Props) {
       draft.set(key, value)
     },
   })
+  const months = draft.value('months')
+  const { months: cycleMonths } = programme.sheet.contract
   const units = programme.exams.filter(({ unit, professional }) => {
     return !professional && programme.dispenses.some((rule) => rule.unit === unit)
   })
@@ -66,7 +72,11 @@ export function PlacementFields({ programme, draft, today, asked }: Props) {
         <TextArea label={t.prior} hint={t.priorHint} rows={3} max={TEXT_MAX} {...text('prior')} />
       </Card>
       <Section title={t.diagnostic}>
-        {missing.includes('diagnostic') && <p role="alert">{t.diagnosticMissing}</p>}
+        {missing.includes('diagnostic') && (
+          <Notice tone="problem" role="alert">
+            {t.diagnosticMissing}
+          </Notice>
+        )}
         <Card>
           {themesOf(programme).map(({ code, title }) => {
             const level = draft.value(levelKey(code))
@@ -95,6 +105,9 @@ export function PlacementFields({ programme, draft, today, asked }: Props) {
             {...text('path')}
           />
           <MonthsField draft={draft} />
+          {typeof months === 'number' && months !== 0 && cycleMonths !== null && (
+            <DurationNote cycleMonths={cycleMonths} months={months} disability={disability} />
+          )}
           {units.length > 0 && (
             <TickGroup
               legend={t.dispenses}

@@ -19,7 +19,7 @@ interface Props {
 export function PlacementLink({ placements, arrangements, actor }: Props) {
   const t = useTexts(texts)
   const sent = placements.find((document) => lastVersion(document))
-  const waits = [...placements, ...arrangements].some((document) => may(actor, 'sign', document))
+  const waits = [placements[0], arrangements[0]].some((each) => each && may(actor, 'sign', each))
   if (!sent && arrangements.length === 0 && !mayBegin(actor, 'placement')) {
     return (
       <Section title={t.placement}>

@@ -2,21 +2,20 @@ import { lastVersion, type LogbookDocument, type Written } from '#domain/logbook
 import { may, mayBegin, type Actor } from '#domain/rights.ts'
 import { AlternativesNotice } from '#features/parts/AlternativesNotice.tsx'
 import { DraftEnd } from '#features/parts/DraftEnd.tsx'
-import { problemTexts, type Problem } from '#features/parts/problem.ts'
+import { ProblemNotice } from '#features/parts/ProblemNotice.tsx'
+import { SignBar } from '#features/parts/SignBar.tsx'
+import type { Problem } from '#features/parts/problem.ts'
 import { useAct } from '#features/parts/useAct.ts'
 import type { Draft } from '#features/parts/useDraft.ts'
 import type { Programme } from '#programmes/programme.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
-import { ActionBar } from '#ui/ActionBar.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
-import { Notice } from '#ui/Notice.tsx'
 import { Page } from '#ui/Page.tsx'
 import { Row } from '#ui/Row.tsx'
 import { Section } from '#ui/Section.tsx'
 import { useTexts } from '#ui/texts.tsx'
-import { PenLine } from 'lucide-react'
 import { useState } from 'react'
 import { ArrangementFields } from './ArrangementFields.tsx'
 import { PlacementFields, missingIn } from './PlacementFields.tsx'
@@ -52,7 +51,6 @@ interface Props {
 export function PlacementScreen(props: Props) {
   const { facts, actor, programme, placement, arrangement, today, onSend, onReopen, onSign } = props
   const t = useTexts(texts)
-  const problems = useTexts(problemTexts)
   const [asked, setAsked] = useState(false)
   const { busy, problem, run } = useAct()
   const { document, draft } = placement
@@ -86,7 +84,13 @@ export function PlacementScreen(props: Props) {
               />
             ),
         )}
-        <PlacementFields programme={programme} draft={draft} today={today} asked={asked} />
+        <PlacementFields
+          programme={programme}
+          draft={draft}
+          today={today}
+          disability={arrangement.draft.value('needed') === 'yes'}
+          asked={asked}
+        />
         <Section title={t.arrangement}>
           <Card>
             <ArrangementFields draft={arrangement.draft} />
@@ -128,24 +132,15 @@ export function PlacementScreen(props: Props) {
           <Button onClick={props.onBegin}>{t.begin}</Button>
         </Row>
       )}
-      {problem && (
-        <Notice tone="problem" role="alert">
-          {problems[problem]}
-        </Notice>
-      )}
+      <ProblemNotice problem={problem} />
       {waits && (
-        <ActionBar>
-          <Button
-            variant="primary"
-            busy={busy}
-            icon={<PenLine aria-hidden="true" size={20} />}
-            onClick={() => {
-              run(onSign)
-            }}
-          >
-            {t.sign}
-          </Button>
-        </ActionBar>
+        <SignBar
+          label={t.sign}
+          busy={busy}
+          onSign={() => {
+            run(onSign)
+          }}
+        />
       )}
     </Page>
   )

@@ -1,21 +1,21 @@
 import type { ReadingStatus } from '#domain/enrolment/readings.ts'
 import { currentSignatures } from '#domain/logbookDocument.ts'
 import type { Actor } from '#domain/rights.ts'
+import { ProblemNotice } from '#features/parts/ProblemNotice.tsx'
+import { SignBar } from '#features/parts/SignBar.tsx'
 import { PROGRAMME_LANGUAGE } from '#features/parts/labelsOf.ts'
-import { problemTexts, type Problem } from '#features/parts/problem.ts'
+import type { Problem } from '#features/parts/problem.ts'
 import { SignatureStamp } from '#features/parts/SignatureStamp.tsx'
 import { useAct } from '#features/parts/useAct.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
-import { ActionBar } from '#ui/ActionBar.tsx'
-import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { formatDayWithoutWeekday } from '#ui/formatDate.ts'
+import { Listen } from '#ui/Listen.tsx'
 import { List } from '#ui/List.tsx'
 import { ListItem } from '#ui/ListItem.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Page } from '#ui/Page.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
-import { PenLine } from 'lucide-react'
 import { texts } from './texts.ts'
 import { waitsFor } from './useEnrolment.ts'
 
@@ -30,7 +30,6 @@ interface Props {
 /** One text: it is read here, and signed under it. */
 export function ReadingScreen({ facts, actor, status, onSign }: Props) {
   const t = useTexts(texts)
-  const problems = useTexts(problemTexts)
   const language = useLanguage()
   const { busy, problem, run } = useAct()
   const { reading, state, document, changed } = status
@@ -46,6 +45,11 @@ export function ReadingScreen({ facts, actor, status, onSign }: Props) {
       <Card>
         <p lang={PROGRAMME_LANGUAGE}>{reading.lead}</p>
         {reading.of === 'company' && <p>{t.ofCompany(facts.company.name)}</p>}
+        <Listen
+          text={[reading.lead, ...reading.statements.map(({ text }) => text)].join('\n')}
+          of={reading.title}
+          lang={PROGRAMME_LANGUAGE}
+        />
       </Card>
       {reading.statements.length > 0 && (
         <List>
@@ -69,24 +73,15 @@ export function ReadingScreen({ facts, actor, status, onSign }: Props) {
           />
         ))}
       {!waits && state !== 'read' && <p>{t.readingWaits[state]}</p>}
-      {problem && (
-        <Notice tone="problem" role="alert">
-          {problems[problem]}
-        </Notice>
-      )}
+      <ProblemNotice problem={problem} />
       {waits && (
-        <ActionBar>
-          <Button
-            variant="primary"
-            busy={busy}
-            icon={<PenLine aria-hidden="true" size={20} />}
-            onClick={() => {
-              run(onSign)
-            }}
-          >
-            {t.readAndSign}
-          </Button>
-        </ActionBar>
+        <SignBar
+          label={t.readAndSign}
+          busy={busy}
+          onSign={() => {
+            run(onSign)
+          }}
+        />
       )}
     </Page>
   )

@@ -6,7 +6,10 @@ export const en: (typeof texts)['fr'] = {
   placement: 'Placement to sign',
   surveys: (n) => `${n} survey${plural(n)} to answer`,
   dispenses: (n) => `${n} dispense request${plural(n)} to decide`,
+  returnedDispenses: (n) => `${n} dispense request${plural(n)} to correct`,
+  returnedAids: (n) => `${n} aid claim${plural(n)} to correct`,
   and: ' · ',
   go: 'Open',
   goToExam: 'Open the exam',
+  goToAids: 'Open the aids',
 }

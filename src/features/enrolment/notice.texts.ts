@@ -7,9 +7,12 @@ const fr = {
   placement: 'Positionnement à signer',
   surveys: (n: number) => `${n}${NBSP}enquête${plural(n)} à remplir`,
   dispenses: (n: number) => `${n}${NBSP}demande${plural(n)} de dispense à décider`,
+  returnedDispenses: (n: number) => `${n}${NBSP}demande${plural(n)} de dispense à corriger`,
+  returnedAids: (n: number) => `${n}${NBSP}demande${plural(n)} d’aide à corriger`,
   and: ' · ',
   go: 'Ouvrir',
   goToExam: 'Ouvrir l’examen',
+  goToAids: 'Ouvrir les aides',
 }
 
 export const texts = {

@@ -27,6 +27,12 @@ export const en: (typeof texts)['fr'] = {
     const size = Math.abs(n)
     return `${size} month${plural(size)} ${n < 0 ? 'less' : 'more'}`
   },
+  durationIs: (n) => `The contract then lasts ${n} months.`,
+  durationAgreement:
+    'Company, apprentice and centre sign an agreement on it, except after a breach.',
+  durationNone: 'Nothing would be left of it.',
+  durationUnder: 'A contract lasts at least 6 months, except after a breach.',
+  durationOver: (limit) => `A contract lasts at most ${limit} months.`,
   dispenses: 'Dispenses foreseen',
   dispensesHint: 'The apprentice then asks for them, with proof.',
   exam: (code, title) => `${code}. ${title}`,

@@ -32,6 +32,12 @@ const fr = {
     const size = Math.abs(n)
     return `${size}${NBSP}mois de ${n < 0 ? 'moins' : 'plus'}`
   },
+  durationIs: (n: number) => `Le contrat dure alors ${n}${NBSP}mois.`,
+  durationAgreement:
+    'Entreprise, apprenti et CFA signent une convention là-dessus, sauf après une rupture.',
+  durationNone: 'Il ne resterait aucune durée.',
+  durationUnder: `Un contrat dure au moins 6${NBSP}mois, sauf après une rupture.`,
+  durationOver: (limit: number) => `Un contrat dure au plus ${limit}${NBSP}mois.`,
   dispenses: 'Dispenses prévues',
   dispensesHint: 'L’apprenti les demande ensuite lui-même, avec son justificatif.',
   exam: (code: string, title: string) => `${code}. ${title}`,
@@ -53,5 +59,6 @@ const fr = {
 
 export const texts = {
   fr,
+  tu: async () => (await import('./placement.texts.tu.ts')).tu(fr),
   en: async () => (await import('./placement.texts.en.ts')).en,
 }

@@ -7,6 +7,7 @@ export const en: (typeof texts)['fr'] = {
   back: 'Coming in and commitments',
   none: 'This survey does not wait for your answer.',
   readers: 'Only the coordinator of the centre reads your answers.',
+  waitsFor: (name) => `About ${name}. Two minutes.`,
   levels: { 1: 'No', 2: 'Rather not', 3: 'Rather yes', 4: 'Yes' },
   answerMissing: 'Choose an answer.',
   missing: (n) => `${n} answer${plural(n)} still missing.`,

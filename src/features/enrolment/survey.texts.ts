@@ -1,4 +1,5 @@
 import type { AnswerLevel, SurveyParty } from '#domain/enrolment/surveys.ts'
+import { ofPerson } from '#features/parts/personName.ts'
 import { plural } from '#ui/plural.ts'
 
 const NBSP = '\u00a0'
@@ -7,6 +8,7 @@ const fr = {
   back: 'Entrée et engagements',
   none: 'Cette enquête n’attend pas votre réponse.',
   readers: 'Seul le responsable pédagogique du CFA lit vos réponses.',
+  waitsFor: (name: string) => `Au sujet ${ofPerson(name)}. Deux minutes.`,
   levels: {
     1: 'Non',
     2: 'Plutôt non',
@@ -36,5 +38,6 @@ const fr = {
 
 export const texts = {
   fr,
+  tu: async () => (await import('./survey.texts.tu.ts')).tu(fr),
   en: async () => (await import('./survey.texts.en.ts')).en,
 }

@@ -1,8 +1,10 @@
 import { admissionOf, type AdmissionStatus } from '#domain/enrolment/admission.ts'
 import { readingsOf, type ReadingStatus } from '#domain/enrolment/readings.ts'
 import { questionsFor, surveyIdOf, surveyOpensOn, type Survey } from '#domain/enrolment/surveys.ts'
-import { lastVersion, type LogbookDocument } from '#domain/logbookDocument.ts'
+import { lastVersion, openReturn, type LogbookDocument } from '#domain/logbookDocument.ts'
 import { may, mayBegin, project, type Actor } from '#domain/rights.ts'
+import type { Period } from '#domain/weekStates.ts'
+import { calendarKinds, calendarOf } from '#features/parts/calendarOf.ts'
 import { findMember } from '#features/parts/personName.ts'
 import type { Programme } from '#programmes/programme.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
@@ -25,7 +27,7 @@ export interface OpenSurvey {
 export interface Enrolment {
   readonly readings: readonly ReadingStatus[]
   readonly admission: readonly AdmissionStatus[]
-  /** Latest first. */
+  /** Latest first: it alone counts, and is read and signed. */
   readonly placements: readonly ShownDocument[]
   readonly arrangements: readonly ShownDocument[]
   readonly surveys: readonly OpenSurvey[]
@@ -35,16 +37,20 @@ export interface Enrolment {
     readonly placements: number
     readonly surveys: number
     readonly dispenses: number
+    /** Of the apprentice: what the centre sent back. */
+    readonly returned: { readonly dispenses: number; readonly aids: number }
   }
 }
 
 const kinds = [
+  ...calendarKinds,
   'acknowledgement',
   'admissionStep',
   'placement',
   'arrangement',
   'survey',
   'dispense',
+  'aidClaim',
 ] as const
 
 /**
@@ -73,9 +79,14 @@ export function useEnrolment(
       company: facts.company.name,
       guardian: findMember(facts, 'guardian', today) !== null,
     })
-    const surveys = sheet.surveys.map((survey) => surveyFor(survey, documents, actor, facts, today))
+    const { contract } = calendarOf(facts, documents)
+    const surveys = sheet.surveys.map((survey) =>
+      surveyFor(survey, documents, actor, contract, today),
+    )
     const ofKind = (kind: (typeof kinds)[number]) => latestFirst(documents, kind)
     const signs = (document: LogbookDocument) => may(actor, 'sign', document)
+    const returned = (kind: 'dispense' | 'aidClaim') =>
+      ofKind(kind).filter((each) => openReturn(each) && may(actor, 'patch', each)).length
     const [placements, arrangements] = [ofKind('placement'), ofKind('arrangement')]
     return {
       readings,
@@ -85,10 +96,11 @@ export function useEnrolment(
       surveys,
       waiting: {
         readings: readings.filter((each) => waitsFor(each, actor)).length,
-        placements: [...placements, ...arrangements].some(signs) ? 1 : 0,
+        placements: [placements[0], arrangements[0]].some((each) => each && signs(each)) ? 1 : 0,
         surveys: surveys.filter(({ waits }) => waits).length,
         dispenses: ofKind('dispense').filter((each) => each.state === 'submitted' && signs(each))
           .length,
+        returned: { dispenses: returned('dispense'), aids: returned('aidClaim') },
       },
     }
   }, [read, logbookId, actor, facts, programme, today])
@@ -104,7 +116,7 @@ function surveyFor(
   survey: Survey,
   documents: readonly ShownDocument[],
   { logbookId, personId, role }: Actor,
-  { contract }: LogbookFacts,
+  contract: Period,
   today: string,
 ): OpenSurvey {
   const id = surveyIdOf(logbookId, survey.code, personId)

@@ -20,7 +20,7 @@ interface Props {
   readonly onPublish: () => Promise<Problem | null>
 }
 
-/** What the centre has done for one session. */
+/** What the centre has done for one session, and until when the academy wants it. */
 export function CandidacyScreen({ actor, session, exams, draft, onPublish }: Props) {
   const t = useTexts(texts)
   const { busy, problem, run } = useAct()
@@ -51,9 +51,13 @@ export function CandidacyScreen({ actor, session, exams, draft, onPublish }: Pro
   return (
     <Page {...page} subtitle={t.candidacyLead(session)}>
       <Card>
+        {field('registrationUntil', t.registrationUntil)}
         {field('registeredOn', t.registeredOn)}
         {field('convocationOn', t.convocationOn)}
-        {exams.map((exam) => field(`handedIn/${exam}/on`, t.handedInOn(exam)))}
+        {exams.flatMap((exam) => [
+          field(`handedIn/${exam}/until`, t.handInUntil(exam)),
+          field(`handedIn/${exam}/on`, t.handedInOn(exam)),
+        ])}
       </Card>
       <DraftEnd
         problem={shown}

@@ -1,11 +1,11 @@
 import { mayBegin, type Actor } from '#domain/rights.ts'
+import { ProblemNotice } from '#features/parts/ProblemNotice.tsx'
 import { apprenticeName } from '#features/parts/personName.ts'
-import { problemTexts, type Problem } from '#features/parts/problem.ts'
+import type { Problem } from '#features/parts/problem.ts'
 import type { Programme } from '#programmes/programme.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
-import { Notice } from '#ui/Notice.tsx'
 import { Page } from '#ui/Page.tsx'
 import { Row } from '#ui/Row.tsx'
 import { Spinner } from '#ui/Spinner.tsx'
@@ -33,7 +33,6 @@ interface Props {
 export function ExamsScreen(props: Props) {
   const { facts, actor, programme, file, onNewPiece, onEditCandidacy } = props
   const t = useTexts(texts)
-  const problems = useTexts(problemTexts)
   const [problem, setProblem] = useState<Problem | null>(null)
   const isOwn = actor.role === 'apprentice'
   const page = {
@@ -85,11 +84,7 @@ export function ExamsScreen(props: Props) {
           )
         }
       />
-      {problem && (
-        <Notice tone="problem" role="alert">
-          {problems[problem]}
-        </Notice>
-      )}
+      <ProblemNotice problem={problem} />
     </Page>
   )
 }

@@ -47,7 +47,9 @@ export function Pieces({ programme, session, ...rest }: Props) {
   const asked = programme.pieces.filter((piece) => isAskedIn(piece, session))
   return (
     <Section title={t.pieces}>
-      {asked.length === 0 && <p>{t.piecesNone}</p>}
+      {asked.length === 0 && (
+        <p>{programme.pieces.length === 0 ? t.piecesUnknown : t.piecesNone}</p>
+      )}
       {asked.map((rule) => (
         <PieceRule key={rule.code} rule={rule} {...rest} />
       ))}
@@ -69,7 +71,7 @@ function PieceRule({ facts, rule, pieces, drafts, actor, onNew }: RuleProps) {
     <Card>
       <Row align="between">
         <h3 lang={PROGRAMME_LANGUAGE}>{title}</h3>
-        <span>{t.count(there.length, rule.count)}</span>
+        <span>{t.count(there.filter(({ isThere }) => isThere).length, rule.count)}</span>
       </Row>
       {(rule.distinct || rule.needsSignature) && (
         <p>

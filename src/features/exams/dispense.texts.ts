@@ -39,5 +39,6 @@ const fr = {
 
 export const texts = {
   fr,
+  tu: async () => (await import('./dispense.texts.tu.ts')).tu(fr),
   en: async () => (await import('./dispense.texts.en.ts')).en,
 }

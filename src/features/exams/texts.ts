@@ -23,7 +23,7 @@ const fr = {
     penalty: 'Points en moins',
     gap: 'À compléter',
   } satisfies Record<Weight, string>,
-  before: (day: string) => `À régler avant le ${day}`,
+  before: (day: string) => `À régler au plus tard le ${day}`,
   findings: {
     'not-registered': () => 'Pas encore inscrit à l’examen',
     'experience-too-short': () => 'Temps en entreprise trop court',
@@ -53,7 +53,7 @@ const fr = {
   } satisfies Record<StepName, string>,
   ofExam: (step: string, exam: string) => `${step}, ${exam}`,
   notPublished: 'Date pas encore publiée',
-  until: (day: string) => `Avant le ${day}`,
+  until: (day: string) => `Au plus tard le ${day}`,
   from: (day: string) => `À partir du ${day}`,
   stepStates: {
     done: 'Fait',
@@ -66,7 +66,8 @@ const fr = {
   editCandidacy: 'Noter l’inscription et les dépôts',
   // Pieces
   pieces: 'Pièces à remettre',
-  piecesNone: 'Aucune pièce n’est demandée, ou la liste n’est pas encore connue.',
+  piecesNone: 'Aucune pièce n’est demandée à cette session.',
+  piecesUnknown: 'La liste des pièces de ce diplôme n’est pas encore connue. Demandez-la au CFA.',
   pieceOf: (exam: string, title: string) => `${exam}. ${title}`,
   count: (there: number, asked: number) => `${there} sur ${asked}`,
   mustDiffer: 'Toutes de nature différente.',
@@ -104,9 +105,12 @@ const fr = {
   emptyText: 'Rien d’écrit',
   // What the centre did
   candidacyTitle: 'Inscription et dépôts',
-  candidacyLead: (year: number) => `Session ${year}. Laissez vide ce qui n’est pas fait.`,
+  candidacyLead: (year: number) =>
+    `Session ${year}. Laissez vide ce qui n’est pas fait ou pas connu.`,
+  registrationUntil: 'Inscription au plus tard le',
   registeredOn: 'Inscrit à l’examen le',
   convocationOn: 'Convocation reçue le',
+  handInUntil: (exam: string) => `Dossier ${exam} à remettre au plus tard le`,
   handedInOn: (exam: string) => `Dossier ${exam} remis le`,
   save: 'Envoyer',
   notYours: 'Seul le CFA note l’inscription.',
@@ -114,5 +118,6 @@ const fr = {
 
 export const texts = {
   fr,
+  tu: async () => (await import('./texts.tu.ts')).tu(fr),
   en: async () => (await import('./texts.en.ts')).en,
 }

@@ -3,22 +3,25 @@ import {
   dispenseRequestsOf,
   type DispenseRequestStatus,
 } from '#domain/exams/dispenseRequests.ts'
+import { interviewKinds } from '#domain/interviewKinds.ts'
 import {
   candidacyOf,
   piecesOf,
   selfCheckInput,
   unknownSession,
+  withNotedDates,
   type Candidacy,
   type SentPiece,
 } from '#domain/exams/examFile.ts'
 import { companyTime } from '#domain/exams/companyTime.ts'
-import { selfCheck, type Finding } from '#domain/exams/selfCheck.ts'
+import { isAskedIn, selfCheck, type Finding } from '#domain/exams/selfCheck.ts'
 import { sessionSteps, type ExamSession, type SessionStep } from '#domain/exams/session.ts'
+import type { LogbookDocument } from '#domain/logbookDocument.ts'
 import { project, type Actor } from '#domain/rights.ts'
 import { weekStates } from '#domain/weekStates.ts'
 import type { AlternationCalendar } from '#domain/calendar/alternation.ts'
 import type { HalfDay } from '#domain/calendar/day.ts'
-import { calendarKinds, calendarOf } from '#features/parts/calendarOf.ts'
+import { calendarKinds, calendarOf, trainingEnd } from '#features/parts/calendarOf.ts'
 import type { Programme } from '#programmes/programme.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import type { LogbookDb } from '#store/database.ts'
@@ -41,7 +44,7 @@ export interface ExamFile {
 const kinds = [
   'entry',
   'visit',
-  'interview',
+  ...interviewKinds,
   'selfAssessment',
   'assessment',
   'mark',
@@ -51,11 +54,22 @@ const kinds = [
   ...calendarKinds,
 ] as const
 
-/** The session at the end of the training; where nobody has given its dates, of the contract. */
-export function sessionOf(programme: Programme, { cohort, contract }: LogbookFacts): ExamSession {
-  const end = programme.cohorts.find(({ id }) => id === cohort)?.end ?? contract.end
-  const year = Number(end.slice(0, 4))
-  return programme.sessions.find((session) => session.year === year) ?? unknownSession(year)
+/**
+ * The session at the end of the training as this apprentice has it, with a year that was added;
+ * where nobody has given its dates, of the contract. With each exam that asks for a file. `documents`: of the logbook, see `calendarKinds`.
+ */
+export function sessionOf(
+  programme: Programme,
+  facts: LogbookFacts,
+  documents: readonly LogbookDocument[],
+): ExamSession {
+  const year = Number(trainingEnd(facts, documents).slice(0, 4))
+  const known = programme.sessions.find((session) => session.year === year) ?? unknownSession(year)
+  const asked = programme.pieces.filter((piece) => isAskedIn(piece, year))
+  return {
+    ...known,
+    handIn: { ...Object.fromEntries(asked.map(({ exam }) => [exam, null])), ...known.handIn },
+  }
 }
 
 /**
@@ -82,7 +96,9 @@ export function useExamFile(
     // A live query goes on showing the last answer while it reads the next one.
     if (read?.logbookId !== logbookId || !programme || calendar === undefined) return undefined
     const documents = read.documents.filter((document) => project(document, actor) !== null)
-    const session = sessionOf(programme, facts)
+    const published = sessionOf(programme, facts, documents)
+    const candidacy = candidacyOf(documents, published.year)
+    const session = withNotedDates(published, candidacy)
     const entries = documents.filter(({ kind }) => kind === 'entry')
     const blocks = programme.blocks
       .filter(({ activities }) => activities.length > 0)
@@ -102,7 +118,6 @@ export function useExamFile(
           : null,
       dispensed: dispensedExams(programme.exams, documents),
     })
-    const candidacy = candidacyOf(documents, session.year)
     const progress = {
       registered: candidacy.registeredOn !== null,
       convocationReceived: candidacy.convocationOn !== null,

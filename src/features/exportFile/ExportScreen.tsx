@@ -47,7 +47,7 @@ export function ExportScreen({ back, onExportHere, serverUrl }: Props) {
               {t.fromServer}
             </ButtonLink>
             <ButtonLink to={`${serverUrl}.zip`} reloadDocument download>
-              {t.withPhotos}
+              {t.withFiles}
             </ButtonLink>
           </Stack>
         </Card>

@@ -5,8 +5,8 @@ const fr = {
   fromDevice: 'Télécharger depuis cet appareil',
   fromDeviceHint: 'Marche sans réseau, avec ce que cet appareil connaît.',
   fromServer: 'Télécharger depuis le CFA',
-  withPhotos: 'Télécharger avec les photos (ZIP)',
-  fromServerHint: 'Le fichier complet, avec l’historique entier, et les photos si vous voulez.',
+  withFiles: 'Télécharger avec photos et mémos (ZIP)',
+  fromServerHint: 'Le fichier complet, avec l’historique entier, photos et mémos si vous voulez.',
   done: 'Le fichier est dans vos téléchargements.',
   notHere: 'Ce livret n’est pas sur cet appareil.',
   back: 'Livret',
@@ -14,5 +14,6 @@ const fr = {
 
 export const texts = {
   fr,
+  tu: async () => (await import('./texts.tu.ts')).tu(fr),
   en: async () => (await import('./texts.en.ts')).en,
 }

@@ -1,12 +1,14 @@
 import type { LogbookId } from '#domain/identifiers.ts'
 import { isPressing, type Need } from '#domain/needs.ts'
 import { Button } from '#ui/Button.tsx'
+import { ButtonLink } from '#ui/ButtonLink.tsx'
 import { ChoiceGroup } from '#ui/ChoiceGroup.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { formatDay } from '#ui/formatDate.ts'
 import { List } from '#ui/List.tsx'
 import { ListLink } from '#ui/ListLink.tsx'
 import { Page } from '#ui/Page.tsx'
+import { Row } from '#ui/Row.tsx'
 import { Section } from '#ui/Section.tsx'
 import { Spinner } from '#ui/Spinner.tsx'
 import { SplitView } from '#ui/SplitView.tsx'
@@ -14,6 +16,7 @@ import { StatusLine } from '#ui/StatusLine.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx'
+import { ChartNoAxesGantt } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { ApprenticeRow } from './ApprenticeRow.tsx'
 import styles from './ApprenticesScreen.module.css'
@@ -134,11 +137,23 @@ function Apprentices({ apprentices, today, open }: ListProps) {
       {apprentices.length >= MANY && (
         <NeedFilter apprentices={apprentices} value={need} onChange={setNeed} />
       )}
-      <StatusLine>
-        {wanted === '' && need === null && filter === 'first'
-          ? t.pressing(pressing.length)
-          : t.found(shown.length)}
-      </StatusLine>
+      <Row align="between">
+        <StatusLine>
+          {wanted === '' && need === null && filter === 'first'
+            ? t.pressing(pressing.length)
+            : t.found(shown.length)}
+        </StatusLine>
+        {apprentices.length > 1 && (
+          <ButtonLink
+            to="/promotion"
+            variant="quiet"
+            size="small"
+            icon={<ChartNoAxesGantt size={20} aria-hidden="true" />}
+          >
+            {t.cohort}
+          </ButtonLink>
+        )}
+      </Row>
       {shown.length === 0 && wanted === '' && (
         <EmptyState
           title={t.nothingFirst}

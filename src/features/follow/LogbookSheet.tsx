@@ -50,6 +50,9 @@ export function LogbookSheet(props: LogbookSheetProps) {
   const writesNotes = mayBegin(actor, 'note')
   const follows = actor.role === 'trainer' || actor.role === 'coordinator'
 
+  const waitingOf = (kind: LogbookDocument['kind']) =>
+    logbook.requests.filter((each) => each.kind === kind).length
+
   const dateOf = (document: LogbookDocument) => {
     const date = lastVersion(document)?.content['date'] ?? document.fields['date']?.value
     return typeof date === 'string' ? date : ''
@@ -148,7 +151,11 @@ export function LogbookSheet(props: LogbookSheetProps) {
       {actor.role !== 'guardian' && actor.role !== 'auditor' && (
         <NotesExcerpt notes={logbook.notes} facts={facts} base={base} />
       )}
-      <ContractLinks logbookId={actor.logbookId} role={actor.role} />
+      <ContractLinks
+        logbookId={actor.logbookId}
+        role={actor.role}
+        waiting={{ absences: waitingOf('centreMotive'), aids: waitingOf('aidClaim') }}
+      />
       <Card>
         <DefinitionList
           items={[

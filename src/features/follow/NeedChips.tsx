@@ -1,4 +1,4 @@
-import type { Need } from '#domain/needs.ts'
+import { sizeOf, type Need } from '#domain/needs.ts'
 import { findMember, givenName } from '#features/parts/personName.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import { Chip } from '#ui/Chip.tsx'
@@ -30,8 +30,7 @@ export function NeedChips({ needs, facts, today }: Props) {
       .map(givenName)
       .join(t.and)
     const by = 'by' in need ? formatShortDay(need.by, language) : ''
-    const count = 'weeks' in need ? need.weeks.length : 1
-    return { count, names, by, yours: need.yours }
+    return { count: sizeOf(need), names, by, yours: need.yours }
   }
 
   return (

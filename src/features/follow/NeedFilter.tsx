@@ -1,6 +1,6 @@
 import type { Need } from '#domain/needs.ts'
 import { ChipButton } from '#ui/ChipButton.tsx'
-import { Row } from '#ui/Row.tsx'
+import { Strip } from '#ui/Strip.tsx'
 import { useTexts } from '#ui/texts.tsx'
 import type { Followed } from './followed.ts'
 import { needIcons } from './needIcons.ts'
@@ -23,28 +23,26 @@ export function NeedFilter({ apprentices, value, onChange }: Props) {
   }))
 
   return (
-    <div role="group" aria-label={t.needFilter}>
-      <Row>
-        {counted
-          .filter(({ type, count }) => count > 0 || type === value)
-          .map(({ type, count }) => {
-            const isChosen = type === value
-            const Icon = needIcons[type]
-            return (
-              <ChipButton
-                key={type}
-                tone={isChosen ? 'success' : 'info'}
-                icon={isChosen ? undefined : <Icon aria-hidden="true" size={16} />}
-                aria-pressed={isChosen}
-                onClick={() => {
-                  onChange(isChosen ? null : type)
-                }}
-              >
-                {t.needFilters[type](count)}
-              </ChipButton>
-            )
-          })}
-      </Row>
-    </div>
+    <Strip label={t.needFilter}>
+      {counted
+        .filter(({ type, count }) => count > 0 || type === value)
+        .map(({ type, count }) => {
+          const isChosen = type === value
+          const Icon = needIcons[type]
+          return (
+            <ChipButton
+              key={type}
+              tone={isChosen ? 'success' : 'info'}
+              icon={isChosen ? undefined : <Icon aria-hidden="true" size={16} />}
+              aria-pressed={isChosen}
+              onClick={() => {
+                onChange(isChosen ? null : type)
+              }}
+            >
+              {t.needFilters[type](count)}
+            </ChipButton>
+          )
+        })}
+    </Strip>
   )
 }

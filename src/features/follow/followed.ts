@@ -4,6 +4,7 @@ import { project } from '#domain/rights.ts'
 import { weekStates, type Period, type WeekStatus } from '#domain/weekStates.ts'
 import { calendarOf } from '#features/parts/calendarOf.ts'
 import { apprenticeName } from '#features/parts/personName.ts'
+import { policyOf } from '#programmes/policies.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import type { BookRow } from '#store/database.ts'
 import type { ShownDocument } from '#store/documents.ts'
@@ -50,7 +51,11 @@ export function followedOf({ books, documents }: Shelf, personId: PersonId, toda
         facts,
         weeks,
         years,
-        needs: needsOf({ documents: readable, weeks, contract, years }, reader, today),
+        needs: needsOf(
+          { documents: readable, weeks, contract, years, policy: policyOf(facts.programme) },
+          reader,
+          today,
+        ),
         drafts: readable.filter(
           ({ kind, state, author }) => kind === 'visit' && state === 'draft' && author === personId,
         ),

@@ -2,6 +2,7 @@ import type { Need } from '#domain/needs.ts'
 import {
   BookOpen,
   CalendarX2,
+  Inbox,
   MapPin,
   MessagesSquare,
   PenLine,
@@ -15,6 +16,9 @@ export const needIcons: Readonly<Record<Need['type'], LucideIcon>> = {
   'late-weeks': CalendarX2,
   'visit-overdue': MapPin,
   'visit-due': MapPin,
+  'interview-overdue': MessagesSquare,
+  'interview-due': MessagesSquare,
+  'requests-waiting': Inbox,
   'waiting-weeks': PenLine,
   'returned-weeks': Undo2,
   'signature-missing': PenLine,

@@ -8,5 +8,6 @@ const fr = {
 
 export const texts = {
   fr,
+  tu: async () => (await import('./noLogbook.texts.tu.ts')).tu(fr),
   en: async () => (await import('./noLogbook.texts.en.ts')).en,
 }

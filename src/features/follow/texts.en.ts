@@ -23,11 +23,15 @@ export const en: (typeof texts)['fr'] = {
   noneMore: 'Your logbooks come as soon as the network is back.',
   drafts: 'Your visits to finish',
   draftOf: (name) => `Visit of ${name}`,
+  cohort: 'Ribbon of the cohort',
   upToDate: 'Up to date',
   needs: {
     'late-weeks': ({ count }) => `${weeks(count)} late`,
     'visit-overdue': ({ by }) => `Visit due since ${by}`,
     'visit-due': ({ by }) => `Visit due before ${by}`,
+    'interview-overdue': ({ by }) => `First interview due since ${by}`,
+    'interview-due': ({ by }) => `First interview due before ${by}`,
+    'requests-waiting': ({ count }) => `${count} request${plural(count)} to settle`,
     'waiting-weeks': ({ count, yours, names }) =>
       yours || names === ''
         ? `${weeks(count)} to sign`
@@ -44,12 +48,15 @@ export const en: (typeof texts)['fr'] = {
   needFilters: {
     'late-weeks': (n) => `Late: ${n}`,
     'visit-overdue': (n) => `Visit overdue: ${n}`,
+    'interview-overdue': (n) => `First interview overdue: ${n}`,
+    'requests-waiting': (n) => `Requests to settle: ${n}`,
     'waiting-weeks': (n) => `Weeks to sign: ${n}`,
     'signature-missing': (n) => `Interview to sign: ${n}`,
     'interview-ready': (n) => `Interview to freeze: ${n}`,
     'returned-weeks': (n) => `To correct: ${n}`,
     'section-missing': (n) => `Interview to write: ${n}`,
     'visit-due': (n) => `Visit to plan: ${n}`,
+    'interview-due': (n) => `First interview to plan: ${n}`,
     'visit-unread': (n) => `Visit not read: ${n}`,
   },
   and: ' and ',

@@ -31,11 +31,15 @@ const fr = {
   noneMore: 'Vos livrets arrivent dès que le réseau revient.',
   drafts: 'Vos visites à terminer',
   draftOf: (name: string) => `Visite ${ofPerson(name)}`,
+  cohort: 'Frise de la promotion',
   upToDate: 'À jour',
   needs: {
     'late-weeks': ({ count }) => `${weeks(count)} en retard`,
     'visit-overdue': ({ by }) => `Visite à faire depuis le ${by}`,
     'visit-due': ({ by }) => `Visite à faire avant le ${by}`,
+    'interview-overdue': ({ by }) => `Premier entretien à faire depuis le ${by}`,
+    'interview-due': ({ by }) => `Premier entretien à faire avant le ${by}`,
+    'requests-waiting': ({ count }) => `${count}\u00a0demande${plural(count)} à traiter`,
     'waiting-weeks': ({ count, yours, names }) =>
       yours || names === ''
         ? `${weeks(count)} à signer`
@@ -53,12 +57,15 @@ const fr = {
   needFilters: {
     'late-weeks': (n: number) => `En retard\u00a0: ${n}`,
     'visit-overdue': (n: number) => `Visite en retard\u00a0: ${n}`,
+    'interview-overdue': (n: number) => `Premier entretien en retard\u00a0: ${n}`,
+    'requests-waiting': (n: number) => `Demandes à traiter\u00a0: ${n}`,
     'waiting-weeks': (n: number) => `Semaines à signer\u00a0: ${n}`,
     'signature-missing': (n: number) => `Entretien à signer\u00a0: ${n}`,
     'interview-ready': (n: number) => `Entretien à figer\u00a0: ${n}`,
     'returned-weeks': (n: number) => `À corriger\u00a0: ${n}`,
     'section-missing': (n: number) => `Entretien à écrire\u00a0: ${n}`,
     'visit-due': (n: number) => `Visite à prévoir\u00a0: ${n}`,
+    'interview-due': (n: number) => `Premier entretien à prévoir\u00a0: ${n}`,
     'visit-unread': (n: number) => `Visite pas lue\u00a0: ${n}`,
   } satisfies Record<Need['type'], (n: number) => string>,
   and: ' et ',

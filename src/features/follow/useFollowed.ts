@@ -1,4 +1,6 @@
 import type { PersonId } from '#domain/identifiers.ts'
+import { requestKinds } from '#domain/awaitingSignature.ts'
+import { interviewKinds } from '#domain/interviewKinds.ts'
 import { calendarKinds } from '#features/parts/calendarOf.ts'
 import { readBooks } from '#features/parts/readBooks.ts'
 import type { LogbookDb } from '#store/database.ts'
@@ -19,9 +21,13 @@ export function useFollowed(
       readBooks(db),
       listDocuments(db, 'entry'),
       listDocuments(db, 'visit'),
-      listDocuments(db, 'interview'),
-      listDocuments(db, 'section'),
-      ...calendarKinds.map((kind) => listDocuments(db, kind)),
+      ...[
+        ...interviewKinds,
+        'section' as const,
+        'individualSection' as const,
+        ...calendarKinds,
+        ...requestKinds,
+      ].map((kind) => listDocuments(db, kind)),
     ])
     return { books, documents: lists.flat() }
   }, [db])

@@ -1,12 +1,16 @@
+import { requestKinds, requestsFor } from '#domain/awaitingSignature.ts'
+import { interviewKinds, isInterviewKind } from '#domain/interviewKinds.ts'
+import { openReturn } from '#domain/logbookDocument.ts'
 import { needsOf, type Need } from '#domain/needs.ts'
 import { project, type Actor } from '#domain/rights.ts'
 import { weekStates, type Period, type WeekStatus } from '#domain/weekStates.ts'
 import { calendarKinds, calendarOf } from '#features/parts/calendarOf.ts'
+import { policyOf } from '#programmes/policies.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import type { LogbookDb } from '#store/database.ts'
 import { listDocuments, type ShownDocument } from '#store/documents.ts'
-import { useLiveQuery } from 'dexie-react-hooks'
 import { useMemo } from 'react'
+import { useLiveValue } from '#features/parts/useLiveValue.ts'
 
 /** What one person may read of one logbook. Lists have no order. */
 export interface Logbook {
@@ -17,9 +21,20 @@ export interface Logbook {
   readonly visits: readonly ShownDocument[]
   readonly interviews: readonly ShownDocument[]
   readonly notes: readonly ShownDocument[]
+  /** What waits for this person of the centre, see `requestsFor`; of the apprentice: claims that came back. */
+  readonly requests: readonly ShownDocument[]
 }
 
-const kinds = ['entry', 'visit', 'interview', 'section', 'note', ...calendarKinds] as const
+const kinds = [
+  'entry',
+  'visit',
+  ...interviewKinds,
+  'section',
+  'individualSection',
+  'note',
+  ...calendarKinds,
+  ...requestKinds,
+] as const
 
 /** One logbook as this device holds it. `undefined` while it is read. */
 export function useLogbook(
@@ -29,7 +44,7 @@ export function useLogbook(
   today: string,
 ): Logbook | undefined {
   const { logbookId } = actor
-  const read = useLiveQuery(async () => {
+  const read = useLiveValue(async () => {
     const lists = await Promise.all(kinds.map((kind) => listDocuments(db, kind, logbookId)))
     return { logbookId, documents: lists.flat() }
   }, [db, logbookId])
@@ -44,11 +59,19 @@ export function useLogbook(
     return {
       weeks,
       years,
-      needs: needsOf({ documents, weeks, contract, years }, actor, today),
+      needs: needsOf(
+        { documents, weeks, contract, years, policy: policyOf(facts.programme) },
+        actor,
+        today,
+      ),
       entries: of('entry'),
       visits: of('visit'),
-      interviews: of('interview'),
+      interviews: documents.filter(({ kind }) => isInterviewKind(kind)),
       notes: of('note').filter(({ state }) => state === 'published'),
+      requests:
+        actor.role === 'apprentice'
+          ? of('aidClaim').filter((claim) => openReturn(claim) !== null)
+          : requestsFor(documents, actor),
     }
   }, [read, logbookId, actor, facts, today])
 }

@@ -1,12 +1,17 @@
 import { Button } from '#ui/Button.tsx'
+import { ButtonLink } from '#ui/ButtonLink.tsx'
 import { Chip } from '#ui/Chip.tsx'
 import { ChipButton } from '#ui/ChipButton.tsx'
+import { FileButton } from '#ui/FileButton.tsx'
+import { Listen } from '#ui/Listen.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Row } from '#ui/Row.tsx'
 import { Section } from '#ui/Section.tsx'
 import { Stack } from '#ui/Stack.tsx'
+import { StatusLine } from '#ui/StatusLine.tsx'
+import { Strip } from '#ui/Strip.tsx'
 import { useTexts } from '#ui/texts.tsx'
-import { SendHorizontal } from 'lucide-react'
+import { Check, SendHorizontal } from 'lucide-react'
 import { texts } from './texts.ts'
 import { tones } from './tones.ts'
 
@@ -37,6 +42,22 @@ export function ControlSamples() {
             </Button>
             <Button size="small">{t.smallButton}</Button>
           </Row>
+          <Row>
+            <ButtonLink to="/ui">{t.link}</ButtonLink>
+            <FileButton label={t.file} accept="image/*" onFile={() => undefined} />
+            <Listen text={t.text} of={t.type} />
+          </Row>
+          <Strip label={t.strip}>
+            {tones.map((tone) => (
+              <Button key={tone} size="small">
+                {t.tones[tone]}
+              </Button>
+            ))}
+          </Strip>
+          <StatusLine>
+            <Check aria-hidden="true" size={18} />
+            {t.kept}
+          </StatusLine>
         </Stack>
       </Section>
       <Section title={t.chips}>

@@ -1,5 +1,6 @@
 import { ChoiceGroup } from '#ui/ChoiceGroup.tsx'
 import { DateField } from '#ui/DateField.tsx'
+import { FieldGrid } from '#ui/FieldGrid.tsx'
 import { Section } from '#ui/Section.tsx'
 import { SelectField } from '#ui/SelectField.tsx'
 import { Stack } from '#ui/Stack.tsx'
@@ -32,6 +33,10 @@ export function FieldSamples() {
           <TextField label={t.name} hint={t.hint} value={name} onChange={setName} />
           <TextField label={t.name} error={t.wrong} value={name} onChange={setName} />
           <DateField label={t.day} value={day} onChange={setDay} />
+          <FieldGrid>
+            <DateField label={t.from} value={day} onChange={setDay} />
+            <DateField label={t.until} value={day} onChange={setDay} disabled />
+          </FieldGrid>
           <SelectField
             label={t.place}
             options={t.places.map(asOption)}

@@ -1,6 +1,9 @@
+import { ActionBar } from '#ui/ActionBar.tsx'
+import { Button } from '#ui/Button.tsx'
 import { Page } from '#ui/Page.tsx'
 import { Stack } from '#ui/Stack.tsx'
 import { useTexts } from '#ui/texts.tsx'
+import { ChartSamples } from './ChartSamples.tsx'
 import { ControlSamples } from './ControlSamples.tsx'
 import { FieldSamples } from './FieldSamples.tsx'
 import { LookSamples } from './LookSamples.tsx'
@@ -20,8 +23,12 @@ export function GalleryScreen() {
         <FieldSamples />
         <PieceSamples />
         <RibbonSamples />
+        <ChartSamples />
         <MomentSamples />
       </Stack>
+      <ActionBar>
+        <Button variant="primary">{t.primary}</Button>
+      </ActionBar>
     </Page>
   )
 }

@@ -2,14 +2,21 @@ import { Card } from '#ui/Card.tsx'
 import { Chip } from '#ui/Chip.tsx'
 import { DefinitionList } from '#ui/DefinitionList.tsx'
 import { List } from '#ui/List.tsx'
+import { ListItem } from '#ui/ListItem.tsx'
 import { ListLink } from '#ui/ListLink.tsx'
 import { Quote } from '#ui/Quote.tsx'
+import { Row } from '#ui/Row.tsx'
 import { Section } from '#ui/Section.tsx'
+import { SplitView } from '#ui/SplitView.tsx'
 import { Stack } from '#ui/Stack.tsx'
 import { Stamp } from '#ui/Stamp.tsx'
 import { useTexts } from '#ui/texts.tsx'
+import { Thumbnail } from '#ui/Thumbnail.tsx'
 import { texts } from './texts.ts'
 import { tones } from './tones.ts'
+
+/** A picture that is there on every device. */
+const PICTURE = '/icons/icon-192.png'
 
 export function PieceSamples() {
   const t = useTexts(texts)
@@ -38,8 +45,35 @@ export function PieceSamples() {
                 aside={<Chip tone={tone}>{t.tones[tone]}</Chip>}
               />
             ))}
+            <ListItem
+              title={t.still}
+              detail={t.lineDetail}
+              aside={<Chip tone="info">{t.tones.info}</Chip>}
+            />
           </List>
+          <Row>
+            <Thumbnail src={PICTURE} alt={t.picture} />
+            <Thumbnail
+              src={PICTURE}
+              alt={t.picture}
+              removeLabel={t.remove}
+              onRemove={() => undefined}
+            />
+          </Row>
         </Stack>
+      </Section>
+      <Section title={t.split}>
+        <SplitView
+          listLabel={t.splitList}
+          detailLabel={t.splitDetail}
+          list={
+            <List>
+              <ListLink to="/ui" title={t.line} current />
+              <ListLink to="/ui" title={t.line} />
+            </List>
+          }
+          detail={<Card>{t.cardLead}</Card>}
+        />
       </Section>
       <Section title={t.stamp}>
         <Stamp label={t.seen} name={t.person} when={t.when} detail={<p>{t.evidence}</p>} />

@@ -1,5 +1,7 @@
 import { Ribbon } from '#ui/Ribbon.tsx'
 import type { RibbonPlace, RibbonState } from '#ui/RibbonCell.tsx'
+import { RibbonLegend } from '#ui/RibbonLegend.tsx'
+import { RibbonSheet } from '#ui/RibbonSheet.tsx'
 import { Section } from '#ui/Section.tsx'
 import { Stack } from '#ui/Stack.tsx'
 import { useTexts } from '#ui/texts.tsx'
@@ -27,6 +29,32 @@ export function RibbonSamples() {
       <Stack>
         <Ribbon label={t.ribbonLabel} cells={cells} />
         <Ribbon label={t.ribbonLabel} cells={cells} size="small" />
+        <RibbonSheet
+          label={t.ribbonLabel}
+          columns={cells.length}
+          marks={[
+            { at: 0, label: t.cell(FIRST_WEEK) },
+            { at: 6, label: t.cell(FIRST_WEEK + 6), minor: true },
+          ]}
+          total={{
+            ...{ title: t.ribbon, sum: '', label: t.ribbonLabel },
+            shares: states.map((state) => (state === 'none' ? null : state === 'signed' ? 1 : 0.4)),
+          }}
+          rows={[0, 3, 6].map((shift) => ({
+            key: String(shift),
+            title: t.cell(FIRST_WEEK + shift),
+            to: '/ui',
+            sum: String(shift),
+            label: t.ribbonLabel,
+            cells: cells.map((_, at) => cells[at + shift] ?? null),
+          }))}
+          legend={
+            <RibbonLegend
+              of="bars"
+              items={[...new Set(states)].map((state) => ({ place: 'mixed', state, label: state }))}
+            />
+          }
+        />
       </Stack>
     </Section>
   )

@@ -64,7 +64,7 @@ export const en: (typeof texts)['fr'] = {
   problems: {
     offline: 'Deciding needs the network. Nothing is lost, try again later.',
     'still-held': 'Livret still cannot handle it. It stays here, nothing is lost.',
-    'files-missing': 'Photos are still missing. Try again once they have arrived.',
+    'files-missing': 'Photos or memos are still missing. Try again once they have arrived.',
     'earlier-first': 'Decide first about what was written before.',
     'already-settled': 'Somebody has decided it already.',
     'not-found': 'This item waits for no decision any more.',

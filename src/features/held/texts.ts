@@ -66,7 +66,8 @@ const fr = {
   problems: {
     offline: 'Il faut le réseau pour trancher. Rien n’est perdu, réessayez plus tard.',
     'still-held': 'Livret ne sait toujours pas le traiter. Il reste ici, rien n’est perdu.',
-    'files-missing': 'Il manque encore des photos. Réessayez quand elles seront arrivées.',
+    'files-missing':
+      'Il manque encore des photos ou des mémos. Réessayez quand ils seront arrivés.',
     'earlier-first': 'Décidez d’abord de ce qui a été écrit avant.',
     'already-settled': 'Quelqu’un l’a déjà tranché.',
     'not-found': 'Cet envoi n’attend plus de décision.',

@@ -13,17 +13,19 @@ import { useLanguage, useTexts } from '#ui/texts.tsx'
 import { TickGroup } from '#ui/TickGroup.tsx'
 import { participants, type Participant } from './frameNames.ts'
 import { texts } from './texts.ts'
-import { interviewTypes } from './interviewTypes.ts'
+import type { InterviewType } from './interviewTypes.ts'
 
 interface Props {
   readonly draft: Draft
+  /** Those it may be of. */
+  readonly types: readonly InterviewType[]
   readonly names: Readonly<Partial<Record<Participant, string>>>
   /** `null`: this app does not know its skills. */
   readonly programme: ProgrammeOutline | null
 }
 
 /** When, where and with whom: one line until one wants to change it. */
-export function FrameEditor({ draft, names, programme }: Props) {
+export function FrameEditor({ draft, types, names, programme }: Props) {
   const t = useTexts(texts)
   const { interviewTypes: typeNames } = useTexts(documentTexts)
   const language = useLanguage()
@@ -49,7 +51,7 @@ export function FrameEditor({ draft, names, programme }: Props) {
         <Stack>
           <SelectField
             label={t.type}
-            options={interviewTypes.map((type) => ({
+            options={types.map((type) => ({
               value: type,
               label: typeNames[type],
             }))}
@@ -97,12 +99,7 @@ export function FrameEditor({ draft, names, programme }: Props) {
         </Stack>
       </Disclosure>
       {programme && (
-        <SkillTicks
-          blocks={programme.blocks}
-          draft={draft}
-          legend={t.skills}
-          counted={t.skillCount}
-        />
+        <SkillTicks programme={programme} draft={draft} legend={t.skills} counted={t.skillCount} />
       )}
     </>
   )

@@ -11,11 +11,15 @@ interface Props {
   readonly holder: string
   /** Whose device it is. */
   readonly owner: string
+  /** Who answered just before, and passes the device on; `null`: its owner. */
+  readonly before: string | null
   /** The holder has answered: nothing of theirs stays on the screen. */
   readonly done: boolean
   /** Who else is still asked, for the owner to go on with. */
   readonly others: readonly Member[]
   readonly onHandOver: (member: Member) => void
+  /** What the owner can do at once, having the device again. */
+  readonly ownAct?: ReactNode
   /** The device is with its owner again. */
   readonly onEnd: () => void
   /** What it is about: title of all that follows. */
@@ -29,7 +33,8 @@ interface Props {
  * behind it can be neither seen nor reached.
  */
 export function HandOver(props: Props) {
-  const { holder, owner, done, others, subject, onHandOver, onEnd, children } = props
+  const { holder, owner, before, done, others, subject, ownAct, onHandOver, onEnd, children } =
+    props
   const t = useTexts(texts)
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
@@ -92,7 +97,8 @@ export function HandOver(props: Props) {
                   {t.handOver(member.name)}
                 </Button>
               ))}
-              <Button variant="primary" onClick={onEnd}>
+              {ownAct}
+              <Button variant={ownAct === undefined ? 'primary' : 'quiet'} onClick={onEnd}>
                 {t.takeBack(owner)}
               </Button>
             </div>
@@ -104,7 +110,7 @@ export function HandOver(props: Props) {
                 <h1 id={id} ref={heading} tabIndex={-1}>
                   {t.holder(holder)}
                 </h1>
-                <p>{t.holderHint}</p>
+                <p>{before === null ? t.holderHint : t.passOn(before)}</p>
               </div>
               <Button
                 size="small"

@@ -1,7 +1,7 @@
 import type { LogbookDocument, Written } from '#domain/logbookDocument.ts'
 import type { Problem } from '#features/parts/problem.ts'
 import type { Draft } from '#features/parts/useDraft.ts'
-import { findOutline } from '#programmes/outlines.ts'
+import { outlineOf } from '#programmes/outlines.ts'
 import type { LogbookFacts, Member } from '#protocol/logbookFacts.ts'
 import { Card } from '#ui/Card.tsx'
 import { useTexts } from '#ui/texts.tsx'
@@ -41,7 +41,7 @@ export function HandedPart({
         <FrameFacts
           content={content}
           names={participantNames(facts, day)}
-          programme={findOutline(facts.programme)}
+          programme={outlineOf(facts)}
         />
       </Card>
       <OwnPart

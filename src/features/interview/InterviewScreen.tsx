@@ -24,6 +24,8 @@ export interface InterviewProps {
   readonly facts: LogbookFacts
   readonly actor: Actor
   readonly people: People
+  /** Whether the centre keeps interviews of a type between itself and the apprentice. */
+  readonly isIndividual: (type: InterviewType) => boolean
   readonly sections: Sections
   /** The frame: when, where, with whom. */
   readonly frame: Draft
@@ -54,7 +56,7 @@ interface Props extends InterviewProps {
 export function InterviewScreen({ interview, onBegin, ...rest }: Props) {
   const t = useTexts(texts)
   const names = useTexts(documentTexts)
-  const { facts, actor, frame } = rest
+  const { facts, actor, frame, isIndividual } = rest
   const apprentice = apprenticeName(facts)
   const back = { to: `/livret/${actor.logbookId}`, label: t.back(apprentice) }
   const type = interview ? frameOf(interview)['type'] : null
@@ -65,6 +67,7 @@ export function InterviewScreen({ interview, onBegin, ...rest }: Props) {
       subtitle={
         <>
           {t.about(apprentice, facts.company.name)}
+          {interview?.kind === 'individualInterview' && <p>{t.individual}</p>}
           {interview && interview.state !== 'discarded' && <InterviewState document={interview} />}
         </>
       }
@@ -76,7 +79,7 @@ export function InterviewScreen({ interview, onBegin, ...rest }: Props) {
 
   if (interview === undefined) return page(<Spinner label={t.loading} />)
   if (interview === null && mayBegin(actor, 'interview')) {
-    return page(<TypeChoice onBegin={onBegin} />)
+    return page(<TypeChoice isIndividual={isIndividual} onBegin={onBegin} />)
   }
   if (interview === null) {
     return page(

@@ -23,7 +23,7 @@ export function InterviewState({ document }: { readonly document: LogbookDocumen
       </Chip>
     )
   }
-  const wanted = partiesOf(lastVersion(document)?.content ?? {})
+  const wanted = partiesOf(document.kind, lastVersion(document)?.content ?? {})
   const signed = signedBy(document)
   const done = wanted.filter((party) => signed.includes(party)).length
   return (

@@ -1,7 +1,7 @@
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
 import type { Content } from '#domain/operation.ts'
 import { personName } from '#features/parts/personName.ts'
-import { findOutline } from '#programmes/outlines.ts'
+import { outlineOf } from '#programmes/outlines.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import { Card } from '#ui/Card.tsx'
 import { useTexts } from '#ui/texts.tsx'
@@ -30,10 +30,10 @@ export function InterviewText({ interview, content, sections, facts }: Props) {
         <FrameFacts
           content={content}
           names={participantNames(facts, day)}
-          programme={findOutline(facts.programme)}
+          programme={outlineOf(facts)}
         />
       </Card>
-      {partiesOf(content).map((party) => {
+      {partiesOf(interview.kind, content).map((party) => {
         const section = sections[party]
         const text = frozenSection(content, section, party)
         const name = section ? personName(facts, section.author) : t.roles[party]

@@ -2,7 +2,7 @@ import type { LogbookDocument } from '#domain/logbookDocument.ts'
 import { may } from '#domain/rights.ts'
 import { AlternativesNotice } from '#features/parts/AlternativesNotice.tsx'
 import { problemTexts, type Problem } from '#features/parts/problem.ts'
-import { findOutline } from '#programmes/outlines.ts'
+import { outlineOf } from '#programmes/outlines.ts'
 import { ActionBar } from '#ui/ActionBar.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
@@ -19,6 +19,7 @@ import { FrameEditor } from './FrameEditor.tsx'
 import { FrameFacts } from './FrameFacts.tsx'
 import { participantNames } from './frameNames.ts'
 import type { InterviewProps } from './InterviewScreen.tsx'
+import { interviewTypes } from './interviewTypes.ts'
 import { OwnPart } from './OwnPart.tsx'
 import { frameOf, partiesOf, sentHashes } from './parties.ts'
 import { PartCard } from './PartCard.tsx'
@@ -40,7 +41,7 @@ export function Preparation(props: Props) {
   const [problem, setProblem] = useState<Problem | null>(null)
 
   const content = frameOf(interview)
-  const wanted = partiesOf(content)
+  const wanted = partiesOf(interview.kind, content)
   const day = typeof content['date'] === 'string' ? content['date'] : facts.contract.start
   const names = participantNames(facts, day)
   const ready = sentHashes(wanted, sections) !== null
@@ -71,9 +72,14 @@ export function Preparation(props: Props) {
       )}
       <Card>
         {mine ? (
-          <FrameEditor draft={frame} names={names} programme={findOutline(facts.programme)} />
+          <FrameEditor
+            draft={frame}
+            types={typesOf(props)}
+            names={names}
+            programme={outlineOf(facts)}
+          />
         ) : (
-          <FrameFacts content={content} names={names} programme={findOutline(facts.programme)} />
+          <FrameFacts content={content} names={names} programme={outlineOf(facts)} />
         )}
       </Card>
       {props.plan}
@@ -143,10 +149,24 @@ export function Preparation(props: Props) {
   )
 }
 
+/**
+ * What the interview may still become: a type with the same readers, or the one it has. Who reads it
+ * was decided when it began.
+ */
+const typesOf = ({ interview, frame, isIndividual }: Props) =>
+  interviewTypes.filter(
+    (type) =>
+      type === frame.value('type') ||
+      isIndividual(type) === (interview.kind === 'individualInterview'),
+  )
+
 /** Hands the device to who has the part, where the trade allows it and it is not finished. */
-function handOverOf({ actor, people, sections, onHandOver }: Props, party: keyof Props['people']) {
+function handOverOf(
+  { interview, actor, people, sections, onHandOver }: Props,
+  party: keyof Props['people'],
+) {
   const member = people[party]
-  if (!member || !mayHandOverPart(actor, member, sections[party])) return undefined
+  if (!member || !mayHandOverPart(actor, member, interview, sections[party])) return undefined
   return () => {
     onHandOver(member, 'write')
   }

@@ -1,7 +1,7 @@
 import { isBlank } from '#domain/content.ts'
-import { problemTexts, type Problem } from '#features/parts/problem.ts'
+import { ProblemNotice } from '#features/parts/ProblemNotice.tsx'
+import type { Problem } from '#features/parts/problem.ts'
 import type { Draft } from '#features/parts/useDraft.ts'
-import { Notice } from '#ui/Notice.tsx'
 import { Stack } from '#ui/Stack.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { useTexts } from '#ui/texts.tsx'
@@ -31,7 +31,6 @@ interface Props {
 /** One party’s part while it is written. */
 export function SectionEditor({ party, draft, asked, problem }: Props) {
   const t = useTexts(texts)
-  const problems = useTexts(problemTexts)
   const shown = draft.problem ?? problem
   const missing = asked && isEmptyPart(draft, party)
 
@@ -50,11 +49,7 @@ export function SectionEditor({ party, draft, asked, problem }: Props) {
           }}
         />
       ))}
-      {shown && (
-        <Notice tone="problem" role="alert">
-          {problems[shown]}
-        </Notice>
-      )}
+      <ProblemNotice problem={shown} />
     </Stack>
   )
 }

@@ -1,5 +1,7 @@
 import { isBlank, textOf } from '#domain/content.ts'
 import type { Content } from '#domain/operation.ts'
+import { PROGRAMME_LANGUAGE } from '#features/parts/labelsOf.ts'
+import { Listen } from '#ui/Listen.tsx'
 import { Quote } from '#ui/Quote.tsx'
 import { Stack } from '#ui/Stack.tsx'
 import { useTexts } from '#ui/texts.tsx'
@@ -24,6 +26,13 @@ export function SectionText({ party, content }: Props) {
           <Stack key={question} gap="tight">
             <h4>{t.questions[question]}</h4>
             <Quote>{textOf(content, question)}</Quote>
+            <div>
+              <Listen
+                text={textOf(content, question)}
+                of={t.questions[question]}
+                lang={PROGRAMME_LANGUAGE}
+              />
+            </div>
           </Stack>
         ))}
     </Stack>

@@ -1,13 +1,14 @@
 import type { LogbookDocument, Version } from '#domain/logbookDocument.ts'
 import { may } from '#domain/rights.ts'
-import { problemTexts, type Problem } from '#features/parts/problem.ts'
-import { ActionBar } from '#ui/ActionBar.tsx'
+import { ProblemNotice } from '#features/parts/ProblemNotice.tsx'
+import { SignBar } from '#features/parts/SignBar.tsx'
+import type { Problem } from '#features/parts/problem.ts'
 import { Button } from '#ui/Button.tsx'
 import { Disclosure } from '#ui/Disclosure.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Stack } from '#ui/Stack.tsx'
 import { useTexts } from '#ui/texts.tsx'
-import { Pencil, PenLine } from 'lucide-react'
+import { Pencil } from 'lucide-react'
 import { useState } from 'react'
 import { EarlierInterviews } from './EarlierInterviews.tsx'
 import type { InterviewProps } from './InterviewScreen.tsx'
@@ -26,7 +27,6 @@ interface Props extends InterviewProps {
 export function Signing(props: Props) {
   const { interview, version, facts, actor, people, sections, onHandOver } = props
   const t = useTexts(texts)
-  const problems = useTexts(problemTexts)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
 
@@ -66,11 +66,7 @@ export function Signing(props: Props) {
         facts={facts}
         shown={version.number}
       />
-      {problem && (
-        <Notice tone="problem" role="alert">
-          {problems[problem]}
-        </Notice>
-      )}
+      <ProblemNotice problem={problem} />
       {may(actor, 'amend', interview) && (
         <Disclosure summary={t.amend}>
           <Stack>
@@ -88,18 +84,13 @@ export function Signing(props: Props) {
         </Disclosure>
       )}
       {may(actor, 'sign', interview) && (
-        <ActionBar>
-          <Button
-            variant="primary"
-            busy={busy}
-            icon={<PenLine aria-hidden="true" size={20} />}
-            onClick={() => {
-              run(() => props.onSign(version.hash))
-            }}
-          >
-            {t.sign}
-          </Button>
-        </ActionBar>
+        <SignBar
+          label={t.sign}
+          busy={busy}
+          onSign={() => {
+            run(() => props.onSign(version.hash))
+          }}
+        />
       )}
     </>
   )

@@ -24,7 +24,7 @@ interface Props {
 /** Who has signed the one version, and who is still asked. */
 export function SigningPanel({ interview, facts, people, present, onHandOver }: Props) {
   const t = useTexts(texts)
-  const wanted = partiesOf(lastVersion(interview)?.content ?? {})
+  const wanted = partiesOf(interview.kind, lastVersion(interview)?.content ?? {})
   const signed = signedBy(interview)
   const missing = wanted.filter((party) => !signed.includes(party))
 

@@ -5,8 +5,13 @@ import { interviewTypes, type InterviewType } from './interviewTypes.ts'
 import { texts } from './texts.ts'
 import styles from './TypeChoice.module.css'
 
-/** A new interview begins with its type: it says who writes and who signs. */
-export function TypeChoice({ onBegin }: { readonly onBegin: (type: InterviewType) => void }) {
+interface Props {
+  readonly isIndividual: (type: InterviewType) => boolean
+  readonly onBegin: (type: InterviewType) => void
+}
+
+/** A new interview begins with its type: it says who writes, who signs, and who reads it. */
+export function TypeChoice({ isIndividual, onBegin }: Props) {
   const t = useTexts(texts)
   const names = useTexts(documentTexts)
 
@@ -25,7 +30,9 @@ export function TypeChoice({ onBegin }: { readonly onBegin: (type: InterviewType
             >
               <span className={styles['words']}>
                 <span className={styles['title']}>{names.interviewTypes[type]}</span>
-                <span className={styles['hint']}>{t.hints[type]}</span>
+                <span className={styles['hint']}>
+                  {isIndividual(type) ? t.individualHints[type] : t.hints[type]}
+                </span>
               </span>
               <ChevronRight aria-hidden="true" size={20} className={styles['chevron']} />
             </button>

@@ -1,6 +1,6 @@
 import { draftContent, textOf } from '#domain/content.ts'
 import { sectionIdOf } from '#domain/decide.ts'
-import { kinds } from '#domain/kinds.ts'
+import { kinds, type KindName } from '#domain/kinds.ts'
 import { lastVersion, type LogbookDocument } from '#domain/logbookDocument.ts'
 import type { Content, Freeze } from '#domain/operation.ts'
 import { signersOf } from '#domain/signing.ts'
@@ -28,12 +28,12 @@ export const sectionsOf = (interview: LogbookDocument, all: readonly LogbookDocu
 /** What the frame says: its draft for who prepares it, else the last version. */
 export const frameOf = (interview: LogbookDocument): Content =>
   interview.state === 'open'
-    ? draftContent(kinds.interview, interview)
+    ? draftContent(kinds[interview.kind], interview)
     : (lastVersion(interview)?.content ?? {})
 
 /** Whose parts this type of interview asks for, in the order in which they are shown. */
-export const partiesOf = (content: Content): readonly Party[] => {
-  const wanted = signersOf(kinds.interview, content)
+export const partiesOf = (kind: KindName, content: Content): readonly Party[] => {
+  const wanted = signersOf(kinds[kind], content)
   return parties.filter((party) => wanted.includes(party))
 }
 

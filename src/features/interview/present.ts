@@ -1,3 +1,4 @@
+import { sectionKindOf } from '#domain/interviewKinds.ts'
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
 import { may, plays, type Actor } from '#domain/rights.ts'
 import type { Member } from '#protocol/logbookFacts.ts'
@@ -15,10 +16,11 @@ export const actorPresent = (owner: Actor, { personId, role }: Member): Actor =>
 export function mayHandOverPart(
   owner: Actor,
   member: Member,
+  { kind }: Pick<LogbookDocument, 'kind'>,
   section: LogbookDocument | undefined,
 ): boolean {
   if (member.personId === owner.personId || section?.state === 'submitted') return false
-  return plays(actorPresent(owner, member), 'patch', 'section', section ?? null)
+  return plays(actorPresent(owner, member), 'patch', sectionKindOf(kind), section ?? null)
 }
 
 /** Who could sign the interview on the device of `owner`, and has not yet. */

@@ -14,6 +14,13 @@ export const en: (typeof texts)['fr'] = {
     regulation: 'Two people: when something goes wrong.',
     review: 'Three people: to look back on a period.',
   },
+  individualHints: {
+    tripartite: 'Three people: apprentice, master, trainer.',
+    formative: 'Two people, to make progress. The company does not read it.',
+    regulation: 'Two people, when something goes wrong. The company does not read it.',
+    review: 'Two people, taking stock of a period. The company does not read it.',
+  },
+  individual: 'The company does not read this interview.',
   chooseType: 'Which interview are you preparing?',
   loading: 'Reading the logbook…',
   back: (name) => `Logbook of ${name}`,
@@ -76,6 +83,8 @@ export const en: (typeof texts)['fr'] = {
   handOver: (name) => `Hand the device to ${givenName(name)}`,
   holder: (name) => `This device is for ${name}.`,
   holderHint: 'Read, then answer. Nobody else should do it.',
+  passOn: (before) =>
+    `Thank you, ${givenName(before)}. Pass the device on: nobody else should answer.`,
   giveBack: (name) => `Give the device back to ${name}`,
   thanks: 'Thank you.',
   giveBackTo: (name) => `Give the device back to ${name}.`,

@@ -13,6 +13,13 @@ const fr = {
     regulation: 'À deux\u00a0: quand quelque chose ne va pas.',
     review: 'À trois\u00a0: le point sur une période.',
   },
+  individualHints: {
+    tripartite: 'À trois\u00a0: apprenti, maître, formateur.',
+    formative: 'À deux, pour progresser. L’entreprise ne le lit pas.',
+    regulation: 'À deux, quand quelque chose ne va pas. L’entreprise ne le lit pas.',
+    review: 'À deux, le point sur une période. L’entreprise ne le lit pas.',
+  },
+  individual: 'L’entreprise ne lit pas cet entretien.',
   chooseType: 'Quel entretien préparez-vous\u202f?',
   loading: 'Lecture du livret…',
   back: (name: string) => `Livret ${ofPerson(name)}`,
@@ -78,6 +85,8 @@ const fr = {
   handOver: (name: string) => `Passer l’appareil à ${givenName(name)}`,
   holder: (name: string) => `Cet appareil est pour ${name}.`,
   holderHint: 'Lisez, puis répondez. Personne d’autre ne doit le faire.',
+  passOn: (before: string) =>
+    `Merci, ${givenName(before)}. Passez l’appareil\u00a0: personne d’autre ne doit répondre.`,
   giveBack: (name: string) => `Rendre l’appareil à ${name}`,
   thanks: 'Merci.',
   giveBackTo: (name: string) => `Rendez l’appareil à ${name}.`,
@@ -91,5 +100,6 @@ const fr = {
 
 export const texts = {
   fr,
+  tu: async () => (await import('./texts.tu.ts')).tu(fr),
   en: async () => (await import('./texts.en.ts')).en,
 }

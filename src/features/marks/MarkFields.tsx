@@ -30,7 +30,7 @@ interface Props {
 /** What there is to say of a mark. */
 export function MarkFields({ programme, draft, asked, date, mark, onMark }: Props) {
   const t = useTexts(texts)
-  const { sheet, exams, blocks } = programme
+  const { sheet, exams } = programme
   const subjects = subjectsOf(programme)
   const weight = draft.value('weight')
   const named = (choices: readonly { readonly code: string; readonly title: string }[]) =>
@@ -111,7 +111,7 @@ export function MarkFields({ programme, draft, asked, date, mark, onMark }: Prop
           draft.set('remark', value)
         }}
       />
-      <SkillTicks blocks={blocks} draft={draft} legend={t.skills} counted={t.skillCount} />
+      <SkillTicks programme={programme} draft={draft} legend={t.skills} counted={t.skillCount} />
     </Card>
   )
 }

@@ -8,10 +8,13 @@ import type { Problem } from '#features/parts/problem.ts'
 import { useAct } from '#features/parts/useAct.ts'
 import type { Draft } from '#features/parts/useDraft.ts'
 import type { Programme } from '#programmes/programme.ts'
+import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Page } from '#ui/Page.tsx'
+import { Row } from '#ui/Row.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
 import { formatNumber } from '#ui/formatNumber.ts'
+import { Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { MarkFields } from './MarkFields.tsx'
 import { texts } from './texts.ts'
@@ -27,6 +30,8 @@ interface Props {
   /** Each resolves to why it was refused, or to `null`. */
   readonly onPublish: () => Promise<Problem | null>
   readonly onDiscard: () => Promise<Problem | null>
+  /** Takes back what was given by mistake. */
+  readonly onTakeBack: () => Promise<Problem | null>
   readonly onResolve: (key: string, other: Written, choice: 'take' | 'keep') => void
 }
 
@@ -89,6 +94,19 @@ export function MarkScreen(props: Props) {
         }}
       />
       <p>{t.readers}</p>
+      {!isNew && (
+        <Row align="end">
+          <Button
+            variant="quiet"
+            icon={<Undo2 aria-hidden="true" size={20} />}
+            onClick={() => {
+              run(props.onTakeBack)
+            }}
+          >
+            {t.takeBack}
+          </Button>
+        </Row>
+      )}
       <DraftEnd
         onDiscard={
           document && may(actor, 'discard', document)

@@ -2,9 +2,10 @@ import { subjectAverages } from '#domain/exams/averages.ts'
 import type { PublishedMark } from '#domain/exams/marks.ts'
 import { may, mayBegin, readsKind, type Actor } from '#domain/rights.ts'
 import { DraftList } from '#features/parts/DraftList.tsx'
+import { ProblemNotice } from '#features/parts/ProblemNotice.tsx'
 import { PROGRAMME_LANGUAGE } from '#features/parts/labelsOf.ts'
 import { apprenticeName } from '#features/parts/personName.ts'
-import { problemTexts, type Problem } from '#features/parts/problem.ts'
+import type { Problem } from '#features/parts/problem.ts'
 import type { Programme } from '#programmes/programme.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import { ActionBar } from '#ui/ActionBar.tsx'
@@ -16,7 +17,6 @@ import { formatDayWithoutWeekday } from '#ui/formatDate.ts'
 import { formatNumber } from '#ui/formatNumber.ts'
 import { List } from '#ui/List.tsx'
 import { ListItem } from '#ui/ListItem.tsx'
-import { Notice } from '#ui/Notice.tsx'
 import { Page } from '#ui/Page.tsx'
 import { Row } from '#ui/Row.tsx'
 import { Section } from '#ui/Section.tsx'
@@ -45,7 +45,6 @@ interface Props {
 export function MarksScreen(props: Props) {
   const { facts, actor, programme, marks, dispensed, onNew, onEdit } = props
   const t = useTexts(texts)
-  const problems = useTexts(problemTexts)
   const [problem, setProblem] = useState<Problem | null>(null)
   const isOwn = actor.role === 'apprentice'
   const base = `/livret/${actor.logbookId}`
@@ -77,11 +76,7 @@ export function MarksScreen(props: Props) {
 
   return (
     <Page {...page}>
-      {problem && (
-        <Notice tone="problem" role="alert">
-          {problems[problem]}
-        </Notice>
-      )}
+      <ProblemNotice problem={problem} />
       <DraftList
         title={t.drafts}
         drafts={marks.drafts}
@@ -162,11 +157,18 @@ function MarkList({ programme, marks, actor, onEdit }: MarkListProps) {
           <ListItem
             key={mark.document.id}
             title={mark.label}
-            detail={t.detail(
-              formatDayWithoutWeekday(mark.date, language),
-              titleOf(programme, mark.subject),
-              formOf(mark.form),
-            )}
+            detail={
+              <>
+                <div>
+                  {t.detail(
+                    formatDayWithoutWeekday(mark.date, language),
+                    titleOf(programme, mark.subject),
+                    formOf(mark.form),
+                  )}
+                </div>
+                {mark.remark !== '' && <div>{t.quoted(mark.remark)}</div>}
+              </>
+            }
             aside={<strong>{t.outOf(formatNumber(mark.mark, language))}</strong>}
           >
             {mayEdit(mark) && (

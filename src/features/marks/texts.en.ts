@@ -43,7 +43,7 @@ export const en: (typeof texts)['fr'] = {
   marks: 'The marks',
   detail: (day, subject, form) =>
     form === null ? `${subject}, ${day}` : `${form}, ${subject}, ${day}`,
-  waits: 'Waiting to be sent',
+  quoted: (remark) => `“${remark}”`,
   add: 'New mark',
   edit: 'Correct',
   editLabel: (label) => `Correct: ${label}`,
@@ -65,6 +65,7 @@ export const en: (typeof texts)['fr'] = {
   skills: 'Skills it looked at',
   skillCount: (n) => `Skills it looked at (${n})`,
   readers: 'The apprentice and the centre read it. The company does not.',
+  takeBack: 'Take this mark back',
   send: 'Send',
   notYours: 'This mark is not yours.',
   notYoursMore: 'Only the person who gave it can correct it.',

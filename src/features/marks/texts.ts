@@ -46,7 +46,7 @@ const fr = {
   marks: 'Les notes',
   detail: (day: string, subject: string, form: string | null) =>
     form === null ? `${subject}, ${day}` : `${form}, ${subject}, ${day}`,
-  waits: 'En attente d’envoi',
+  quoted: (remark: string) => `«${NBSP}${remark}${NBSP}»`,
   add: 'Nouvelle note',
   edit: 'Corriger',
   editLabel: (label: string) => `Corriger${NBSP}: ${label}`,
@@ -69,6 +69,7 @@ const fr = {
   skills: 'Compétences regardées',
   skillCount: (n: number) => `Compétences regardées (${n})`,
   readers: 'L’apprenti et le CFA la lisent. L’entreprise ne la voit pas.',
+  takeBack: 'Retirer cette note',
   send: 'Envoyer',
   notYours: 'Cette note n’est pas à vous.',
   notYoursMore: 'Seule la personne qui l’a mise peut la corriger.',
@@ -77,5 +78,6 @@ const fr = {
 
 export const texts = {
   fr,
+  tu: async () => (await import('./texts.tu.ts')).tu(fr),
   en: async () => (await import('./texts.en.ts')).en,
 }

@@ -1,17 +1,19 @@
 import { isBlank, textOf } from '#domain/content.ts'
 import { lastVersion } from '#domain/logbookDocument.ts'
 import { mayBegin, type Actor } from '#domain/rights.ts'
+import { ProblemNotice } from '#features/parts/ProblemNotice.tsx'
+import { SendButton } from '#features/parts/SendButton.tsx'
+import { PROGRAMME_LANGUAGE } from '#features/parts/labelsOf.ts'
 import { apprenticeName, personName } from '#features/parts/personName.ts'
-import { problemTexts, type Problem } from '#features/parts/problem.ts'
+import type { Problem } from '#features/parts/problem.ts'
 import type { Draft } from '#features/parts/useDraft.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import type { ShownDocument } from '#store/documents.ts'
-import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { Chip } from '#ui/Chip.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { formatInstant } from '#ui/formatDate.ts'
-import { Notice } from '#ui/Notice.tsx'
+import { Listen } from '#ui/Listen.tsx'
 import { Page } from '#ui/Page.tsx'
 import { Quote } from '#ui/Quote.tsx'
 import { Row } from '#ui/Row.tsx'
@@ -20,7 +22,7 @@ import { Stack } from '#ui/Stack.tsx'
 import { StatusLine } from '#ui/StatusLine.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
-import { SendHorizontal, Smartphone } from 'lucide-react'
+import { Smartphone } from 'lucide-react'
 import { useState } from 'react'
 import { texts } from './texts.ts'
 
@@ -41,7 +43,6 @@ interface Props {
 export function NotesScreen({ notes, facts, actor, draft, onPublish }: Props) {
   const t = useTexts(texts)
   const language = useLanguage()
-  const problems = useTexts(problemTexts)
   const [asked, setAsked] = useState(false)
   const [busy, setBusy] = useState(false)
   const [said, setSaid] = useState<string | null>(null)
@@ -81,20 +82,11 @@ export function NotesScreen({ notes, facts, actor, draft, onPublish }: Props) {
               draft.set('text', value)
             }}
           />
-          {shownProblem && (
-            <Notice tone="problem" role="alert">
-              {problems[shownProblem]}
-            </Notice>
-          )}
+          <ProblemNotice problem={shownProblem} />
           <Row align="between">
-            <Button
-              variant="primary"
-              busy={busy}
-              icon={<SendHorizontal aria-hidden="true" size={20} />}
-              onClick={send}
-            >
+            <SendButton busy={busy} onSend={send}>
               {t.send}
-            </Button>
+            </SendButton>
             <StatusLine>{said}</StatusLine>
           </Row>
         </Card>
@@ -112,6 +104,11 @@ export function NotesScreen({ notes, facts, actor, draft, onPublish }: Props) {
                 by={
                   <Row>
                     {`${name}, ${formatInstant(version.at, language)}`}
+                    <Listen
+                      text={textOf(version.content, 'text')}
+                      of={`${name}, ${formatInstant(version.at, language)}`}
+                      lang={PROGRAMME_LANGUAGE}
+                    />
                     {note.waiting && (
                       <Chip tone="info" icon={<Smartphone aria-hidden="true" size={16} />}>
                         {t.waiting}

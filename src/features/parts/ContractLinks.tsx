@@ -8,6 +8,8 @@ import { texts } from './contractLinks.texts.ts'
 interface Props {
   readonly logbookId: LogbookId
   readonly role: Role
+  /** How many requests wait for this person behind a page. */
+  readonly waiting?: Readonly<Partial<Record<'absences' | 'aids', number>>>
 }
 
 /** Pages, and who is sent to them: the others may open them, and have no use for them. */
@@ -28,15 +30,25 @@ const pages: readonly {
 ]
 
 /** The way to what was agreed: calendar, absences, contract, pay. */
-export function ContractLinks({ logbookId, role }: Props) {
+export function ContractLinks({ logbookId, role, waiting = {} }: Props) {
   const t = useTexts(texts)
   return (
     <List label={t.label}>
       {pages
         .filter((page) => page.for === 'all' || page.for.includes(role))
-        .map(({ name, path }) => (
-          <ListLink key={name} to={`/livret/${logbookId}/${path}`} title={t[name]} />
-        ))}
+        .map(({ name, path }) => {
+          const count = name === 'absences' || name === 'aids' ? (waiting[name] ?? 0) : 0
+          const say = role === 'apprentice' ? t.toCorrect : t.toSettle
+          return (
+            <ListLink
+              key={name}
+              to={`/livret/${logbookId}/${path}`}
+              title={t[name]}
+              detail={count > 0 ? say(count) : undefined}
+              tone={count > 0 ? 'waiting' : undefined}
+            />
+          )
+        })}
     </List>
   )
 }

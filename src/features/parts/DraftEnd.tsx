@@ -1,12 +1,13 @@
 import { ActionBar } from '#ui/ActionBar.tsx'
 import { Button } from '#ui/Button.tsx'
-import { Notice } from '#ui/Notice.tsx'
 import { Row } from '#ui/Row.tsx'
 import { useTexts } from '#ui/texts.tsx'
-import { SendHorizontal, Trash2 } from 'lucide-react'
+import { Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { texts } from './draftEnd.texts.ts'
-import { problemTexts, type Problem } from './problem.ts'
+import { ProblemNotice } from './ProblemNotice.tsx'
+import { SendButton } from './SendButton.tsx'
+import type { Problem } from './problem.ts'
 
 interface Props {
   /** Absent: there is nothing yet that could be thrown away. */
@@ -24,7 +25,6 @@ interface Props {
 /** The end of a page on which somebody writes one document: throw it away, or send it. */
 export function DraftEnd({ onDiscard, problem, children, busy, sendLabel, onSend }: Props) {
   const t = useTexts(texts)
-  const problems = useTexts(problemTexts)
   return (
     <>
       {onDiscard && (
@@ -38,22 +38,13 @@ export function DraftEnd({ onDiscard, problem, children, busy, sendLabel, onSend
           </Button>
         </Row>
       )}
-      {problem && (
-        <Notice tone="problem" role="alert">
-          {problems[problem]}
-        </Notice>
-      )}
+      <ProblemNotice problem={problem} />
       {children}
       {onSend && (
         <ActionBar>
-          <Button
-            variant="primary"
-            busy={busy}
-            icon={<SendHorizontal aria-hidden="true" size={20} />}
-            onClick={onSend}
-          >
+          <SendButton busy={busy} onSend={onSend}>
             {sendLabel}
-          </Button>
+          </SendButton>
         </ActionBar>
       )}
     </>

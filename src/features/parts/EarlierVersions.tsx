@@ -9,20 +9,20 @@ import styles from './EarlierVersions.module.css'
 import { EntryView } from './EntryView.tsx'
 import { ReturnNotice } from './ReturnNotice.tsx'
 import { SignatureStamp } from './SignatureStamp.tsx'
-import { texts } from './texts.ts'
-import type { PhotoUrl } from './usePhotoUrl.ts'
+import { texts } from './stamp.texts.ts'
+import type { FileUrl } from './useFileUrl.ts'
 
 interface Props {
   readonly document: LogbookDocument
   readonly facts: LogbookFacts
   readonly programme: ProgrammeOutline | null
-  readonly photoUrl: PhotoUrl
+  readonly fileUrl: FileUrl
   /** Number of the version that is on the screen already; `null`: none is. */
   readonly shown: number | null
 }
 
 /** What an entry said before, with what was signed and answered then. Nothing, if it never changed. */
-export function EarlierVersions({ document, facts, programme, photoUrl, shown }: Props) {
+export function EarlierVersions({ document, facts, programme, fileUrl, shown }: Props) {
   const t = useTexts(texts)
   const language = useLanguage()
   const versions = document.versions.filter(({ number }) => number !== shown).toReversed()
@@ -33,7 +33,7 @@ export function EarlierVersions({ document, facts, programme, photoUrl, shown }:
       {versions.map(({ number, content, at }) => (
         <Card key={number}>
           <h2 className={styles['title']}>{t.versionOf(number, formatInstant(at, language))}</h2>
-          <EntryView content={content} programme={programme} photoUrl={photoUrl} />
+          <EntryView content={content} programme={programme} fileUrl={fileUrl} />
           {document.returns
             .filter(({ version }) => version === number)
             .map((returned) => (

@@ -22,6 +22,7 @@ export function FieldValue({ kind, name, value }: Props) {
 
   if (type === 'tick') return value === true ? t.ticked : t.unticked
   if (type === 'file') return value === null ? t.noPhoto : t.onePhoto
+  if (type === 'sound') return value === null ? t.noMemo : t.oneMemo
   if (value === null || value === '' || typeof value === 'object') return t.emptyText
   if (isFeeling(value)) return <Feeling feeling={value} />
   if (typeof value !== 'string') return String(value)

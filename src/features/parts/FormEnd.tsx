@@ -1,9 +1,7 @@
-import { Button } from '#ui/Button.tsx'
-import { Notice } from '#ui/Notice.tsx'
 import { StatusLine } from '#ui/StatusLine.tsx'
-import { useTexts } from '#ui/texts.tsx'
-import { SendHorizontal } from 'lucide-react'
-import { problemTexts, type Problem } from './problem.ts'
+import { ProblemNotice } from './ProblemNotice.tsx'
+import { SendButton } from './SendButton.tsx'
+import type { Problem } from './problem.ts'
 
 interface Props {
   /** Why the last attempt was refused. */
@@ -17,22 +15,12 @@ interface Props {
 
 /** The end of a form inside a page that sends what is in it at once: no draft is kept. */
 export function FormEnd({ problem, busy, sendLabel, onSend, said }: Props) {
-  const problems = useTexts(problemTexts)
   return (
     <>
-      {problem && (
-        <Notice tone="problem" role="alert">
-          {problems[problem]}
-        </Notice>
-      )}
-      <Button
-        variant="primary"
-        busy={busy}
-        icon={<SendHorizontal aria-hidden="true" size={20} />}
-        onClick={onSend}
-      >
+      <ProblemNotice problem={problem} />
+      <SendButton busy={busy} onSend={onSend}>
         {sendLabel}
-      </Button>
+      </SendButton>
       <StatusLine>{said}</StatusLine>
     </>
   )

@@ -3,7 +3,7 @@ import { List } from '#ui/List.tsx'
 import { ListLink } from '#ui/ListLink.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
 import { apprenticeName } from './personName.ts'
-import { texts } from './texts.ts'
+import { texts } from './meetings.texts.ts'
 import type { WaitingMeeting } from './useWaitingMeetings.ts'
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 
 /** Links to the visits and interviews that wait for somebody. */
 export function MeetingList({ meetings, named = false }: Props) {
-  const t = useTexts(texts).meetings
+  const t = useTexts(texts)
   const language = useLanguage()
 
   return (

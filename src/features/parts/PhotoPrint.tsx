@@ -4,19 +4,19 @@ import { ImageOff } from 'lucide-react'
 import { useState } from 'react'
 import styles from './PhotoPrint.module.css'
 import { texts } from './texts.ts'
-import { usePhotoUrl, type PhotoUrl } from './usePhotoUrl.ts'
+import { useFileUrl, type FileUrl } from './useFileUrl.ts'
 
 interface Props {
   readonly sha256: string
   /** 1, 2, 3 …: names the photo for the ear. */
   readonly number: number
-  readonly photoUrl: PhotoUrl
+  readonly fileUrl: FileUrl
 }
 
 /** A photo of an entry, small; a tap shows it large. */
-export function PhotoPrint({ sha256, number, photoUrl }: Props) {
+export function PhotoPrint({ sha256, number, fileUrl }: Props) {
   const t = useTexts(texts)
-  const url = usePhotoUrl(photoUrl, sha256, 'thumbnail')
+  const url = useFileUrl(fileUrl, sha256, 'thumbnail')
   const [large, setLarge] = useState(false)
 
   if (url === undefined) return <div className={styles['print']} aria-hidden="true" />
@@ -42,7 +42,7 @@ export function PhotoPrint({ sha256, number, photoUrl }: Props) {
           setLarge(false)
         }}
       >
-        {large && <Large {...{ sha256, photoUrl }} small={url} alt={t.photo(number)} />}
+        {large && <Large {...{ sha256, fileUrl }} small={url} alt={t.photo(number)} />}
       </Dialog>
     </>
   )
@@ -50,14 +50,14 @@ export function PhotoPrint({ sha256, number, photoUrl }: Props) {
 
 interface LargeProps {
   readonly sha256: string
-  readonly photoUrl: PhotoUrl
+  readonly fileUrl: FileUrl
   /** Address of the small picture, which stands there until the large one has come. */
   readonly small: string
   readonly alt: string
 }
 
-function Large({ sha256, photoUrl, small, alt }: LargeProps) {
-  const url = usePhotoUrl(photoUrl, sha256, 'screen')
+function Large({ sha256, fileUrl, small, alt }: LargeProps) {
+  const url = useFileUrl(fileUrl, sha256, 'screen')
   return <img className={styles['large']} src={url ?? small} alt={alt} />
 }
 

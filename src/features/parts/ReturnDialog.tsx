@@ -4,10 +4,9 @@ import { Dialog } from '#ui/Dialog.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Stack } from '#ui/Stack.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
-import { TickGroup } from '#ui/TickGroup.tsx'
 import { useTexts } from '#ui/texts.tsx'
 import { Undo2 } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { problemTexts, type Problem } from './problem.ts'
 import { texts } from './return.texts.ts'
 
@@ -17,7 +16,7 @@ interface Props {
   readonly open: boolean
   /** What goes back, and to whom. */
   readonly title: string
-  /** What is usually asked for: a tap says it. The order stays. */
+  /** What is usually asked for: a tap says it and sends. The order stays. */
   readonly quick: readonly QuickReason[]
   /** Given name of the apprentice. */
   readonly name: string
@@ -26,29 +25,25 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** Asks why something goes back: a chip is enough, words are welcome. */
+/** Asks why something goes back: the tap on a reason is enough, words may go with it. */
 export function ReturnDialog({ open, title, quick, name, onReturn, onClose }: Props) {
   const t = useTexts(texts)
   const problems = useTexts(problemTexts)
+  const id = useId()
   const words = useRef<HTMLTextAreaElement>(null)
-  const [chosen, setChosen] = useState<readonly string[]>([])
   const [text, setText] = useState('')
   const [problem, setProblem] = useState<Problem | null>(null)
-  const [busy, setBusy] = useState(false)
-
-  const reason = [
-    ...quick.filter((code) => chosen.includes(code)).map((code) => `${t.quick[code]}.`),
-    text.trim(),
-  ]
-    .join(' ')
-    .trim()
+  /** What was tapped and is on its way. */
+  const [sending, setSending] = useState<QuickReason | 'words' | null>(null)
   const aboutWords = problem === 'no-reason' || problem === 'too-long'
 
-  const send = async () => {
-    setBusy(true)
+  const send = async (tapped: QuickReason | 'words') => {
+    const said = text.trim()
+    const reason = tapped === 'words' ? said : `${t.quick[tapped]}. ${said}`.trim()
+    setSending(tapped)
     const refused =
       reason === '' ? 'no-reason' : await onReturn(reason).catch((): Problem => 'not-kept')
-    setBusy(false)
+    setSending(null)
     setProblem(refused)
     if (refused === null) onClose()
     else words.current?.focus()
@@ -63,31 +58,22 @@ export function ReturnDialog({ open, title, quick, name, onReturn, onClose }: Pr
       actions={
         <Button
           variant="primary"
-          busy={busy}
+          busy={sending === 'words'}
           icon={<Undo2 aria-hidden="true" size={20} />}
           onClick={() => {
-            void send()
+            void send('words')
           }}
         >
-          {t.sendBack(name)}
+          {t.sendBack}
         </Button>
       }
     >
       <Stack>
-        <TickGroup
-          legend={t.reasons}
-          options={quick.map((value) => ({ value, label: t.quick[value] }))}
-          values={chosen}
-          onToggle={(code, on) => {
-            setProblem(null)
-            setChosen(on ? [...chosen, code] : chosen.filter((each) => each !== code))
-          }}
-        />
         <TextArea
           ref={words}
           label={t.words}
           hint={t.wordsHint}
-          max={REASON_MAX - (reason.length - text.trim().length)}
+          max={REASON_MAX - longest(quick, t)}
           rows={2}
           value={text}
           error={aboutWords ? problems[problem] : undefined}
@@ -101,7 +87,28 @@ export function ReturnDialog({ open, title, quick, name, onReturn, onClose }: Pr
             {problems[problem]}
           </Notice>
         )}
+        <div role="group" aria-labelledby={id}>
+          <Stack gap="tight">
+            <p id={id}>{t.reasons(name)}</p>
+            {quick.map((reason) => (
+              <Button
+                key={reason}
+                busy={sending === reason}
+                icon={<Undo2 aria-hidden="true" size={20} />}
+                onClick={() => {
+                  void send(reason)
+                }}
+              >
+                {t.quick[reason]}
+              </Button>
+            ))}
+          </Stack>
+        </div>
       </Stack>
     </Dialog>
   )
 }
+
+/** What a reason takes of the room for words, in UTF-16 code units: with its full stop and space. */
+const longest = (quick: readonly QuickReason[], t: (typeof texts)['fr']) =>
+  Math.max(...quick.map((reason) => t.quick[reason].length)) + 2

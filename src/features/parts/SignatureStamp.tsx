@@ -6,7 +6,7 @@ import { Stamp } from '#ui/Stamp.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
 import { personName } from './personName.ts'
 import { receivedAt } from './receivedAt.ts'
-import { texts } from './texts.ts'
+import { texts } from './stamp.texts.ts'
 
 interface Props {
   readonly signature: Signature

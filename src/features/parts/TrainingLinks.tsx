@@ -12,10 +12,12 @@ interface Props {
   readonly reader: Role
   /** Pieces of the exam file that came back to the reader. */
   readonly toCorrect?: number | undefined
+  /** Open objectives that are the reader’s. */
+  readonly toDo?: number | undefined
 }
 
 /** Where one goes on from a logbook: skills, work plan, marks, exam, the programme, and the way in. */
-export function TrainingLinks({ logbookId, reader, toCorrect = 0 }: Props) {
+export function TrainingLinks({ logbookId, reader, toCorrect = 0, toDo = 0 }: Props) {
   const t = useTexts(texts)
   const own = reader === 'apprentice'
   const readsMarks = readsKind(reader, 'mark')
@@ -24,7 +26,11 @@ export function TrainingLinks({ logbookId, reader, toCorrect = 0 }: Props) {
     <Section title={t.title}>
       <List>
         <ListLink to={`${base}/competences`} title={t.skills} detail={t.skillsMore} />
-        <ListLink to={`${base}/plan`} title={t.plan} detail={t.planMore} />
+        <ListLink
+          to={`${base}/plan`}
+          title={t.plan}
+          detail={toDo > 0 ? t.toDo(toDo) : t.planMore}
+        />
         {readsMarks && <ListLink to={`${base}/resultats`} title={t.marks} detail={t.marksMore} />}
         <ListLink
           to={`${base}/examen`}

@@ -1,12 +1,13 @@
 import type { LogbookId } from '#domain/identifiers.ts'
 import { weekNumber } from '#domain/week.ts'
-import { yearStarts, type Period, type WeekState, type WeekStatus } from '#domain/weekStates.ts'
+import { countWeeks } from '#domain/weekCounts.ts'
+import { yearStarts, type Period, type WeekStatus } from '#domain/weekStates.ts'
 import { formatRange, daysOfWeek } from '#ui/formatDate.ts'
 import { Ribbon } from '#ui/Ribbon.tsx'
 import { RibbonLegend } from '#ui/RibbonLegend.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
 import { memo } from 'react'
-import { texts } from './texts.ts'
+import { texts } from './ribbon.texts.ts'
 
 interface Props {
   readonly weeks: readonly WeekStatus[]
@@ -33,13 +34,8 @@ function Weeks({
 }: Props) {
   const t = useTexts(texts)
   const language = useLanguage()
-  const count = (...states: WeekState[]) =>
-    weeks.filter(({ state }) => states.includes(state)).length
-  const label = t.ribbon(name ?? null, {
-    signed: count('signed'),
-    sent: count('sent'),
-    late: count('late', 'returned'),
-  })
+  const { signed, sent, late, returned } = countWeeks(weeks, thisWeek)
+  const label = t.ribbon(name ?? null, { signed, sent, late: late + returned })
 
   return (
     <Ribbon
@@ -72,6 +68,7 @@ function Weeks({
               { place: 'mixed', state: 'draft', label: t.legend.draft },
               { place: 'mixed', state: 'returned', label: t.legend.returned },
               { place: 'mixed', state: 'late', label: t.legend.late },
+              { place: 'mixed', state: 'none', label: t.legend.mixed },
               { place: 'company', state: 'none', label: t.legend.company },
               { place: 'closed', state: 'none', label: t.legend.closed },
             ]}

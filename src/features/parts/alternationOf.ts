@@ -2,13 +2,14 @@ import { alternationCalendar, type AlternationCalendar } from '#domain/calendar/
 import { individualPath } from '#domain/calendar/individualPath.ts'
 import type { CohortPlan } from '#domain/calendar/plan.ts'
 import { contractPath } from '#domain/contract/contractPath.ts'
+import { logbookSpan } from '#domain/contract/logbookSpan.ts'
 import type { Content } from '#domain/operation.ts'
 import type { Period } from '#domain/weekStates.ts'
 
 interface Sources {
   readonly plan: CohortPlan
-  /** First and last day of the logbook. */
-  readonly span: Period
+  /** First and last day of the logbook, as it was opened. */
+  readonly own: Period
   /** Contents of versions, in order of their start. */
   readonly contracts: readonly Content[]
   /** What the centre changed for this apprentice, in the order in which it was written. */
@@ -16,9 +17,12 @@ interface Sources {
 }
 
 /** The calendar of one apprentice, half-day by half-day. */
-export const alternationOf = ({ plan, span, contracts, changes }: Sources): AlternationCalendar =>
-  alternationCalendar({
+export function alternationOf({ plan, own, contracts, changes }: Sources): AlternationCalendar {
+  const path = individualPath(changes)
+  const span = logbookSpan(own, contracts, path)
+  return alternationCalendar({
     contract: span,
     plan,
-    path: { ...contractPath(contracts, span), ...individualPath(changes) },
+    path: { ...contractPath(contracts, span), ...path },
   })
+}

@@ -12,12 +12,18 @@ const fr = {
   unticked: 'Pas coché',
   onePhoto: 'Une photo',
   noPhoto: 'Pas de photo',
+  oneMemo: 'Un mémo vocal',
+  noMemo: 'Pas de mémo vocal',
   takeOther: 'Prendre l’autre',
   keepShown: 'Garder celle affichée',
   fields: {
     told: 'En une phrase',
     feeling: 'Comment ça s’est passé',
+    words: 'Moment noté',
+    day: 'Jour du moment',
     photos: 'Photo',
+    sound: 'Mémo vocal',
+    transcript: 'Mémo vocal, en mots',
     type: 'Type d’entretien',
     date: 'Date',
     mode: 'Sur place ou à distance',
@@ -43,6 +49,7 @@ const fr = {
     rule: 'Pièce demandée',
     nature: 'Nature de l’activité',
     session: 'Session',
+    registrationUntil: 'Inscription au plus tard le',
     registeredOn: 'Inscrit le',
     convocationOn: 'Convocation reçue le',
     handedIn: 'Dossier remis',
@@ -110,5 +117,6 @@ const fr = {
 
 export const texts = {
   fr,
+  tu: async () => (await import('./alternatives.texts.tu.ts')).tu(fr),
   en: async () => (await import('./alternatives.texts.en.ts')).en,
 }

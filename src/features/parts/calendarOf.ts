@@ -1,5 +1,6 @@
 import { individualPath } from '#domain/calendar/individualPath.ts'
 import { pathYears } from '#domain/calendar/pathYears.ts'
+import { logbookSpan } from '#domain/contract/logbookSpan.ts'
 import { absentHalves, weeksWithoutWork, workingHalves } from '#domain/contract/workWeeks.ts'
 import { lastVersion, type LogbookDocument } from '#domain/logbookDocument.ts'
 import type { Content } from '#domain/operation.ts'
@@ -11,7 +12,8 @@ import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 export const calendarKinds = ['contract', 'absence', 'individualPath'] as const
 
 /**
- * When the apprentice of a logbook is where, week by week: the weeks of the cohort, without those in
+ * When the apprentice of a logbook is where, week by week, as long as it lasts by its contracts and
+ * path: the weeks of the cohort, without those in
  * which no contract runs, or all of which was missed or moved. A cohort this app does not know has
  * no calendar. `documents`: of the logbook; those of other kinds than `calendarKinds` are passed
  * over.
@@ -23,14 +25,22 @@ export function calendarOf(
   const known = findOutline(programme)?.cohorts.find(({ id }) => id === cohort)
   const of = (kind: (typeof calendarKinds)[number]) => contentsOf(documents, kind)
   const path = individualPath(of('individualPath'))
+  const contracts = of('contract')
+  const span = logbookSpan(contract, contracts, path)
   const years = pathYears(known?.years ?? [], path)
-  const closedWeeks = weeksWithoutWork(of('contract'), absentHalves(of('absence')), contract, {
+  const closedWeeks = weeksWithoutWork(contracts, absentHalves(of('absence')), span, {
     years,
     halves: known?.companyHalves ?? workingHalves,
     closedWeeks: known?.closedWeeks ?? [],
     path,
   })
-  return { contract, years, closedWeeks }
+  return { contract: span, years, closedWeeks }
+}
+
+/** ISO date of the last day of training; where no cohort is known, of the contract. */
+export function trainingEnd(facts: LogbookFacts, documents: readonly LogbookDocument[]): string {
+  const { years, contract } = calendarOf(facts, documents)
+  return years.at(-1)?.end ?? contract.end
 }
 
 /** The last versions of the documents of a kind, in the order in which they were written. */

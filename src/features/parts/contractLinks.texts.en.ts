@@ -1,3 +1,4 @@
+import { plural } from '#ui/plural.ts'
 import type { texts } from './contractLinks.texts.ts'
 
 export const en: (typeof texts)['fr'] = {
@@ -7,4 +8,6 @@ export const en: (typeof texts)['fr'] = {
   contract: 'Contract',
   aids: 'Aid',
   pay: 'Pay',
+  toSettle: (n) => `${n} request${plural(n)} to settle`,
+  toCorrect: (n) => `${n} request${plural(n)} to correct`,
 }

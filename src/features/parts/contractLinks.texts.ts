@@ -1,3 +1,7 @@
+import { plural } from '#ui/plural.ts'
+
+const NBSP = '\u00a0'
+
 const fr = {
   label: 'Contrat et calendrier',
   calendar: 'Calendrier',
@@ -5,6 +9,8 @@ const fr = {
   contract: 'Contrat',
   pay: 'Rémunération',
   aids: 'Aides',
+  toSettle: (n: number) => `${n}${NBSP}demande${plural(n)} à traiter`,
+  toCorrect: (n: number) => `${n}${NBSP}demande${plural(n)} à corriger`,
 }
 
 export const texts = {

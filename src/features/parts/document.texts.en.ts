@@ -6,6 +6,8 @@ export const en: (typeof texts)['fr'] = {
     visit: 'Visit',
     interview: 'Interview',
     section: 'Part of an interview',
+    individualInterview: 'Individual interview',
+    individualSection: 'Part of an individual interview',
     note: 'Note',
     selfAssessment: 'Self-assessment',
     assessment: 'Assessment of skills',

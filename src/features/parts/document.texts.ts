@@ -4,6 +4,8 @@ const fr = {
     visit: 'Visite',
     interview: 'Entretien',
     section: 'Partie d’entretien',
+    individualInterview: 'Entretien individuel',
+    individualSection: 'Partie d’entretien individuel',
     note: 'Note',
     selfAssessment: 'Auto-évaluation',
     assessment: 'Évaluation des compétences',

@@ -18,6 +18,7 @@ export function documentPath({ kind, id, logbookId, when }: Place): string | nul
     case 'visit':
       return `${base}/visite/${id}`
     case 'interview':
+    case 'individualInterview':
       return `${base}/entretien/${id}`
     case 'absence':
     case 'centreMotive':

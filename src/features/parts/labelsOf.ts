@@ -12,7 +12,7 @@ export interface Labels {
 export function labelsOf(programme: ProgrammeOutline | null): Labels {
   const blocks = programme?.blocks ?? []
   const tasks = blocks.flatMap((block) => block.activities.flatMap((activity) => activity.tasks))
-  const skills = blocks.flatMap((block) => block.skills)
+  const skills = [...blocks.flatMap((block) => block.skills), ...(programme?.formerSkills ?? [])]
   const labelIn = (all: readonly { code: string; shortLabel: string }[]) => (code: string) =>
     all.find((each) => each.code === code)?.shortLabel ?? code
   return { task: labelIn(tasks), skill: labelIn(skills) }

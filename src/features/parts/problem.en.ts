@@ -14,7 +14,5 @@ export const en: (typeof problemTexts)['fr'] = {
   'too-long-to-keep': 'This text is too long to keep. Cut it in two before you leave the page.',
   'not-kept': 'This device could not keep your words. Do not close the page, try again.',
   'not-loaded': 'The app is not complete here yet. Try again with a network.',
-  'not-a-photo': 'We cannot read this file as a photo. Try a JPEG picture.',
-  'heic-photo': 'This device does not read HEIC photos. Save it as JPEG, or take it here.',
-  'photo-too-big': 'No room for a photo on this device. Your text is kept.',
+  'no-room': 'This device has no more room. Your text is kept.',
 }

@@ -1,7 +1,7 @@
 import type { KeepProblem } from '#store/draftWriter.ts'
 
 /** Why an act did not happen: the trade says no, or the device could not do it. */
-export type Problem = KeepProblem | 'not-a-photo' | 'heic-photo' | 'photo-too-big' | 'not-loaded'
+export type Problem = KeepProblem | 'no-room' | 'not-loaded'
 
 const fr: Record<Problem, string> = {
   'not-allowed': 'Vous ne pouvez pas faire cela ici. Une question\u202f? Appelez le CFA.',
@@ -18,14 +18,12 @@ const fr: Record<Problem, string> = {
     'Ce texte est trop long pour être gardé. Coupez-le en deux avant de quitter la page.',
   'not-kept': 'Cet appareil n’a pas pu garder vos mots. Ne fermez pas la page, réessayez.',
   'not-loaded': 'L’application n’est pas encore complète ici. Réessayez avec du réseau.',
-  'not-a-photo': 'Ce fichier n’est pas une photo que nous savons lire. Essayez une image JPEG.',
-  'heic-photo':
-    'Cet appareil ne lit pas les photos HEIC. Enregistrez-la en JPEG, ou prenez-la ici.',
-  'photo-too-big': 'Plus de place pour une photo sur cet appareil. Votre texte est gardé.',
+  'no-room': 'Cet appareil n’a plus de place. Votre texte est gardé.',
 }
 
 /** A sentence for each problem: what happened, what is kept, what to do. */
 export const problemTexts = {
   fr,
+  tu: async () => (await import('./problem.tu.ts')).tu(fr),
   en: async () => (await import('./problem.en.ts')).en,
 }

@@ -1,7 +1,7 @@
 import type { texts } from './return.texts.ts'
 
 export const en: (typeof texts)['fr'] = {
-  reasons: 'What is to correct?',
+  reasons: (name) => `Tap a reason: it goes back to ${name} at once.`,
   quick: {
     'task-missing': 'A task is missing',
     'not-this-week': 'Not this week',
@@ -11,6 +11,6 @@ export const en: (typeof texts)['fr'] = {
   },
   words: 'Your message',
   wordsHint: 'Optional. To dictate, tap the microphone of your keyboard.',
-  sendBack: (name) => `Return to ${name}`,
+  sendBack: 'Return with this message',
   close: 'Close without returning',
 }

@@ -1,5 +1,5 @@
 const fr = {
-  reasons: 'Que faut-il corriger\u202f?',
+  reasons: (name: string) => `Touchez une raison\u00a0: cela repart aussitôt à ${name}.`,
   quick: {
     'task-missing': 'Il manque une tâche',
     'not-this-week': 'Pas cette semaine',
@@ -9,7 +9,7 @@ const fr = {
   },
   words: 'Votre message',
   wordsHint: 'Facultatif. Pour dicter, touchez le micro de votre clavier.',
-  sendBack: (name: string) => `Renvoyer à ${name}`,
+  sendBack: 'Renvoyer avec ce message',
   close: 'Fermer sans renvoyer',
 }
 

@@ -7,6 +7,7 @@ export const en: (typeof texts)['fr'] = {
   skillsMore: 'Apprentice, master and trainer side by side',
   plan: 'Work plan',
   planMore: 'What, who, until when',
+  toDo: (n) => `${n} objective${plural(n)} to reach`,
   marks: 'Marks and averages',
   marksMore: 'Assessments in the centre, and where that leads',
   exam: 'The exam',

@@ -8,6 +8,7 @@ const fr = {
   skillsMore: 'Apprenti, maître et formateur côte à côte',
   plan: 'Plan de travail',
   planMore: 'Quoi, qui, pour quand',
+  toDo: (n: number) => `${n}${NBSP}objectif${plural(n)} à atteindre`,
   marks: 'Notes et moyennes',
   marksMore: 'Évaluations au CFA, et ce qu’elles donneraient à l’examen',
   exam: 'L’examen',

@@ -1,15 +1,15 @@
 import type { LogbookId } from '#domain/identifiers.ts'
 import type { LogbookDb } from '#store/database.ts'
 import { listDocuments, type ShownDocument } from '#store/documents.ts'
-import { useLiveQuery } from 'dexie-react-hooks'
 import { calendarKinds } from './calendarOf.ts'
+import { useLiveList } from './useLiveValue.ts'
 
 /** The documents of a logbook that `calendarOf` reads. `undefined` while they are read. */
 export function useCalendarDocuments(
   db: LogbookDb,
   logbookId: LogbookId,
 ): readonly ShownDocument[] | undefined {
-  const read = useLiveQuery(async () => {
+  const read = useLiveList(async () => {
     const lists = await Promise.all(calendarKinds.map((kind) => listDocuments(db, kind, logbookId)))
     return { logbookId, documents: lists.flat() }
   }, [db, logbookId])

@@ -22,6 +22,12 @@ export interface Contracts {
   readonly drafts: readonly ShownDocument[]
 }
 
+/** Of contracts in order of their first day, the last that has begun by `day`, a civil date. */
+export const begunBy = (
+  published: readonly ShownContract[],
+  day: string,
+): ShownContract | undefined => published.findLast(({ record }) => record.start <= day)
+
 /** The contracts of one logbook. `undefined` while they are read. */
 export function useContracts(db: LogbookDb, actor: Actor): Contracts | undefined {
   const all = useDocuments(db, 'contract', actor.logbookId)

@@ -3,8 +3,8 @@ import type { KindName } from '#domain/kinds.ts'
 import type { BookRow, LogbookDb } from '#store/database.ts'
 import { findDocument, listDocuments, type ShownDocument } from '#store/documents.ts'
 import type { DocumentPlace } from '#store/packs.ts'
-import { useLiveQuery } from 'dexie-react-hooks'
 import { readBooks } from './readBooks.ts'
+import { useLiveList, useLiveValue } from './useLiveValue.ts'
 
 /** One document; `null`: there is none (yet). `undefined` while it is read. */
 export function useDocument(
@@ -12,7 +12,7 @@ export function useDocument(
   { kind, logbookId, id }: DocumentPlace,
 ): ShownDocument | null | undefined {
   // A live query goes on showing the last answer while it reads the next one.
-  const read = useLiveQuery(
+  const read = useLiveValue(
     async () => ({ id, document: await findDocument(db, { kind, logbookId, id }) }),
     [db, kind, logbookId, id],
   )
@@ -25,7 +25,7 @@ export function useDocuments(
   kind: KindName,
   logbookId?: LogbookId,
 ): readonly ShownDocument[] | undefined {
-  const read = useLiveQuery(
+  const read = useLiveList(
     async () => ({ kind, logbookId, documents: await listDocuments(db, kind, logbookId) }),
     [db, kind, logbookId],
   )
@@ -34,4 +34,4 @@ export function useDocuments(
 
 /** The logbooks this device holds. `undefined` while they are read. */
 export const useBooks = (db: LogbookDb): readonly BookRow[] | undefined =>
-  useLiveQuery(() => readBooks(db), [db])
+  useLiveValue(() => readBooks(db), [db])

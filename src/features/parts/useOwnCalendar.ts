@@ -39,7 +39,7 @@ export function useOwnCalendar(db: LogbookDb, facts: LogbookFacts, actor: Actor)
       plan && contracts && paths
         ? {
             plan,
-            span: { start, end },
+            own: { start, end },
             contracts: contracts.published.map(({ content }) => content),
             changes: contentsOf(paths, 'individualPath'),
           }

@@ -1,13 +1,19 @@
+import { layOver } from '#programmes/outlines.ts'
 import type { Programme } from '#programmes/programme.ts'
 import { findProgramme } from '#programmes/programmes.ts'
+import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import { loadPart } from '#ui/loadPart.ts'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 
 /**
- * A programme with its official texts. `undefined` while it is loaded; `null`: this app does not
- * know it. With the whole app kept by the worker, it is there without a network.
+ * The programme of a logbook with its official texts, and the skills that its centre imported.
+ * `undefined` while it is loaded; `null`: this app does not know it. With the whole app kept by the
+ * worker, it is there without a network.
  */
-export function useProgramme(id: string): Programme | null | undefined {
+export function useProgramme({
+  programme: id,
+  skills,
+}: Pick<LogbookFacts, 'programme' | 'skills'>): Programme | null | undefined {
   const [loaded, setLoaded] = useState<{ id: string; programme: Programme | null }>()
 
   useEffect(() => {
@@ -20,5 +26,6 @@ export function useProgramme(id: string): Programme | null | undefined {
     }
   }, [id])
 
-  return loaded?.id === id ? loaded.programme : undefined
+  const own = loaded?.id === id ? loaded.programme : undefined
+  return useMemo(() => (own && skills ? layOver(own, skills) : own), [own, skills])
 }

@@ -1,7 +1,8 @@
 import { sectionIdOf } from '#domain/decide.ts'
 import type { PersonId } from '#domain/identifiers.ts'
 import { lastVersion, type LogbookDocument } from '#domain/logbookDocument.ts'
-import { kinds } from '#domain/kinds.ts'
+import { interviewKinds } from '#domain/interviewKinds.ts'
+import { kinds, type KindName } from '#domain/kinds.ts'
 import { may, type Actor } from '#domain/rights.ts'
 import { currentSignatures } from '#domain/logbookDocument.ts'
 import { signersOf } from '#domain/signing.ts'
@@ -9,7 +10,7 @@ import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import { actorIn, listBooks } from '#store/books.ts'
 import type { LogbookDb } from '#store/database.ts'
 import { listDocuments, type ShownDocument } from '#store/documents.ts'
-import { useLiveQuery } from 'dexie-react-hooks'
+import { useLiveList } from './useLiveValue.ts'
 
 /** A visit or interview that asks something of the person: to read it, to write, to sign. */
 export interface WaitingMeeting {
@@ -25,11 +26,13 @@ export const useWaitingMeetings = (
   db: LogbookDb,
   personId: PersonId,
 ): readonly WaitingMeeting[] | undefined =>
-  useLiveQuery(async () => {
+  useLiveList(async () => {
     const books = await listBooks(db)
     const visits = await listDocuments(db, 'visit')
-    const interviews = await listDocuments(db, 'interview')
-    const sections = await listDocuments(db, 'section')
+    const ofKinds = async (...names: readonly KindName[]) =>
+      (await Promise.all(names.map((kind) => listDocuments(db, kind)))).flat()
+    const interviews = await ofKinds(...interviewKinds)
+    const sections = await ofKinds('section', 'individualSection')
 
     const found = books.flatMap((book): WaitingMeeting[] => {
       const actor = actorIn(book, personId, '')
@@ -60,7 +63,7 @@ function taskIn(
 ): 'write' | 'sign' | null {
   if (interview.state === 'frozen') return may(actor, 'sign', interview) ? 'sign' : null
   const type = interview.fields['type']?.value ?? null
-  const parties = signersOf(kinds.interview, { type })
+  const parties = signersOf(kinds[interview.kind], { type })
   if (interview.state !== 'open' || !parties.includes(actor.role)) return null
   const section = sections.find(({ id }) => id === sectionIdOf(interview, actor.role))
   return section?.state === 'submitted' ? null : 'write'

@@ -14,8 +14,8 @@ interface Props {
   readonly onChange: (change: Partial<PayForm>) => void
 }
 
-type DayName = 'birthDate' | 'start' | 'on' | 'extendedEnd'
-type NumberName = 'months' | 'cycle' | 'minimum' | 'lastDue' | 'lastPaid' | 'years'
+type DayName = 'birthDate' | 'start' | 'on' | 'extendedEnd' | 'concludedOn'
+type NumberName = 'months' | 'cycle' | 'minimum' | 'lastDue' | 'lastPaid' | 'years' | 'benefits'
 type ChoiceName = 'territory' | 'company' | 'diploma' | 'level' | 'link' | 'route' | 'reason'
 
 /** The questions; those about a special case are there once it is ticked. */
@@ -25,11 +25,11 @@ export function PayFields({ form, problems, onChange }: Props) {
     const problem = problems[field]
     return problem && t.problems[problem]
   }
-  const day = (field: DayName, hint?: string) => (
+  const day = (field: DayName, hint?: string, required = true) => (
     <DateField
       label={t[field]}
       hint={hint}
-      required
+      required={required}
       value={form[field]}
       error={errorOf(field)}
       onChange={(value) => {
@@ -71,6 +71,7 @@ export function PayFields({ form, problems, onChange }: Props) {
       {number('months')}
       {number('cycle', t.cycleHint)}
       {day('on', t.onHint)}
+      {day('concludedOn', t.concludedHint, false)}
       {choice('territory', t.territories)}
       <TickGroup
         legend={t.cases}
@@ -106,6 +107,7 @@ export function PayFields({ form, problems, onChange }: Props) {
           {day('extendedEnd')}
         </>
       )}
+      {has('benefits') && number('benefits', t.benefitsHint)}
     </Stack>
   )
 }

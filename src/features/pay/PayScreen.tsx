@@ -1,4 +1,5 @@
 import { addDays } from '#domain/civilDate.ts'
+import { textOf } from '#domain/content.ts'
 import { lastDay } from '#domain/contract/contract.ts'
 import { mastersOn } from '#domain/contract/couples.ts'
 import { payContractOf, type ContractRecord } from '#domain/contract/readContract.ts'
@@ -6,7 +7,7 @@ import { minimumPay, payCurve } from '#domain/pay.ts'
 import type { PayCurveStep } from '#domain/pay/payCurve.ts'
 import type { Actor } from '#domain/rights.ts'
 import { apprenticeName } from '#features/parts/personName.ts'
-import type { Contracts } from '#features/parts/useContracts.ts'
+import { begunBy, type Contracts, type ShownContract } from '#features/parts/useContracts.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import { ButtonLink } from '#ui/ButtonLink.tsx'
 import { Card } from '#ui/Card.tsx'
@@ -19,6 +20,8 @@ import { Section } from '#ui/Section.tsx'
 import { Spinner } from '#ui/Spinner.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
 import { AidList } from './AidList.tsx'
+import { Benefits } from './Benefits.tsx'
+import { Contributions } from './Contributions.tsx'
 import { texts as ownTexts } from './ownPay.texts.ts'
 import { PayCurve } from './PayCurve.tsx'
 import styles from './PaySimulatorScreen.module.css'
@@ -38,8 +41,8 @@ interface Props {
 /** The least this apprentice is paid: today, and step by step over each contract. */
 export function PayScreen({ contracts, facts, actor, today }: Props) {
   const t = useTexts(ownTexts)
-  const records = contracts?.published.map(({ record }) => record) ?? []
-  const current = records.findLast(({ start }) => start <= today) ?? records[0]
+  const all = contracts?.published ?? []
+  const current = begunBy(all, today) ?? all[0]
 
   return (
     <Page
@@ -49,10 +52,11 @@ export function PayScreen({ contracts, facts, actor, today }: Props) {
     >
       {!contracts && <Spinner label={t.loading} />}
       {contracts && !current && <EmptyState title={t.none}>{t.noneMore}</EmptyState>}
-      {current && <PayNow record={current} today={today} />}
-      {records.toReversed().map((record) => (
-        <ContractCurve key={record.start} record={record} today={today} />
+      {current && <PayNow contract={current} today={today} />}
+      {all.toReversed().map(({ document, record }) => (
+        <ContractCurve key={document.id} record={record} today={today} />
       ))}
+      {current && <TakenOff contract={current} today={today} />}
       {current && <AidList today={today} />}
       <Row>
         <ButtonLink to="/simulateur-remuneration" variant="quiet">
@@ -63,19 +67,23 @@ export function PayScreen({ contracts, facts, actor, today }: Props) {
   )
 }
 
-interface RecordProps {
-  readonly record: ContractRecord
+interface NowProps {
+  readonly contract: ShownContract
   readonly today: string
 }
 
-/** Of a contract that is not running, its nearest day. */
-function PayNow({ record, today }: RecordProps) {
+/** Today, or of a contract that is not running its nearest day. */
+function nearestDay({ record }: ShownContract, today: string): string {
+  const last = lastDay(record)
+  return today < record.start ? record.start : today > last ? last : today
+}
+
+function PayNow({ contract, today }: NowProps) {
   const own = useTexts(ownTexts)
   const t = useTexts(texts)
   const language = useLanguage()
-  const last = lastDay(record)
-  const on = today < record.start ? record.start : today > last ? last : today
-  const pay = minimumPay({ ...payContractOf(record), on })
+  const on = nearestDay(contract, today)
+  const pay = minimumPay({ ...payContractOf(contract.record), on })
   const day = formatDayWithoutWeekday(on, language)
   if ('refused' in pay) return <RefusedNotice refusal={pay} />
 
@@ -93,6 +101,32 @@ function PayNow({ record, today }: RecordProps) {
       </Section>
     </>
   )
+}
+
+/** What contributions, lodging and meals take from the pay of that day. */
+function TakenOff({ contract, today }: NowProps) {
+  const { content, record } = contract
+  const on = nearestDay(contract, today)
+  const pay = minimumPay({ ...payContractOf(record), on })
+  if ('refused' in pay) return null
+  const { monthlyGross } = pay
+
+  return (
+    <>
+      <Contributions
+        concludedOn={textOf(content, 'concludedOn')}
+        monthlyGross={monthlyGross}
+        on={on}
+        territory={record.territory}
+      />
+      <Benefits monthlyGross={monthlyGross} socialSecurityValue={null} />
+    </>
+  )
+}
+
+interface RecordProps {
+  readonly record: ContractRecord
+  readonly today: string
 }
 
 function ContractCurve({ record, today }: RecordProps) {

@@ -1,5 +1,5 @@
 import { minimumPay, payCurve } from '#domain/pay.ts'
-import type { MinimumPayInput } from '#domain/pay/payInput.ts'
+import { territoryOf } from '#domain/pay/payInput.ts'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { formatDayWithoutWeekday } from '#ui/formatDate.ts'
@@ -10,9 +10,11 @@ import { Stack } from '#ui/Stack.tsx'
 import { StatusLine } from '#ui/StatusLine.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
 import { useRef, useState, type SyntheticEvent } from 'react'
+import { Benefits } from './Benefits.tsx'
+import { Contributions } from './Contributions.tsx'
 import { PayCurve } from './PayCurve.tsx'
 import { PayFields } from './PayFields.tsx'
-import { emptyPayForm, readPayForm } from './payForm.ts'
+import { emptyPayForm, readPayForm, type ReadPayForm } from './payForm.ts'
 import { PaySteps } from './PaySteps.tsx'
 import styles from './PaySimulatorScreen.module.css'
 import { RefusedNotice } from './RefusedNotice.tsx'
@@ -65,7 +67,7 @@ export function PaySimulatorScreen({ today }: Props) {
           </Stack>
         </form>
         <div ref={answer} tabIndex={-1} className={styles['answer']}>
-          {asked && 'input' in read && <Result input={read.input} today={today} />}
+          {asked && 'input' in read && <Result read={read} today={today} />}
         </div>
       </div>
     </Page>
@@ -73,11 +75,12 @@ export function PaySimulatorScreen({ today }: Props) {
 }
 
 interface ResultProps {
-  readonly input: MinimumPayInput
+  readonly read: Exclude<ReadPayForm, { readonly problems: unknown }>
   readonly today: string
 }
 
-function Result({ input, today }: ResultProps) {
+function Result({ read, today }: ResultProps) {
+  const { input, concludedOn, socialSecurityValue } = read
   const t = useTexts(texts)
   const language = useLanguage()
   const pay = minimumPay(input)
@@ -104,6 +107,17 @@ function Result({ input, today }: ResultProps) {
           <p>{t.curveLead}</p>
           <PayCurve steps={curve} today={today} />
         </Section>
+      )}
+      {concludedOn !== '' && (
+        <Contributions
+          concludedOn={concludedOn}
+          monthlyGross={pay.monthlyGross}
+          on={input.on}
+          territory={territoryOf(input)}
+        />
+      )}
+      {socialSecurityValue !== null && (
+        <Benefits monthlyGross={pay.monthlyGross} socialSecurityValue={socialSecurityValue} />
       )}
     </>
   )

@@ -3,7 +3,7 @@ import { formatDayWithoutWeekday } from '#ui/formatDate.ts'
 import { formatEuros, formatPercent } from '#ui/formatMoney.ts'
 import { useLanguage, useTexts, type Language } from '#ui/texts.tsx'
 import styles from './PaySteps.module.css'
-import { stepSources } from './stepSources.ts'
+import { sourceOf } from './stepSources.ts'
 import { texts } from './texts.ts'
 
 /** How an amount came about, line by line, each with its article. */
@@ -13,7 +13,7 @@ export function PaySteps({ steps }: { readonly steps: readonly PayStep[] }) {
   return (
     <ol className={styles['steps']}>
       {steps.map((step, index) => {
-        const source = stepSources[step.code]
+        const source = sourceOf(step)
         return (
           // The same line may come twice: a birthday in each of two brackets.
           <li key={index}>

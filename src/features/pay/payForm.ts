@@ -2,7 +2,14 @@ import { addDays, addMonths, isCivilDate } from '#domain/civilDate.ts'
 import type { MinimumPayInput } from '#domain/pay/payInput.ts'
 
 /** What can make a pay other than age and year alone do. */
-export const payCases = ['minimum', 'previous', 'top-up', 'extension', 'licence'] as const
+export const payCases = [
+  'minimum',
+  'previous',
+  'top-up',
+  'extension',
+  'licence',
+  'benefits',
+] as const
 export type PayCase = (typeof payCases)[number]
 
 /** The form as it was typed, mistakes included. */
@@ -12,6 +19,8 @@ export interface PayForm {
   readonly months: string
   readonly cycle: string
   readonly on: string
+  /** Empty: not said. */
+  readonly concludedOn: string
   readonly territory: 'metropole' | 'mayotte'
   readonly cases: readonly PayCase[]
   readonly minimum: string
@@ -25,6 +34,7 @@ export interface PayForm {
   readonly route: 'apprenticeship' | 'school' | null
   readonly reason: 'exam-failure' | 'disability' | null
   readonly extendedEnd: string
+  readonly benefits: string
 }
 
 /** `on`: the day the form is opened. */
@@ -32,6 +42,7 @@ export const emptyPayForm = (on: string): PayForm => ({
   ...{ birthDate: '', start: '', months: '24', cycle: '24', on, territory: 'metropole' },
   ...{ cases: [], minimum: '', company: null, diploma: null, lastDue: '', lastPaid: '' },
   ...{ level: null, link: null, years: '', route: null, reason: null, extendedEnd: '' },
+  ...{ concludedOn: '', benefits: '' },
 })
 
 /** What a field lacks: a day, a whole number, an amount, a percentage or a choice. */
@@ -39,7 +50,13 @@ export type FieldProblem = 'day' | 'number' | 'amount' | 'percent' | 'choice'
 export type FieldProblems = Readonly<Partial<Record<keyof PayForm, FieldProblem>>>
 
 export type ReadPayForm =
-  | { readonly input: MinimumPayInput }
+  | {
+      readonly input: MinimumPayInput
+      /** Civil date, or empty: not said. */
+      readonly concludedOn: string
+      /** Of lodging and meals, in euros a month; `null`: none are provided. */
+      readonly socialSecurityValue: number | null
+    }
   /** In the order of the form. */
   | { readonly problems: FieldProblems }
 
@@ -50,7 +67,7 @@ export type ReadPayForm =
 export function readPayForm(form: PayForm): ReadPayForm {
   const has = (each: PayCase) => form.cases.includes(each)
   const problems: Partial<Record<keyof PayForm, FieldProblem>> = {}
-  const day = (field: 'birthDate' | 'start' | 'on' | 'extendedEnd') => {
+  const day = (field: 'birthDate' | 'start' | 'on' | 'extendedEnd' | 'concludedOn') => {
     if (!isCivilDate(form[field])) problems[field] = 'day'
     return form[field]
   }
@@ -72,6 +89,7 @@ export function readPayForm(form: PayForm): ReadPayForm {
     on: day('on'),
     territory: form.territory,
   }
+  const concludedOn = form.concludedOn === '' ? '' : day('concludedOn')
   const input: MinimumPayInput = {
     ...contract,
     ...(has('minimum') && { conventionalMinimum: number('minimum', 'amount') }),
@@ -100,7 +118,10 @@ export function readPayForm(form: PayForm): ReadPayForm {
     }),
     ...(has('licence') && { oneYearProfessionalLicence: true }),
   }
-  return Object.keys(problems).length > 0 ? { problems } : { input }
+  const socialSecurityValue = has('benefits') ? number('benefits', 'amount') : null
+  return Object.keys(problems).length > 0
+    ? { problems }
+    : { input, concludedOn, socialSecurityValue }
 }
 
 /** Longer is no contract, and its last day may be none of the calendar. */

@@ -1,7 +1,6 @@
 import type { PayStep } from '#domain/pay/payStep.ts'
 
-/** The article of the Code du travail behind each line; the SMIC has decrees of its own. */
-export const stepSources: Readonly<Record<PayStep['code'], string | null>> = {
+const stepSources: Readonly<Record<PayStep['code'], string | null>> = {
   'credited-months': 'D6222-28-1',
   'execution-year': 'D6222-26',
   'professional-licence': 'D6222-32',
@@ -19,3 +18,10 @@ export const stepSources: Readonly<Record<PayStep['code'], string | null>> = {
   'conventional-minimum': 'D6222-26',
   amount: null,
 }
+
+/**
+ * The article of the Code du travail behind a line, or `null`; the SMIC has decrees of its own. That
+ * a suspension extends a contract is in R6222-10; which pay goes on then, no article says.
+ */
+export const sourceOf = (step: PayStep): string | null =>
+  step.code === 'extension' && step.reason === 'suspension' ? 'R6222-10' : stepSources[step.code]

@@ -18,6 +18,8 @@ const fr = {
   cycleHint: '24 pour un BTS. Un contrat plus court compte le reste comme déjà fait.',
   on: 'Jour du calcul',
   onHint: 'La rémunération change pendant le contrat.',
+  concludedOn: 'Contrat conclu le (facultatif)',
+  concludedHint: 'Les cotisations dépendent de ce jour.',
   territory: 'Lieu du contrat',
   territories: { metropole: 'France, sauf Mayotte', mayotte: 'Mayotte' },
   cases: 'Ce qui peut changer le calcul',
@@ -28,6 +30,7 @@ const fr = {
     'top-up': 'Un second diplôme de même niveau, en un an',
     extension: 'Le contrat est prolongé',
     licence: 'Une licence professionnelle en un an',
+    benefits: 'L’entreprise loge ou nourrit l’apprenti',
   } satisfies Record<PayCase, string>,
   minimum: 'Minimum de la convention pour ce poste, en euros par mois',
   company: 'L’entreprise du contrat d’avant',
@@ -47,6 +50,8 @@ const fr = {
   reason: 'Raison de la prolongation',
   reasons: { 'exam-failure': 'Échec à l’examen', disability: 'Handicap' },
   extendedEnd: 'Dernier jour avec la prolongation',
+  benefits: 'Valeur du logement et des repas, en euros par mois',
+  benefitsHint: 'Celle que fixe la Sécurité sociale.',
   compute: 'Calculer',
   problems: {
     day: 'Écrivez une vraie date, jour, mois et année.',
@@ -64,6 +69,7 @@ const fr = {
     'not-an-amount': () => 'Le minimum de la convention n’est pas un montant possible.',
     'not-a-percent': () => 'Un des pourcentages n’est pas possible.',
     'unknown-territory': () => 'Ce lieu n’est pas connu.',
+    'unknown-value': () => 'Une des réponses n’est pas possible.',
     'before-first-grid': (day: string) =>
       `La grille connue vaut pour les contrats commencés depuis le ${day}.`,
     'before-first-minimum-wage': (day: string) => `Le SMIC n’est connu ici que depuis le ${day}.`,
@@ -162,5 +168,6 @@ const fr = {
 
 export const texts = {
   fr,
+  tu: async () => (await import('./texts.tu.ts')).tu(fr),
   en: async () => (await import('./texts.en.ts')).en,
 }

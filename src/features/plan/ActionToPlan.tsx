@@ -1,9 +1,9 @@
 import { mayBegin, type Actor } from '#domain/rights.ts'
-import { problemTexts, type Problem } from '#features/parts/problem.ts'
+import { ProblemNotice } from '#features/parts/ProblemNotice.tsx'
+import type { Problem } from '#features/parts/problem.ts'
 import { useAct } from '#features/parts/useAct.ts'
 import { Button } from '#ui/Button.tsx'
 import { Chip } from '#ui/Chip.tsx'
-import { Notice } from '#ui/Notice.tsx'
 import { Row } from '#ui/Row.tsx'
 import { useTexts } from '#ui/texts.tsx'
 import { ListPlus } from 'lucide-react'
@@ -22,7 +22,6 @@ interface Props {
 /** Beside an agreed action: whether it is in the work plan, and the way to put it there. */
 export function ActionToPlan({ actor, label, planned, onPlan }: Props) {
   const t = useTexts(texts)
-  const problems = useTexts(problemTexts)
   const { busy, problem, run } = useAct()
   // Who writes visits keeps the plan; the others set objectives on its own page.
   const keepsPlan = mayBegin(actor, 'visit') && mayBegin(actor, 'objective')
@@ -30,11 +29,7 @@ export function ActionToPlan({ actor, label, planned, onPlan }: Props) {
   if (!keepsPlan) return null
   return (
     <>
-      {problem && (
-        <Notice tone="problem" role="alert">
-          {problems[problem]}
-        </Notice>
-      )}
+      <ProblemNotice problem={problem} />
       <Row>
         <Button
           size="small"

@@ -124,7 +124,7 @@ export function ObjectiveScreen(props: Props) {
         )}
         {programme && (
           <SkillTicks
-            blocks={programme.blocks}
+            programme={programme}
             draft={draft}
             legend={t.skills}
             counted={t.skillCount}

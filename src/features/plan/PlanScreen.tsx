@@ -1,14 +1,14 @@
 import { isOpen, type Objective } from '#domain/objectives.ts'
 import { mayBegin, type Actor } from '#domain/rights.ts'
 import { DraftList } from '#features/parts/DraftList.tsx'
+import { ProblemNotice } from '#features/parts/ProblemNotice.tsx'
 import { apprenticeName } from '#features/parts/personName.ts'
-import { problemTexts, type Problem } from '#features/parts/problem.ts'
+import type { Problem } from '#features/parts/problem.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import { ActionBar } from '#ui/ActionBar.tsx'
 import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { List } from '#ui/List.tsx'
-import { Notice } from '#ui/Notice.tsx'
 import { Page } from '#ui/Page.tsx'
 import { Section } from '#ui/Section.tsx'
 import { Spinner } from '#ui/Spinner.tsx'
@@ -33,7 +33,6 @@ interface Props {
 /** What is to be done, by whom and until when; then what came of the rest. */
 export function PlanScreen({ facts, actor, plan, onNew, onDone, onEdit }: Props) {
   const t = useTexts(texts)
-  const problems = useTexts(problemTexts)
   const [problem, setProblem] = useState<Problem | null>(null)
   const isOwn = actor.role === 'apprentice'
   const base = `/livret/${actor.logbookId}`
@@ -68,11 +67,7 @@ export function PlanScreen({ facts, actor, plan, onNew, onDone, onEdit }: Props)
 
   return (
     <Page {...page}>
-      {problem && (
-        <Notice tone="problem" role="alert">
-          {problems[problem]}
-        </Notice>
-      )}
+      <ProblemNotice problem={problem} />
       <DraftList
         title={t.drafts}
         drafts={plan.drafts}

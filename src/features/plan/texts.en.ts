@@ -36,7 +36,7 @@ export const en: (typeof texts)['fr'] = {
   newTitle: 'New objective',
   editTitle: 'Change the objective',
   label: 'What',
-  labelHint: 'Something that can be checked.',
+  labelHint: 'Something that can be checked. The company and the centre read it.',
   labelMissing: 'Say what is to be done.',
   owner: 'Who',
   ownerMissing: 'Say who does it.',

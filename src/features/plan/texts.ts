@@ -44,7 +44,7 @@ const fr = {
   newTitle: 'Nouvel objectif',
   editTitle: 'Modifier l’objectif',
   label: 'Quoi',
-  labelHint: 'Une chose que l’on peut vérifier.',
+  labelHint: 'Une chose que l’on peut vérifier. L’entreprise et le CFA la lisent.',
   labelMissing: 'Dites ce qu’il y a à faire.',
   owner: 'Qui',
   ownerMissing: 'Dites qui s’en charge.',
@@ -69,5 +69,6 @@ const fr = {
 
 export const texts = {
   fr,
+  tu: async () => (await import('./texts.tu.ts')).tu(fr),
   en: async () => (await import('./texts.en.ts')).en,
 }

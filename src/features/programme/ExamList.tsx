@@ -28,6 +28,7 @@ export function ExamList({ programme, session }: Props) {
   const { exams, sessions, dispenses, dispenseNames, sheet } = programme
   const sum = exams.reduce((all, { coefficient }) => all + (coefficient ?? 0), 0)
   const dates = sessions.find(({ year }) => year === session)
+  const [from, until] = [dates?.writtenFrom ?? null, dates?.writtenUntil ?? null]
   const day = (date: string | null) =>
     date === null ? t.notPublished : formatDayWithoutWeekday(date, language)
   const nameOf = (code: string) => lowerFirst(dispenseNames[code] ?? code)
@@ -49,28 +50,28 @@ export function ExamList({ programme, session }: Props) {
           />
         ))}
       </List>
-      {dates && (
-        <Card>
-          <h3>{t.dates}</h3>
-          <DefinitionList
-            items={[
-              { term: t.registration, description: day(dates.registrationUntil) },
-              {
-                term: t.written,
-                description:
-                  dates.writtenFrom === null || dates.writtenUntil === null
-                    ? t.notPublished
-                    : t.writtenOf(day(dates.writtenFrom), day(dates.writtenUntil)),
-              },
-              { term: t.results, description: day(dates.resultsOn) },
-            ]}
-          />
-        </Card>
-      )}
-      {dispenses.length > 0 && (
-        <Card>
-          <h3>{t.dispenses}</h3>
-          <p>{t.dispensesLead}</p>
+      <Card>
+        <h3>{t.dates}</h3>
+        <DefinitionList
+          items={[
+            { term: t.registration, description: day(dates?.registrationUntil ?? null) },
+            {
+              term: t.written,
+              description:
+                from === null || until === null
+                  ? t.notPublished
+                  : t.writtenOf(day(from), day(until)),
+            },
+            { term: t.results, description: day(dates?.resultsOn ?? null) },
+          ]}
+        />
+      </Card>
+      <Card>
+        <h3>{t.dispenses}</h3>
+        <p>{t.dispensesLead}</p>
+        {dispenses.length === 0 ? (
+          <p>{t.noDispenses}</p>
+        ) : (
           <Lines
             lines={dispenses.map(({ unit, holders, passed, toConfirm }) => {
               const held = holders.map(nameOf).join(t.or)
@@ -79,8 +80,8 @@ export function ExamList({ programme, session }: Props) {
               return toConfirm === undefined ? rule : `${rule}. ${t.toCheck(toConfirm)}`
             })}
           />
-        </Card>
-      )}
+        )}
+      </Card>
     </Section>
   )
 }

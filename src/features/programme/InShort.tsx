@@ -59,25 +59,36 @@ export function InShort({ programme, cohort }: Props) {
                 t.notSaid
               ),
             },
-            ...(contract.months === null
+            {
+              term: t.contract,
+              description:
+                contract.months === null
+                  ? t.notSaid
+                  : t.contractOf(contract.months, contract.extraForDisability),
+            },
+            ...(contract.startMonths === null
               ? []
               : [
                   {
-                    term: t.contract,
-                    description: t.contractOf(contract.months, contract.extraForDisability),
+                    term: t.contractStart,
+                    description: t.contractStartOf(
+                      contract.startMonths.before,
+                      contract.startMonths.after,
+                    ),
                   },
                 ]),
-            ...(hosts === null
-              ? []
-              : [{ term: t.hosts, description: <span lang={PROGRAMME_LANGUAGE}>{hosts}</span> }]),
-            ...(enrolmentFrom === null
-              ? []
-              : [
-                  {
-                    term: t.enrolment,
-                    description: t.enrolmentFrom(formatMonth(enrolmentFrom, language)),
-                  },
-                ]),
+            {
+              term: t.hosts,
+              description:
+                hosts === null ? t.notSaid : <span lang={PROGRAMME_LANGUAGE}>{hosts}</span>,
+            },
+            {
+              term: t.enrolment,
+              description:
+                enrolmentFrom === null
+                  ? t.notSaid
+                  : t.enrolmentFrom(formatMonth(enrolmentFrom, language)),
+            },
             { term: t.register, description: t.registerOf(rncp, diplomaCode) },
             { term: t.certifier, description: programme.certifier },
             { term: t.text, description: programme.text },

@@ -19,12 +19,23 @@ interface Fact {
   readonly description: ReactNode
 }
 
-/** A fact of several lines; none where the centre has not said anything. */
-const linesOf = (term: string, lines: readonly string[]): Fact[] =>
-  lines.length === 0 ? [] : [{ term, description: <Lines lines={lines} /> }]
-
-const textOf = (term: string, text: string | null): Fact[] =>
-  text === null ? [] : [{ term, description: <span lang={PROGRAMME_LANGUAGE}>{text}</span> }]
+/** Facts of the sheet; of each that the centre has not said anything about, it says just that. */
+function createFacts({ notSaid }: Pick<(typeof texts)['fr'], 'notSaid'>) {
+  return {
+    lines: (term: string, lines: readonly string[]): Fact => ({
+      term,
+      description: lines.length === 0 ? notSaid : <Lines lines={lines} />,
+    }),
+    text: (term: string, text: string | null): Fact => ({
+      term,
+      description: text === null ? notSaid : <span lang={PROGRAMME_LANGUAGE}>{text}</span>,
+    }),
+    said: (term: string, description: string | null): Fact => ({
+      term,
+      description: description ?? notSaid,
+    }),
+  }
+}
 
 /** How one comes in, learns and is assessed. */
 export function Learning({ programme: { sheet } }: Props) {
@@ -32,42 +43,43 @@ export function Learning({ programme: { sheet } }: Props) {
   const { prerequisites, admission, visitsAYear, certifiesBlocks } = sheet
   const titles = (choices: readonly { readonly title: string }[]) =>
     choices.map(({ title }) => title)
-  const coming: Fact[] = [
-    ...linesOf(t.entryLevels, prerequisites.entryLevels),
-    ...(prerequisites.maxAge === null
-      ? []
-      : [{ term: t.maxAge, description: t.maxAgeOf(prerequisites.maxAge) }]),
-    ...linesOf(t.qualities, prerequisites.qualities),
-    ...linesOf(t.steps, titles(admission)),
-    ...textOf(t.placement, sheet.placement),
-  ]
-  const assessed: Fact[] = [
-    ...linesOf(t.methods, sheet.methods),
-    ...linesOf(t.assessments, titles(sheet.assessments)),
-    ...textOf(t.inCompany, sheet.companyAssessment),
-    ...(visitsAYear === null ? [] : [{ term: t.visits, description: t.visitsOf(visitsAYear) }]),
-    ...linesOf(t.interviews, titles(sheet.interviews)),
-    ...(certifiesBlocks === null
-      ? []
-      : [
-          {
-            term: t.blocksAlone,
-            description: certifiesBlocks ? t.yesBlocksAlone : t.noBlocksAlone,
-          },
-        ]),
-  ]
+  const facts = createFacts(t)
+
   return (
     <>
-      {assessed.length > 0 && (
-        <Disclosure summary={t.methods}>
-          <DefinitionList items={assessed} />
-        </Disclosure>
-      )}
-      {coming.length > 0 && (
-        <Disclosure summary={t.admission}>
-          <DefinitionList items={coming} />
-        </Disclosure>
-      )}
+      <Disclosure summary={t.methods}>
+        <DefinitionList
+          items={[
+            facts.lines(t.methods, sheet.methods),
+            facts.lines(t.assessments, titles(sheet.assessments)),
+            facts.text(t.inCompany, sheet.companyAssessment),
+            facts.said(t.visits, visitsAYear === null ? null : t.visitsOf(visitsAYear)),
+            facts.lines(t.interviews, titles(sheet.interviews)),
+            facts.said(
+              t.blocksAlone,
+              certifiesBlocks === null
+                ? null
+                : certifiesBlocks
+                  ? t.yesBlocksAlone
+                  : t.noBlocksAlone,
+            ),
+          ]}
+        />
+      </Disclosure>
+      <Disclosure summary={t.admission}>
+        <DefinitionList
+          items={[
+            facts.lines(t.entryLevels, prerequisites.entryLevels),
+            facts.said(
+              t.maxAge,
+              prerequisites.maxAge === null ? null : t.maxAgeOf(prerequisites.maxAge),
+            ),
+            facts.lines(t.qualities, prerequisites.qualities),
+            facts.lines(t.steps, titles(admission)),
+            facts.text(t.placement, sheet.placement),
+          ]}
+        />
+      </Disclosure>
     </>
   )
 }
@@ -77,37 +89,32 @@ export function AfterDiploma({ programme: { sheet, centre } }: Props) {
   const t = useTexts(texts)
   const language = useLanguage()
   const { results, nextStudies, jobs, funding } = sheet
-  const next = [...linesOf(t.jobs, jobs), ...linesOf(t.studies, nextStudies)]
+  const facts = createFacts(t)
+  const cost = funding?.averageCost ?? null
 
   return (
     <>
-      {results.length > 0 && (
-        <Disclosure summary={t.passRates}>
-          <h3>{t.ofProgramme}</h3>
-          <PassRates results={results} />
-          <h3>{t.ofCentre}</h3>
-          <PassRates results={centre.results} />
-        </Disclosure>
-      )}
-      {next.length > 0 && (
-        <Disclosure summary={t.next}>
-          <DefinitionList items={next} />
-        </Disclosure>
-      )}
-      {funding && (
-        <Disclosure summary={t.cost}>
-          <DefinitionList
-            items={[
-              ...textOf(t.tuition, funding.tuition),
-              ...textOf(t.funder, funding.funder),
-              {
-                term: t.averageCost,
-                description: t.averageCostOf(formatNumber(funding.averageCost, language)),
-              },
-            ]}
-          />
-        </Disclosure>
-      )}
+      <Disclosure summary={t.passRates}>
+        <h3>{t.ofProgramme}</h3>
+        {results.length === 0 ? <p>{t.notSaid}</p> : <PassRates results={results} />}
+        <h3>{t.ofCentre}</h3>
+        <PassRates results={centre.results} />
+      </Disclosure>
+      <Disclosure summary={t.next}>
+        <DefinitionList items={[facts.lines(t.jobs, jobs), facts.lines(t.studies, nextStudies)]} />
+      </Disclosure>
+      <Disclosure summary={t.cost}>
+        <DefinitionList
+          items={[
+            facts.text(t.tuition, funding?.tuition ?? null),
+            facts.text(t.funder, funding?.funder ?? null),
+            facts.said(
+              t.averageCost,
+              cost === null ? null : t.averageCostOf(formatNumber(cost, language)),
+            ),
+          ]}
+        />
+      </Disclosure>
     </>
   )
 }

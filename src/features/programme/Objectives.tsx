@@ -11,10 +11,9 @@ import { texts } from './texts.ts'
 export function Objectives({ programme }: { readonly programme: Programme }) {
   const t = useTexts(texts)
   const { objectives, objectivesNote } = programme.sheet
-  if (objectives.length === 0) return null
-
   return (
     <Disclosure summary={t.objectives}>
+      {objectives.length === 0 && <p>{t.notSaid}</p>}
       <DefinitionList
         items={objectives.map(({ title: term, detail, skillGroups }) => ({
           term,

@@ -22,15 +22,20 @@ interface Props {
   readonly programme: Programme | null | undefined
   /** Id of the cohort of this logbook. */
   readonly cohort: string
-  /** ISO date. */
-  readonly contractEnd: string
+  /** ISO date of the last day of training, as this apprentice has it. */
+  readonly trainingEnd: string
   /** Whether the reader is who learns. */
   readonly own: boolean
+  /** Where the skills can be imported, for whoever may. */
+  readonly skillsImport: string | undefined
+  /** UTC instant of the last import of skills, if any. */
+  readonly importedAt: string | undefined
   readonly back: string
 }
 
 /** The programme sheet, alive: what is learned, when, how it is examined, by whom, and what is due. */
-export function ProgrammeScreen({ programme, cohort: cohortId, contractEnd, own, back }: Props) {
+export function ProgrammeScreen(props: Props) {
+  const { programme, cohort: cohortId, trainingEnd, own, back } = props
   const t = useTexts(texts)
   const page = {
     title: own ? t.title : t.titleOfOther,
@@ -54,13 +59,16 @@ export function ProgrammeScreen({ programme, cohort: cohortId, contractEnd, own,
     )
   }
   const cohort = programme.cohorts.find(({ id }) => id === cohortId)
-  // The session at the end of the training; where nobody has given its dates, of the contract.
-  const session = Number((cohort?.end ?? contractEnd).slice(0, 4))
+  const session = Number(trainingEnd.slice(0, 4))
 
   return (
     <Page {...page} subtitle={programme.title}>
       <InShort programme={programme} cohort={cohort} />
-      <SkillBlocks programme={programme} />
+      <SkillBlocks
+        programme={programme}
+        importPath={props.skillsImport}
+        importedAt={props.importedAt}
+      />
       <ExamList programme={programme} session={session} />
       <Section title={t.more}>
         <Card>

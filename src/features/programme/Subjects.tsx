@@ -9,10 +9,9 @@ import { texts } from './texts.ts'
 /** What is taught in the centre, and for which exam. */
 export function Subjects({ programme: { subjects } }: { readonly programme: Programme }) {
   const t = useTexts(texts)
-  if (subjects.length === 0) return null
-
   return (
     <Disclosure summary={t.subjects}>
+      {subjects.length === 0 && <p>{t.notSaid}</p>}
       <List>
         {subjects.map(({ code, title, exam }) => (
           <ListItem

@@ -40,6 +40,9 @@ export const en: (typeof texts)['fr'] = {
   contract: 'Contract',
   contractOf: (months, extra) =>
     `${months} months${extra === null ? '' : `, up to ${extra} more for a disability`}`,
+  contractStart: 'Start of the contract',
+  contractStartOf: (before, after) =>
+    `Up to ${before} months before the training. Without one, ${after} months in the centre at most.`,
   hosts: 'Companies',
   enrolment: 'Enrolment',
   enrolmentFrom: (month) => `From ${month}`,
@@ -48,8 +51,11 @@ export const en: (typeof texts)['fr'] = {
   skills: 'Blocks and skills',
   skillsLead: (skills, blocks) =>
     `${skills} skills in ${blocks} blocks. Touch a block to read them.`,
+  importedOn: (day) => `Skills imported by the centre on ${day}.`,
+  importSkills: 'Import skills',
   blockOf: (title, exam) => `${title} (${exam})`,
   criteria: 'What is looked at',
+  noCriteria: 'What is looked at in these skills is not entered yet.',
   activities: 'Activities and tasks in the company',
   subjects: 'Subjects in the centre',
   preparesFor: (exam) => `Prepares for exam ${exam}`,
@@ -76,6 +82,7 @@ export const en: (typeof texts)['fr'] = {
   dispenses: 'Possible dispenses',
   dispensesLead: 'A dispense is asked for, with proof. The academy decides.',
   dispense: (unit, holders) => `Unit ${unit}: ${holders}`,
+  noDispenses: 'Those of this diploma are not entered yet.',
   or: ' or ',
   withPassed: (holders, passed) => `${holders}, with ${passed}`,
   admission: 'Coming in',

@@ -46,6 +46,9 @@ const fr = {
   contract: 'Contrat',
   contractOf: (months: number, extra: number | null) =>
     `${months}${NBSP}mois${extra === null ? '' : `, jusqu’à ${extra}${NBSP}de plus en cas de handicap`}`,
+  contractStart: 'Début du contrat',
+  contractStartOf: (before: number, after: number) =>
+    `Jusqu’à ${before}${NBSP}mois avant la formation. Sans contrat, on reste ${after}${NBSP}mois au CFA, au plus.`,
   hosts: 'Entreprises',
   enrolment: 'Inscriptions',
   enrolmentFrom: (month: string) => `À partir de ${month}`,
@@ -54,8 +57,11 @@ const fr = {
   skills: 'Blocs et compétences',
   skillsLead: (skills: number, blocks: number) =>
     `${skills}${NBSP}compétences en ${blocks}${NBSP}blocs. Touchez un bloc pour les lire.`,
+  importedOn: (day: string) => `Compétences importées par le CFA, le ${day}.`,
+  importSkills: 'Importer des compétences',
   blockOf: (title: string, exam: string) => `${title} (${exam})`,
   criteria: 'Ce qui est regardé',
+  noCriteria: 'Les critères de ces compétences ne sont pas encore saisis.',
   activities: 'Activités et tâches en entreprise',
   subjects: 'Matières au CFA',
   preparesFor: (exam: string) => `Prépare l’épreuve ${exam}`,
@@ -86,6 +92,7 @@ const fr = {
   dispenses: 'Dispenses possibles',
   dispensesLead: 'Une dispense se demande, avec un justificatif. L’académie décide.',
   dispense: (unit: string, holders: string) => `Unité ${unit}${NBSP}: ${holders}`,
+  noDispenses: 'Celles de ce diplôme ne sont pas encore saisies.',
   or: ' ou ',
   withPassed: (holders: string, passed: string) => `${holders}, avec ${passed}`,
   admission: 'Entrer en formation',
@@ -139,5 +146,6 @@ const fr = {
 
 export const texts = {
   fr,
+  tu: async () => (await import('./texts.tu.ts')).tu(fr),
   en: async () => (await import('./texts.en.ts')).en,
 }

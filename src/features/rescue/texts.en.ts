@@ -14,7 +14,7 @@ export const en: (typeof texts)['fr'] = {
   madeAt: 'Saved',
   logbook: 'Logbook',
   operations: 'Items',
-  photos: 'Photos',
+  photos: 'Photos and memos',
   of: (name) => `Logbook of ${name}`,
   said: (book) => `${book}: `,
   unknownBook: 'A logbook without a name',
@@ -32,7 +32,7 @@ export const en: (typeof texts)['fr'] = {
   held: (n) => (n > 1 ? `${n}\u00a0items wait for a decision.` : 'One item waits for a decision.'),
   refused: (n) => (n > 1 ? `${n}\u00a0items refused.` : 'One item refused.'),
   known: (n) => (n > 1 ? `${n}\u00a0had arrived before.` : 'One had arrived before.'),
-  lostPhotos: (n) => (n > 1 ? `${n}\u00a0photos were not taken.` : 'One photo was not taken.'),
+  lostPhotos: (n) => (n > 1 ? `${n}\u00a0files were not taken.` : 'One file was not taken.'),
   decide: 'Decide',
   keepFile: 'Keep the file until everything has arrived.',
   bad: {

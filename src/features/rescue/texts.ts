@@ -14,7 +14,7 @@ const fr = {
   madeAt: 'Enregistré',
   logbook: 'Livret',
   operations: 'Envois',
-  photos: 'Photos',
+  photos: 'Photos et mémos',
   of: (name: string) => `Livret ${ofPerson(name)}`,
   said: (book: string) => `${book}\u00a0: `,
   unknownBook: 'Un livret sans nom',
@@ -35,7 +35,7 @@ const fr = {
   refused: (n: number) => (n > 1 ? `${n}\u00a0envois refusés.` : 'Un envoi refusé.'),
   known: (n: number) => (n > 1 ? `${n}\u00a0étaient déjà arrivés.` : 'Un était déjà arrivé.'),
   lostPhotos: (n: number) =>
-    n > 1 ? `${n}\u00a0photos n’ont pas été prises.` : 'Une photo n’a pas été prise.',
+    n > 1 ? `${n}\u00a0fichiers n’ont pas été pris.` : 'Un fichier n’a pas été pris.',
   decide: 'Décider',
   keepFile: 'Gardez le fichier jusqu’à ce que tout soit arrivé.',
   bad: {
@@ -56,5 +56,6 @@ const fr = {
 
 export const texts = {
   fr,
+  tu: async () => (await import('./texts.tu.ts')).tu(fr),
   en: async () => (await import('./texts.en.ts')).en,
 }

@@ -48,7 +48,7 @@ function chipOf(
   t: (typeof texts)['fr'],
   language: Language,
 ): { tone: Tone; icon?: ReactNode; text: string } {
-  const count = waiting.documents + waiting.photos
+  const count = waiting.documents + waiting.files
   const size = { size: 16, 'aria-hidden': true } as const
   if (phase === 'signed-out')
     return { tone: 'waiting', icon: <LogIn {...size} />, text: t.signedOut }

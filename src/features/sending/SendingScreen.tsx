@@ -1,5 +1,5 @@
 import type { Waiting } from '#store/countWaiting.ts'
-import type { PhotoUrl } from '#features/parts/usePhotoUrl.ts'
+import type { FileUrl } from '#features/parts/useFileUrl.ts'
 import type { FileRow } from '#store/database.ts'
 import { Button } from '#ui/Button.tsx'
 import { ButtonLink } from '#ui/ButtonLink.tsx'
@@ -12,7 +12,7 @@ import { useLanguage, useTexts } from '#ui/texts.tsx'
 import { useState } from 'react'
 import { isLongWait, type SendingPhase } from './SendingChip.tsx'
 import { RefusedItem } from './RefusedItem.tsx'
-import { RefusedPhoto } from './RefusedPhoto.tsx'
+import { RefusedFile } from './RefusedFile.tsx'
 import { RescueSave } from './RescueSave.tsx'
 import styles from './SendingScreen.module.css'
 import { texts } from './texts.ts'
@@ -28,12 +28,12 @@ interface Props {
   /** UTC instant now. */
   readonly now: string
   readonly version: string
-  readonly photoUrlOf: (photo: FileRow) => PhotoUrl
+  readonly fileUrlOf: (file: FileRow) => FileUrl
   readonly onSendNow: () => Promise<void>
   /** The person has read why it was refused. */
   readonly onNotice: (item: SendingItem) => Promise<void>
-  readonly onOfferPhoto: (photo: FileRow) => Promise<void>
-  readonly onRemovePhoto: (photo: FileRow) => Promise<void>
+  readonly onOfferFile: (file: FileRow) => Promise<void>
+  readonly onRemoveFile: (file: FileRow) => Promise<void>
   /** Gives the person all that waits as a file; rejects where that cannot be done. */
   readonly onRescue: () => Promise<void>
 }
@@ -41,11 +41,11 @@ interface Props {
 /** Everything about sending: what waits, what was refused and why, the last time something left. */
 export function SendingScreen(props: Props) {
   const { waiting, phase, stuck, items, now, version, onSendNow } = props
-  const { refused, refusedPhotos } = items
+  const { refused, refusedFiles } = items
   const t = useTexts(texts)
   const language = useLanguage()
   const [busy, setBusy] = useState(false)
-  const count = waiting.documents + waiting.photos
+  const count = waiting.documents + waiting.files
 
   const send = async () => {
     setBusy(true)
@@ -61,7 +61,7 @@ export function SendingScreen(props: Props) {
           stuck={stuck}
           count={count}
           late={isLongWait(waiting, now)}
-          isRefused={refused.length + refusedPhotos.length > 0}
+          isRefused={refused.length + refusedFiles.length > 0}
         />
         {count > 0 && phase !== 'signed-out' && (
           <Button variant="primary" busy={busy} onClick={() => void send()}>
@@ -71,10 +71,10 @@ export function SendingScreen(props: Props) {
       </Stack>
       {count > 0 && (
         <Section title={t.waitingTitle}>
-          <WaitingItems items={items.waiting} photos={waiting.photos} />
+          <WaitingItems items={items.waiting} files={items.waitingFiles} />
         </Section>
       )}
-      {refused.length + refusedPhotos.length > 0 && (
+      {refused.length + refusedFiles.length > 0 && (
         <Section title={t.refusedTitle}>
           {refused.length > 0 && <p>{t.refusedLead}</p>}
           {refused.map((item) => (
@@ -84,18 +84,18 @@ export function SendingScreen(props: Props) {
               onNotice={() => props.onNotice(item)}
             />
           ))}
-          {refusedPhotos.map((photo) => (
-            <RefusedPhoto
-              key={photo.sha256}
-              photo={photo}
-              photoUrl={props.photoUrlOf(photo)}
-              onOffer={() => props.onOfferPhoto(photo)}
-              onRemove={() => props.onRemovePhoto(photo)}
+          {refusedFiles.map((file) => (
+            <RefusedFile
+              key={file.sha256}
+              file={file}
+              fileUrl={props.fileUrlOf(file)}
+              onOffer={() => props.onOfferFile(file)}
+              onRemove={() => props.onRemoveFile(file)}
             />
           ))}
         </Section>
       )}
-      {count + refused.length + refusedPhotos.length > 0 && <RescueSave onSave={props.onRescue} />}
+      {count + refused.length + refusedFiles.length > 0 && <RescueSave onSave={props.onRescue} />}
       <p className={styles['foot']}>
         {waiting.sentAt !== null && (
           <>

@@ -1,5 +1,7 @@
+import { isSound } from '#domain/sound.ts'
 import { texts as documentTexts } from '#features/parts/document.texts.ts'
 import { documentName } from '#features/parts/documentName.ts'
+import type { FileRow } from '#store/database.ts'
 import { formatShortInstant } from '#ui/formatDate.ts'
 import { List } from '#ui/List.tsx'
 import { ListLink } from '#ui/ListLink.tsx'
@@ -9,15 +11,17 @@ import type { SendingItem } from './useSendingItems.ts'
 
 interface Props {
   readonly items: readonly SendingItem[]
-  /** How many photos wait with them. */
-  readonly photos: number
+  /** Photos and memos that wait with them. */
+  readonly files: readonly FileRow[]
 }
 
 /** What waits, each a tap away. */
-export function WaitingItems({ items, photos }: Props) {
+export function WaitingItems({ items, files }: Props) {
   const t = useTexts(texts)
   const names = useTexts(documentTexts)
   const language = useLanguage()
+  const memos = files.filter(isSound).length
+  const photos = files.length - memos
 
   return (
     <>
@@ -34,6 +38,7 @@ export function WaitingItems({ items, photos }: Props) {
         </List>
       )}
       {photos > 0 && <p>{items.length > 0 ? t.andPhotos(photos) : t.photos(photos)}</p>}
+      {memos > 0 && <p>{items.length > 0 ? t.andMemos(memos) : t.memos(memos)}</p>}
     </>
   )
 }

@@ -6,7 +6,7 @@ export const en: (typeof texts)['fr'] = {
   sentOn: (day) => `Sent on ${day}`,
   nothingSent: 'Up to date',
   queued: (count) => `Waiting to be sent (${count})`,
-  sending: 'Sending…',
+  sending: 'Saving…',
   offline: 'No network',
   signedOut: 'Sign in again',
   outdated: 'Update needed',

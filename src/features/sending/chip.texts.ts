@@ -4,7 +4,8 @@ const fr = {
   sentOn: (day: string) => `Envoyé le ${day}`,
   nothingSent: 'Tout est à jour',
   queued: (count: number) => `En attente d’envoi (${count})`,
-  sending: 'Envoi…',
+  // Not « Envoi » : a draft is copied too, and goes to nobody.
+  sending: 'Sauvegarde…',
   offline: 'Pas de réseau',
   signedOut: 'À reconnecter',
   outdated: 'À mettre à jour',

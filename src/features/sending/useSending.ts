@@ -4,16 +4,16 @@ import { useLiveQuery } from 'dexie-react-hooks'
 
 export interface Sending {
   readonly waiting: Waiting
-  /** How many operations and photos the server did not take, and nobody has noticed yet. */
+  /** How many operations and files the server did not take, and nobody has noticed yet. */
   readonly refused: number
-  /** The photos among them: the server has nothing of these. */
-  readonly refusedPhotos: number
+  /** The files among them: the server has nothing of these. */
+  readonly refusedFiles: number
 }
 
 /** How much waits on this device and was refused; `undefined` at first. */
 export const useSending = (db: LogbookDb): Sending | undefined =>
   useLiveQuery(async () => {
-    const refusedPhotos = (await listRefusedFiles(db)).length
-    const refused = (await listRefused(db)).length + refusedPhotos
-    return { waiting: await countWaiting(db), refused, refusedPhotos }
+    const refusedFiles = (await listRefusedFiles(db)).length
+    const refused = (await listRefused(db)).length + refusedFiles
+    return { waiting: await countWaiting(db), refused, refusedFiles }
   }, [db])

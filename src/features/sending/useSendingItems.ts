@@ -4,10 +4,12 @@ import { documentWhen } from '#domain/documentWhen.ts'
 import type { DocumentId } from '#domain/identifiers.ts'
 import { kinds, type KindName } from '#domain/kinds.ts'
 import type { Operation, Value } from '#domain/operation.ts'
+import { raised } from '#domain/operationShapes.ts'
 import { documentPath } from '#features/parts/documentPath.ts'
 import type { FileRow, LogbookDb } from '#store/database.ts'
 import { findDocument } from '#store/documents.ts'
-import { isHeldForPhotos, listUnsent, type RowKey } from '#store/waiting.ts'
+import { listWaitingFiles } from '#store/files.ts'
+import { isHeldForFiles, listUnsent, type RowKey } from '#store/waiting.ts'
 import { useLiveQuery } from 'dexie-react-hooks'
 
 /** What was done to one document and waits, or was refused for one reason. */
@@ -29,14 +31,15 @@ export interface SendingItem {
   readonly code: string | null
   /** What the centre said about it; `null`: nothing. */
   readonly reason: string | null
-  /** A signature that leaves with its photos: there is nothing to put away. */
+  /** A signature that leaves with its files: there is nothing to put away. */
   readonly waits: boolean
 }
 
 export interface SendingItems {
   readonly waiting: readonly SendingItem[]
+  readonly waitingFiles: readonly FileRow[]
   readonly refused: readonly SendingItem[]
-  readonly refusedPhotos: readonly FileRow[]
+  readonly refusedFiles: readonly FileRow[]
 }
 
 /** Each thing that waits on this device or was refused; `undefined` at first. */
@@ -44,11 +47,12 @@ export const useSendingItems = (db: LogbookDb): SendingItems | undefined =>
   useLiveQuery(
     async () => ({
       waiting: await group(db, await listUnsent(db), () => null),
+      waitingFiles: await listWaitingFiles(db),
       // Without an answer of the server, the logbook was taken away before it could be sent.
       refused: await group(db, await listRefused(db), ({ result }) =>
         result ? (result.code ?? '') : 'revoked',
       ),
-      refusedPhotos: await listRefusedFiles(db),
+      refusedFiles: await listRefusedFiles(db),
     }),
     [db],
   )
@@ -85,14 +89,17 @@ async function group(
       at: own.at(-1)?.operation.at ?? '',
       code: codeOf(own[0]),
       reason: own.at(-1)?.result?.reason ?? null,
-      waits: own.some(isHeldForPhotos),
+      waits: own.some(isHeldForFiles),
     })
   }
   return items.sort((a, b) => b.at.localeCompare(a.at))
 }
 
-const writtenBy = (operation: Operation) =>
-  operation.type === 'patch' ? Object.entries(operation.set) : []
+/** An earlier release of the app may have put it there. */
+function writtenBy(waiting: Operation) {
+  const operation = raised(waiting)
+  return operation.type === 'patch' ? Object.entries(operation.set) : []
+}
 
 const textOf = (kind: KindName, key: string, value: Value) =>
   leafAt(kinds[kind], key)?.type === 'text' && typeof value === 'string' && value.trim() !== ''

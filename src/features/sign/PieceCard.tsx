@@ -1,15 +1,15 @@
 import { textOf } from '#domain/content.ts'
 import type { PersonId } from '#domain/identifiers.ts'
+import { ProblemNotice } from '#features/parts/ProblemNotice.tsx'
 import { PROGRAMME_LANGUAGE } from '#features/parts/labelsOf.ts'
 import { apprenticeName, givenName } from '#features/parts/personName.ts'
 import { pieceReasons } from '#features/parts/pieceReasons.ts'
-import { problemTexts, type Problem } from '#features/parts/problem.ts'
+import type { Problem } from '#features/parts/problem.ts'
 import { ReturnDialog } from '#features/parts/ReturnDialog.tsx'
 import { useProgramme } from '#features/parts/useProgramme.ts'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { dayOfInstant, formatShortDay } from '#ui/formatDate.ts'
-import { Notice } from '#ui/Notice.tsx'
 import { Quote } from '#ui/Quote.tsx'
 import { Row } from '#ui/Row.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
@@ -34,11 +34,10 @@ interface Props {
 export function PieceCard({ waiting, reader, problem, busy, onSign, onReturn }: Props) {
   const { document, version, facts } = waiting
   const t = useTexts(texts)
-  const problems = useTexts(problemTexts)
   const language = useLanguage()
   const [asking, setAsking] = useState(false)
   // Its official words: the card is read without them until they are here.
-  const programme = useProgramme(facts.programme)
+  const programme = useProgramme(facts)
   const rule = programme?.pieces.find(({ code }) => code === version.content['rule'])
   const label = textOf(version.content, 'label')
   const told = textOf(version.content, 'told')
@@ -64,11 +63,7 @@ export function PieceCard({ waiting, reader, problem, busy, onSign, onReturn }: 
         </p>
       )}
       {told !== '' && <Quote>{told}</Quote>}
-      {problem && (
-        <Notice tone="problem" role="alert" title={t.notSigned}>
-          {problems[problem]}
-        </Notice>
-      )}
+      <ProblemNotice problem={problem} title={t.notSigned} />
       <Row>
         <Button
           busy={busy}

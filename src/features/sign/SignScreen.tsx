@@ -15,8 +15,8 @@ import { Stack } from '#ui/Stack.tsx'
 import { useTexts } from '#ui/texts.tsx'
 import { Toast } from '#ui/Toast.tsx'
 import { Stamp } from 'lucide-react'
-import { useEffect, useState } from 'react'
-import type { PhotoUrlIn } from '#features/parts/usePhotoUrl.ts'
+import { useEffect, useState, type ReactNode } from 'react'
+import type { FileUrlIn } from '#features/parts/useFileUrl.ts'
 import type { PersonId } from '#domain/identifiers.ts'
 import { OtherWaiting } from './OtherWaiting.tsx'
 import { OwnObjectives } from './OwnObjectives.tsx'
@@ -38,10 +38,12 @@ interface Props {
   readonly today: string
   /** Visits to read, interviews to write or sign. */
   readonly meetings: readonly WaitingMeeting[]
-  readonly photoUrl: PhotoUrlIn
+  readonly fileUrl: FileUrlIn
+  /** What waits too and is no signature: below all that is. */
+  readonly after?: ReactNode
   /** Resolves to why it was not signed, or to `null` once the signature is kept on this device. */
   readonly onSign: (waiting: WaitingDocument) => Promise<Problem | null>
-  /** Asks the server now whether photos have arrived. */
+  /** Asks the server now whether files have arrived. */
   readonly onLook: () => Promise<void>
   readonly onReturn: (waiting: WaitingDocument, reason: string) => Promise<Problem | null>
   readonly onRead: (visit: WaitingMeeting) => Promise<Problem | null>
@@ -52,15 +54,19 @@ const SAID = 8_000
 
 /** What a master opens: all that waits for him, oldest first, to read and sign on one page. */
 export function SignScreen(props: Props) {
-  const { queue, reader, today, meetings, photoUrl, onSign, onLook, onRead } = props
+  const { queue, reader, today, meetings, fileUrl, onSign, onLook, onRead } = props
   const t = useTexts(texts)
   const [problems, setProblems] = useState<Readonly<Record<string, Problem>>>({})
   const [busy, setBusy] = useState<readonly string[]>([])
   const [said, setSaid] = useState<string | null>(null)
   const { weeks, pieces, objectives, others, apprenticeships } = queue
-  const ready = weeks.filter(({ photoWait }) => photoWait === null)
+  const ready = weeks.filter(({ fileWait }) => fileWait === null)
   const visits = meetings.filter(({ document }) => document.kind === 'visit')
-  const interviews = meetings.filter(({ document }) => document.kind === 'interview')
+  const interviews = meetings.filter(({ document }) => document.kind !== 'visit')
+  // Whoever has two minutes sees at the top all that is further down.
+  const summary = Object.entries({ weeks, pieces, interviews, visits } as const)
+    .filter(([, { length }]) => length > 0)
+    .map(([what, { length }]) => t.summary[what as keyof typeof t.summary](length))
   const nothing = [weeks, pieces, objectives, others, meetings].every(({ length }) => length === 0)
 
   useEffect(() => {
@@ -123,21 +129,12 @@ export function SignScreen(props: Props) {
   return (
     <Page
       title={t.title}
-      subtitle={weeks.length > 0 ? t.summary(weeks.length) : undefined}
+      subtitle={summary.length > 0 ? summary.join(', ') : undefined}
       aside={
-        (interviews.length > 0 || apprenticeships.length > 0) && (
-          <>
-            {interviews.length > 0 && (
-              <Section title={t.interviews}>
-                <MeetingList meetings={interviews} named />
-              </Section>
-            )}
-            {apprenticeships.length > 0 && (
-              <Section title={t.apprentices}>
-                <Apprentices apprenticeships={apprenticeships} />
-              </Section>
-            )}
-          </>
+        apprenticeships.length > 0 && (
+          <Section title={t.apprentices}>
+            <Apprentices apprenticeships={apprenticeships} />
+          </Section>
         )
       }
     >
@@ -151,7 +148,7 @@ export function SignScreen(props: Props) {
               <WeekCard
                 key={id}
                 waiting={waiting}
-                photoUrl={photoUrl}
+                fileUrl={fileUrl}
                 reader={reader}
                 problem={problems[id] ?? null}
                 alone={ready.length === 1}
@@ -179,6 +176,11 @@ export function SignScreen(props: Props) {
             </ActionBar>
           )}
         </Stack>
+      )}
+      {interviews.length > 0 && (
+        <Section title={t.interviews}>
+          <MeetingList meetings={interviews} named />
+        </Section>
       )}
       {pieces.length > 0 && (
         <Section title={t.pieces}>
@@ -234,6 +236,7 @@ export function SignScreen(props: Props) {
           <OtherWaiting documents={others} />
         </Section>
       )}
+      {props.after}
       <Toast>{said}</Toast>
     </Page>
   )

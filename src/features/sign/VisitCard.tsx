@@ -1,17 +1,18 @@
 import { itemsOf, textOf } from '#domain/content.ts'
 import { lastVersion } from '#domain/logbookDocument.ts'
 import type { Content } from '#domain/operation.ts'
-import { apprenticeName, personName } from '#features/parts/personName.ts'
-import { problemTexts, type Problem } from '#features/parts/problem.ts'
+import { ProblemNotice } from '#features/parts/ProblemNotice.tsx'
+import { apprenticeName, givenName, personName } from '#features/parts/personName.ts'
+import type { Problem } from '#features/parts/problem.ts'
 import type { WaitingMeeting } from '#features/parts/useWaitingMeetings.ts'
 import { Button } from '#ui/Button.tsx'
 import { ButtonLink } from '#ui/ButtonLink.tsx'
 import { Card } from '#ui/Card.tsx'
 import { formatDayWithoutWeekday } from '#ui/formatDate.ts'
-import { Notice } from '#ui/Notice.tsx'
 import { Quote } from '#ui/Quote.tsx'
 import { Row } from '#ui/Row.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
+import { VisuallyHidden } from '#ui/VisuallyHidden.tsx'
 import { BookOpenCheck } from 'lucide-react'
 import { texts } from './texts.ts'
 import styles from './WeekCard.module.css'
@@ -26,7 +27,6 @@ interface Props {
 /** A visit to read: what was seen, what was decided, and one button. */
 export function VisitCard({ meeting: { document, facts, date }, problem, busy, onRead }: Props) {
   const t = useTexts(texts)
-  const problems = useTexts(problemTexts)
   const language = useLanguage()
   const content = lastVersion(document)?.content ?? {}
   const day = formatDayWithoutWeekday(date, language)
@@ -60,14 +60,11 @@ export function VisitCard({ meeting: { document, facts, date }, problem, busy, o
           </ul>
         </div>
       )}
-      {problem && (
-        <Notice tone="problem" role="alert">
-          {problems[problem]}
-        </Notice>
-      )}
+      <ProblemNotice problem={problem} />
       <Row>
         <Button busy={busy} icon={<BookOpenCheck aria-hidden="true" size={20} />} onClick={onRead}>
-          {t.read(day)}
+          {t.read}
+          <VisuallyHidden>{`, ${day}, ${givenName(apprenticeName(facts))}`}</VisuallyHidden>
         </Button>
         <ButtonLink to={`/livret/${document.logbookId}/visite/${document.id}`} variant="quiet">
           {t.openVisit}

@@ -1,20 +1,20 @@
 import { weekNumber } from '#domain/week.ts'
 import { EntryView } from '#features/parts/EntryView.tsx'
+import { ProblemNotice } from '#features/parts/ProblemNotice.tsx'
 import { apprenticeName, givenName } from '#features/parts/personName.ts'
-import { problemTexts, type Problem } from '#features/parts/problem.ts'
+import type { Problem } from '#features/parts/problem.ts'
 import { ReturnDialog } from '#features/parts/ReturnDialog.tsx'
-import type { PhotoUrl, PhotoUrlIn } from '#features/parts/usePhotoUrl.ts'
+import type { FileUrl, FileUrlIn } from '#features/parts/useFileUrl.ts'
 import type { PersonId } from '#domain/identifiers.ts'
-import { findOutline } from '#programmes/outlines.ts'
+import { outlineOf } from '#programmes/outlines.ts'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { daysOfWeek, formatRange, formatShortDay, dayOfInstant } from '#ui/formatDate.ts'
-import { Notice } from '#ui/Notice.tsx'
 import { Row } from '#ui/Row.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
 import { Stamp, Undo2 } from 'lucide-react'
 import { useCallback, useState } from 'react'
-import { PhotoWaitNotice } from './PhotoWaitNotice.tsx'
+import { FileWaitNotice } from './FileWaitNotice.tsx'
 import { PastReturn } from './PastReturn.tsx'
 import { texts } from './texts.ts'
 import { weekReasons } from './weekReasons.ts'
@@ -24,7 +24,7 @@ import styles from './WeekCard.module.css'
 interface Props {
   readonly waiting: WaitingWeek
   /** Must stay the same function. */
-  readonly photoUrl: PhotoUrlIn
+  readonly fileUrl: FileUrlIn
   /** Whose signature it waits for. */
   readonly reader: PersonId
   /** Why the last try to sign did not work. */
@@ -32,7 +32,7 @@ interface Props {
   /** The only one on the page: its button is the main thing to do. */
   readonly alone: boolean
   readonly busy: boolean
-  /** Asks the server now whether photos have arrived. */
+  /** Asks the server now whether files have arrived. */
   readonly onLook: () => Promise<void>
   readonly onSign: () => void
   readonly onReturn: (reason: string) => Promise<Problem | null>
@@ -40,15 +40,14 @@ interface Props {
 
 /** A week that waits for a signature, to be read without opening anything. */
 export function WeekCard(props: Props) {
-  const { waiting, photoUrl, reader, problem, alone, busy, onLook, onSign, onReturn } = props
-  const { document, version, week, facts, photoWait } = waiting
+  const { waiting, fileUrl, reader, problem, alone, busy, onLook, onSign, onReturn } = props
+  const { document, version, week, facts, fileWait } = waiting
   const t = useTexts(texts)
-  const problems = useTexts(problemTexts)
   const language = useLanguage()
   const [asking, setAsking] = useState(false)
-  const photoHere = useCallback<PhotoUrl>(
-    (...photo) => photoUrl(facts.id, ...photo),
-    [photoUrl, facts.id],
+  const photoHere = useCallback<FileUrl>(
+    (...photo) => fileUrl(facts.id, ...photo),
+    [fileUrl, facts.id],
   )
   const number = weekNumber(week)
   const name = givenName(apprenticeName(facts))
@@ -68,19 +67,15 @@ export function WeekCard(props: Props) {
       <PastReturn document={document} facts={facts} reader={reader} />
       <EntryView
         // What has arrived shows at once, together with the button.
-        key={photoWait?.missing ?? 0}
+        key={`${fileWait?.photos ?? 0} ${fileWait?.memos ?? 0}`}
         content={version.content}
-        programme={findOutline(facts.programme)}
-        photoUrl={photoHere}
+        programme={outlineOf(facts)}
+        fileUrl={photoHere}
       />
-      {problem && (
-        <Notice tone="problem" role="alert" title={t.notSigned}>
-          {problems[problem]}
-        </Notice>
-      )}
-      {photoWait && <PhotoWaitNotice {...{ number, name, onLook }} wait={photoWait} />}
+      <ProblemNotice problem={problem} title={t.notSigned} />
+      {fileWait && <FileWaitNotice {...{ number, name, onLook }} wait={fileWait} />}
       <Row>
-        {!photoWait && (
+        {!fileWait && (
           <Button
             variant={alone ? 'primary' : 'secondary'}
             busy={busy}

@@ -4,14 +4,15 @@ import { weekNumber } from '#domain/week.ts'
 import { DocumentState } from '#features/parts/DocumentState.tsx'
 import { EarlierVersions } from '#features/parts/EarlierVersions.tsx'
 import { EntryView } from '#features/parts/EntryView.tsx'
+import { ProblemNotice } from '#features/parts/ProblemNotice.tsx'
 import { apprenticeName, givenName } from '#features/parts/personName.ts'
-import { problemTexts, type Problem } from '#features/parts/problem.ts'
+import type { Problem } from '#features/parts/problem.ts'
 import { ReturnDialog } from '#features/parts/ReturnDialog.tsx'
 import { ReturnNotice } from '#features/parts/ReturnNotice.tsx'
 import { SignatureStamp } from '#features/parts/SignatureStamp.tsx'
-import type { PhotoUrl } from '#features/parts/usePhotoUrl.ts'
-import type { PhotoWait } from '#features/parts/usePhotoWait.ts'
-import { findOutline } from '#programmes/outlines.ts'
+import type { FileUrl } from '#features/parts/useFileUrl.ts'
+import type { FileWait } from '#features/parts/useFileWait.ts'
+import { outlineOf } from '#programmes/outlines.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import type { ShownDocument } from '#store/documents.ts'
 import { ActionBar } from '#ui/ActionBar.tsx'
@@ -25,7 +26,7 @@ import { useLanguage, useTexts } from '#ui/texts.tsx'
 import { Stamp, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { PastReturn } from './PastReturn.tsx'
-import { PhotoWaitNotice } from './PhotoWaitNotice.tsx'
+import { FileWaitNotice } from './FileWaitNotice.tsx'
 import { texts } from './texts.ts'
 import { weekReasons } from './weekReasons.ts'
 import styles from './WeekCard.module.css'
@@ -36,10 +37,10 @@ interface Props {
   readonly document: ShownDocument | null
   readonly facts: LogbookFacts
   readonly actor: Actor
-  readonly photoUrl: PhotoUrl
-  /** What its photos keep from being signed; `null`: nothing. `undefined` while it is read. */
-  readonly photoWait: PhotoWait | null | undefined
-  /** Asks the server now whether photos have arrived. */
+  readonly fileUrl: FileUrl
+  /** What its files keep from being signed; `null`: nothing. `undefined` while it is read. */
+  readonly fileWait: FileWait | null | undefined
+  /** Asks the server now whether files have arrived. */
   readonly onLook: () => Promise<void>
   /** Signs the version with this hash. */
   readonly onSign: (document: ShownDocument, hash: string) => Promise<Problem | null>
@@ -52,9 +53,8 @@ interface Props {
 
 /** One week of somebody else’s logbook: the version that was sent, and what one may do with it. */
 export function WeekReading(props: Props) {
-  const { week, document, facts, actor, photoUrl, photoWait, onLook, onSign, onReturn } = props
+  const { week, document, facts, actor, fileUrl, fileWait, onLook, onSign, onReturn } = props
   const t = useTexts(texts)
-  const problems = useTexts(problemTexts)
   const language = useLanguage()
   const [problem, setProblem] = useState<Problem | null>(null)
   const [asking, setAsking] = useState(false)
@@ -62,7 +62,7 @@ export function WeekReading(props: Props) {
 
   const version = document && lastVersion(document)
   const name = givenName(apprenticeName(facts))
-  const programme = findOutline(facts.programme)
+  const programme = outlineOf(facts)
   // A signed week takes another signature only of who finds it in the list; one is enough.
   const signs = document?.state === 'submitted' && may(actor, 'sign', document)
   const returns = document !== null && may(actor, 'return', document)
@@ -102,10 +102,10 @@ export function WeekReading(props: Props) {
             <PastReturn document={document} facts={facts} reader={actor.personId} />
             <EntryView
               // What has arrived shows at once, together with the button.
-              key={photoWait?.missing ?? 0}
+              key={`${fileWait?.photos ?? 0} ${fileWait?.memos ?? 0}`}
               content={version.content}
               programme={programme}
-              photoUrl={photoUrl}
+              fileUrl={fileUrl}
             />
             {currentSignatures(document).map((signature) => (
               <SignatureStamp
@@ -120,25 +120,16 @@ export function WeekReading(props: Props) {
             document={document}
             facts={facts}
             programme={programme}
-            photoUrl={photoUrl}
+            fileUrl={fileUrl}
             shown={version.number}
           />
-          {problem && (
-            <Notice tone="problem" role="alert" title={t.notSigned}>
-              {problems[problem]}
-            </Notice>
-          )}
-          {signs && photoWait && (
-            <PhotoWaitNotice
-              wait={photoWait}
-              number={weekNumber(week)}
-              name={name}
-              onLook={onLook}
-            />
+          <ProblemNotice problem={problem} title={t.notSigned} />
+          {signs && fileWait && (
+            <FileWaitNotice wait={fileWait} number={weekNumber(week)} name={name} onLook={onLook} />
           )}
           {(signs || returns) && (
             <ActionBar>
-              {signs && photoWait === null && (
+              {signs && fileWait === null && (
                 <Button
                   variant="primary"
                   busy={busy}

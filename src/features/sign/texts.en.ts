@@ -5,7 +5,12 @@ const NBSP = '\u00a0'
 
 export const en: (typeof texts)['fr'] = {
   title: 'To sign',
-  summary: (n) => `${n} week${plural(n)} to read and sign`,
+  summary: {
+    weeks: (n) => `${n} week${plural(n)}`,
+    pieces: (n) => `${n} piece${plural(n)} of the exam file`,
+    interviews: (n) => `${n} interview${plural(n)}`,
+    visits: (n) => `${n} visit${plural(n)} to read`,
+  },
   none: 'Nothing to sign.',
   noneText: 'The weeks of your apprentices arrive here.',
   weekOf: (name, number) => `${name}, week${NBSP}${number}`,
@@ -21,12 +26,23 @@ export const en: (typeof texts)['fr'] = {
   returnedTo: (name) => `Returned to ${name}.`,
   readDone: 'Visit read.',
   notSigned: 'Not signed',
-  photosMissing: (n) =>
-    n === 1 ? 'One photo has not arrived yet' : `${n}${NBSP}photos have not arrived yet`,
-  photosMissingText: (n) =>
-    n === 1 ? 'You can sign as soon as it is here.' : 'You can sign as soon as they are here.',
+  filesMissing: ({ photos, memos }) => {
+    if (photos > 0 && memos > 0) return 'Photos and memos have not arrived yet'
+    if (memos > 0) {
+      return memos === 1
+        ? 'One voice memo has not arrived yet'
+        : `${memos}${NBSP}voice memos have not arrived yet`
+    }
+    return photos === 1
+      ? 'One photo has not arrived yet'
+      : `${photos}${NBSP}photos have not arrived yet`
+  },
+  filesMissingText: ({ photos, memos }) =>
+    photos + memos > 1
+      ? 'You can sign as soon as they are here.'
+      : 'You can sign as soon as it is here.',
   signatureHeld: 'Your signature is kept',
-  signatureHeldText: 'The photos have not arrived yet. Your signature leaves with them.',
+  signatureHeldText: 'Photos or memos have not arrived yet. Your signature leaves with them.',
   lookAgain: 'Look again',
   lookAgainLabel: (number, name) => `Look again at week${NBSP}${number} of ${name}`,
   returnTitle: (number, name) => `Return week${NBSP}${number} to ${name}`,
@@ -55,7 +71,7 @@ export const en: (typeof texts)['fr'] = {
   actions: 'What was decided',
   due: (day) => `before ${day}`,
   owners: { apprentice: 'the apprentice', master: 'the master', trainer: 'the trainer' },
-  read: (day) => `I have read the visit of ${day}`,
+  read: 'I have read this visit',
   openVisit: 'Open the visit',
   interviews: 'Interviews',
   apprentices: 'Your apprentices',

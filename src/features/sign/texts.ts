@@ -1,11 +1,20 @@
 import { plural } from '#ui/plural.ts'
 import { ofPerson } from '#features/parts/personName.ts'
+import type { FileWait } from '#features/parts/useFileWait.ts'
 
 const NBSP = '\u00a0'
 
+/** How many of each are not here. */
+type Missing = Pick<FileWait, 'photos' | 'memos'>
+
 const fr = {
   title: 'À signer',
-  summary: (n: number) => `${n} semaine${plural(n)} à lire et à signer`,
+  summary: {
+    weeks: (n: number) => `${n}${NBSP}semaine${plural(n)}`,
+    pieces: (n: number) => `${n}${NBSP}pièce${plural(n)} du dossier`,
+    interviews: (n: number) => `${n}${NBSP}entretien${plural(n)}`,
+    visits: (n: number) => `${n}${NBSP}visite${plural(n)} à lire`,
+  },
   none: 'Rien à signer.',
   noneText: 'Les semaines de vos apprentis arrivent ici.',
   weekOf: (name: string, number: number) => `${name}, semaine${NBSP}${number}`,
@@ -23,16 +32,29 @@ const fr = {
   returnedTo: (name: string) => `Renvoyé à ${name}.`,
   readDone: 'Visite lue.',
   notSigned: 'Pas signé',
-  photosMissing: (n: number) =>
-    n === 1
+  filesMissing: ({ photos, memos }: Missing): string => {
+    if (photos > 0 && memos > 0) return 'Des photos et des mémos ne sont pas encore arrivés'
+    if (memos > 0) {
+      return memos === 1
+        ? 'Un mémo vocal n’est pas encore arrivé'
+        : `${memos}${NBSP}mémos vocaux ne sont pas encore arrivés`
+    }
+    return photos === 1
       ? 'Une photo n’est pas encore arrivée'
-      : `${n}${NBSP}photos ne sont pas encore arrivées`,
-  photosMissingText: (n: number): string =>
-    n === 1
-      ? 'Vous pourrez signer dès qu’elle sera là.'
-      : 'Vous pourrez signer dès qu’elles seront là.',
+      : `${photos}${NBSP}photos ne sont pas encore arrivées`
+  },
+  filesMissingText: ({ photos, memos }: Missing): string => {
+    if (photos + memos > 1) {
+      return memos > 0
+        ? 'Vous pourrez signer dès qu’ils seront là.'
+        : 'Vous pourrez signer dès qu’elles seront là.'
+    }
+    return memos > 0
+      ? 'Vous pourrez signer dès qu’il sera là.'
+      : 'Vous pourrez signer dès qu’elle sera là.'
+  },
   signatureHeld: 'Votre signature est gardée',
-  signatureHeldText: 'Les photos ne sont pas encore arrivées. Votre signature partira avec elles.',
+  signatureHeldText: 'Des photos ou mémos ne sont pas arrivés. Votre signature partira avec eux.',
   lookAgain: 'Regarder à nouveau',
   lookAgainLabel: (number: number, name: string) =>
     `Regarder à nouveau la semaine${NBSP}${number} ${ofPerson(name)}`,
@@ -72,7 +94,7 @@ const fr = {
     master: 'le maître d’apprentissage',
     trainer: 'le formateur',
   },
-  read: (day: string) => `J’ai lu la visite du ${day}`,
+  read: 'J’ai lu cette visite',
   openVisit: 'Ouvrir la visite',
   // The rest
   interviews: 'Entretiens',

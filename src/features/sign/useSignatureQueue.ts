@@ -4,7 +4,7 @@ import type { PersonId } from '#domain/identifiers.ts'
 import { kindNames, kinds, type KindName } from '#domain/kinds.ts'
 import { lastVersion, type LogbookDocument, type Version } from '#domain/logbookDocument.ts'
 import { weekOfEntry } from '#domain/weekStates.ts'
-import { findPhotoWait, type PhotoWait } from '#features/parts/usePhotoWait.ts'
+import { findFileWait, type FileWait } from '#features/parts/useFileWait.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import { actorIn, listBooks } from '#store/books.ts'
 import type { BookRow, LogbookDb } from '#store/database.ts'
@@ -22,8 +22,8 @@ export interface WaitingDocument {
 export interface WaitingWeek extends WaitingDocument {
   /** ISO week. */
   readonly week: string
-  /** What its photos keep from being signed; `null`: nothing. */
-  readonly photoWait: PhotoWait | null
+  /** What its files keep from being signed; `null`: nothing. */
+  readonly fileWait: FileWait | null
 }
 
 /** Somebody whose master this person is. */
@@ -69,7 +69,7 @@ export const useSignatureQueue = (db: LogbookDb, personId: PersonId): SignatureQ
       ofKind('entry').map(async (each) => ({
         ...each,
         week: weekOfEntry(each.document) ?? '',
-        photoWait: await findPhotoWait(db, each.document),
+        fileWait: await findFileWait(db, each.document),
       })),
     )
     const pieces = ofKind('piece').sort(inOrderOf(sentAt))

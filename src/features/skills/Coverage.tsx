@@ -37,7 +37,7 @@ export function Coverage({ programme, practised, base }: Props) {
           bars={coverage.map(({ block, skills, signed, sent }) => ({
             key: block,
             label: <span lang={PROGRAMME_LANGUAGE}>{titleOf(block)}</span>,
-            text: t.covered(signed + sent, skills),
+            text: t.covered(signed + sent, skills, signed),
             parts: [
               { pattern: 'solid', share: signed / skills },
               { pattern: 'striped', share: sent / skills },

@@ -1,11 +1,12 @@
 import { may, type Actor } from '#domain/rights.ts'
 import { latestValues } from '#domain/skills/skillValues.ts'
+import { ProblemNotice } from '#features/parts/ProblemNotice.tsx'
 import { PROGRAMME_LANGUAGE } from '#features/parts/labelsOf.ts'
 import { apprenticeName } from '#features/parts/personName.ts'
-import { problemTexts, type Problem } from '#features/parts/problem.ts'
+import type { Problem } from '#features/parts/problem.ts'
 import { textOf } from '#domain/content.ts'
 import { lastVersion } from '#domain/logbookDocument.ts'
-import type { ProgrammeOutline } from '#programmes/outline.ts'
+import type { Named, ProgrammeOutline } from '#programmes/outline.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import { ActionBar } from '#ui/ActionBar.tsx'
 import { Button } from '#ui/Button.tsx'
@@ -14,7 +15,6 @@ import { EmptyState } from '#ui/EmptyState.tsx'
 import { formatDayWithoutWeekday } from '#ui/formatDate.ts'
 import { List } from '#ui/List.tsx'
 import { ListLink } from '#ui/ListLink.tsx'
-import { Notice } from '#ui/Notice.tsx'
 import { Page } from '#ui/Page.tsx'
 import { Row } from '#ui/Row.tsx'
 import { Section } from '#ui/Section.tsx'
@@ -67,6 +67,10 @@ export function SkillsScreen({ facts, actor, programme, skills, onCorrect }: Pro
   }
   const base = `${logbook}/competences`
   const kind = assessmentKindOf(actor)
+  // What an import has no more is shown as long as something was said of it.
+  const former = (programme.formerSkills ?? []).filter(
+    ({ code }) => skills.evidence.has(code) || skills.values.some(({ skill }) => skill === code),
+  )
 
   return (
     <Page {...page}>
@@ -75,24 +79,28 @@ export function SkillsScreen({ facts, actor, programme, skills, onCorrect }: Pro
       {programme.blocks.map((block) => (
         <Section key={block.code} title={block.title}>
           <List>
-            {block.skills.map(({ code, shortLabel }) => (
-              <ListLink
-                key={code}
-                to={`${base}/${skillSlug(code)}`}
-                title={<span lang={PROGRAMME_LANGUAGE}>{shortLabel}</span>}
-                detail={
-                  <Stack gap="tight">
-                    {block.activities.length > 0 && (
-                      <span>{t.weeks(skills.practised.get(code)?.length ?? 0)}</span>
-                    )}
-                    <SkillLevels latest={latestValues(skills.values, code)} reader={actor.role} />
-                  </Stack>
-                }
+            {block.skills.map((skill) => (
+              <SkillLine
+                key={skill.code}
+                skill={skill}
+                practised={block.activities.length > 0}
+                skills={skills}
+                actor={actor}
               />
             ))}
           </List>
         </Section>
       ))}
+      {former.length > 0 && (
+        <Section title={t.former}>
+          <p>{t.formerLead}</p>
+          <List>
+            {former.map((skill) => (
+              <SkillLine key={skill.code} skill={skill} practised skills={skills} actor={actor} />
+            ))}
+          </List>
+        </Section>
+      )}
       {kind && (
         <ActionBar>
           <ButtonLink
@@ -108,13 +116,36 @@ export function SkillsScreen({ facts, actor, programme, skills, onCorrect }: Pro
   )
 }
 
+interface SkillLineProps {
+  readonly skill: Named
+  /** Whether it can be practised in the company. */
+  readonly practised: boolean
+  readonly skills: Skills
+  readonly actor: Actor
+}
+
+function SkillLine({ skill: { code, shortLabel }, practised, skills, actor }: SkillLineProps) {
+  const t = useTexts(texts)
+  return (
+    <ListLink
+      to={`/livret/${actor.logbookId}/competences/${skillSlug(code)}`}
+      title={<span lang={PROGRAMME_LANGUAGE}>{shortLabel}</span>}
+      detail={
+        <Stack gap="tight">
+          {practised && <span>{t.weeks(skills.practised.get(code)?.length ?? 0)}</span>}
+          <SkillLevels latest={latestValues(skills.values, code)} reader={actor.role} />
+        </Stack>
+      }
+    />
+  )
+}
+
 type OwnProps = Pick<Props, 'actor' | 'onCorrect'> & { readonly skills: Skills }
 
 /** When this person assessed last, and the way to correct it. */
 function Own({ actor, skills: { own, begun }, onCorrect }: OwnProps) {
   const t = useTexts(texts)
   const language = useLanguage()
-  const problems = useTexts(problemTexts)
   const [problem, setProblem] = useState<Problem | null>(null)
   const last = own.at(-1)
   const date = textOf((last && lastVersion(last)?.content) ?? {}, 'date')
@@ -138,11 +169,7 @@ function Own({ actor, skills: { own, begun }, onCorrect }: OwnProps) {
           </Button>
         </Row>
       )}
-      {problem && (
-        <Notice tone="problem" role="alert">
-          {problems[problem]}
-        </Notice>
-      )}
+      <ProblemNotice problem={problem} />
     </Stack>
   )
 }

@@ -21,6 +21,7 @@ export function evidencePath({ kind, documentId, week }: Evidence): string {
     case 'visit':
       return `visite/${documentId}`
     case 'interview':
+    case 'individualInterview':
       return `entretien/${documentId}`
     case 'mark':
       return 'resultats'

@@ -43,13 +43,17 @@ const fr = {
   coverage: 'En entreprise',
   coverageLead: 'Compétences travaillées dans les semaines envoyées, par bloc professionnel.',
   coverageLabel: 'Compétences travaillées en entreprise, par bloc',
-  covered: (done: number, all: number) => `${done} sur ${all}`,
+  // All that the bar shows is said: who does not see its pattern has to know what is signed.
+  covered: (done: number, all: number, signed: number) =>
+    done === 0 ? `0 sur ${all}` : `${done} sur ${all}, ${signed} signée${plural(signed)}`,
   signedWeek: 'Dans une semaine signée',
   sentWeek: 'Envoyée, pas encore signée',
   neverYet: 'Jamais',
   never: (n: number) =>
     n === 1 ? 'Une compétence jamais travaillée' : `${n} compétences jamais travaillées`,
   allCovered: 'Toutes les compétences professionnelles ont été travaillées.',
+  former: 'Anciennes compétences',
+  formerLead: 'La formation ne les a plus. Ce qui en a été écrit reste.',
   // What to do
   assessSelf: 'Faire mon auto-évaluation',
   assess: 'Évaluer les compétences',
@@ -76,12 +80,14 @@ const fr = {
     entry: (day: string) => `Semaine du ${day}`,
     visit: (day: string) => `Visite du ${day}`,
     interview: (day: string) => `Entretien du ${day}`,
+    individualInterview: (day: string) => `Entretien individuel du ${day}`,
     mark: (day: string) => `Note du ${day}`,
   } satisfies Record<Evidence['kind'], (day: string) => string>,
   evidenceStates: {
     entry: { signed: 'Signée', sent: 'Envoyée' },
     visit: { signed: 'Lue', sent: 'Envoyée' },
     interview: { signed: 'Signé', sent: 'À signer' },
+    individualInterview: { signed: 'Signé', sent: 'À signer' },
     mark: { signed: '', sent: '' },
   } satisfies Record<Evidence['kind'], { signed: string; sent: string }>,
   week: (number: number) => `Semaine${NBSP}${number}`,
@@ -109,5 +115,6 @@ const fr = {
 
 export const texts = {
   fr,
+  tu: async () => (await import('./texts.tu.ts')).tu(fr),
   en: async () => (await import('./texts.en.ts')).en,
 }

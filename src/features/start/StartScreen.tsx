@@ -37,12 +37,13 @@ export function StartScreen({ people, onBecome }: Props) {
     setProblem(await onBecome(person))
     setChosen(null)
   }
-  const roles = [...new Set(people?.map(({ roles: [role] }) => role ?? ''))]
+  if (!people) return <p role="status">{t.loading}</p>
+  const roles = [...new Set(people.map(({ roles: [role] }) => role ?? ''))]
 
   return (
     <Page title={t.title} wide>
-      <Stack>
-        <Notice tone="waiting" title={t.demoTitle} role="note">
+      <Stack gap="loose">
+        <Notice tone="info" title={t.demoTitle} role="note">
           <p>{t.demo}</p>
         </Notice>
         {problem && (
@@ -51,12 +52,11 @@ export function StartScreen({ people, onBecome }: Props) {
           </Notice>
         )}
         <p>{t.choose}</p>
-        {!people && <p role="status">{t.loading}</p>}
         {roles.map((role) => (
           <Section key={role} title={t.groups[role] ?? role}>
             <ul className={styles['people']}>
               {people
-                ?.filter((person) => person.roles[0] === role)
+                .filter((person) => person.roles[0] === role)
                 .map((person) => (
                   <li key={person.id}>
                     <button

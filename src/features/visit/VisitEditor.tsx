@@ -1,7 +1,9 @@
 import { isBlank } from '#domain/content.ts'
 import { lastVersion, type LogbookDocument, type Written } from '#domain/logbookDocument.ts'
 import { AlternativesNotice } from '#features/parts/AlternativesNotice.tsx'
-import { problemTexts, type Problem } from '#features/parts/problem.ts'
+import { ProblemNotice } from '#features/parts/ProblemNotice.tsx'
+import { SendButton } from '#features/parts/SendButton.tsx'
+import type { Problem } from '#features/parts/problem.ts'
 import { SkillTicks } from '#features/parts/SkillTicks.tsx'
 import type { Draft } from '#features/parts/useDraft.ts'
 import type { ProgrammeOutline } from '#programmes/outline.ts'
@@ -19,7 +21,7 @@ import { TextArea } from '#ui/TextArea.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
 import { TickGroup } from '#ui/TickGroup.tsx'
-import { SendHorizontal, Trash2 } from 'lucide-react'
+import { Trash2 } from 'lucide-react'
 import { useRef, useState, type ReactNode } from 'react'
 import { ActionsEditor } from './ActionsEditor.tsx'
 import { attendees, type AttendeeNames } from './attendees.ts'
@@ -48,7 +50,6 @@ export function VisitEditor(props: Props) {
   const { document, draft, names, newItemId, onPublish, onResolve, onDiscard } = props
   const t = useTexts(texts)
   const language = useLanguage()
-  const problems = useTexts(problemTexts)
   const [asked, setAsked] = useState(false)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -151,7 +152,7 @@ export function VisitEditor(props: Props) {
         </div>
         {props.programme && (
           <SkillTicks
-            blocks={props.programme.blocks}
+            programme={props.programme}
             draft={draft}
             legend={t.skills}
             counted={t.skillCount}
@@ -171,25 +172,12 @@ export function VisitEditor(props: Props) {
           </Button>
         </Row>
       )}
-      {draft.problem && (
-        <Notice tone="problem" role="alert">
-          {problems[draft.problem]}
-        </Notice>
-      )}
-      {problem && (
-        <Notice tone="problem" role="alert">
-          {problems[problem]}
-        </Notice>
-      )}
+      <ProblemNotice problem={draft.problem} />
+      <ProblemNotice problem={problem} />
       <ActionBar>
-        <Button
-          variant="primary"
-          busy={busy}
-          icon={<SendHorizontal aria-hidden="true" size={20} />}
-          onClick={send}
-        >
+        <SendButton busy={busy} onSend={send}>
           {t.send}
-        </Button>
+        </SendButton>
       </ActionBar>
     </>
   )

@@ -1,10 +1,11 @@
 import { currentSignatures, lastVersion, type LogbookDocument } from '#domain/logbookDocument.ts'
 import { may, type Actor } from '#domain/rights.ts'
+import { ProblemNotice } from '#features/parts/ProblemNotice.tsx'
 import { personName } from '#features/parts/personName.ts'
-import { problemTexts, type Problem } from '#features/parts/problem.ts'
+import type { Problem } from '#features/parts/problem.ts'
 import { SignatureStamp } from '#features/parts/SignatureStamp.tsx'
 import type { LogbookFacts, Member } from '#protocol/logbookFacts.ts'
-import { findOutline } from '#programmes/outlines.ts'
+import { outlineOf } from '#programmes/outlines.ts'
 import { ActionBar } from '#ui/ActionBar.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
@@ -38,13 +39,12 @@ export function VisitReader(props: Props) {
   const { document, facts, actor, names, today, onRead, onAmend, onHandOver } = props
   const t = useTexts(texts)
   const language = useLanguage()
-  const problems = useTexts(problemTexts)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
 
   const version = lastVersion(document)
   if (!version) return null
-  const programme = findOutline(facts.programme)
+  const programme = outlineOf(facts)
   const stamps = currentSignatures(document)
   const earlier = document.versions.slice(0, -1).toReversed()
   const present = readersPresent(document, facts, actor, today)
@@ -117,11 +117,7 @@ export function VisitReader(props: Props) {
           ))}
         </Disclosure>
       )}
-      {problem && (
-        <Notice tone="problem" role="alert">
-          {problems[problem]}
-        </Notice>
-      )}
+      <ProblemNotice problem={problem} />
       {may(actor, 'amend', document) && (
         <Row align="end">
           <Button

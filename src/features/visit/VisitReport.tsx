@@ -4,6 +4,7 @@ import { labelsOf, PROGRAMME_LANGUAGE } from '#features/parts/labelsOf.ts'
 import type { ProgrammeOutline } from '#programmes/outline.ts'
 import { DefinitionList } from '#ui/DefinitionList.tsx'
 import { formatDay, formatShortDay } from '#ui/formatDate.ts'
+import { Listen } from '#ui/Listen.tsx'
 import { Quote } from '#ui/Quote.tsx'
 import { Stack } from '#ui/Stack.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
@@ -86,6 +87,9 @@ export function VisitReport({
         ]}
       />
       <Quote>{textOf(content, 'observations')}</Quote>
+      <div>
+        <Listen text={textOf(content, 'observations')} of={t.report} lang={PROGRAMME_LANGUAGE} />
+      </div>
       {actions.length > 0 && (
         <div>
           <Heading className={styles['heading']}>{t.actions}</Heading>

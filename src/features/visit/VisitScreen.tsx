@@ -4,7 +4,7 @@ import { may, mayBegin, type Actor } from '#domain/rights.ts'
 import { apprenticeName } from '#features/parts/personName.ts'
 import type { Problem } from '#features/parts/problem.ts'
 import type { Draft } from '#features/parts/useDraft.ts'
-import { findOutline } from '#programmes/outlines.ts'
+import { outlineOf } from '#programmes/outlines.ts'
 import type { LogbookFacts, Member } from '#protocol/logbookFacts.ts'
 import { Button } from '#ui/Button.tsx'
 import { ButtonLink } from '#ui/ButtonLink.tsx'
@@ -43,6 +43,9 @@ interface Props {
   readonly onRead: (hash: string) => Promise<Problem | null>
 }
 
+/** How a visit is that nobody has begun. */
+const unwritten = { state: 'draft' } as const
+
 /** One follow-up visit: its author writes it, the others read it. */
 export function VisitScreen(props: Props) {
   const { document, facts, actor, today, draft } = props
@@ -51,14 +54,15 @@ export function VisitScreen(props: Props) {
   const begun = useBegun(draft, newVisit(facts, actor, today), document ?? null)
 
   const content = document ? lastVersion(document)?.content : undefined
-  const day = content?.['date'] ?? document?.fields['date']?.value
+  // What is not written yet has its heading already: nothing may move under the finger that begins.
+  const day = content?.['date'] ?? document?.fields['date']?.value ?? begun.value('date')
   const names = attendeeNames(facts, typeof day === 'string' ? day : today)
   const apprentice = apprenticeName(facts)
   const back = { to: `/livret/${actor.logbookId}`, label: t.back(apprentice) }
   const subtitle = (
     <>
       {t.about(apprentice, facts.company.name)}
-      {document && <VisitState document={document} />}
+      {document !== undefined && <VisitState visit={document ?? unwritten} />}
     </>
   )
   const title =
@@ -113,7 +117,7 @@ export function VisitScreen(props: Props) {
           document={document}
           draft={begun}
           names={names}
-          programme={findOutline(facts.programme)}
+          programme={outlineOf(facts)}
           newItemId={props.newItemId}
           plan={props.plan}
           onPublish={props.onPublish}

@@ -5,23 +5,23 @@ import { BookOpenCheck, Pencil, SendHorizontal, Smartphone } from 'lucide-react'
 import { texts } from './texts.ts'
 
 interface Props {
-  readonly document: LogbookDocument & {
+  readonly visit: Pick<LogbookDocument, 'state'> & {
     /** Operations the server has not confirmed; absent: none. */
     readonly waiting?: boolean
   }
 }
 
 /** How far a visit is: Brouillon, Envoyée, Lue. */
-export function VisitState({ document }: Props) {
+export function VisitState({ visit }: Props) {
   const t = useTexts(texts)
-  if (document.state === 'acknowledged') {
+  if (visit.state === 'acknowledged') {
     return (
       <Chip tone="success" icon={<BookOpenCheck aria-hidden="true" size={16} />}>
         {t.states.read}
       </Chip>
     )
   }
-  if (document.state !== 'published') {
+  if (visit.state !== 'published') {
     return (
       <Chip tone="info" icon={<Pencil aria-hidden="true" size={16} />}>
         {t.states.draft}
@@ -29,7 +29,7 @@ export function VisitState({ document }: Props) {
     )
   }
   // Only what the server confirmed may be called sent.
-  const kept = document.waiting === true
+  const kept = visit.waiting === true
   const Icon = kept ? Smartphone : SendHorizontal
   return (
     <Chip tone="info" icon={<Icon aria-hidden="true" size={16} />}>

@@ -1,8 +1,8 @@
+import type { PersonId } from '#domain/identifiers.ts'
 import { openReturn } from '#domain/logbookDocument.ts'
 import { weekNumber } from '#domain/week.ts'
 import { weekOfEntry, type Period, type WeekStatus } from '#domain/weekStates.ts'
 import { DocumentState } from '#features/parts/DocumentState.tsx'
-import type { WaitingMeeting } from '#features/parts/useWaitingMeetings.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import type { LogbookDb } from '#store/database.ts'
 import type { ShownDocument } from '#store/documents.ts'
@@ -11,7 +11,6 @@ import { EmptyState } from '#ui/EmptyState.tsx'
 import { daysOfWeek, formatDayWithoutWeekday, formatRange } from '#ui/formatDate.ts'
 import { Page } from '#ui/Page.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
-import { classes } from '#ui/classes.ts'
 import { lazyPart } from '#ui/loadPart.ts'
 import { Suspense, type ReactNode } from 'react'
 import styles from './HomeScreen.module.css'
@@ -35,7 +34,7 @@ interface Props {
   /** Years of training of the cohort. */
   readonly years: readonly Period[]
   readonly entries: readonly ShownDocument[]
-  readonly meetings: readonly WaitingMeeting[]
+  readonly personId: PersonId
   /** This week, open to be written. */
   readonly own: OwnWeekProps
   /** What else waits; it may come later than the rest. */
@@ -51,7 +50,7 @@ export function HomeScreen({
   weeks,
   years,
   entries,
-  meetings,
+  personId,
   own,
   notice,
 }: Props) {
@@ -63,7 +62,6 @@ export function HomeScreen({
   const open = weeks.filter(
     ({ week, state }) => week < thisWeek && ['empty', 'late', 'draft'].includes(state),
   )
-  const beside = returned.length + open.length + meetings.length > 0
 
   return (
     <Page
@@ -76,7 +74,7 @@ export function HomeScreen({
         </>
       }
     >
-      <div className={classes(styles['home'], beside && styles['withBeside'])}>
+      <div className={styles['home']}>
         <div className={styles['week']}>
           <ThisWeek
             today={today}
@@ -85,13 +83,11 @@ export function HomeScreen({
             own={own}
           />
         </div>
-        {beside && (
-          <div className={styles['beside']}>
-            <Suspense>
-              <BesideWeek facts={facts} returned={returned} open={open} meetings={meetings} />
-            </Suspense>
-          </div>
-        )}
+        <div className={styles['beside']}>
+          <Suspense>
+            <BesideWeek {...{ facts, returned, open, db, personId }} />
+          </Suspense>
+        </div>
         <div className={styles['years']}>
           <Suspense>{notice}</Suspense>
           <Suspense>

@@ -1,5 +1,6 @@
 import { lastVersion, openReturn, type Written } from '#domain/logbookDocument.ts'
-import { problemTexts, type Problem } from '#features/parts/problem.ts'
+import { ProblemNotice } from '#features/parts/ProblemNotice.tsx'
+import type { Problem } from '#features/parts/problem.ts'
 import { ReturnNotice } from '#features/parts/ReturnNotice.tsx'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import type { ShownDocument } from '#store/documents.ts'
@@ -35,9 +36,8 @@ export interface OwnWeekProps extends Omit<WeekEditorProps, 'keys'> {
 
 /** The author’s own week, whatever became of it: to write, sent, back to correct, or signed. */
 export function OwnWeek(props: OwnWeekProps) {
-  const { document, facts, programme, draft, photoUrl, onSend, onReopen, onResolve } = props
+  const { document, facts, programme, draft, fileUrl, onSend, onReopen, onResolve } = props
   const t = useTexts(texts)
-  const problems = useTexts(problemTexts)
   const [sentHere, setSentHere] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
 
@@ -69,11 +69,7 @@ export function OwnWeek(props: OwnWeekProps) {
           />
         </Suspense>
       )}
-      {problem && (
-        <Notice tone="problem" role="alert">
-          {problems[problem]}
-        </Notice>
-      )}
+      <ProblemNotice problem={problem} />
       {isDraft ? (
         <WeekEditor
           {...props}
@@ -95,7 +91,7 @@ export function OwnWeek(props: OwnWeekProps) {
             document={document}
             facts={facts}
             programme={programme}
-            photoUrl={photoUrl}
+            fileUrl={fileUrl}
             shown={isDraft ? null : (lastVersion(document)?.number ?? null)}
           />
         </Suspense>

@@ -1,6 +1,7 @@
 import type { Period, WeekStatus } from '#domain/weekStates.ts'
 import type { LogbookId } from '#domain/identifiers.ts'
 import { openReturn } from '#domain/logbookDocument.ts'
+import { isOpen, objectivesOf } from '#domain/objectives.ts'
 import { TrainingLinks } from '#features/parts/TrainingLinks.tsx'
 import { useDocuments } from '#features/parts/useDocuments.ts'
 import { WeekRibbon } from '#features/parts/WeekRibbon.tsx'
@@ -21,6 +22,10 @@ interface Props {
 export function OwnYears({ db, logbookId, thisWeek, weeks, years }: Props) {
   const t = useTexts(texts)
   const pieces = useDocuments(db, 'piece', logbookId) ?? []
+  // Which of them are late is told on their own page: no day is asked for here.
+  const own = objectivesOf(useDocuments(db, 'objective', logbookId) ?? [], '').filter(
+    (objective) => isOpen(objective) && objective.owner === 'apprentice',
+  )
   return (
     <>
       <Section title={t.myYears}>
@@ -36,6 +41,7 @@ export function OwnYears({ db, logbookId, thisWeek, weeks, years }: Props) {
         logbookId={logbookId}
         reader="apprentice"
         toCorrect={pieces.filter((piece) => openReturn(piece) !== null).length}
+        toDo={own.length}
       />
     </>
   )

@@ -1,15 +1,15 @@
 import { currentSignatures, lastVersion } from '#domain/logbookDocument.ts'
 import { EntryView } from '#features/parts/EntryView.tsx'
+import { ProblemNotice } from '#features/parts/ProblemNotice.tsx'
 import { givenName, personName } from '#features/parts/personName.ts'
-import { problemTexts, type Problem } from '#features/parts/problem.ts'
+import type { Problem } from '#features/parts/problem.ts'
 import { SignatureStamp } from '#features/parts/SignatureStamp.tsx'
-import type { PhotoUrl } from '#features/parts/usePhotoUrl.ts'
+import type { FileUrl } from '#features/parts/useFileUrl.ts'
 import type { ProgrammeOutline } from '#programmes/outline.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import type { ShownDocument } from '#store/documents.ts'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
-import { Notice } from '#ui/Notice.tsx'
 import { Stack } from '#ui/Stack.tsx'
 import { useTexts } from '#ui/texts.tsx'
 import { PencilLine } from 'lucide-react'
@@ -23,7 +23,7 @@ interface Props {
   readonly facts: LogbookFacts
   readonly programme: ProgrammeOutline | null
   readonly masterName: string | null
-  readonly photoUrl: PhotoUrl
+  readonly fileUrl: FileUrl
   /** Just sent from here: the focus goes to what became of it. */
   readonly focused: boolean
   readonly onReopen: () => Promise<Problem | null>
@@ -31,9 +31,8 @@ interface Props {
 
 /** The author’s week once it left: where it is, what it says, and how to take it back. */
 export function SentWeek(props: Props) {
-  const { document, facts, programme, masterName, photoUrl, focused, onReopen } = props
+  const { document, facts, programme, masterName, fileUrl, focused, onReopen } = props
   const t = useTexts(texts)
-  const problems = useTexts(problemTexts)
   const title = useRef<HTMLHeadingElement>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [busy, setBusy] = useState(false)
@@ -68,16 +67,12 @@ export function SentWeek(props: Props) {
       <EntryView
         content={lastVersion(document)?.content ?? {}}
         programme={programme}
-        photoUrl={photoUrl}
+        fileUrl={fileUrl}
       />
       {signatures.map((signature) => (
         <SignatureStamp key={signature.by} signature={signature} facts={facts} current />
       ))}
-      {problem && (
-        <Notice tone="problem" role="alert">
-          {problems[problem]}
-        </Notice>
-      )}
+      <ProblemNotice problem={problem} />
       <Stack gap="tight">
         <div>
           <Button

@@ -38,7 +38,7 @@ export function TaskPicker({ week, programme, recent, blank, onLeave, ticked, on
   const again = recent.last?.codes.filter((code) => !ticked.includes(code)) ?? []
 
   return (
-    <Stack gap="tight">
+    <Stack>
       <TickGroup
         legend={t.tasks}
         lang={PROGRAMME_LANGUAGE}

@@ -1,13 +1,14 @@
 import { entry } from '#domain/documents/entry.ts'
+import { ProblemNotice } from '#features/parts/ProblemNotice.tsx'
+import { SendButton } from '#features/parts/SendButton.tsx'
 import { feelings, isFeeling } from '#features/parts/feelings.ts'
 import { FeelingFace } from '#features/parts/Feeling.tsx'
 import { PROGRAMME_LANGUAGE } from '#features/parts/labelsOf.ts'
 import { problemTexts, type Problem } from '#features/parts/problem.ts'
 import type { Draft } from '#features/parts/useDraft.ts'
-import type { PhotoUrl } from '#features/parts/usePhotoUrl.ts'
-import type { ProgrammeOutline } from '#programmes/outline.ts'
+import type { FileUrl } from '#features/parts/useFileUrl.ts'
+import type { Named, ProgrammeOutline } from '#programmes/outline.ts'
 import { ActionBar } from '#ui/ActionBar.tsx'
-import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { ChoiceGroup } from '#ui/ChoiceGroup.tsx'
 import { Disclosure } from '#ui/Disclosure.tsx'
@@ -17,17 +18,24 @@ import { StatusLine } from '#ui/StatusLine.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { TickGroup } from '#ui/TickGroup.tsx'
 import { useTexts } from '#ui/texts.tsx'
-import { Check, SendHorizontal } from 'lucide-react'
+import { Check } from 'lucide-react'
 import { Suspense, useRef, useState } from 'react'
+import type { RecordMemo } from './memo.ts'
 import type { WeekPhoto } from './PhotoPicker.tsx'
+import type { PhotoProblem } from './PhotoProblemNotice.tsx'
 import type { RecentTasks } from './recentTasks.ts'
 import { TaskPicker } from './TaskPicker.tsx'
+import styles from './WeekEditor.module.css'
 import { texts } from './texts.ts'
 
+const CaptureBar = lazyPart(async () => (await import('./CaptureBar.tsx')).CaptureBar)
 const PhotoPicker = lazyPart(async () => (await import('./PhotoPicker.tsx')).PhotoPicker)
 
 export interface WeekEditorProps {
   readonly week: string
+  /** Civil date of today, in the week it is; else `null`. */
+  readonly day: string | null
+  readonly newItemId: () => string
   readonly programme: ProgrammeOutline | null
   readonly draft: Draft
   /** Keys of all fields the document has; with those the programme names, all there is to show. */
@@ -35,11 +43,14 @@ export interface WeekEditorProps {
   readonly recent: RecentTasks
   /** Name of whom the week is sent to; `null`: the logbook has no master now. */
   readonly masterName: string | null
-  readonly photoUrl: PhotoUrl
+  readonly fileUrl: FileUrl
   /** Whether this device has room for a photo. Must stay the same function. */
-  readonly hasRoomForPhoto: () => Promise<boolean>
+  readonly hasRoomForFile: () => Promise<boolean>
   /** Resolves to why the photo was not kept, or to `null`. */
-  readonly onPhoto: (photo: File) => Promise<Problem | null>
+  readonly onPhoto: (photo: File) => Promise<PhotoProblem | null>
+  readonly onMemo: RecordMemo
+  /** A memo was taken out of the draft: its sound need not be kept. */
+  readonly onMemoRemoved: () => Promise<void>
   /** Resolves to why nothing was sent, or to `null`. */
   readonly onSend: () => Promise<Problem | null>
 }
@@ -49,7 +60,7 @@ const inField: readonly Problem[] = ['incomplete', 'too-long']
 
 /** One week while its author writes it. Every input is kept; one button sends. */
 export function WeekEditor(props: WeekEditorProps) {
-  const { week, programme, draft, keys, recent, masterName, photoUrl, onPhoto, onSend } = props
+  const { week, programme, draft, keys, recent, masterName, fileUrl, onPhoto, onSend } = props
   const t = useTexts(texts)
   const problems = useTexts(problemTexts)
   const told = useRef<HTMLTextAreaElement>(null)
@@ -83,6 +94,11 @@ export function WeekEditor(props: WeekEditorProps) {
   return (
     <>
       <Card>
+        <div className={styles['capture']}>
+          <Suspense>
+            <CaptureBar {...props} photos={photos.length} hasRoom={props.hasRoomForFile} />
+          </Suspense>
+        </div>
         <TaskPicker
           week={week}
           programme={programme}
@@ -129,8 +145,8 @@ export function WeekEditor(props: WeekEditorProps) {
             <PhotoPicker
               photos={photos}
               max={entry.fields.photos.max}
-              photoUrl={photoUrl}
-              hasRoom={props.hasRoomForPhoto}
+              fileUrl={fileUrl}
+              hasRoom={props.hasRoomForFile}
               onAdd={onPhoto}
               onRemove={(key) => {
                 write(key, null)
@@ -141,12 +157,12 @@ export function WeekEditor(props: WeekEditorProps) {
             <TickGroup
               legend={t.skills}
               lang={PROGRAMME_LANGUAGE}
+              options={(programme?.formerSkills ?? [])
+                .filter(({ code }) => skills.includes(code))
+                .map(optionOf)}
               groups={blocks.map((block) => ({
                 label: block.title,
-                options: block.skills.map(({ code, shortLabel }) => ({
-                  value: code,
-                  label: shortLabel,
-                })),
+                options: block.skills.map(optionOf),
               }))}
               values={skills}
               onToggle={(code, on) => {
@@ -163,11 +179,7 @@ export function WeekEditor(props: WeekEditorProps) {
             </>
           )}
         </StatusLine>
-        {draft.problem && (
-          <Notice tone="problem" role="alert">
-            {problems[draft.problem]}
-          </Notice>
-        )}
+        <ProblemNotice problem={draft.problem} />
         {problem && !inField.includes(problem) && problem !== draft.problem && (
           <Notice tone="problem" role="alert" title={t.notSent}>
             {problems[problem]}
@@ -175,16 +187,14 @@ export function WeekEditor(props: WeekEditorProps) {
         )}
       </Card>
       <ActionBar>
-        <Button
-          variant="primary"
+        <SendButton
           busy={busy}
-          icon={<SendHorizontal aria-hidden="true" size={20} />}
-          onClick={() => {
+          onSend={() => {
             void send()
           }}
         >
           {t.send(masterName)}
-        </Button>
+        </SendButton>
       </ActionBar>
     </>
   )
@@ -204,6 +214,8 @@ function tickedOf(
     (code) => draft.value(`${field}/${code}`) === true,
   )
 }
+
+const optionOf = ({ code, shortLabel }: Named) => ({ value: code, label: shortLabel })
 
 const photosOf = (draft: Draft, keys: readonly string[]): WeekPhoto[] =>
   keys.flatMap((key) => {

@@ -9,6 +9,7 @@ import { useLanguage, useTexts } from '#ui/texts.tsx'
 import { ArrowLeft, ArrowRight } from 'lucide-react'
 import { OwnWeek, type OwnWeekProps } from './OwnWeek.tsx'
 import { texts } from './texts.ts'
+import styles from './WeekScreen.module.css'
 
 interface Props {
   readonly week: string
@@ -62,6 +63,7 @@ export function WeekScreen({ week, thisWeek, weeks: [first, last], own }: Props)
               <ButtonLink
                 to={href(after)}
                 variant="quiet"
+                className={styles['next']}
                 icon={<ArrowRight aria-hidden="true" size={20} />}
               >
                 {t.previous(weekNumber(after))}

@@ -2,7 +2,6 @@ import { plural } from '#ui/plural.ts'
 import type { FeelingName } from '#features/parts/feelings.ts'
 
 const NBSP = '\u00a0'
-const master = (name: string | null) => (name === null ? 'votre maître d’apprentissage' : name)
 
 const fr = {
   thisWeek: (number: number) => `Ma semaine ${number}`,
@@ -34,17 +33,13 @@ const fr = {
       .filter((each) => each !== false)
       .join(', ')}`,
   skills: 'Compétences travaillées',
-  addPhoto: 'Ajouter une photo',
-  photoRule: 'Pas de visage, pas de client, pas de plan confidentiel.',
-  photoLimit: (max: number) => `${max} photos au plus. Retirez-en une pour la remplacer.`,
-  photoNumber: (n: number) => `Photo ${n}`,
-  removePhoto: (n: number) => `Retirer la photo ${n}`,
-  photoComing: 'La photo se prépare…',
   kept: 'Gardé sur cet appareil',
-  send: (name: string | null) => `Envoyer à ${master(name)}`,
+  send: (name: string | null) =>
+    `Envoyer à ${name === null ? 'votre maître d’apprentissage' : name}`,
   notSent: 'Rien n’est parti. Votre texte est gardé.',
   // After sending
-  sent: (name: string | null) => `Envoyé à ${master(name)}`,
+  sent: (name: string | null) =>
+    `Envoyé à ${name === null ? 'votre maître d’apprentissage' : name}`,
   sentText: (given: string | null) =>
     given === null ? 'Votre semaine attend sa signature.' : `${given} peut la lire et la signer.`,
   keptTitle: 'Gardé sur cet appareil',
@@ -63,7 +58,6 @@ const fr = {
   begun: 'Commencée',
   toWrite: 'À écrire',
   myYears: 'Ma frise',
-  meetings: 'Visites et entretiens',
   closed: 'Rien à écrire cette semaine.',
   closedText: 'C’est une semaine de fermeture. Vous étiez en entreprise\u202f?',
   writeAnyway: 'Écrire cette semaine',
@@ -79,5 +73,6 @@ const fr = {
 
 export const texts = {
   fr,
+  tu: async () => (await import('./texts.tu.ts')).tu(fr),
   en: async () => (await import('./texts.en.ts')).en,
 }

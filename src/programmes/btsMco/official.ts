@@ -1,9 +1,12 @@
 import type { ExamForm, Situation } from '#domain/exams/exam.ts'
+import { dispenseNames, economicsDispense, generalDispense } from '../btsDispenses.ts'
 import { campusTezenas } from '../campusTezenas.ts'
+import { funding, practice } from '../campusTezenasPractice.ts'
 import type { OfficialTexts, ProgrammeExam } from '../programme.ts'
-import { surveys } from '../surveys.ts'
 
 const TEXT = 'Arrêté du 8 juillet 2024, annexe IV'
+const DISPENSES = 'JO n°\u00a0144 du 23 juin 2019'
+const ASK = 'La règle est celle de tous les BTS. Demandez au rectorat.'
 
 const form = (
   centre: ExamForm['centre'],
@@ -40,7 +43,8 @@ const general = (label: string) => ({ label, criteria: [] })
 
 /**
  * BTS Management commercial opérationnel, as far as it could be established: skills, activities and
- * exams. `toConfirm` says what could not. Results: programme sheet of the centre.
+ * exams. `toConfirm` says what could not. Results and dispenses: programme sheet of the centre, which
+ * prints both for all its BTS.
  *
  * Labels: arrêté du 15 octobre 2018 (JO du 7 novembre 2018). Exams: arrêté du 8 juillet 2024.
  */
@@ -126,6 +130,11 @@ export const official: OfficialTexts = {
     ]),
     exam(3, 'Langue vivante étrangère 1\u00a0: oral', 1.5, false, [
       form('accredited', 'ccf', 'oral', 20, 20),
+      {
+        ...form('other', 'final', 'oral', 20, 20),
+        source: 'Arrêté du 15 octobre 2018, annexe II c',
+        toConfirm: 'Lu dans le texte de 2018 seulement.',
+      },
     ]),
     exam(4, 'Culture économique, juridique et managériale', 3, false, [
       form('any', 'final', 'written', 240),
@@ -148,25 +157,33 @@ export const official: OfficialTexts = {
   ],
   pieces: [],
   sessions: [],
-  dispenses: [],
-  dispenseNames: {},
+  dispenses: [
+    generalDispense('U1', { source: DISPENSES, toConfirm: ASK }),
+    economicsDispense('U4', { source: DISPENSES, toConfirm: ASK }),
+  ],
+  dispenseNames,
   subjects: [],
   sheet: {
+    ...practice,
     objectives: [],
     objectivesNote: null,
     hosts: null,
-    prerequisites: { maxAge: null, entryLevels: [], qualities: [] },
-    admission: [],
-    placement: null,
-    placementThemes: [],
-    surveys,
-    contract: { months: 24, extraForDisability: null, startMonths: null },
+    // Entry levels, qualities, jobs and further studies: what ONISEP tells of this diploma.
+    prerequisites: {
+      maxAge: 29,
+      entryLevels: [
+        'Baccalauréat général',
+        'Baccalauréat technologique STMG',
+        'Baccalauréat professionnel du commerce et de la vente',
+      ],
+      qualities: [
+        'Goût du contact et du conseil aux clients',
+        'Travail en équipe, autonomie, organisation',
+        'Aisance avec les outils numériques',
+        'Intérêt pour la vie des entreprises',
+      ],
+    },
     enrolmentFrom: null,
-    methods: [],
-    visitsAYear: null,
-    assessments: [],
-    companyAssessment: null,
-    interviews: [],
     certifiesBlocks: null,
     accredited: null,
     results: [
@@ -175,18 +192,31 @@ export const official: OfficialTexts = {
       { session: 2022, percent: 76.19 },
       { session: 2021, percent: 86.36 },
     ],
-    nextStudies: [],
-    jobs: [],
-    funding: null,
+    nextStudies: [
+      'Licence professionnelle du domaine commercial',
+      'Licence en économie-gestion ou en sciences de gestion, troisième année',
+      'École supérieure de commerce ou de gestion, par admission parallèle',
+    ],
+    jobs: [
+      'Vendeur en magasin',
+      'Chef de rayon',
+      'Commercial sédentaire',
+      'Assistant commercial',
+      'Responsable de la promotion des ventes',
+    ],
+    funding: { ...funding, averageCost: null },
   },
   centre: campusTezenas,
   toConfirm: [
-    'Le centre n’a pas encore publié les dates, le rythme ni la fiche de cette formation.',
+    'Les dates et le rythme sont une proposition, en attendant ceux du centre.',
+    'Le centre n’a pas encore publié la fiche de cette formation.',
     'Les 1\u00a0350\u00a0heures sont celles d’un autre CFA.',
     'Les critères de performance restent à saisir.',
     'Les tâches de gestion et de management viennent d’une source secondaire.',
     'La première session du nouveau règlement d’examen est à vérifier.',
     'Les compétences des blocs généraux restent à détailler.',
-    'Les dispenses et les pièces des dossiers restent à saisir.',
+    'L’admission, le suivi et les évaluations sont ceux d’une autre formation du centre.',
+    'Les métiers et les poursuites d’études sont ceux que cite l’Onisep.',
+    'Les matières, les objectifs et les pièces des dossiers restent à saisir.',
   ],
 }

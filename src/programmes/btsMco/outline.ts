@@ -1,8 +1,8 @@
 import type { ProgrammeOutline } from '../outline.ts'
 
 /**
- * BTS MCO for a phone: codes, short names. The short names are ours, in plain words. The centre has
- * published no dates for it: a cohort is added when it does.
+ * BTS MCO for a phone: codes, short names. The short names are ours, in plain words, and so are the
+ * dates of its cohort until the centre publishes them.
  */
 export const outline: ProgrammeOutline = {
   id: 'bts-mco',
@@ -132,5 +132,30 @@ export const outline: ProgrammeOutline = {
       activities: [],
     },
   ],
-  cohorts: [],
+  cohorts: [
+    {
+      id: '2026-2028',
+      title: 'Promotion 2026-2028',
+      start: '2026-09-14',
+      end: '2028-06-30',
+      years: [
+        { start: '2026-09-14', end: '2027-07-09' },
+        { start: '2027-08-30', end: '2028-06-30' },
+      ],
+      companyHalves: ['mon-am', 'mon-pm', 'tue-am', 'tue-pm', 'wed-am'],
+      closedWeeks: [
+        '2026-W38',
+        '2026-W52',
+        '2026-W53',
+        '2027-W07',
+        '2027-W28',
+        '2027-W29',
+        '2027-W30',
+        '2027-W31',
+        '2027-W32',
+        '2027-W51',
+        '2027-W52',
+      ],
+    },
+  ],
 }

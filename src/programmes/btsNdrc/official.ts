@@ -1,7 +1,10 @@
+import { dispenseNames, economicsDispense, generalDispense } from '../btsDispenses.ts'
 import { campusTezenas } from '../campusTezenas.ts'
 import type { OfficialTexts } from '../programme.ts'
 import { exams, pieces, sessions } from './exams.ts'
 import { sheet } from './sheet.ts'
+
+const DISPENSES = 'Arrêté du 19 février 2018, annexe II b\u00a0; JO n°\u00a0144 du 23 juin 2019'
 
 /**
  * BTS Négociation et digitalisation de la relation client, in the words of its texts.
@@ -296,33 +299,14 @@ export const official: OfficialTexts = {
   pieces,
   sessions,
   dispenses: [
-    {
-      unit: 'U1',
-      holders: ['other-bts', 'dut', 'level-5'],
-      passed: null,
-      source: 'Arrêté du 19 février 2018, annexe II b\u00a0; JO n°\u00a0144 du 23 juin 2019',
-    },
-    {
-      unit: 'U2',
-      holders: ['other-bts', 'dut', 'level-5'],
-      passed: null,
+    generalDispense('U1', { source: DISPENSES }),
+    generalDispense('U2', {
       source: 'Arrêté du 19 février 2018, annexe II b',
       toConfirm: 'La fiche du centre ne cite pas cette dispense. Demandez au rectorat.',
-    },
-    {
-      unit: 'U3',
-      holders: ['other-bts', 'dut', 'licence'],
-      passed: 'economics-law-management',
-      source: 'Arrêté du 19 février 2018, annexe II b\u00a0; JO n°\u00a0144 du 23 juin 2019',
-    },
+    }),
+    economicsDispense('U3', { source: DISPENSES }),
   ],
-  dispenseNames: {
-    'other-bts': 'Un BTS d’une autre spécialité',
-    dut: 'Un DUT',
-    'level-5': 'Un diplôme national de niveau 5 ou plus',
-    licence: 'Une licence',
-    'economics-law-management': 'Une unité d’économie, droit et management',
-  },
+  dispenseNames,
   subjects: [
     { code: 'french', title: 'Expression et culture générale', professional: false, exam: 'E1' },
     { code: 'english', title: 'Langues vivantes (anglais)', professional: false, exam: 'E2' },

@@ -1,5 +1,5 @@
+import { funding, practice } from '../campusTezenasPractice.ts'
 import type { Sheet } from '../sheet.ts'
-import { surveys } from '../surveys.ts'
 
 /**
  * The centre’s programme sheet of 2025 for the BTS NDRC, in plain words. Its four objectives are the
@@ -7,6 +7,7 @@ import { surveys } from '../surveys.ts'
  * skills of today.
  */
 export const sheet: Sheet = {
+  ...practice,
   objectives: [
     {
       title: 'Vendre et gérer la clientèle',
@@ -48,63 +49,7 @@ export const sheet: Sheet = {
       'Aisance avec les outils numériques',
     ],
   },
-  admission: [
-    { code: 'parcoursup', title: 'S’inscrire sur Parcoursup', type: 'step' },
-    { code: 'file', title: 'Compléter le dossier de candidature', type: 'step' },
-    {
-      code: 'meeting',
-      title: 'Participer à la réunion d’information ou à l’entretien sur les prérequis',
-      type: 'step',
-    },
-    {
-      code: 'workshops',
-      title: 'Suivre les ateliers de recherche d’entreprise, si besoin',
-      type: 'option',
-    },
-    {
-      code: 'contract',
-      title: 'Signer un contrat d’apprentissage, ou obtenir l’engagement d’un employeur',
-      type: 'step',
-    },
-    { code: 'opco', title: 'Accord de l’OPCO sur le contrat', type: 'decision' },
-  ],
-  placement:
-    'Une évaluation diagnostique et le parcours antérieur peuvent adapter la formation. L’entrée peut se faire en cours d’année. Les parcours s’adaptent aux situations de handicap.',
-  // The sheet names a diagnostic and not its themes: they are ours, until the centre says them.
-  placementThemes: [
-    { code: 'writing', title: 'Écrire et s’exprimer en français' },
-    { code: 'english', title: 'Anglais' },
-    { code: 'figures', title: 'Calculs et chiffres du commerce' },
-    { code: 'economy', title: 'Économie, droit, management' },
-    { code: 'digital', title: 'Outils numériques' },
-    { code: 'client-contact', title: 'Contact avec les clients' },
-    { code: 'own-organisation', title: 'S’organiser entre deux lieux' },
-  ],
-  surveys,
-  contract: { months: 24, extraForDisability: 12, startMonths: { before: 3, after: 3 } },
   enrolmentFrom: '2025-01',
-  methods: [
-    'Pédagogie de l’alternance\u00a0: les cours s’appuient sur ce qui est vécu en entreprise.',
-    'Mises en situation et simulations, seul ou en groupe.',
-    'Exercices pratiques et plateaux techniques.',
-    'Projets, travail coopératif, plan de travail et auto-évaluation.',
-    'Livret d’apprentissage obligatoire et échanges réguliers avec les maîtres d’apprentissage.',
-  ],
-  visitsAYear: 2,
-  assessments: [
-    { code: 'quiz', title: 'Quiz' },
-    { code: 'mcq', title: 'QCM' },
-    { code: 'test', title: 'Devoir surveillé' },
-    { code: 'personal-work', title: 'Production personnelle' },
-    { code: 'exam-training', title: 'Entraînement aux épreuves' },
-    { code: 'oral', title: 'Questionnaire oral' },
-  ],
-  companyAssessment: 'Entretiens tripartites avec le maître d’apprentissage',
-  interviews: [
-    { code: 'formative', title: 'Entretien formatif' },
-    { code: 'regulation', title: 'Entretien de régulation' },
-    { code: 'review', title: 'Entretien de bilan' },
-  ],
   certifiesBlocks: false,
   // The sheet has E4 and E6 by CCF: only an accredited centre may (Code de l’éducation, art. D643-19).
   accredited: true,
@@ -128,9 +73,5 @@ export const sheet: Sheet = {
     'Animateur commercial de communautés web',
     'Responsable ou animateur de réseau',
   ],
-  funding: {
-    tuition: 'Aucun frais de scolarité pour l’apprenti.',
-    funder: 'L’OPCO de l’entreprise d’accueil peut prendre en charge la formation.',
-    averageCost: 8000,
-  },
+  funding: { ...funding, averageCost: 8000 },
 }

@@ -9,13 +9,18 @@ import { readSessionCookie } from './sessionCookie.ts'
  * Lets only signed-in people through, and gives the route `c.get('session')`. Everybody else:
  * 401 `{ code: 'signed-out', message, demo }`.
  */
-export function requireSession({ pool, now, configuration, isDemo }: Deps): MiddlewareHandler<Env> {
+export function requireSession(deps: Deps): MiddlewareHandler<Env> {
+  const { pool, now, configuration } = deps
   return async (c, next) => {
     const token = readSessionCookie(c, configuration)
     const session = token === null ? null : await findSession(pool, token, now())
-    if (!session) return problem(401, 'signed-out', 'Vous n’êtes pas connecté.', { demo: isDemo })
+    if (!session) return signedOut(deps)
     c.set('session', session)
     await next()
     return undefined
   }
 }
+
+/** 401 `signed-out`: nobody is signed in, or not who asks. */
+export const signedOut = ({ isDemo }: Pick<Deps, 'isDemo'>): Response =>
+  problem(401, 'signed-out', 'Vous n’êtes pas connecté.', { demo: isDemo })

@@ -41,12 +41,13 @@ export async function findSession(
   at: Date,
 ): Promise<Session | null> {
   const tokenHash = hashOf(token)
-  const { rows } = await database.query<Row>(
-    `select s.person_id, p.centre_id, s.created_at, s.last_seen_at
-     from session s join person p on p.id = s.person_id
-     where s.token_hash = $1 and s.expires_at > $2`,
-    [tokenHash, at],
-  )
+  const { rows } = await database.query<Row>({
+    name: 'find-session',
+    text: `select s.person_id, p.centre_id, s.created_at, s.last_seen_at
+        from session s join person p on p.id = s.person_id
+        where s.token_hash = $1 and s.expires_at > $2`,
+    values: [tokenHash, at],
+  })
   const row = rows[0]
   if (!row) return null
   if (at.getTime() - row.last_seen_at.getTime() > NOTE_EVERY) {

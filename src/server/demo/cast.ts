@@ -43,10 +43,14 @@ export function castOf(stories: readonly Story[]): CastMember[] {
       `Suit ${followed.map(({ apprentice }) => apprentice.name).join(', ')}.`,
     )
   }
-  add(coordinator, 'coordinator', 'Voit toute la promotion 2025-2027.')
+  add(coordinator, 'coordinator', 'Voit tous les apprentis du centre.')
   for (const { guardian, apprentice } of stories) {
     if (guardian)
-      add(guardian.person, 'guardian', `Mère de ${apprentice.name}, mineure. Lit seulement.`)
+      add(
+        guardian.person,
+        'guardian',
+        `Mère de ${apprentice.name}, mineure. Lit, et signe les textes.`,
+      )
   }
   return [...cast.values()]
 }

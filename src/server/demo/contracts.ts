@@ -150,6 +150,22 @@ export const contracts: Readonly<Record<string, readonly StoryContract[]>> = {
       },
     },
   ],
+  'nora-messaoud': [
+    {
+      on: '2026-09-02',
+      content: {
+        birthDate: '2007-12-01',
+        concludedOn: '2026-07-02',
+        start: '2026-09-01',
+        end: '2028-08-31',
+        practicalStart: '2026-09-01',
+        centreStart: '2026-09-14',
+        cycleMonths,
+        agreement: 'Commerce de détail alimentaire spécialisé',
+        ...couple('Le Comptoir du Pilat, Saint-Chamond', 'Sylvie Odin'),
+      },
+    },
+  ],
   'theo-blanc': [
     {
       on: '2026-11-03',

@@ -15,6 +15,8 @@ export interface DemoDevice {
   readonly personId: PersonId
   /** Sends operations as a phone does; throws where one is not taken, for the story would be wrong. */
   readonly push: (logbookId: LogbookId, operations: readonly Operation[]) => Promise<void>
+  /** Imports the skills of the programme of a logbook. */
+  readonly importSkills: (logbookId: LogbookId, csv: string) => Promise<void>
   /** Compact JWS by this device’s key. */
   readonly sign: (statement: Omit<SignatureStatement, 'device' | 'signer'>) => string
 }
@@ -49,7 +51,7 @@ export async function createDemoDevice(options: Options): Promise<DemoDevice> {
       Promise.resolve(app.request(path, { method: 'POST', headers, body: JSON.stringify(body) }))
     let response = await send()
     // As a phone does: a database that is out of breath is asked again, and does nothing twice.
-    for (let tries = 1; response.status === 503 && tries < TRIES; tries += 1) {
+    for (let tries = 1; [429, 503].includes(response.status) && tries < TRIES; tries += 1) {
       await setTimeout(tries * WAIT)
       response = await send()
     }
@@ -75,6 +77,9 @@ export async function createDemoDevice(options: Options): Promise<DemoDevice> {
         throw new Error(
           `the story asks for what is not allowed: ${JSON.stringify({ refused, operations })}`,
         )
+    },
+    importSkills: async (logbookId, csv) => {
+      await post(`/api/v1/logbooks/${logbookId}/skills`, { csv })
     },
     sign: (statement) =>
       jwsOf({ ...statement, signer: personId, device: id }, keyIdOf(jwk), privateKey),

@@ -3,6 +3,7 @@ import { decide, sectionIdOf } from '#domain/decide.ts'
 import { lastVersion, type LogbookDocument } from '#domain/logbookDocument.ts'
 import type { Role } from '#domain/kind.ts'
 import type { Operation } from '#domain/operation.ts'
+import { newestShapeOf } from '#domain/operationShapes.ts'
 import { openSession } from '#server/access/session.ts'
 import { createApp } from '#server/app.ts'
 import type { Deps } from '#server/deps.ts'
@@ -13,15 +14,16 @@ import { castOf, partsOf, personIdOf, type Part } from './cast.ts'
 import { createDemoDevice, type DemoDevice } from './demoDevice.ts'
 import { demoId } from './demoId.ts'
 import { enrolmentOf } from './enrolment/enrolmentOf.ts'
-import { centre } from './people.ts'
+import { centre, coordinator } from './people.ts'
+import { demoSkillsCsv, IMPORTED_AT } from './skillsImport.ts'
 import { stories } from './stories.ts'
 import { centreEventsOf } from './centreEvents.ts'
-import type { Story } from './story.ts'
+import { programmeOf, type Story } from './story.ts'
 import { logbookIdOf, timelineOf, type DemoAct, type DemoEvent } from './timeline.ts'
 import { trainingOf } from './training/trainingOf.ts'
 
 /**
- * Fills an empty private database with the demo: a year of the life of eight apprentices. People,
+ * Fills an empty private database with the demo: a year of the life of nine apprentices. People,
  * logbooks and members are written as a coordinator’s import would; every text, return and
  * signature is sent through the server’s own push route by a device with its own key. The stories
  * are fixed; only what lies before `deps.now()` happens. Does nothing where anybody is known.
@@ -47,12 +49,12 @@ function writePeople({ pool, now }: Deps): Promise<void> {
     for (const story of stories) {
       const id = logbookIdOf(story)
       const { company, contract } = story
-      const programme = 'bts-ndrc'
+      const { id: programme, cohort } = programmeOf(story)
       await createLogbook(tx, {
         id,
         centreId,
         programme,
-        cohort: '2025-2027',
+        cohort,
         company,
         contract,
         at: now(),
@@ -102,6 +104,13 @@ async function play(deps: Deps): Promise<void> {
   let operations = 0
   const newId = () => demoId<OperationId>(`operation:${(operations += 1)}`)
 
+  const [first] = stories
+  if (first && IMPORTED_AT <= end) {
+    clock = new Date(IMPORTED_AT)
+    const device = await enrol(coordinator.key)
+    devices.set(coordinator.key, device)
+    await device.importSkills(logbookIdOf(first), await demoSkillsCsv(programmeOf(first).id))
+  }
   for (const { story, event } of events) {
     clock = new Date(event.at)
     const device = devices.get(event.who) ?? (await enrol(event.who))
@@ -161,7 +170,7 @@ function actsOf(
   const actor = { logbookId, personId: device.personId, role, at }
   return event.acts.map((act) => {
     const before = documents.get(documentId) ?? null
-    const intent = { id: newId(), documentId, kind, v: 1 as const, at, present: null }
+    const intent = { id: newId(), documentId, kind, v: newestShapeOf(), at, present: null }
     const operation = complete(act, intent, before, role, device, documents)
     const find = (id: DocumentId) => documents.get(id) ?? null
     const { document } = decide(before, operation, actor, find)

@@ -1,6 +1,8 @@
 /** One apprentice's story in the demo: what each person wrote, in the order of the weeks. Pure data. */
 export interface Story {
   readonly apprentice: DemoPerson
+  /** What is learned, and with whom; absent: see `programmeOf`. */
+  readonly programme?: { readonly id: string; readonly cohort: string }
   readonly company: { readonly name: string; readonly city: string; readonly activity: string }
   readonly masters: readonly {
     readonly person: DemoPerson
@@ -80,3 +82,9 @@ export interface StoryInterview {
   /** Who has signed. Empty: sections written, not frozen yet. */
   readonly signedBy: readonly ('apprentice' | 'master' | 'trainer')[]
 }
+
+/** What most of them learn. */
+const usual = { id: 'bts-ndrc', cohort: '2025-2027' }
+
+/** The programme and cohort of a story. */
+export const programmeOf = ({ programme = usual }: Pick<Story, 'programme'>) => programme

@@ -2,6 +2,7 @@ import { documentIdOf } from '#domain/documentId.ts'
 import { sectionIdOf } from '#domain/decide.ts'
 import type { DocumentId, LogbookId } from '#domain/identifiers.ts'
 import type { Role } from '#domain/kind.ts'
+import { sectionKindOf, type InterviewKind } from '#domain/interviewKinds.ts'
 import type { KindName } from '#domain/kinds.ts'
 import type { Content } from '#domain/operation.ts'
 import { addDays } from '#domain/civilDate.ts'
@@ -179,11 +180,13 @@ function interviewEvents(story: Story, interview: StoryInterview): DemoEvent[] {
   const { date, type, mode, place, sections, conclusion } = interview
   const name = `interview:${story.apprentice.key}:${date}`
   const documentId = demoId<DocumentId>(name)
-  const target = { logbookId, documentId, kind: 'interview' as const }
-  const parties: readonly ('apprentice' | 'master' | 'trainer')[] =
-    type === 'tripartite' || type === 'review'
-      ? ['apprentice', 'master', 'trainer']
-      : ['apprentice', 'trainer']
+  // As its centre has it: see `readsInterview`.
+  const isIndividual = type === 'formative' || type === 'regulation'
+  const kind: InterviewKind = isIndividual ? 'individualInterview' : 'interview'
+  const target = { logbookId, documentId, kind }
+  const parties: readonly ('apprentice' | 'master' | 'trainer')[] = isIndividual
+    ? ['apprentice', 'trainer']
+    : ['apprentice', 'master', 'trainer']
   const signedBy = interview.signedBy.filter((role) => parties.includes(role))
   const start = instantOf(date, name, 12)
   const events: DemoEvent[] = [
@@ -207,8 +210,8 @@ function interviewEvents(story: Story, interview: StoryInterview): DemoEvent[] {
     const set = { interview: documentId, party, ...text, ...ending }
     events.push({
       logbookId,
-      documentId: sectionIdOf({ id: documentId, logbookId }, party),
-      kind: 'section',
+      documentId: sectionIdOf({ id: documentId, logbookId, kind }, party),
+      kind: sectionKindOf(kind),
       at: hoursLater(start, -24 + index * 2),
       who: personOf(story, party, date),
       acts: [{ type: 'patch', set }, { type: 'submit' }],

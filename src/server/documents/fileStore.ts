@@ -2,7 +2,7 @@ import type { Configuration } from '#server/configuration.ts'
 import { createFolderStore } from './folderStore.ts'
 import { createS3Store } from './s3Store.ts'
 
-/** Where the bytes of photos rest: a folder, or an S3-compatible store. */
+/** Where the bytes of photos and sounds rest: a folder, or an S3-compatible store. */
 export interface FileStore {
   /** Keeps bytes under a key. Once it resolves, neither a power cut nor a crash takes them back. */
   readonly keep: (key: string, bytes: Buffer) => Promise<void>
@@ -11,13 +11,13 @@ export interface FileStore {
 }
 
 /**
- * What is kept of a photo: the bytes as they were sent, which a signed version names by their
- * hash, and two pictures drawn anew from them for screens.
+ * What is kept of a file: the bytes as they were sent, which a signed version names by their hash,
+ * and, of a photo, two pictures drawn anew from them for screens.
  */
-export type PhotoForm = 'original' | 'screen' | 'thumbnail'
+export type FileForm = 'original' | 'screen' | 'thumbnail'
 
-/** Where a photo rests: `ab/cd/abcd…`, so that no folder grows too long. */
-export function keyOf(sha256: string, form: PhotoForm): string {
+/** Where a file rests: `ab/cd/abcd…`, so that no folder grows too long. */
+export function keyOf(sha256: string, form: FileForm): string {
   const ending = form === 'original' ? '' : `-${form}`
   return `${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256}${ending}`
 }

@@ -16,12 +16,15 @@ export function namedFiles({
   return [...filesOf(values), ...versions.flatMap(({ content }) => filesOf(content))]
 }
 
-/** The name of a saved photo: its hash, by which an export names it. */
-export const photoName = ({ sha256, mime }: Pick<FileReference, 'sha256' | 'mime'>): string =>
+/** The name of a saved file: its hash, by which an export names it. */
+export const fileName = ({ sha256, mime }: Pick<FileReference, 'sha256' | 'mime'>): string =>
   `${sha256}.${endings[mime] ?? 'bin'}`
 
 const endings: Readonly<Record<string, string>> = {
   'image/jpeg': 'jpg',
   'image/png': 'png',
   'image/webp': 'webp',
+  'audio/webm': 'webm',
+  'audio/ogg': 'ogg',
+  'audio/mp4': 'm4a',
 }

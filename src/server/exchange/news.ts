@@ -54,7 +54,7 @@ export function newsFor(news: News, personId: PersonId): NewsEvent | null {
     .flatMap((stored) => seenBy(stored, reader) ?? [])
   const isOwn = sender.personId === personId
   return {
-    at: news.at,
+    ...{ personId, at: news.at },
     deviceId: isOwn ? sender.deviceId : null,
     part: {
       ...{ type: 'book', id, from, reset: null, grant: grantOf({ grantNumber, role }), role },

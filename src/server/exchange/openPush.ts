@@ -1,5 +1,6 @@
 import type { DeviceId, DocumentId, LogbookId, OperationId, PersonId } from '#domain/identifiers.ts'
 import type { FileReference } from '#domain/operation.ts'
+import { isSound } from '#domain/sound.ts'
 import type { Part } from '#domain/membership.ts'
 import type { SigningKey } from '#protocol/logbookFacts.ts'
 import type { Changes, Head, OpenLogbook, StoredDocument } from '#server/storage/logbookStorage.ts'
@@ -31,10 +32,12 @@ export interface PushContext {
 
 /** A logbook while it is open: what was read of it, and what will be written. */
 interface OpenWork {
+  /** Id of its programme. */
+  readonly programme: string
   /** Reads those of `ids` that were not read yet. */
   readonly load: (ids: readonly DocumentId[]) => Promise<void>
   readonly find: (id: DocumentId) => StoredDocument | null
-  /** Whether the bytes of all these files are stored. */
+  /** Whether the bytes of all these files are stored, and are what they are said to be. */
   readonly hasFiles: (files: readonly FileReference[]) => Promise<boolean>
   readonly head: () => Head
   readonly keep: (operation: Changes['operations'][number]) => void
@@ -61,7 +64,7 @@ type Added = Pick<Changes, 'versions' | 'signatures'>
 
 /** `ahead`: the documents that were asked for with the logbook. */
 export function beginPush<Context extends object>(
-  logbook: Pick<OpenLogbook, 'head' | 'documents' | 'loadDocuments' | 'findFiles'>,
+  logbook: Pick<OpenLogbook, 'head' | 'programme' | 'documents' | 'loadDocuments' | 'findFiles'>,
   ahead: readonly DocumentId[],
   context: Context,
 ): Context & OpenWork {
@@ -82,6 +85,7 @@ export function beginPush<Context extends object>(
   })
   return {
     ...context,
+    programme: logbook.programme,
     load: async (ids) => {
       const missing = [...new Set(ids)].filter((id) => !documents.has(id))
       if (missing.length > 0) keepRead(missing, await logbook.loadDocuments(missing))
@@ -89,9 +93,12 @@ export function beginPush<Context extends object>(
     find: (id) => documents.get(id) ?? null,
     hasFiles: async (files) => {
       if (files.length === 0) return true
-      const hashes = files.map(({ sha256 }) => sha256)
-      const stored = await logbook.findFiles(hashes)
-      return hashes.every((hash) => stored.has(hash))
+      const types = await logbook.findFiles(files.map(({ sha256 }) => sha256))
+      return files.every((file) => {
+        const mime = types.get(file.sha256)
+        // What cannot be heard where a sound is named has not arrived.
+        return mime !== undefined && isSound({ mime }) === isSound(file)
+      })
     },
     head: () => head,
     keep: (operation) => {

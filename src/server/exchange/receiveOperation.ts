@@ -11,6 +11,7 @@ import type { Actor } from '#domain/rights.ts'
 import { readOperation } from '#protocol/operation.ts'
 import type { Result } from '#protocol/sync.ts'
 import type { Head, StoredDocument } from '#server/storage/logbookStorage.ts'
+import { isShownToCompany } from './interviewReaders.ts'
 import type { Item, OpenDecision, OpenPush } from './openPush.ts'
 import { isSignatureOf } from './signatureCheck.ts'
 
@@ -92,6 +93,9 @@ export async function execute(
   const find = (other: DocumentId) => push.find(other)?.document ?? null
   let decision: Decision
   try {
+    if (isShownToCompany(operation, push.programme)) {
+      return { verdict: 'rejected', code: 'not-allowed' }
+    }
     decision = decide(before?.document ?? null, operation, actor, find)
   } catch (error) {
     push.report(error, operation.id)
@@ -109,7 +113,7 @@ export async function execute(
   }
   const signed = document.versions.find(({ hash }) => hash === signature?.hash)
   if (signed && !(await push.hasFiles(filesOf(signed.content)))) {
-    // Nobody signs what nobody can look at: kept, and offered again once the photos are here.
+    // Nobody signs what nobody can look at: kept, and offered again once the files are here.
     return { verdict: 'held', code: 'files-missing' }
   }
   note(push, before, document, place(received))

@@ -2,11 +2,11 @@ import { Hono, type Context } from 'hono'
 import type { DeviceId, PersonId } from '#domain/identifiers.ts'
 import type { EmptiedDevice } from '#protocol/devices.ts'
 import * as z from 'zod/mini'
-import { deviceId } from '#protocol/identifier.ts'
+import { deviceId, personId } from '#protocol/identifier.ts'
 import { readDeviceCookie, writeDeviceCookie } from '#server/access/deviceCookie.ts'
 import { enrolDevice } from '#server/access/enrolDevice.ts'
 import { publicJwkSchema } from '#server/access/publicJwk.ts'
-import { requireSession } from '#server/access/requireSession.ts'
+import { requireSession, signedOut } from '#server/access/requireSession.ts'
 import type { Deps } from '#server/deps.ts'
 import type { Env } from '#server/env.ts'
 import { problem } from '#server/problem.ts'
@@ -15,6 +15,8 @@ import { findDevice, listDevices, markEmptied } from '#server/storage/logbookDev
 
 const deviceBody = z.object({
   id: deviceId,
+  /** Whose page asks: its session may have become somebody else’s since it last heard of it. */
+  owner: z.optional(personId),
   label: z.string().check(z.maxLength(120)),
   publicKey: z.nullable(publicJwkSchema),
   /** Nothing of this person was on the device before. */
@@ -31,8 +33,8 @@ const refusals = {
 /**
  * `GET /api/v1/devices`, signed in: `deviceListSchema`.
  *
- * `POST /api/v1/devices` `{ id, label, publicKey, fresh }`: 201 `enrolmentSchema`, or 200 where it was
- * known · 409 `device-taken` · 409 `key-taken` · 409 `key-exists` · 409 `device-revoked`. `keyId` is
+ * `POST /api/v1/devices` `{ id, owner, label, publicKey, fresh }`: 201 `enrolmentSchema`, or 200 where
+ * it was known · 401 `signed-out`, also where `owner` is somebody else than who is signed in · 409 `device-taken` · 409 `key-taken` · 409 `key-exists` · 409 `device-revoked`. `keyId` is
  * `null` while the device has no key.
  */
 export function devices(deps: Deps): Hono<Env> {
@@ -40,12 +42,13 @@ export function devices(deps: Deps): Hono<Env> {
   app.post('/', requireSession(deps), async (c) => {
     const body = await readJson(c, deviceBody)
     if (!body.ok) return body.refusal
-    const personId = c.get('session').personId as PersonId
-    const { fresh, ...device } = body.value
-    const enrolment = await enrolDevice(deps.pool, { ...device, personId, at: deps.now() })
+    const signedIn = c.get('session').personId as PersonId
+    const { fresh, owner = signedIn, ...device } = body.value
+    if (owner !== signedIn) return signedOut(deps)
+    const enrolment = await enrolDevice(deps.pool, { ...device, personId: owner, at: deps.now() })
     if ('refused' in enrolment) return problem(409, enrolment.refused, refusals[enrolment.refused])
     const { keyId, isNew } = enrolment
-    const emptied = isNew && fresh === true ? await findEmptied(deps, c, personId) : null
+    const emptied = isNew && fresh === true ? await findEmptied(deps, c, owner) : null
     writeDeviceCookie(c, deps.configuration, device.id)
     return c.json({ keyId, emptied }, isNew ? 201 : 200)
   })

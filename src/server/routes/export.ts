@@ -4,12 +4,13 @@ import type { LogbookId, PersonId } from '#domain/identifiers.ts'
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
 import type { FileReference } from '#domain/operation.ts'
 import { project } from '#domain/rights.ts'
+import { isSound } from '#domain/sound.ts'
 import type { ExportFile } from '#protocol/exportFile.ts'
 import { logbookId as logbookIdSchema } from '#protocol/identifier.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import type { Deps } from '#server/deps.ts'
 import { keyOf } from '#server/documents/fileStore.ts'
-import { namedFiles, photoName } from '#server/documents/namedFiles.ts'
+import { fileName, namedFiles } from '#server/documents/namedFiles.ts'
 import { zip, type ZipEntry } from '#server/documents/zip.ts'
 import type { Env } from '#server/env.ts'
 import { problem } from '#server/problem.ts'
@@ -33,27 +34,24 @@ export const exportLogbook =
 
 /**
  * `GET /api/v1/logbooks/:id/export.zip`: the same file, as `livret.json`, with the photos it names
- * under `photos/`, by their hashes and byte for byte as they were signed. One that has not arrived
- * is not in it. Answers as above.
+ * under `photos/` and the sounds under `memos/`, by their hashes and byte for byte as they were
+ * signed. One that has not arrived is not in it. Answers as above.
  */
-export const exportWithPhotos =
+export const exportWithFiles =
   (deps: Deps): Handler<Env> =>
   async (c) => {
     const found = await readExport(deps, c)
     if (!found) return notFound()
-    const entries = entriesOf(deps, found.file, await listPhotos(deps, found.file))
+    const entries = entriesOf(deps, found.file, await listFiles(deps, found.file))
     const bytes = ReadableStream.from(zip(entries))
     const headers = { 'Content-Type': 'application/zip', ...saveAs(`${found.name}.zip`) }
     return new Response(bytes as ReadableStream<Uint8Array>, { headers })
   }
 
-/** The photos that the documents of a file name, each once, and that somebody brought here. */
-async function listPhotos(
-  { pool }: Deps,
-  { documents, logbook }: Shaped,
-): Promise<FileReference[]> {
-  const named = new Map(documents.flatMap(namedFiles).map((photo) => [photo.sha256, photo]))
-  // To name a hash is not to have the photo: it may be one of another livret.
+/** The files that the documents of an export name, each once, and that somebody brought here. */
+async function listFiles({ pool }: Deps, { documents, logbook }: Shaped): Promise<FileReference[]> {
+  const named = new Map(documents.flatMap(namedFiles).map((each) => [each.sha256, each]))
+  // To name a hash is not to have the file: it may be one of another livret.
   const here = await listBrought(pool, logbook.id, [...named.keys()])
   return [...named.values()].filter(({ sha256 }) => here.has(sha256))
 }
@@ -61,16 +59,16 @@ async function listPhotos(
 async function* entriesOf(
   { files, log }: Deps,
   file: Shaped,
-  photos: readonly FileReference[],
+  named: readonly FileReference[],
 ): AsyncGenerator<ZipEntry> {
   yield { name: 'livret.json', bytes: Buffer.from(JSON.stringify(file, null, 1)) }
-  for (const photo of photos) {
-    const bytes = await files.read(keyOf(photo.sha256, 'original')).catch((error: unknown) => {
+  for (const each of named) {
+    const bytes = await files.read(keyOf(each.sha256, 'original')).catch((error: unknown) => {
       // The answer has begun: its reader finds it cut short, and only this says why.
       log({ event: 'export-broken' }, error)
       throw error
     })
-    if (bytes) yield { name: `photos/${photoName(photo)}`, bytes }
+    if (bytes) yield { name: `${isSound(each) ? 'memos' : 'photos'}/${fileName(each)}`, bytes }
   }
 }
 

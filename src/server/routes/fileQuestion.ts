@@ -33,4 +33,4 @@ export async function readQuestion(
   return role ? { logbookId: logbookId.data, sha256: sha256.data, personId, role } : null
 }
 
-export const noSuchPhoto = () => problem(404, 'not-found', 'Cette photo n’existe pas.')
+export const noSuchFile = () => problem(404, 'not-found', 'Ce fichier n’existe pas.')

@@ -8,7 +8,7 @@ import { stopped, unavailable } from '#server/unavailable.ts'
  * `GET /health/live`: 200 while the process answers at all; asks nothing of the database, so that
  * a slow database does not get a healthy server killed.
  * `GET /health/ready`: 200 when requests can be served · 503 `stopping` · 503 `no-database` ·
- * 503 `busy`.
+ * 429 `busy`.
  */
 export function health({ pool, stopping, log }: Deps): Hono<Env> {
   const app = new Hono<Env>()

@@ -2,10 +2,11 @@ import { Hono } from 'hono'
 import { requireSession } from '#server/access/requireSession.ts'
 import type { Deps } from '#server/deps.ts'
 import type { Env } from '#server/env.ts'
-import { exportLogbook, exportWithPhotos } from './export.ts'
+import { exportLogbook, exportWithFiles } from './export.ts'
 import { getFile } from './files.ts'
 import { getHeld, getHeldCounts, postHeld } from './held.ts'
-import { getReceived, putFile, putPiece } from './photoUpload.ts'
+import { postSkills } from './importSkills.ts'
+import { getReceived, putFile, putPiece } from './fileUpload.ts'
 import { poke } from './poke.ts'
 import { pull } from './pull.ts'
 import { push } from './push.ts'
@@ -28,11 +29,12 @@ export function registerLogbookRoutes(app: Hono<Env>, deps: Deps): void {
   logbooks.get('/:id/files/:sha256/pieces', getReceived(deps))
   logbooks.put('/:id/files/:sha256/pieces/:start', putPiece(deps))
   logbooks.get('/:id/export', exportLogbook(deps))
-  logbooks.get('/:id/export.zip', exportWithPhotos(deps))
+  logbooks.get('/:id/export.zip', exportWithFiles(deps))
   logbooks.get('/held', getHeldCounts(deps))
   logbooks.get('/:id/held', getHeld(deps))
   logbooks.post('/:id/held/:operationId', postHeld(deps))
   logbooks.post('/:id/rescue', postRescue(deps))
+  logbooks.post('/:id/skills', postSkills(deps))
   app.route('/api/v1/logbooks', logbooks)
 
   app.get('/schemas/livret-export-1.json', exportSchema)

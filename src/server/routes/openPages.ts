@@ -8,7 +8,7 @@ const PER_PERSON_MAX = 20
 const TOGETHER_MAX = 8_000
 
 export interface OpenPages {
-  /** Counts one more page, or gives the answer for one too many: 429 `too-many-pages`, 503 `busy`. */
+  /** Counts one more page, or gives the answer for one too many: 429 `too-many-pages`, 429 `busy`. */
   readonly open: (personId: PersonId) => { readonly close: () => void } | Response
 }
 

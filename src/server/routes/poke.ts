@@ -22,7 +22,7 @@ const LIFE = 10 * 60_000
  * `newsEventSchema`): what a push changed, as this person may see it. `poke` with the id of a logbook:
  * it moved on, and the device has to pull. Ends when the server stops.
  *
- * 401 `signed-out` · 429 `too-many-pages` · 503 `stopping` · 503 `busy`: devices that hear nothing
+ * 401 `signed-out` · 429 `too-many-pages` · 503 `stopping` · 429 `busy`: devices that hear nothing
  * pull by the clock.
  */
 export function poke(deps: Deps): Handler<Env> {
@@ -56,8 +56,8 @@ export function poke(deps: Deps): Handler<Env> {
     return streamSSE(c, async (stream) => {
       await new Promise<void>((resolve) => {
         const writer = writerOf(stream)
-        const unlisten = pokes.listen((poke) => {
-          if (own.has(poke.logbookId)) writer.write(eventOf(poke, personId))
+        const unlisten = pokes.listen(own, (poke) => {
+          writer.write(eventOf(poke, personId))
         })
         const heartbeat = setInterval(() => {
           writer.write(COMMENT)

@@ -11,7 +11,7 @@ export interface SyncBody {
 }
 
 /**
- * The body as JSON, or the answer to give: 413 `too-large`, longer than `max` bytes; 503 `busy`.
+ * The body as JSON, or the answer to give: 413 `too-large`, longer than `max` bytes; 429 `busy`.
  * Unlike `readJson` it looks at nothing within: an operation that nobody should have written is
  * kept and refused by its own verdict, and the ones behind it go on.
  */

@@ -75,6 +75,9 @@ export function openPool(url: string, { size = 10, patience, onError }: PoolOpti
     keepAlive: true,
   })
   pool.on('error', onError)
+  // One in use is watched by nobody, not even in the moment before we can: a database that dies as
+  // it lets us in would end the process. Its next statement says that it is broken.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 
@@ -95,10 +98,6 @@ export async function inTransaction<Result>(
 ): Promise<Result> {
   const client = await pool.connect()
   let broken: Error | undefined
-  const onError = (error: Error): void => {
-    broken = error
-  }
-  client.on('error', onError)
   try {
     await client.query(`begin isolation level ${isolation}${readOnly ? ' read only' : ''}`)
     const result = await work(client)
@@ -107,10 +106,9 @@ export async function inTransaction<Result>(
   } catch (error) {
     // A connection in an unknown state must not serve the next request. Its end is a rollback too.
     if (error instanceof Error && isBrokenConnection(error)) broken = error
-    else broken ??= await rollback(client)
+    else broken = await rollback(client)
     throw error
   } finally {
-    client.off('error', onError)
     client.release(broken)
   }
 }

@@ -41,7 +41,7 @@ export interface SettlementChanges extends Pick<Changes, 'documents' | 'versions
 /** A logbook that nobody else writes in, and one operation that was put aside there. */
 export interface HeldLogbook extends Pick<
   OpenLogbook,
-  'head' | 'memberships' | 'documents' | 'loadDocuments' | 'findFiles'
+  'head' | 'programme' | 'memberships' | 'documents' | 'loadDocuments' | 'findFiles'
 > {
   /** `null`: there is none of this id, or it was never put aside. */
   readonly held: HeldOperation | null

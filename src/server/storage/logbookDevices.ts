@@ -18,11 +18,12 @@ export async function findDevice(
   id: DeviceId,
   personId: PersonId,
 ): Promise<Device | null> {
-  const { rows } = await db.query<DeviceRow>(
-    `select key_id, public_key, last_seen_at, pending from device
-     where id = $1 and person_id = $2 and revoked_at is null`,
-    [id, personId],
-  )
+  const { rows } = await db.query<DeviceRow>({
+    name: 'find-device',
+    text: `select key_id, public_key, last_seen_at, pending from device
+        where id = $1 and person_id = $2 and revoked_at is null`,
+    values: [id, personId],
+  })
   const row = rows[0]
   if (!row) return null
   const { key_id: keyId, public_key: publicKey, last_seen_at: lastSeenAt, pending } = row

@@ -110,6 +110,20 @@ export async function listBrought(
   return new Set(rows.map(({ sha256 }) => sha256))
 }
 
+/** The MIME types of those of `hashes` that somebody brought into this logbook. */
+export async function findTypes(
+  db: Database,
+  logbookId: LogbookId,
+  hashes: readonly string[],
+): Promise<Map<string, string>> {
+  const { rows } = await db.query<Omit<StoredFile, 'size'>>(
+    `select distinct sha256, mime from file_reference join file using (sha256)
+     where logbook_id = $1 and sha256 = any($2)`,
+    [logbookId, hashes],
+  )
+  return new Map(rows.map(({ sha256, mime }) => [sha256, mime]))
+}
+
 /** The documents of a logbook in whose draft or versions this hash stands somewhere. */
 export async function findNaming(
   db: Database,

@@ -121,6 +121,8 @@ export interface Changes {
 export interface OpenLogbook {
   readonly head: Head
   readonly grantNumber: number
+  /** Id of its programme. */
+  readonly programme: string
   readonly memberships: readonly Membership[]
   /** What became of those of the operations that came before, whichever device sent them. */
   readonly results: ReadonlyMap<OperationId, Result>
@@ -129,8 +131,8 @@ export interface OpenLogbook {
   /** Those of the documents named ahead that there are. */
   readonly documents: readonly StoredDocument[]
   readonly loadDocuments: (ids: readonly DocumentId[]) => Promise<StoredDocument[]>
-  /** Those of these hashes whose bytes are stored for this logbook. */
-  readonly findFiles: (hashes: readonly string[]) => Promise<ReadonlySet<string>>
+  /** What those of these hashes are whose bytes are stored for this logbook: their MIME types. */
+  readonly findFiles: (hashes: readonly string[]) => Promise<ReadonlyMap<string, string>>
   /** Throws `Unstorable` where the words themselves are at fault. */
   readonly write: (changes: Changes) => Promise<void>
 }

@@ -1,17 +1,17 @@
 import type { Database } from './database.ts'
 import type { FilePlace } from './logbookFiles.ts'
 
-/** One piece of a photo. */
+/** One piece of a file. */
 export interface Piece {
-  /** Where in the photo it begins, in bytes. */
+  /** Where in the file it begins, in bytes. */
   readonly start: number
   readonly bytes: Buffer
-  /** Bytes of the whole photo. */
+  /** Bytes of the whole file. */
   readonly size: number
   readonly at: Date
 }
 
-/** How many bytes of a photo have arrived, from its beginning on and without a hole. */
+/** How many bytes of a file have arrived, from its beginning on and without a hole. */
 export async function findReceived(
   db: Database,
   { logbookId, personId, sha256 }: FilePlace,
@@ -72,7 +72,7 @@ export async function readPieces(
   return Buffer.concat(rows.map(({ bytes }) => bytes))
 }
 
-/** Forgets what arrived of a photo: it is stored, or begins anew. */
+/** Forgets what arrived of a file: it is stored, or begins anew. */
 export async function dropUpload(
   db: Database,
   { logbookId, personId, sha256 }: FilePlace,
@@ -84,7 +84,7 @@ export async function dropUpload(
   ])
 }
 
-/** Forgets photos of which nothing has arrived since `before`. Returns how many. */
+/** Forgets files of which nothing has arrived since `before`. Returns how many. */
 export async function sweepUploads(db: Database, before: Date): Promise<number> {
   const { rowCount } = await db.query('delete from upload where at < $1', [before])
   return rowCount ?? 0

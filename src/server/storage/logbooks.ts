@@ -60,18 +60,29 @@ export async function beginGeneration(tx: Database, at: Date): Promise<void> {
 }
 
 /**
+ * Of the row `logbook`: its own changes and, by their number, the imports of the skills of its
+ * programme. So an import is one row, and no transaction touches all the logbooks that read it.
+ */
+export const grantNumber = `logbook.grant_number + coalesce((select max(i.number)
+  from skills_import i
+  where i.centre_id = logbook.centre_id and i.programme = logbook.programme), 0)`
+
+interface LockedLogbook extends Head {
+  readonly grantNumber: number
+  readonly programme: string
+}
+
+/**
  * Takes the logbook for this transaction and gives its head, or `null`: there is none. Everything
  * that writes in a logbook does this first, so that the order of `seq` is the order of commits.
  */
-export async function lockLogbook(
-  tx: Database,
-  id: LogbookId,
-): Promise<(Head & { readonly grantNumber: number }) | null> {
-  const { rows } = await tx.query<Head & { readonly grantNumber: number }>(
-    `select head as seq, chain, grant_number as "grantNumber"
-     from logbook where id = $1 for update`,
-    [id],
-  )
+export async function lockLogbook(tx: Database, id: LogbookId): Promise<LockedLogbook | null> {
+  const { rows } = await tx.query<LockedLogbook>({
+    name: 'lock-logbook',
+    text: `select head as seq, chain, programme, ${grantNumber} as "grantNumber"
+        from logbook where id = $1 for update`,
+    values: [id],
+  })
   return rows[0] ?? null
 }
 

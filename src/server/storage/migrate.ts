@@ -42,8 +42,6 @@ export async function migrate(
   migrations: Migrations = shippedMigrations,
 ): Promise<string[]> {
   const client = await pool.connect()
-  // Who breaks it is told by the statement that was running.
-  client.on('error', () => undefined)
   const run = patient(client)
   try {
     // A big table takes its time, and so does another server that migrates before us.

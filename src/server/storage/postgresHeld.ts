@@ -4,7 +4,7 @@ import type { PublicKey } from '#protocol/logbookFacts.ts'
 import { inTransaction, type Database } from './database.ts'
 import type { HeldCount, HeldOperation, HeldStorage, SettlementChanges } from './heldStorage.ts'
 import { loadDocuments } from './logbookDocuments.ts'
-import { listBrought } from './logbookFiles.ts'
+import { findTypes } from './logbookFiles.ts'
 import { listMemberships, lockLogbook } from './logbooks.ts'
 import { writeAll, writeContents } from './logbookWrites.ts'
 import { POKE_CHANNEL } from './pokeListener.ts'
@@ -15,14 +15,15 @@ export const createPostgresHeld = (pool: pg.Pool, origin: string): HeldStorage =
     inTransaction(pool, async (tx) => {
       const locked = await lockLogbook(tx, id)
       if (!locked) return null
-      const { seq, chain } = locked
+      const { seq, chain, programme } = locked
       return work({
         head: { seq, chain },
+        programme,
         memberships: await listMemberships(tx, id),
         held: await findHeld(tx, id, operationId),
         documents: [],
         loadDocuments: (ids) => loadDocuments(tx, { logbookIds: [id], ids }),
-        findFiles: (hashes) => listBrought(tx, id, hashes),
+        findFiles: (hashes) => findTypes(tx, id, hashes),
         write: (changes) => writeAll(() => writeSettlement(tx, id, changes, origin)),
       })
     }),

@@ -3,7 +3,7 @@ import type { DeviceId, LogbookId } from '#domain/identifiers.ts'
 import { rescueDeviceId } from '#domain/rescue.ts'
 import { inTransaction, type Database } from './database.ts'
 import { loadDocuments } from './logbookDocuments.ts'
-import { listBrought } from './logbookFiles.ts'
+import { findTypes } from './logbookFiles.ts'
 import { lockLogbook } from './logbooks.ts'
 import { writeAll, writeChanges } from './logbookWrites.ts'
 import { readAhead } from './postgresStorage.ts'
@@ -15,13 +15,14 @@ export const createPostgresRescue = (pool: pg.Pool, origin: string): RescueStora
     inTransaction(pool, async (tx) => {
       const locked = await lockLogbook(tx, id)
       if (!locked) return null
-      const { seq, chain } = locked
+      const { seq, chain, programme } = locked
       return work({
         head: { seq, chain },
+        programme,
         ...(await readAhead(tx, id, ahead)),
         lastRescued: await lastNumber(tx, id, rescueDeviceId(ahead.deviceId)),
         loadDocuments: (ids) => loadDocuments(tx, { logbookIds: [id], ids }),
-        findFiles: (hashes) => listBrought(tx, id, hashes),
+        findFiles: (hashes) => findTypes(tx, id, hashes),
         write: async (changes) => {
           await writeChanges(tx, id, changes, origin)
           await writeAll(() => writeRescued(tx, id, changes))

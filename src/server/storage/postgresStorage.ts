@@ -4,7 +4,7 @@ import type { Membership } from '#domain/membership.ts'
 import type { Result } from '#protocol/sync.ts'
 import { inTransaction, type Database } from './database.ts'
 import { frame, loadDocuments, readText } from './logbookDocuments.ts'
-import { listBrought } from './logbookFiles.ts'
+import { findTypes } from './logbookFiles.ts'
 import { lockLogbook } from './logbooks.ts'
 import type { Ahead, DocumentText, LogbookStorage, OpenLogbook } from './logbookStorage.ts'
 import { writeChanges } from './logbookWrites.ts'
@@ -19,13 +19,13 @@ export const createPostgresStorage = (pool: pg.Pool, origin: string): LogbookSto
     inTransaction(pool, async (tx) => {
       const locked = await lockLogbook(tx, id)
       if (!locked) return null
-      const { seq, chain, grantNumber } = locked
+      const { seq, chain, grantNumber, programme } = locked
       return work({
         head: { seq, chain },
-        grantNumber,
+        ...{ grantNumber, programme },
         ...(await readAhead(tx, id, ahead)),
         loadDocuments: (ids) => loadDocuments(tx, { logbookIds: [id], ids }),
-        findFiles: (hashes) => listBrought(tx, id, hashes),
+        findFiles: (hashes) => findTypes(tx, id, hashes),
         write: (changes) => writeChanges(tx, id, changes, origin),
       })
     }),
@@ -41,8 +41,23 @@ export async function readAhead(
   id: LogbookId,
   { deviceId, operationIds, documentIds }: Ahead,
 ): Promise<Pick<OpenLogbook, 'memberships' | 'results' | 'lastN' | 'documents'>> {
-  const { rows } = await tx.query<AheadRow>(
-    `select
+  const { rows } = await tx.query<AheadRow>({
+    name: 'read-ahead',
+    text: readAheadText,
+    values: [id, operationIds, deviceId, documentIds],
+  })
+  const [{ memberships, results, lastN, documents } = nothing] = rows
+  return {
+    documents: (documents ?? []).map(readText),
+    memberships: memberships ?? [],
+    results: new Map<OperationId, Result>((results ?? []).map((result) => [result.id, result])),
+    lastN: lastN ?? 0,
+  }
+}
+
+const nothing: AheadRow = { memberships: null, results: null, lastN: 0, documents: null }
+
+const readAheadText = `select
        (select json_agg(json_build_object('personId', person_id, 'role', role,
           'from', valid_from, 'until', valid_until))
         from member where logbook_id = $1) as memberships,
@@ -54,19 +69,7 @@ export async function readAhead(
         where o.logbook_id = $1 and o.id = any($2::uuid[])) as results,
        (select last_n from device_counter where logbook_id = $1 and device_id = $3) as "lastN",
        (select json_agg(row) from (select ${frame}, draft::text as draft, frozen from document
-          where logbook_id = $1 and id = any($4::uuid[])) row) as documents`,
-    [id, operationIds, deviceId, documentIds],
-  )
-  const [{ memberships, results, lastN, documents } = nothing] = rows
-  return {
-    documents: (documents ?? []).map(readText),
-    memberships: memberships ?? [],
-    results: new Map<OperationId, Result>((results ?? []).map((result) => [result.id, result])),
-    lastN: lastN ?? 0,
-  }
-}
-
-const nothing: AheadRow = { memberships: null, results: null, lastN: 0, documents: null }
+          where logbook_id = $1 and id = any($4::uuid[])) row) as documents`
 
 interface AheadRow {
   readonly memberships: readonly Membership[] | null

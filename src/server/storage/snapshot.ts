@@ -2,11 +2,13 @@ import { CHAIN_START } from '#domain/chain.ts'
 import type { DeviceId, LogbookId, PersonId } from '#domain/identifiers.ts'
 import type { Role } from '#domain/kind.ts'
 import { partsOn, type Membership } from '#domain/membership.ts'
+import type { ImportedSkills } from '#protocol/importedSkills.ts'
 import type { LogbookFacts, SigningKey } from '#protocol/logbookFacts.ts'
 import type { Database } from './database.ts'
 import { groupBy } from './groupBy.ts'
 import { frame, loadDocuments, loadTexts } from './logbookDocuments.ts'
 import { listLinks } from './logbookOperations.ts'
+import { grantNumber } from './logbooks.ts'
 import type {
   DocumentFrame,
   KnownResult,
@@ -36,9 +38,9 @@ export async function listReadable(
   day: string,
 ): Promise<ReadableLogbook[]> {
   const { rows } = await db.query<ReadableLogbook & Membership>(
-    `select l.id, l.head as seq, l.chain, l.grant_number as "grantNumber",
+    `select logbook.id, logbook.head as seq, logbook.chain, ${grantNumber} as "grantNumber",
        m.person_id as "personId", m.role, m.valid_from as "from", m.valid_until as until
-     from member m join logbook l on l.id = m.logbook_id
+     from member m join logbook on logbook.id = m.logbook_id
      where m.person_id = $1 and m.valid_from <= $2
        and (m.valid_until is null or m.valid_until >= $2)`,
     [personId, day],
@@ -93,8 +95,14 @@ async function readFacts(
   if (logbookIds.length === 0) return new Map()
   const { rows: logbooks } = await db.query<FactsRow>(
     `select l.id, c.name as centre, l.company, l.programme, l.cohort, l.contract_start,
-       l.contract_end
-     from logbook l join centre c on c.id = l.centre_id where l.id = any($1::uuid[])`,
+       l.contract_end, skills.at as skills_at, skills.content as skills
+     from logbook l join centre c on c.id = l.centre_id
+     left join lateral (
+       select i.at, i.content from skills_import i
+       where i.centre_id = l.centre_id and i.programme = l.programme
+       order by i.number desc limit 1
+     ) as skills on true
+     where l.id = any($1::uuid[])`,
     [logbookIds],
   )
   const { rows: members } = await db.query<MemberRow>(
@@ -106,14 +114,16 @@ async function readFacts(
   )
   const membersOf = groupBy(members, ({ logbook_id }) => logbook_id)
   return new Map(
-    logbooks.map(({ contract_start: start, contract_end: end, ...logbook }) => [
-      logbook.id,
-      {
+    logbooks.map((row) => {
+      const { contract_start: start, contract_end: end, skills, skills_at: at, ...logbook } = row
+      const facts = {
         ...logbook,
         contract: { start, end },
         members: (membersOf.get(logbook.id) ?? []).map(({ logbook_id: _, ...member }) => member),
-      },
-    ]),
+        ...(skills && at && { skills: { at: at.toISOString(), ...skills } }),
+      }
+      return [logbook.id, facts]
+    }),
   )
 }
 
@@ -196,10 +206,12 @@ async function lastNumbers(
   return new Map(rows.map(({ logbook_id, last_n }) => [logbook_id, last_n]))
 }
 
-interface FactsRow extends Omit<LogbookFacts, 'id' | 'contract' | 'members'> {
+interface FactsRow extends Omit<LogbookFacts, 'id' | 'contract' | 'members' | 'skills'> {
   readonly id: LogbookId
   readonly contract_start: string
   readonly contract_end: string
+  readonly skills: Omit<ImportedSkills, 'at'> | null
+  readonly skills_at: Date | null
 }
 
 interface MemberRow {

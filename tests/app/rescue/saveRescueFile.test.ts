@@ -1,5 +1,6 @@
+// @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { fromBase64, toBase64 } from '#app/rescue/base64.ts'
+import { fromBase64, toBase64 } from '#store/base64.ts'
 import { readRescueFile } from '#app/rescue/readRescueFile.ts'
 import { makeRescueFile } from '#app/rescue/saveRescueFile.ts'
 import type { Workspace } from '#app/workspace.ts'

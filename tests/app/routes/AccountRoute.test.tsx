@@ -3,18 +3,22 @@ import userEvent from '@testing-library/user-event'
 import { MemoryRouter } from 'react-router'
 import { afterEach, expect, it, vi } from 'vitest'
 import { AccountRoute } from '#app/routes/AccountRoute.tsx'
+import { useLanguageChoice } from '#app/language.ts'
 import { chooseShortcuts, useShortcutChoice } from '#app/shortcutChoice.ts'
 import { WorkspaceContext } from '#app/workspace.ts'
 import type { DeviceId } from '#domain/identifiers.ts'
 import { PROTOCOL_HEADER } from '#protocol/conversation.ts'
 import { ownDevice } from '#store/device.ts'
-import { nextId } from '#tests/support/builders.ts'
+import { nextId, personId } from '#tests/support/builders.ts'
 import { aScreen } from '#tests/support/aScreen.ts'
-import { aWorkspace } from './aWorkspace.ts'
+import { addBook, aWorkspace } from './aWorkspace.ts'
 
 afterEach(() => {
   vi.unstubAllGlobals()
+  role = 'apprentice'
 })
+
+let role: 'apprentice' | 'master' = 'apprentice'
 
 const open = async (
   answer: (here: DeviceId) => Response | Promise<Response>,
@@ -22,6 +26,7 @@ const open = async (
 ) => {
   aScreen(...media)
   const workspace = aWorkspace('apprentice')
+  await addBook(workspace.db, role)
   const { id } = await ownDevice(workspace.db, nextId<DeviceId>)
   vi.stubGlobal('fetch', () => Promise.resolve(answer(id)))
   render(
@@ -72,4 +77,20 @@ it('single-key shortcuts can be switched off where there is a keyboard, and are 
   expect(screen.getByRole('radio', { name: 'Coupés' })).toBeChecked()
   expect(useShortcutChoice.getState().letters).toBe(false)
   chooseShortcuts(true)
+})
+
+it('an apprentice can be called « tu », who is called « vous » as long as nobody asked; others are not asked', async () => {
+  await open(() => Promise.reject(new TypeError('lost')))
+  expect(await screen.findByRole('radio', { name: 'Vous' })).toBeChecked()
+  await userEvent.click(screen.getByRole('radio', { name: 'Tu' }))
+  expect(screen.getByRole('radio', { name: 'Tu' })).toBeChecked()
+  expect(useLanguageChoice.getState().tu).toBe(personId('apprentice'))
+  // Whoever else opens this device is called as before.
+  expect(localStorage.getItem('livret-tu')).toBe(personId('apprentice'))
+
+  cleanup()
+  role = 'master'
+  await open(() => Promise.reject(new TypeError('lost')))
+  expect(await screen.findByRole('radio', { name: 'English' })).toBeVisible()
+  expect(screen.queryByRole('radio', { name: 'Tu' })).toBeNull()
 })

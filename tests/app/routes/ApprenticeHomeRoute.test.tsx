@@ -6,7 +6,7 @@ import { ApprenticeHomeRoute } from '#app/routes/ApprenticeHomeRoute.tsx'
 import { WeekRoute } from '#app/routes/WeekRoute.tsx'
 import { WorkspaceContext, type Workspace } from '#app/workspace.ts'
 import { breakTable, findHere, hold, pulledAs } from '#tests/store/aDatabase.ts'
-import { writePiece } from '#tests/support/trainingDocuments.ts'
+import { writePiece, writePublished } from '#tests/support/trainingDocuments.ts'
 import { aBook, anUnwrittenWeek, aWeek, logbookId, WEEK } from '#tests/support/builders.ts'
 import { addBook, aWorkspace, settle } from './aWorkspace.ts'
 
@@ -91,6 +91,23 @@ it('what waits on this device is never called sent; what the server has is', asy
 
   expect(await screen.findByRole('heading', { name: 'Envoyé à Paul Durand' })).toBeVisible()
   expect(screen.getByText('Envoyé')).toBeVisible()
+})
+
+it('what is noted in passing is the week: kept at each key, sent without another word', async () => {
+  open()
+  await userEvent.click(await screen.findByRole('button', { name: 'Noter' }))
+  const field = screen.getByRole('textbox', { name: /^Noté vendredi 7\snovembre 2025$/u })
+  expect(field).toHaveFocus()
+  await userEvent.type(field, 'Devis signé')
+  await userEvent.click(screen.getByRole('button', { name: 'Noter' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Envoyer à Paul Durand' }))
+
+  await screen.findByRole('button', { name: 'Reprendre pour corriger' })
+  expect(await screen.findByText('Devis signé')).toBeVisible()
+  expect(screen.getByText(/^vendredi 7\snovembre 2025$/u)).toBeVisible()
+  const content = (await findHere(workspace.db, anUnwrittenWeek(WEEK)))?.versions[0]?.content ?? {}
+  // The one that was begun and left empty is nothing, not a day without words.
+  expect(Object.values(content).sort()).toEqual(['2025-11-07', WEEK, 'Devis signé'])
 })
 
 it('a week taken back is a draft again, with every word', async () => {
@@ -210,12 +227,16 @@ it('before the contract there is nothing to write, and the day is said', async (
   expect(screen.queryByRole('textbox')).toBeNull()
 })
 
-it('a piece of the exam file that came back is named on the page one opens', async () => {
+it('a piece of the exam file that came back, and what is to do, are named on the page one opens', async () => {
   const book = aBook()
   await hold(workspace.db, pulledAs(writePiece(book, 'returned')))
   await hold(workspace.db, pulledAs(writePiece(book, 'submitted', { nature: 'negotiation' })))
+  for (const set of [{}, { owner: 'master' }, { outcome: 'dropped' }]) {
+    await hold(workspace.db, pulledAs(writePublished(book, 'objective', 'published', { set })))
+  }
   open()
 
   const exam = await screen.findByText(/^1\spièce à corriger$/u, {}, { timeout: 60_000 })
+  expect(await screen.findByText(/^1\sobjectif à atteindre$/u)).toBeVisible()
   expect(exam.closest('a')).toHaveAttribute('href', `/livret/${logbookId}/examen`)
 })

@@ -8,6 +8,7 @@ import type { LogbookDocument } from '#domain/logbookDocument.ts'
 import { readings } from '#programmes/readings.ts'
 import { hold, pulledAs } from '#tests/store/aDatabase.ts'
 import { aBook, actor, aSignature, logbookId } from '#tests/support/builders.ts'
+import { writeAidClaim } from '#tests/support/apprenticeshipBuilders.ts'
 import { writeEnrolment } from '#tests/support/enrolmentDocuments.ts'
 import { fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
@@ -177,7 +178,18 @@ it('what waits is said where people come first, and nothing is said where nothin
   expect(await screen.findByText(/^1\sdemande de dispense à décider$/u)).toBeVisible()
   coordinator.unmount()
 
-  const nothing = { readings: 0, placements: 0, surveys: 0, dispenses: 0 }
+  // What came back is its author’s to mend.
+  const claim = writeAidClaim(aBook(), 'returned')
+  const asker = await open('apprentice', [claim])
+  expect(await screen.findByText(/1\sdemande d’aide à corriger$/u)).toBeVisible()
+  expect(screen.getByRole('link', { name: 'Ouvrir les aides' })).toHaveAttribute(
+    'href',
+    `/livret/${logbookId}/aides`,
+  )
+  asker.unmount()
+
+  const returned = { dispenses: 0, aids: 0 }
+  const nothing = { readings: 0, placements: 0, surveys: 0, dispenses: 0, returned }
   const { container } = render(<EnrolmentNotice logbookId={logbookId} waiting={nothing} />)
   expect(container).toBeEmptyDOMElement()
 })

@@ -8,7 +8,7 @@ import { writePiece, writePublished } from '#tests/support/trainingDocuments.ts'
 import { fireEvent, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, it } from 'vitest'
-import { addBook } from './aWorkspace.ts'
+import { addBook, someFacts } from './aWorkspace.ts'
 import { aDevice, openRoute, written } from './openRoute.tsx'
 
 const base = `/livret/${logbookId}/examen`
@@ -40,6 +40,18 @@ it('an apprentice hears what would be refused today, the worst first', async () 
   expect(lines.at(-1)).toMatch(/À compléter$/u)
 })
 
+it('of a diploma whose pieces nobody has entered it says so, and not that none is asked for', async () => {
+  const workspace = aDevice('apprentice')
+  const facts = { ...someFacts(), programme: 'bts-mco', cohort: '2026-2028' }
+  await addBook(workspace.db, 'apprentice', facts)
+  openExams(workspace)
+
+  const pieces = within(await screen.findByRole('region', { name: 'Pièces à remettre' }))
+  expect(
+    pieces.getByText(/^La liste des pièces de ce diplôme n’est pas encore connue/u),
+  ).toBeVisible()
+})
+
 it('a piece that is signed is missing no more, and the list says whose signature waits', async () => {
   const workspace = await aDeviceOf('trainer')
   const book = aBook()
@@ -56,6 +68,26 @@ it('a piece that is signed is missing no more, and the list says whose signature
   expect(screen.getByText('Pièce sans signature pour E4')).toBeVisible()
   expect(screen.queryByText('Pas encore inscrit à l’examen')).toBeNull()
   expect(screen.getByText(/^Le 12\snovembre 2026$/u)).toBeVisible()
+})
+
+it('the last days that the centre noted are read by the apprentice, who hears what is due by then', async () => {
+  const workspace = await aDeviceOf('apprentice')
+  const noted = writePublished(aBook(), 'candidacy', 'published', {
+    set: { session: 2027, 'handedIn/E6/until': '2027-03-19' },
+  })
+  await hold(workspace.db, pulledAs(noted))
+  openExams(workspace)
+  const dates = within(await screen.findByRole('region', { name: 'Les dates' }))
+  expect(dates.getByText(/^Au plus tard le 19\smars 2027$/u)).toBeVisible()
+  expect(screen.getAllByText(/^À régler au plus tard le 19\smars 2027$/u).length).toBeGreaterThan(1)
+})
+
+it('a piece that came back is in no file: it is counted again once it is sent', async () => {
+  const workspace = await aDeviceOf('trainer')
+  await hold(workspace.db, pulledAs(writePiece(aBook(), 'returned')))
+  openExams(workspace)
+  expect(await screen.findByRole('link', { name: /^Le salon de mars.*À corriger$/u })).toBeVisible()
+  expect(screen.getAllByText(/^0 sur 2$/u)).toHaveLength(1)
 })
 
 it('an apprentice prepares a piece without a network, and what is missing is said', async () => {
@@ -119,8 +151,7 @@ it('a trainer sends a piece back with a reason, and is not asked to sign it', as
   await userEvent.click(await screen.findByRole('button', { name: 'Renvoyer à corriger' }))
   expect(screen.queryByRole('button', { name: 'Signer cette pièce' })).toBeNull()
   const dialog = within(screen.getByRole('dialog'))
-  await userEvent.click(dialog.getByRole('checkbox', { name: 'À préciser' }))
-  await userEvent.click(dialog.getByRole('button', { name: 'Renvoyer à Léa' }))
+  await userEvent.click(dialog.getByRole('button', { name: 'À préciser' }))
 
   expect(await screen.findByText('À corriger, demandé par Claire Roux')).toBeVisible()
   expect(await written(workspace)).toMatchObject([

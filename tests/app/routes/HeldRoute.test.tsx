@@ -176,6 +176,7 @@ it('without a network it says so, and asks by itself when it is back', async () 
   const state = createStore<SyncState>(() => ({
     phase: 'offline',
     code: null,
+    answered: true,
     stuck: false,
   }))
   workspace = { ...workspace, sync: { ...workspace.sync, state } }

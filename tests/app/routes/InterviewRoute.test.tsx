@@ -59,6 +59,15 @@ const click = async (name: string | RegExp) => {
   await userEvent.click(await screen.findByRole('button', { name }))
 }
 const dialog = async () => within(await screen.findByRole('dialog'))
+/** Waits until a screen that just changed hands takes a tap. */
+const settled = async (name: string) => {
+  await waitFor(
+    () => {
+      expect(screen.getByRole('button', { name })).not.toHaveAttribute('aria-disabled')
+    },
+    { timeout: 10_000 },
+  )
+}
 
 it('a new interview begins with one tap on its type, and nothing before it', async () => {
   const id = nextId<DocumentId>()
@@ -100,15 +109,17 @@ it('three people write and sign on one phone without a network', { timeout: 30_0
   const thumb = aThumb()
   await thumb.tap(await screen.findByRole('button', { name: 'Passer l’appareil à Léa' }))
   await thumb.tap((await dialog()).getByRole('button', { name: 'Je suis Léa Moreau et je signe' }))
-  await screen.findByText(/^Merci\./u)
-  await thumb.tap((await dialog()).getByRole('button', { name: 'Passer l’appareil à Paul' }))
+  await settled('Je suis Paul Durand et je signe')
+  expect(screen.getByRole('heading', { level: 1, name: /pour Paul Durand/u })).toHaveFocus()
+  expect(screen.getByText(/^Merci, Léa\./u)).toBeVisible()
   await thumb.tap((await dialog()).getByRole('button', { name: 'Je suis Paul Durand et je signe' }))
-  await screen.findByText(/^Merci\./u)
-  await thumb.tap(screen.getByRole('button', { name: 'Je suis Claire Roux, je reprends' }))
-  await thumb.tap(await screen.findByRole('button', { name: 'Signer l’entretien' }))
+  expect(await screen.findByText(/^Merci\./u)).toBeVisible()
+  expect((await dialog()).queryByText('Mots de Léa.')).toBeNull()
+  await settled('Je suis Claire Roux et je signe')
+  await thumb.tap(screen.getByRole('button', { name: 'Je suis Claire Roux et je signe' }))
 
   expect(await screen.findByText('Tout le monde a signé.')).toBeVisible()
-  expect(thumb.taps()).toBe(6)
+  expect(thumb.taps()).toBe(4)
   const interview = await findHere(workspace.db, { kind: 'interview', id })
   expect(interview).toMatchObject({ state: 'signed' })
   const hash = interview?.versions[0]?.hash
@@ -250,6 +261,21 @@ it('after a correction the signed version stays to be seen, with its stamp', asy
   const earlier = await screen.findByText('Versions précédentes')
   await userEvent.click(earlier)
   expect(screen.getByText(/sur la version 1/u)).toBeVisible()
+})
+
+it('a finger that taps twice signs for one person, not for the next one too', async () => {
+  const book = aBook()
+  const interview = writeInterview(book, 'frozen')
+  await pulled(book, interview)
+  open(interview.id)
+
+  await click('Passer l’appareil à Léa')
+  await click('Je suis Léa Moreau et je signe')
+  await click('Je suis Paul Durand et je signe')
+  await settled('Je suis Paul Durand et je signe')
+
+  const shown = await findHere(workspace.db, interview)
+  expect(shown?.signatures.map(({ signer }) => signer)).toEqual([personId('apprentice')])
 })
 
 it('a signature that is refused says why, and the device stays with the signer', async () => {

@@ -15,6 +15,7 @@ import {
   writeInterview,
   writeNote,
 } from '#tests/support/builders.ts'
+import { writeAbsence, writeAidClaim, writeMotive } from '#tests/support/apprenticeshipBuilders.ts'
 import { hold, pulledAs, rowsOf, holdBook } from '#tests/store/aDatabase.ts'
 import { addBook, someFacts } from './aWorkspace.ts'
 import { aScreen } from '#tests/support/aScreen.ts'
@@ -40,6 +41,25 @@ const linksIn = async (region: string) =>
   within(await screen.findByRole('region', { name: region }))
     .getAllByRole('link')
     .map(({ textContent }) => textContent)
+
+it('the coordinator reads behind which page something waits', async () => {
+  workspace = aDevice('coordinator')
+  await addBook(workspace.db, 'coordinator')
+  const book = aBook()
+  const absence = writeAbsence(book, 'published')
+  const documents = [
+    absence,
+    writeMotive(book, absence, 'centre', 'submitted'),
+    writeAidClaim(book, 'submitted'),
+  ]
+  await hold(workspace.db, ...documents.map((document) => pulledAs(document)))
+  open()
+  for (const page of ['Absences', 'Aides']) {
+    const link = await screen.findByRole('link', { name: new RegExp(`^${page}`, 'u') })
+    expect(link).toHaveTextContent(/1\sdemande à traiter/u)
+  }
+  expect(screen.getByText(/^2\sdemandes à traiter$/u)).toBeVisible()
+})
 
 it('shows whose it is, what was written, latest first, and how far each is', async () => {
   await begin(

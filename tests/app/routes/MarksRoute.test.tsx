@@ -27,13 +27,8 @@ async function aDeviceOf(role: 'apprentice' | 'master' | 'trainer') {
 }
 const openMarks = (workspace: Workspace) =>
   openRoute(workspace, '/livret/:logbookId/resultats', base, <MarksRoute />)
-const openMark = (workspace: Workspace) =>
-  openRoute(
-    workspace,
-    '/livret/:logbookId/resultats/:documentId',
-    `${base}/${nextId()}`,
-    <MarkRoute />,
-  )
+const openMark = (workspace: Workspace, id: string = nextId()) =>
+  openRoute(workspace, '/livret/:logbookId/resultats/:documentId', `${base}/${id}`, <MarkRoute />)
 
 it('an apprentice reads where the marks would lead, with the coefficients of the diploma', async () => {
   openMarks(await aDeviceOf('apprentice'))
@@ -80,6 +75,26 @@ it('a trainer gives a mark offline: what is kept is what was typed, to the hundr
   expect(operations[0]).toMatchObject({
     set: { label: 'Quiz', subject: 'cejm', exam: 'E3', hundredths: 1_375, date: '2025-11-07' },
   })
+})
+
+it('a mark given by mistake is taken back, and what the trainer wrote beside one is read', async () => {
+  const workspace = await aDeviceOf('trainer')
+  const mistaken = writePublished(aBook(), 'mark', 'amended', {
+    set: { label: 'Pas à elle', remark: 'Bonne écoute.' },
+  })
+  await hold(workspace.db, pulledAs(mistaken))
+  const { unmount } = openMarks(workspace)
+  expect(await screen.findByText(/^«\sBonne écoute\.\s»$/u)).toBeVisible()
+  unmount()
+
+  openMark(workspace, mistaken.id)
+  await userEvent.click(await screen.findByRole('button', { name: 'Retirer cette note' }))
+
+  expect(await screen.findByText(base)).toBeVisible()
+  expect(await written(workspace)).toMatchObject([
+    { type: 'patch', set: { cancelled: 'yes' } },
+    { type: 'publish' },
+  ])
 })
 
 it('what is no mark is not sent', async () => {

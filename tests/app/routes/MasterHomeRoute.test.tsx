@@ -4,6 +4,7 @@ import { MemoryRouter } from 'react-router'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { MasterHomeRoute } from '#app/routes/MasterHomeRoute.tsx'
 import { WorkspaceContext, type Workspace } from '#app/workspace.ts'
+import { surveyIdOf } from '#domain/enrolment/surveys.ts'
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
 import {
   actor,
@@ -15,12 +16,14 @@ import {
   aVisit,
   aWeek,
   logbooks,
+  personId,
   writeFrame,
   writeSection,
 } from '#tests/support/builders.ts'
 import { hold, pulledAs, rowsOf } from '#tests/store/aDatabase.ts'
 import { kindNames, kinds } from '#domain/kinds.ts'
 import { writeAbsence, writeMotive } from '#tests/support/apprenticeshipBuilders.ts'
+import { writeEnrolment } from '#tests/support/enrolmentDocuments.ts'
 import { bring } from '#tests/support/situations.ts'
 import { writePiece, writePublished } from '#tests/support/trainingDocuments.ts'
 import { addBook, aWorkspace, someFacts } from './aWorkspace.ts'
@@ -115,7 +118,7 @@ it('a week that could not be signed stays and says why; the others are signed', 
   expect(screen.getByRole('heading', { name: /^Léa, semaine\s45$/u })).toBeVisible()
 })
 
-it('a week goes back with a reason in three taps', async () => {
+it('a week goes back with a reason in two taps', async () => {
   await pulled(aWeek('submitted'))
   open()
 
@@ -123,8 +126,7 @@ it('a week goes back with a reason in three taps', async () => {
     await screen.findByRole('button', { name: /^Renvoyer à corriger la semaine\s45 de\sLéa$/u }),
   )
   const dialog = within(screen.getByRole('dialog', { name: /^Renvoyer la semaine\s45 à Léa$/u }))
-  await userEvent.click(dialog.getByRole('checkbox', { name: 'Il manque une tâche' }))
-  await userEvent.click(dialog.getByRole('button', { name: 'Renvoyer à Léa' }))
+  await userEvent.click(dialog.getByRole('button', { name: 'Il manque une tâche' }))
 
   expect(await screen.findByText('Renvoyé à Léa.')).toBeVisible()
   expect(await operations()).toMatchObject([{ type: 'return', reason: 'Il manque une tâche.' }])
@@ -136,7 +138,7 @@ it('a visit is read on the page and acknowledged in one tap', async () => {
 
   expect(await screen.findByText('Bonne intégration.')).toBeVisible()
   await userEvent.click(
-    screen.getByRole('button', { name: /^J’ai lu la visite du 4\snovembre 2025$/u }),
+    screen.getByRole('button', { name: /^J’ai lu cette visite\s?, 4\snovembre 2025, Léa$/u }),
   )
 
   expect(await screen.findByText('Visite lue.')).toBeVisible()
@@ -174,8 +176,7 @@ it('a piece goes back with a reason, and the answer stands beside the question',
   const dialog = within(
     screen.getByRole('dialog', { name: /^Renvoyer «\sLe salon de mars\s» à Léa$/u }),
   )
-  await userEvent.click(dialog.getByRole('checkbox', { name: 'Il manque des chiffres' }))
-  await userEvent.click(dialog.getByRole('button', { name: 'Renvoyer à Léa' }))
+  await userEvent.click(dialog.getByRole('button', { name: 'Il manque des chiffres' }))
 
   expect(await screen.findByText('Renvoyé à Léa.')).toBeVisible()
   expect(await operations()).toMatchObject([
@@ -276,6 +277,22 @@ it('an interview waits for the master’s part until it is sent', async () => {
   expect(await screen.findByText('Rien à signer.')).toBeVisible()
 })
 
+it('who has two minutes reads at the top all that waits, and meets an interview before the visits', async () => {
+  await pulled(
+    ...['2025-W43', '2025-W44'].map((week) => aWeek('submitted', { week })),
+    aVisit('published'),
+    writeFrame(aBook()),
+  )
+  open()
+
+  expect(await screen.findByText(/^2\ssemaines, 1\sentretien, 1\svisite à lire$/u)).toBeVisible()
+  const headings = screen
+    .getAllByRole('heading', { level: 2 })
+    .map(({ textContent }) => textContent)
+  expect(headings.indexOf('Entretiens')).toBeGreaterThan(-1)
+  expect(headings.indexOf('Entretiens')).toBeLessThan(headings.indexOf('Visites à lire'))
+})
+
 it('the apprentices are there when nothing waits', async () => {
   open()
 
@@ -285,3 +302,36 @@ it('the apprentices are there when nothing waits', async () => {
     `/livret/${logbooks.here}`,
   )
 })
+
+it(
+  'a survey that waits for him stands quietly below what is to sign, and goes once it is answered',
+  { timeout: 60_000 },
+  async () => {
+    const contract = { start: '2025-06-02', end: '2027-08-31' }
+    await addBook(workspace.db, 'master', { ...someFacts(), contract })
+    await pulled(aWeek('submitted', { week: '2025-W43' }))
+    const { unmount } = open()
+
+    const survey = await screen.findByRole(
+      'link',
+      { name: /Au sujet de\sLéa\sMoreau\. Deux minutes\.$/u },
+      { timeout: 20_000 },
+    )
+    expect(survey).toHaveAttribute('href', `/livret/${logbooks.here}/entree/enquete/during`)
+    const sign = screen.getByRole('button', { name: /^Signer/u })
+    expect(sign.compareDocumentPosition(survey)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
+    unmount()
+
+    const id = surveyIdOf(logbooks.here, 'during', personId('master'))
+    const answered = writeEnrolment(aBook(), 'survey', 'sent', {
+      by: 'master',
+      set: { survey: 'during' },
+    })
+    await pulled({ ...answered, id })
+    open()
+    await screen.findByRole('button', { name: /^Signer/u })
+    await waitFor(() => {
+      expect(screen.queryByRole('link', { name: /Deux minutes/u })).toBeNull()
+    })
+  },
+)

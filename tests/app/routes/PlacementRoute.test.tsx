@@ -102,6 +102,28 @@ it('a number of months that is none is said, and the one before is kept', async 
   })
 })
 
+it.each([
+  ['-12', 'non', /^Le contrat dure alors 12\smois\.$/u, /signent une convention/u],
+  ['12', 'oui', /^Le contrat dure alors 36\smois\.$/u, null],
+  ['-20', 'non', /^Un contrat dure au moins 6\smois, sauf après une rupture\.$/u, null],
+  ['13', 'non', /^Un contrat dure au plus 36\smois\.$/u, null],
+  ['24', 'oui', /^Le contrat dure alors 48\smois\.$/u, null],
+])(
+  '%s months with an arrangement for a disability (%s): what the duration becomes is said',
+  async (months, arranged, says, more) => {
+    await open('trainer')
+    fireEvent.change(await screen.findByLabelText(/^Mois en plus/u), { target: { value: months } })
+    if (arranged === 'oui') {
+      const group = within(screen.getByRole('group', { name: /^Un aménagement est-il utile/u }))
+      await userEvent.click(group.getByRole('radio', { name: 'Oui' }))
+    }
+    expect(await screen.findByText(says)).toBeVisible()
+    const agreement = screen.queryByText(/signent une convention/u)
+    if (more) expect(agreement).toBeVisible()
+    else expect(agreement).toBeNull()
+  },
+)
+
 it('an apprentice signs in one tap what they have read: the placement and what is arranged', async () => {
   const book = aBook()
   const sent = writeEnrolment(book, 'placement', 'sent')
@@ -121,6 +143,30 @@ it('an apprentice signs in one tap what they have read: the placement and what i
     { kind: 'arrangement', type: 'sign', hash: arrangement.versions[0]?.hash },
   ])
   expect(screen.queryByRole('button', { name: 'J’ai lu, je signe' })).toBeNull()
+})
+
+it('what was replaced by a later placement is neither read nor signed any more', async () => {
+  const book = aBook()
+  const earlier = writeEnrolment(book, 'placement', 'sent', { set: { path: 'Deux ans.' } })
+  const later = writeEnrolment(book, 'placement', 'sent', {
+    by: 'coordinator',
+    set: { party: 'coordinator', path: 'Un an.' },
+  })
+  const [first, second] = ['2025-11-05T09:00:00.000Z', '2025-11-06T09:00:00.000Z']
+  const dated = (document: LogbookDocument, at: string) => ({
+    ...document,
+    versions: document.versions.map((version) => ({ ...version, at })),
+  })
+  const workspace = await open('apprentice', dated(earlier, first), dated(later, second))
+  expect(await screen.findByText('Un an.')).toBeVisible()
+  expect(screen.queryByText('Deux ans.')).toBeNull()
+
+  await userEvent.click(screen.getByRole('button', { name: 'J’ai lu, je signe' }))
+
+  await vi.waitFor(() => {
+    expect(screen.queryByRole('button', { name: 'J’ai lu, je signe' })).toBeNull()
+  })
+  expect(await written(workspace)).toMatchObject([{ type: 'sign', documentId: later.id }])
 })
 
 it('the company reads nothing of it, even where it came to its device', async () => {

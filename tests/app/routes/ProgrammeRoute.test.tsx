@@ -55,6 +55,41 @@ it('of a centre that has not said whether it may assess in the training, both wa
   expect(screen.getAllByText('CFA habilité').length).toBeGreaterThan(0)
 })
 
+it('what is not known of a programme is said where it would stand, and nothing of another diploma', async () => {
+  await open('apprentice', { programme: 'bts-mco', cohort: '2026-2028' })
+
+  const notSaid = 'Le CFA ne l’a pas encore dit.'
+  const factsOf = (part: HTMLElement) =>
+    within(part)
+      .getAllByRole('term')
+      .map((term) => [term.textContent, term.nextElementSibling?.textContent])
+  const short = await screen.findByRole('region', { name: 'En bref' })
+  expect(factsOf(short)).toEqual(
+    expect.arrayContaining([
+      ['Entreprises', notSaid],
+      ['Inscriptions', notSaid],
+    ]),
+  )
+  const more = screen.getByRole('region', { name: 'À lire aussi' })
+  const unsaid = factsOf(more).filter(([, text]) => text === notSaid)
+  expect(unsaid.map(([term]) => term)).toEqual(['Validation par bloc', 'Coût moyen'])
+  // Objectives and subjects have no line of their own.
+  expect(within(more).getAllByText(notSaid)).toHaveLength(4)
+  expect(within(more).getByText('Chef de rayon')).toBeInTheDocument()
+
+  const exams = screen.getByRole('region', { name: /^Épreuves de la session/u })
+  expect(within(exams).getAllByText('Pas encore publié')).toHaveLength(3)
+  expect(document.body).toHaveTextContent('Les critères de ces compétences ne sont pas encore')
+  expect(document.body).not.toHaveTextContent(/NDRC|digitalisation/u)
+})
+
+it('says when a contract may begin, as the law has it now', async () => {
+  await open('apprentice')
+
+  const short = await section(/^En bref$/u)
+  expect(short.getByText(/^Jusqu’à 3\smois avant la formation\..*3\smois au CFA/u)).toBeVisible()
+})
+
 it('a master reads it as the training of somebody else', async () => {
   await open('master')
 

@@ -2,6 +2,7 @@ import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { MemoryRouter } from 'react-router'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { SyncState } from '#sync/syncState.ts'
 import { createStore } from 'zustand/vanilla'
 import { SendingRoute } from '#app/routes/SendingRoute.tsx'
 import { WorkspaceContext, type Workspace } from '#app/workspace.ts'
@@ -60,7 +61,10 @@ const inPhase = (
   now = vi.fn(),
   stuck = false,
 ) => ({
-  sync: { state: createStore(() => ({ phase, code: null, stuck })), now },
+  sync: {
+    state: createStore<SyncState>(() => ({ phase, code: null, answered: true, stuck })),
+    now,
+  },
 })
 
 describe('what does not leave although there is a network', () => {
@@ -206,7 +210,7 @@ describe('what was refused', () => {
     const [row] = await rowsOf(workspace.db, 'sent')
     await open()
 
-    expect(screen.getByText(/partira avec elles/u)).toBeVisible()
+    expect(screen.getByText(/partira avec eux/u)).toBeVisible()
     expect(screen.queryByRole('button', { name: /^J’ai vu/u })).toBeNull()
     await notice(workspace.db, row ? [row] : [])
     expect(await listHeldSignatures(workspace.db)).toHaveLength(1)
@@ -259,7 +263,7 @@ describe('a photo that the server does not take', () => {
 
   it('can be saved from here', async () => {
     await refused('not-a-photo')
-    await open({ photoUrl: (_, sha, form) => Promise.resolve(`blob:${sha} ${form}`) })
+    await open({ fileUrl: (_, sha, form) => Promise.resolve(`blob:${sha} ${form}`) })
     const link = await screen.findByRole('link', { name: 'Enregistrer la photo' })
     expect(link).toHaveAttribute('href', `blob:${sha256} screen`)
     expect(link).toHaveAttribute('download')

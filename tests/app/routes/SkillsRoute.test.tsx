@@ -71,7 +71,9 @@ it('coverage says in words what the bars show, and leads to what was never pract
   openSkills(workspace)
 
   const bars = await screen.findByRole('list', { name: /^Compétences travaillées en entreprise/u })
-  expect(within(bars).getAllByRole('listitem')[0]).toHaveTextContent(/négociation-vente1 sur 11$/u)
+  expect(within(bars).getAllByRole('listitem')[0]).toHaveTextContent(
+    /négociation-vente1 sur 11, 1 signée$/u,
+  )
   // 26 professional skills, one practised.
   expect(screen.getByText('25 compétences jamais travaillées')).toBeVisible()
 })

@@ -5,7 +5,8 @@ import type { LogbookDocument } from '#domain/logbookDocument.ts'
 import type { Content } from '#domain/operation.ts'
 import { surveyIdOf } from '#domain/enrolment/surveys.ts'
 import { hold, pulledAs } from '#tests/store/aDatabase.ts'
-import { aBook, logbookId, personId, type PersonName } from '#tests/support/builders.ts'
+import { aBook, logbookId, logbooks, personId, type PersonName } from '#tests/support/builders.ts'
+import { writeContract } from '#tests/support/apprenticeshipBuilders.ts'
 import { writeEnrolment } from '#tests/support/enrolmentDocuments.ts'
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
@@ -52,9 +53,14 @@ it(
     await userEvent.click(screen.getByRole('button', { name: 'Envoyer mes réponses' }))
     expect(await screen.findByText(/^Il manque encore 5\sréponses\.$/u)).toBeVisible()
 
-    for (const answer of screen.getAllByRole('radio', { name: 'Plutôt oui' })) {
-      await userEvent.click(answer)
-    }
+    const [last, ...others] = screen.getAllByRole('radio', { name: 'Plutôt oui' }).toReversed()
+    for (const answer of others) await userEvent.click(answer)
+    await userEvent.type(screen.getByLabelText('Une phrase, si vous voulez'), 'Plus tôt.')
+    await userEvent.click(screen.getByRole('button', { name: 'Envoyer mes réponses' }))
+    expect(await screen.findByText(/^Il manque encore 1\sréponse\.$/u)).toBeVisible()
+    expect((await written(workspace)).map(({ type }) => type)).not.toContain('publish')
+
+    if (last) await userEvent.click(last)
     await userEvent.click(screen.getByRole('button', { name: 'Envoyer mes réponses' }))
 
     expect(await screen.findByText(hub)).toBeVisible()
@@ -62,8 +68,12 @@ it(
     expect(operations.at(-1)).toMatchObject({ kind: 'survey', type: 'publish' })
     expect(operations[0]).toMatchObject({
       documentId: surveyIdOf(logbookId, 'during', personId('master')),
-      set: { survey: 'during', party: 'master' },
     })
+    const sent: unknown = Object.assign(
+      {},
+      ...operations.map((each) => ('set' in each ? each.set : {})),
+    )
+    expect(sent).toMatchObject({ survey: 'during', party: 'master', told: 'Plus tôt.' })
     expect(fetch).not.toHaveBeenCalled()
   },
 )
@@ -73,12 +83,17 @@ it('the coordinator reads how often each answer came and their average; nobody e
     answers('apprentice', { 'answers/pace/level': 4, told: 'Plus de cas pratiques.' }),
     answers('master', { 'answers/pace/level': 3, 'answers/progress/level': 1 }),
   ]
-  const { unmount } = openSurvey(await aDeviceOf('coordinator', ...sent))
+  const elsewhere = {
+    ...answers('secondApprentice', { 'answers/pace/level': 1, told: 'Rien.' }),
+    logbookId: logbooks.elsewhere,
+  }
+  const { unmount } = openSurvey(await aDeviceOf('coordinator', ...sent, elsewhere))
   const here = within(await screen.findByRole('region', { name: 'Dans ce livret' }))
   expect(here.getByText(/^3,50 sur 4, 2\sréponses\s: 1\splutôt oui, 1\soui$/u)).toBeVisible()
   expect(here.getByText(/^1,00 sur 4, 1\sréponse\s: 1\snon$/u)).toBeVisible()
   expect(here.getByText('Plus de cas pratiques.')).toBeVisible()
   const everywhere = within(screen.getByRole('region', { name: 'Tous les livrets suivis' }))
+  expect(everywhere.getByText(/^2,67 sur 4, 3\sréponses\s:/u)).toBeVisible()
   expect(everywhere.queryByText('Plus de cas pratiques.')).toBeNull()
   unmount()
 
@@ -87,11 +102,25 @@ it('the coordinator reads how often each answer came and their average; nobody e
   expect(await screen.findByText(hub)).toBeVisible()
 })
 
+it('the survey of the end opens with the contract that counts: one that was extended ends later', async () => {
+  const contract = writeContract(aBook(), 'published', {
+    ...{ start: '2025-06-02', end: '2027-08-31' },
+    ...{ extensionReason: 'exam-failure', extendedEnd: '2028-08-31' },
+  })
+  openHub(await aDeviceOf('apprentice', contract))
+  const list = within(await screen.findByRole('region', { name: 'Enquêtes' }))
+  expect(await list.findByText(/^S’ouvre le 30\sjuin 2028$/u)).toBeVisible()
+})
+
 it('a survey that has not opened says when it does, and answers cannot be given twice', async () => {
   const own = {
     ...answers('apprentice', { party: 'apprentice' }),
     id: surveyIdOf(logbookId, 'during', personId('apprentice')),
   }
+  const waiting = openHub(await aDeviceOf('master'))
+  expect(await screen.findByRole('link', { name: /À remplir$/u })).toBeVisible()
+  waiting.unmount()
+
   const workspace = await aDeviceOf('apprentice', own)
   const { unmount } = openHub(workspace)
   const list = within(await screen.findByRole('region', { name: 'Enquêtes' }))
@@ -99,7 +128,14 @@ it('a survey that has not opened says when it does, and answers cannot be given 
   expect(list.getByRole('link', { name: /Envoyée$/u })).toBeVisible()
   unmount()
 
+  // Who came to know the address cannot answer before the day.
+  const early = openSurvey(workspace, 'end')
+  expect(await screen.findByText('Cette enquête n’attend pas votre réponse.')).toBeVisible()
+  early.unmount()
+
   openSurvey(workspace)
   expect(await screen.findByText('Vos réponses sont envoyées.')).toBeVisible()
+  expect(screen.getByRole('button', { name: 'Changer mes réponses' })).toBeVisible()
+  expect(screen.queryByRole('region', { name: 'Dans ce livret' })).toBeNull()
   expect(screen.queryByRole('button', { name: 'Envoyer mes réponses' })).toBeNull()
 })

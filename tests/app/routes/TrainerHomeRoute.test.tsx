@@ -6,7 +6,8 @@ import type { Workspace } from '#app/workspace.ts'
 import type { DocumentId, LogbookId } from '#domain/identifiers.ts'
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
 import { hold, pulledAs, rowsOf } from '#tests/store/aDatabase.ts'
-import { aVisit, aWeek, logbooks, nextId } from '#tests/support/builders.ts'
+import { writeAbsence, writeAidClaim, writeMotive } from '#tests/support/apprenticeshipBuilders.ts'
+import { aBook, aVisit, aWeek, logbooks, nextId } from '#tests/support/builders.ts'
 import { addBook, someFacts } from './aWorkspace.ts'
 import { aDevice, openRoute } from './openRoute.tsx'
 
@@ -45,6 +46,23 @@ it('who needs help stands alone at first; the others are one tap away', async ()
 
   await userEvent.click(screen.getByRole('radio', { name: 'Tous (2)' }))
   expect(await names()).toEqual(['Inès Benali', 'Léa Moreau'])
+})
+
+it('a coordinator hears in which logbook a proof or a claim waits, without opening each', async () => {
+  workspace = aDevice('coordinator')
+  await addBook(workspace.db, 'coordinator')
+  const book = aBook()
+  const absence = writeAbsence(book, 'published')
+  await pulled(
+    ...['2025-W41', '2025-W42', '2025-W43', '2025-W44'].map((week) => aWeek('signed', { week })),
+    aVisit('acknowledged'),
+    absence,
+    writeMotive(book, absence, 'centre', 'submitted'),
+    writeAidClaim(book, 'submitted'),
+  )
+  open()
+  expect(await names()).toEqual(['Léa Moreau'])
+  expect(screen.getByText(/^2\sdemandes à traiter$/u)).toBeVisible()
 })
 
 it('with many apprentices, who is late is one tap away, and everybody one more', async () => {

@@ -50,6 +50,20 @@ it('a visit that is only looked at does not exist', async () => {
   expect(await written(workspace)).toEqual([])
 })
 
+it('the first tick moves nothing under the finger: the heading and the state are there before', async () => {
+  open(nextId())
+  const attendee = await screen.findByLabelText('Léa Moreau')
+  const head = () => screen.getByRole('main').querySelector('header')?.textContent
+  const before = head()
+  expect(before).toMatch(/Visite du 7\snovembre 2025.*Brouillon$/u)
+
+  await userEvent.click(attendee)
+  await waitFor(async () => {
+    expect(await written(workspace)).not.toEqual([])
+  })
+  expect(head()).toBe(before)
+})
+
 it('a report is sent in six taps and dictated words, without a network', async () => {
   const fetch = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('offline'))
   const id = nextId<DocumentId>()

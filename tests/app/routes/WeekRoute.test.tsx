@@ -128,8 +128,7 @@ it('a trainer may return a week and never sign it', async () => {
   await userEvent.click(await screen.findByRole('button', { name: 'Renvoyer à corriger' }))
   expect(screen.queryByRole('button', { name: /^Signer/u })).toBeNull()
   const dialog = within(screen.getByRole('dialog'))
-  await userEvent.click(dialog.getByRole('checkbox', { name: 'À préciser' }))
-  await userEvent.click(dialog.getByRole('button', { name: 'Renvoyer à Léa' }))
+  await userEvent.click(dialog.getByRole('button', { name: 'À préciser' }))
 
   await waitFor(async () => {
     expect((await shown())?.returns).toMatchObject([{ reason: 'À préciser.' }])

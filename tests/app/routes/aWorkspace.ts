@@ -1,4 +1,4 @@
-import { removePhoto } from '#app/photos/removePhoto.ts'
+import { removeFile } from '#app/files/removeFile.ts'
 import type { Workspace } from '#app/workspace.ts'
 import type { DocumentId, LogbookId, OperationId, PersonId } from '#domain/identifiers.ts'
 import type { Operation } from '#domain/operation.ts'
@@ -8,6 +8,7 @@ import { readOperation } from '#protocol/operation.ts'
 import { act } from '#store/act.ts'
 import type { LogbookDb } from '#store/database.ts'
 import { createJournal } from '#store/journal.ts'
+import type { SyncState } from '#sync/syncState.ts'
 import { aDatabase, pulledAs, pulledOf, putRow, rowsOf } from '#tests/store/aDatabase.ts'
 import { aBookPart, aVerdict, pull } from '#tests/store/aPull.ts'
 import { logbookId, nextId, NOW, personId } from '#tests/support/builders.ts'
@@ -106,11 +107,17 @@ export function aWorkspace(who: Named, change: Partial<Workspace> = {}): Workspa
       onWritten: () => undefined,
     }),
     addPhoto: () => Promise.resolve('not-a-photo'),
-    removePhoto: (photo) => removePhoto({ db, act: perform, newIntent }, personId(who), photo),
-    hasRoomForPhoto: () => Promise.resolve(true),
-    photoUrl: () => Promise.resolve(null),
+    recordMemo: () => Promise.resolve('no-recorder'),
+    removeFile: (file) => removeFile({ db, act: perform, newIntent }, personId(who), file),
+    hasRoomForFile: () => Promise.resolve(true),
+    fileUrl: () => Promise.resolve(null),
     sync: {
-      state: createStore(() => ({ phase: 'idle' as const, code: null, stuck: false })),
+      state: createStore<SyncState>(() => ({
+        phase: 'idle',
+        code: null,
+        answered: true,
+        stuck: false,
+      })),
       now: () => Promise.resolve(),
     },
     ...change,

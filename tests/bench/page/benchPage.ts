@@ -4,8 +4,8 @@ import type { Contender } from './contender.ts'
 export interface BenchPage {
   readonly open: (name: string, person: string) => Promise<void>
   readonly contender: () => Contender
-  /** When something new could be shown, ms since 1970. */
-  readonly shownAt: number[]
+  /** Resolves once something new can be shown, with the moment at which it could: ms since 1970. */
+  readonly nextShown: () => Promise<number>
   readonly watch: () => Promise<void>
 }
 
@@ -19,16 +19,19 @@ export function servePage(
     if (!current) throw new Error('no contender is open')
     return current
   }
-  const shownAt: number[] = []
+  let onShown: (at: number) => void = () => undefined
   const page: BenchPage = {
     open: async (name, person) => {
       current = await create(name, person)
     },
     contender,
-    shownAt,
+    nextShown: () =>
+      new Promise((resolve) => {
+        onShown = resolve
+      }),
     watch: () =>
       contender().watch((at) => {
-        shownAt.push(at)
+        onShown(at)
       }),
   }
   Object.assign(window, { bench: { ...page, ...more } })

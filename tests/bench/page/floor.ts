@@ -93,6 +93,8 @@ export async function createFloor(): Promise<Contender> {
           void (async () => {
             const record = (await (await fetch(`/floor/records/${data}`)).json()) as unknown
             await put('records', [record])
+            const store = db.transaction('records').objectStore('records')
+            await answered(store.get(data))
             onShown(moment())
           })()
         }

@@ -9,7 +9,7 @@ import { act } from '#store/act.ts'
 import { listBooks } from '#store/books.ts'
 import { openLogbookDb } from '#store/database.ts'
 import { ownDevice } from '#store/device.ts'
-import { listDocuments } from '#store/documents.ts'
+import { findDocument, listDocuments } from '#store/documents.ts'
 import { putPulled } from '#store/packs.ts'
 import { everything } from '#store/tables.ts'
 import { isWaiting } from '#store/waiting.ts'
@@ -24,7 +24,7 @@ import { moment, timed, type Contender } from './contender.ts'
 
 /** Time in the high bits, as the app makes it: what is written later comes later. */
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller says which branded id it needs
-function newId<Id extends string>(): Id {
+export function newId<Id extends string>(): Id {
   const time = Date.now().toString(16).padStart(12, '0')
   const rest = crypto.randomUUID().slice(14)
   return `${time.slice(0, 8)}-${time.slice(8)}-7${rest.slice(1)}` as Id
@@ -61,10 +61,18 @@ export async function createLivret(person: string): Promise<Contender> {
     ...intent(),
     ...{ documentId: newId<DocumentId>(), kind: 'note', type: 'patch', set: { text }, seen: {} },
   })
+  /** The document that is signed as the `n`th: the same on each device. */
+  const nextToSign = async (n: number) => {
+    const waiting = (await listDocuments(db, 'entry'))
+      .filter(({ state }) => state === 'submitted')
+      .sort((a, b) => a.id.localeCompare(b.id))
+    return waiting[n % waiting.length]
+  }
   let engine: Engine | null = null
   const startLive = () => {
     engine = startEngine({
       ...options,
+      personId,
       state: createSyncState(),
       listen: listenToServer,
       withLock: (_, work) =>
@@ -140,23 +148,23 @@ export async function createLivret(person: string): Promise<Contender> {
     },
     watch: async (onShown) => {
       await startLive().now()
-      const signatures = async () =>
-        (await listDocuments(db, 'entry')).reduce((sum, each) => sum + each.signatures.length, 0)
-      let known = await signatures()
-      liveQuery(signatures).subscribe((now) => {
-        if (now === known) return
-        known = now
-        onShown(moment())
-      })
+      const follow = async (n: number) => {
+        const next = await nextToSign(n)
+        if (!next) return
+        const shown = liveQuery(() => findDocument(db, next)).subscribe((document) => {
+          if (document?.signatures.length === 0) return
+          onShown(moment())
+          shown.unsubscribe()
+          void follow(n + 1)
+        })
+      }
+      await follow(0)
     },
     decide: async (n) => {
       const live = engine ?? startLive()
       await live.now()
       const actor = await self()
-      const waiting = (await listDocuments(db, 'entry'))
-        .filter(({ state }) => state === 'submitted')
-        .sort((a, b) => a.id.localeCompare(b.id))
-      const document = waiting[n % waiting.length]
+      const document = await nextToSign(n)
       const version = document?.versions.at(-1)
       if (!document || !version) throw new Error('nothing waits for a signature')
       const start = moment()

@@ -28,10 +28,14 @@ const types: Readonly<Record<string, string>> = {
 
 /**
  * Our server and, beside it on the same port and database, what the floor and the peers talk to.
- * `pageFolder`: the built page that runs in the browser.
+ * `pageFolder`: the built page that runs in the browser; `webFolder`: the built app, if it is opened.
  */
-export async function startBenchServer(pool: pg.Pool, pageFolder: string): Promise<BenchServer> {
-  const { app: own, deps } = await aServer(pool, { now: () => new Date() })
+export async function startBenchServer(
+  pool: pg.Pool,
+  pageFolder: string,
+  webFolder: string | null = null,
+): Promise<BenchServer> {
+  const { app: own, deps } = await aServer(pool, { now: () => new Date(), webFolder })
   const app = new Hono()
   app.route('/floor', await floorRoutes(pool))
   app.route('/rx', await rxRoutes(pool))

@@ -4,7 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 export interface Measure {
   readonly what: string
   readonly who: string
-  readonly unit: 'ms' | 'bytes' | '/s'
+  readonly unit: 'ms' | 'bytes' | '/s' | 'tasks' | 'operations' | 'requests' | 's' | 'MB'
   readonly values: readonly number[]
 }
 
@@ -25,6 +25,7 @@ export async function report(name: string, measures: readonly Measure[]): Promis
       who,
       median: round(middle),
       p95: round(quantile(values, 0.95)),
+      p99: round(quantile(values, 0.99)),
       unit,
       'of floor': floor ? round(middle / median(floor.values)) : null,
       n: values.length,

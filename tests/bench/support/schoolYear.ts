@@ -109,13 +109,13 @@ async function writeWeeks(
 const weekNumber = (n: number): string =>
   `${2025 + Math.floor((n - 1) / 52)}-W${String(((n - 1) % 52) + 1).padStart(2, '0')}`
 
-interface BenchDevice {
+export interface BenchDevice {
   readonly id: DeviceId
   readonly key: SigningKey
   readonly seal: (statement: Parameters<typeof signatureStatement>[0]) => string
 }
 
-function aDevice(personId: PersonId): BenchDevice {
+export function aDevice(personId: PersonId): BenchDevice {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const { x = '', y = '' } = privateKey.export({ format: 'jwk' })
   const publicKey = { kty: 'EC', crv: 'P-256', x, y } as const
@@ -137,7 +137,7 @@ function aDevice(personId: PersonId): BenchDevice {
   }
 }
 
-async function send(
+export async function send(
   { storage, serverKey }: Deps,
   logbookId: LogbookId,
   personId: PersonId,

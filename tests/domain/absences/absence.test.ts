@@ -103,13 +103,19 @@ describe('its proof', () => {
     ['may still come within 48 hours', null, '2025-10-08', {}, ['2 waiting undecided']],
     ['did not come in time', null, '2025-10-09', {}, ['2 unjustified deductible (no-proof)']],
     ['came on the last day', '2025-10-08', '2025-10-20', {}, ['2 justified insurance']],
-    ['came too late', '2025-10-09', '2025-10-20', {}, ['2 unjustified deductible (late-proof)']],
     [
-      'came late, which this centre accepts',
+      'was confirmed after a weekend: the apprentice had no part in that',
+      '2025-10-13',
       '2025-10-20',
-      '2025-10-20',
-      { acceptsLateProof: true },
+      {},
       ['2 justified insurance'],
+    ],
+    [
+      'was confirmed late, which this centre does not take',
+      '2025-10-09',
+      '2025-10-20',
+      { acceptsLateProof: false },
+      ['2 unjustified deductible (late-proof)'],
     ],
     ['has a week in this centre', null, '2025-10-13', { proofDays: 7 }, ['2 waiting undecided']],
   ])('%s', (_, seenOn, today, policy, expected) => {

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { leaveInCentre, paidLeave } from '#domain/absences/paidLeave.ts'
-import { calendarWith } from '../calendar/plans.ts'
-import { wholeDays } from './declared.ts'
+import { paidLeave } from '#domain/absences/paidLeave.ts'
 
 describe('paid leave earned', () => {
   it.each<[string, string, string, number, number, string]>([
@@ -23,24 +21,5 @@ describe('paid leave earned', () => {
     expect(
       paidLeave({ start: '2026-09-01', until: '2026-01-01', birthDate: '2000-01-01' }),
     ).toEqual({ paid: 0, unpaid: 0 })
-  })
-})
-
-describe('paid leave asked for', () => {
-  it('cannot be the centre’s half-days (programme sheet)', () => {
-    expect(leaveInCentre(wholeDays('2025-10-08', 3), calendarWith())).toEqual([
-      { date: '2025-10-08', half: 'am' },
-    ])
-    expect(leaveInCentre(wholeDays('2026-07-13', 12), calendarWith())).toEqual([])
-  })
-
-  it('nor exams and revision days', () => {
-    const periods = [
-      { start: '2026-05-18', end: '2026-05-18', place: 'exam' },
-      { start: '2026-05-21', end: '2026-05-21', place: 'revision' },
-    ] as const
-    const calendar = calendarWith({ path: { periods } })
-    expect(leaveInCentre(wholeDays('2026-05-18'), calendar)).toHaveLength(2)
-    expect(leaveInCentre(wholeDays('2026-05-21'), calendar)).toHaveLength(2)
   })
 })

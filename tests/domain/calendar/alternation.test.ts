@@ -125,7 +125,7 @@ describe('where a day is spent by who does it otherwise', () => {
   })
 
   it('in Alsace and Moselle, Good Friday and 26 December are free (L3134-13)', () => {
-    const { days } = calendarWith({ holidays: { alsaceMoselle: true } })
+    const { days } = calendarWith({ plan: { ...plan, holidays: { alsaceMoselle: true } } })
     const names = (date: string) => days.find((day) => day.date === date)
     expect(names('2026-04-03')).toMatchObject({ am: 'holiday', holiday: 'good-friday' })
     expect(names('2025-12-26')).toMatchObject({ am: 'holiday', holiday: 'second-christmas-day' })

@@ -63,6 +63,7 @@ export const anInput: fc.Arbitrary<AlternationInput> = fc.record({
       minutesPerHalfDay: fc.integer({ min: 1, max: 300 }),
     }),
     periods: fc.array(aPlannedPeriod, { maxLength: 6 }),
+    holidays: fc.record({ alsaceMoselle: fc.boolean() }),
   }),
   path: fc.record(
     {
@@ -75,5 +76,4 @@ export const anInput: fc.Arbitrary<AlternationInput> = fc.record({
     },
     { requiredKeys: [] },
   ),
-  holidays: fc.record({ alsaceMoselle: fc.boolean() }),
 })

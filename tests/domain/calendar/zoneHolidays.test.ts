@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { zoneHolidayOn, type Zone } from '#domain/calendar/zoneHolidays.ts'
+import { zoneHolidayOn, zoneHolidaysIn, type Zone } from '#domain/calendar/zoneHolidays.ts'
 
 const nameOn = (zone: Zone, date: string) => {
   const holiday = zoneHolidayOn(zone, date)
@@ -30,6 +30,23 @@ describe('vacances scolaires', () => {
   ])('zone %s on %s: %s (%s)', (zone, date, expected) => {
     expect(nameOn(zone, date)).toBe(expected)
   })
+
+  it.each<[Zone, string, readonly string[] | 'unknown']>([
+    ['A', '2026-02', ['winter']],
+    ['B', '2026-03', ['winter']],
+    ['A', '2026-03', []],
+    ['A', '2026-01', ['christmas']],
+    ['A', '2026-05', ['ascension']],
+    ['C', '2026-05', ['spring', 'ascension']],
+    ['A', '2027-08', ['summer']],
+    ['A', '2027-09', 'unknown'],
+    ['A', '2025-08', 'unknown'],
+  ])(
+    'zone %s in %s: %j; a year nobody has published is not a year without',
+    (zone, month, names) => {
+      expect(zoneHolidaysIn(zone, month)).toEqual(names)
+    },
+  )
 
   it('are told with their first and last free day', () => {
     expect(zoneHolidayOn('B', '2027-02-22')).toEqual({

@@ -193,6 +193,11 @@ describe('what contradicts itself is said', () => {
       ['extension-over-one-year'],
     ],
     [
+      'an extension for which nobody said why',
+      { extension: { reason: null, end: '2028-06-30' } },
+      ['extension-without-reason'],
+    ],
+    [
       'to the next cycle, without a suspension (R6222-10)',
       { extension: extended('2028-06-30', 'suspension') },
       ['extension-without-suspension'],

@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  coupleProblems,
-  isHostShareLawful,
-  mastersOn,
-  type Couple,
-} from '#domain/contract/couples.ts'
+import { coupleProblems, hostShare, mastersOn, type Couple } from '#domain/contract/couples.ts'
 import type { Period } from '#domain/weekStates.ts'
 
 const contract: Period = { start: '2025-09-22', end: '2027-09-21' }
@@ -261,14 +256,27 @@ describe('couples that cannot be are said, with the days', () => {
     expect(coupleProblems([lemaire, ...hosts], [first, next])).toEqual([])
   })
 
+  const tenDays = Array.from({ length: 10 }, (_, index) => `2026-03-${10 + index}`)
+
   it.each([
-    ['half', 100, 50, true],
-    ['half and a half-day', 100, 51, false],
-    ['nothing hosted', 0, 0, true],
+    ['half', [host('a', '2026-03-15', '2026-03-30')], 5, true],
+    ['a day more', [host('a', '2026-03-14', '2026-03-30')], 6, false],
+    [
+      'two hosts, a day of both counts once',
+      [host('a', '2026-03-10', '2026-03-12'), host('b', '2026-03-12', '2026-03-14')],
+      5,
+      true,
+    ],
+    ['on no day in the company', [host('a', '2026-04-01', '2026-04-30')], 0, true],
   ])(
     'hosts have half of the practical training at most: %s (R6223-10)',
-    (_, practical, hosted, lawful) => {
-      expect(isHostShareLawful({ practical, hosted })).toBe(lawful)
+    (_, hosts, hosted, lawful) => {
+      const share = hostShare([lemaire, ...hosts], tenDays)
+      expect(share).toEqual({ hosted, practical: 10, lawful })
     },
   )
+
+  it('where nobody hosts there is no share to tell', () => {
+    expect(hostShare([lemaire], tenDays)).toBeNull()
+  })
 })

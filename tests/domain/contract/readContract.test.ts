@@ -24,6 +24,7 @@ describe('a contract as it was written down', () => {
         ...{ previousCompany: 'same', previousDiploma: 'yes' },
         ...{ previousDue: 5_100, previousPaid: 6_750 },
         ...{ topUpLevel: 'same', topUpLink: 'yes', topUpYears: 2, topUpRoute: 'school' },
+        ...{ sameLevelBefore: 'more', centreAgreedOn: '2025-06-20' },
         ...{ prolongedStart: '2023-09-01', prolongedEnd: '2025-08-31' },
         ...{ 'suspensions/s1/from': '2026-02-02', 'suspensions/s1/reason': 'risk' },
         ...{ 'couples/c0/company': 'Cave du Forez', 'couples/c0/master': 'Anne Petit' },
@@ -71,7 +72,17 @@ describe('a contract as it was written down', () => {
         previousYears: 2,
         previousRoute: 'school',
       },
+      sameLevelBefore: 2,
+      centreAgreedOn: '2025-06-20',
       prolongs: { start: '2023-09-01', end: '2025-08-31' },
+    })
+  })
+
+  it('who came to the centre before the contract was there without one (L6222-12-1)', () => {
+    const dates = { practicalStart: '2025-09-01', centreStart: '2025-08-25' }
+    expect(readContract(content(dates)).starts).toEqual({
+      ...{ execution: '2025-09-01', practical: '2025-09-01', centre: '2025-09-01' },
+      traineeSince: '2025-08-25',
     })
   })
 
@@ -108,17 +119,20 @@ describe('the pay of a contract that was written down', () => {
     expect(payContractOf(read).conventionalMinimum).toBe(1950.5)
   })
 
-  it('knows the extension after a failed exam, and no rule for one after a suspension', () => {
-    const extended = { extendedEnd: '2028-08-31' }
-    const after = (extensionReason: string) =>
-      payContractOf(readContract(content({ ...extended, extensionReason }))).extension
-    expect(after('exam-failure')).toEqual({
-      reason: 'exam-failure',
-      originalEnd: '2027-08-31',
-      extendedEnd: '2028-08-31',
-    })
-    expect(after('suspension')).toBeUndefined()
-  })
+  it.each([
+    ['a failed exam', 'exam-failure', '2028-08-31', 61],
+    ['a disability: fifteen points', 'disability', '2028-08-31', 76],
+    ['a suspension, to the end of the next cycle', 'suspension', '2029-08-31', 61],
+    ['nobody said why: no points', null, '2028-08-31', 61],
+  ])(
+    'somebody whose contract is extended still has a pay on its last day: %s',
+    (_, extensionReason, extendedEnd, percent) => {
+      const read = readContract(content({ extendedEnd, extensionReason }))
+      const pay = payContractOf(read)
+      expect(minimumPay({ ...pay, on: '2027-09-01' })).toMatchObject({ executionYear: 2, percent })
+      expect(minimumPay({ ...pay, on: extendedEnd })).toMatchObject({ executionYear: 2, percent })
+    },
+  )
 })
 
 // A contract of one year, born 2005-03-10: 20 on its first day, 21 on 10 March 2026.

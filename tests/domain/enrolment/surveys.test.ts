@@ -56,13 +56,13 @@ describe('what a survey came to', () => {
     const documents = [
       answers('apprentice', { 'answers/followed/level': 4, told: 'Plus de temps au CFA.' }),
       answers('master', { 'answers/followed/level': 3 }),
-      answers('secondMaster', { 'answers/followed/level': 3 }),
+      answers('secondMaster', { 'answers/followed/level': 1 }),
       answers('master', { survey: 'end', 'answers/followed/level': 1 }),
     ]
     expect(surveyResult(survey, documents)).toEqual({
       answered: { apprentice: 1, master: 2 },
       questions: [
-        { question: survey.questions[0], count: 3, counts: [0, 0, 2, 1], average: 3.33 },
+        { question: survey.questions[0], count: 3, counts: [1, 0, 1, 1], average: 2.67 },
         { question: survey.questions[1], count: 0, counts: [0, 0, 0, 0], average: null },
       ],
       remarks: [{ party: 'apprentice', text: 'Plus de temps au CFA.' }],

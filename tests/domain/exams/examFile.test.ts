@@ -4,8 +4,10 @@ import {
   piecesOf,
   selfCheckInput,
   unknownSession,
+  withNotedDates,
   type LogbookOfCandidate,
 } from '#domain/exams/examFile.ts'
+import type { LogbookDocument } from '#domain/logbookDocument.ts'
 import type { Content } from '#domain/operation.ts'
 import { selfCheck } from '#domain/exams/selfCheck.ts'
 import {
@@ -13,6 +15,7 @@ import {
   actor,
   anAct,
   aPatch,
+  aReturn,
   writeInterview,
   writeVisit,
   writeWeek,
@@ -53,6 +56,7 @@ describe('what the centre did', () => {
     expect(now().registeredOn).toBe('2026-11-12')
     book.must(anAct('publish', noted), actor('trainer'))
     expect(now()).toEqual({
+      ...{ registrationUntil: null, handInUntil: {} },
       registeredOn: null,
       convocationOn: null,
       handedIn: { E4: '2027-03-10' },
@@ -75,6 +79,48 @@ describe('what the centre did', () => {
   })
 })
 
+describe('the last days that the academy set', () => {
+  it('count once the centre noted them: a file after its day is late, and not before', () => {
+    const check = (handedIn: string) => {
+      const noted = writePublished(aBook(), 'candidacy', 'published', {
+        set: {
+          registrationUntil: '2026-11-20',
+          'handedIn/E4/until': '2027-03-12',
+          'handedIn/E6/until': '2027-03-19',
+          'handedIn/E4/on': handedIn,
+        },
+      })
+      const published = { ...unknownSession(2027), handIn: { E4: null, E6: null } }
+      const session = withNotedDates(published, candidacyOf([noted], 2027))
+      expect(session).toMatchObject({
+        registrationUntil: '2026-11-20',
+        handIn: { E4: '2027-03-12', E6: '2027-03-19' },
+      })
+      return selfCheck(selfCheckInput(aLogbook({ documents: [noted], session })))
+        .filter(({ code }) => code.startsWith('handed-in') || code === 'not-handed-in')
+        .map(({ code, by }) => `${code} ${by ?? ''}`)
+    }
+    expect(check('2027-03-12')).toEqual([])
+    expect(check('2027-03-13')).toEqual(['handed-in-late 2027-03-12'])
+  })
+
+  it('are those that were published, where the centre noted none', () => {
+    const published = {
+      ...unknownSession(2027),
+      registrationUntil: '2026-11-15',
+      handIn: { E4: '2027-03-01', E6: null },
+    }
+    const noted = writePublished(aBook(), 'candidacy', 'published', {
+      set: { 'handedIn/E6/until': '2027-03-19' },
+    })
+    expect(withNotedDates(published, candidacyOf([noted], 2027))).toMatchObject({
+      registrationUntil: '2026-11-15',
+      handIn: { E4: '2027-03-01', E6: '2027-03-19' },
+    })
+    expect(withNotedDates(published, candidacyOf([noted], 2028))).toEqual(published)
+  })
+})
+
 describe('pieces', () => {
   it('a draft is in no file, and a signature on an earlier wording is none', () => {
     const book = aBook()
@@ -86,6 +132,30 @@ describe('pieces', () => {
     book.must(anAct('submit', signed), actor('apprentice'))
     const changed = book.find(signed.id)
     expect(changed && piecesOf([changed])).toMatchObject([{ label: 'Autre titre', signed: false }])
+  })
+
+  it('what came back, or was taken back, is in no file until it is sent again', () => {
+    const isThere = (book: Book, piece: LogbookDocument) => {
+      const found = piecesOf([book.find(piece.id) ?? piece])
+      const counted = selfCheckInput(aLogbook({ documents: [book.find(piece.id) ?? piece] }))
+      expect(counted.pieces).toHaveLength(found.filter((each) => each.isThere).length)
+      return found.map((each) => each.isThere)
+    }
+    const book = aBook()
+    const returned = writePiece(book, 'submitted')
+    expect(isThere(book, returned)).toEqual([true])
+    book.must(aReturn(returned), actor('master'))
+    expect(isThere(book, returned)).toEqual([false])
+    book.must(anAct('submit', returned), actor('apprentice'))
+    expect(isThere(book, returned)).toEqual([true])
+
+    const takenBack = writePiece(book, 'submitted')
+    book.must(anAct('withdraw', takenBack), actor('apprentice'))
+    expect(isThere(book, takenBack)).toEqual([false])
+
+    const signed = writePiece(book, 'signed')
+    book.must(anAct('amend', signed), actor('apprentice'))
+    expect(isThere(book, signed)).toEqual([true])
   })
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { subjectAverages } from '#domain/exams/averages.ts'
 import { marksOf, readMark } from '#domain/exams/marks.ts'
+import { evidenceOf } from '#domain/skills/evidence.ts'
 import { aBook, actor, anAct, aPatch } from '#tests/support/builders.ts'
 import { writePublished } from '#tests/support/trainingDocuments.ts'
 
@@ -48,4 +49,15 @@ it('a zero is a mark, and a corrected mark counts once, as corrected', () => {
   expect(marksOf([book.find(given.id) ?? given]).map(({ mark }) => mark)).toEqual([12.5])
   book.must(anAct('publish', given), actor('trainer'))
   expect(marksOf([book.find(given.id) ?? given]).map(({ mark }) => mark)).toEqual([0])
+})
+
+it('a mark that was given by mistake counts in no average and is no evidence of a skill', () => {
+  const book = aBook()
+  const given = writePublished(book, 'mark', 'published', { set: { 'skills/B1.C1.1': true } })
+  expect(evidenceOf([given]).has('B1.C1.1')).toBe(true)
+  book.must(anAct('amend', given), actor('trainer'))
+  book.must(aPatch(given, { cancelled: 'yes' }), actor('trainer'))
+  const takenBack = book.must(anAct('publish', given), actor('trainer'))
+  expect(marksOf([takenBack])).toEqual([])
+  expect(evidenceOf([takenBack]).size).toBe(0)
 })

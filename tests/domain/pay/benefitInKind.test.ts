@@ -17,6 +17,7 @@ describe('what lodging and meals may take from a pay (D6222-33)', () => {
   it.each([
     ['a negative pay', -1, 0, 'monthlyGross'],
     ['no number', NaN, 0, 'monthlyGross'],
+    ['more than anybody is paid', 1e308, 0, 'monthlyGross'],
     ['a negative value', 500, -1, 'socialSecurityValue'],
     ['an infinite value', 500, Infinity, 'socialSecurityValue'],
   ])('%s: the reason, not a number', (_, monthlyGross, socialSecurityValue, field) => {

@@ -145,6 +145,11 @@ describe('what part of a pay bears contributions', () => {
     ['no month', { month: '2026-13' }, { refused: 'not-a-date', field: 'month' }],
     ['a French month', { month: '06/2026' }, { refused: 'not-a-date', field: 'month' }],
     ['a negative pay', { monthlyGross: -1 }, { refused: 'not-an-amount', field: 'monthlyGross' }],
+    [
+      'more than anybody is paid',
+      { monthlyGross: 1e308 },
+      { refused: 'not-an-amount', field: 'monthlyGross' },
+    ],
     ['no number', { monthlyGross: NaN }, { refused: 'not-an-amount', field: 'monthlyGross' }],
     [
       'before the law of 2019',

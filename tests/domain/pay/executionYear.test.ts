@@ -167,6 +167,20 @@ describe('an extension goes on with the last year (D6222-28, R6222-48)', () => {
       '2028-08-31',
       '21-25 2 61 SMIC 1138.88',
     ],
+    [
+      'suspension: the last year goes on, without points (R6222-10)',
+      {
+        ...from2025,
+        ...at19,
+        extension: {
+          reason: 'suspension' as const,
+          originalEnd: '2027-08-31',
+          extendedEnd: '2028-12-31',
+        },
+      },
+      '2028-01-31',
+      '18-20 2 51 SMIC 952.18',
+    ],
     ['disability: fifteen points', disabled(at19), '2027-09-01', '18-20 2 66 SMIC 1232.23'],
     [
       'disability: not before the extension',

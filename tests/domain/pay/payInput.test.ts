@@ -130,6 +130,16 @@ describe('no contract, no number: the reason instead', () => {
     ],
     ['an unknown territory', { territory: wrong('guyane') }, { refused: 'unknown-territory' }],
     [
+      'a minimum in words',
+      { conventionalMinimum: wrong('2000') },
+      { refused: 'not-an-amount', field: 'conventionalMinimum' },
+    ],
+    [
+      'a percentage that nobody said',
+      { previousContract: { ...previousContract, lastPaidPercent: wrong(null) } },
+      { refused: 'not-a-percent', field: 'lastPaidPercent' },
+    ],
+    [
       'an extension that ends before it begins',
       { extension: extension('2027-09-21', '2027-09-20') },
       { refused: 'end-before-start', start: '2027-09-22', end: '2027-09-20' },
@@ -234,6 +244,8 @@ describe('what a file leaves empty is as if it were not said', () => {
       previousContract: wrong(null),
       topUp: wrong(null),
       oneYearProfessionalLicence: wrong(null),
+      territory: wrong(null),
+      conventionalMinimum: wrong(null),
     }
     expect(minimumPay({ ...aContract(empty), extension: wrong(null), on })).toEqual(
       minimumPay({ ...aContract(), on }),
@@ -259,6 +271,13 @@ describe('what is lawful at its limit is paid', () => {
         contractStart: '2025-03-01',
         extension: extension('2027-02-28', '2028-02-29'),
         on: '2028-02-29',
+      },
+    ],
+    [
+      'an extension of over a year after a suspension (R6222-10)',
+      {
+        extension: { ...extension('2027-09-21', '2028-12-31'), reason: 'suspension' },
+        on: '2028-12-31',
       },
     ],
     ['four years', { contractMonths: 48, cycleMonths: 48, on: '2029-09-21' }],

@@ -29,7 +29,7 @@ const aBirth = (contractStart: string) =>
 
 const extensionOf = (originalEnd: string) =>
   fc.record({
-    reason: fc.constantFrom('exam-failure' as const, 'disability' as const),
+    reason: fc.constantFrom('exam-failure' as const, 'disability' as const, 'suspension' as const),
     originalEnd: fc.constant(originalEnd),
     extendedEnd: fc.integer({ min: 1, max: 365 }).map((count) => addDays(originalEnd, count)),
   })

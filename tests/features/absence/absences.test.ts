@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { absencesOf } from '#features/absence/absences.ts'
+import { absencesOf, daysTaken } from '#features/absence/absences.ts'
 import type { ShownDocument } from '#store/documents.ts'
 import { aBook, actor, type PersonName } from '#tests/support/builders.ts'
 import { writeAbsence, writeMotive } from '#tests/support/apprenticeshipBuilders.ts'
@@ -41,5 +41,24 @@ describe('an absence on a screen', () => {
     })
     const list = absencesOf([shown(absence), shown(later)], [], actor('apprentice'))
     expect(list.map(({ halfDays }) => halfDays[0]?.date)).toEqual(['2025-12-01', '2025-11-03'])
+  })
+})
+
+describe('days taken for a reason', () => {
+  const taken = (reason: 'illness' | 'exam-leave', since: string, document = absence) =>
+    daysTaken(absencesOf([shown(document)], [motive], actor('coordinator')), reason, since)
+
+  it('are those of that reason, each once, in the contract that runs', () => {
+    expect(taken('illness', '2025-09-01')).toEqual(['2025-11-03'])
+    expect(taken('illness', '2025-11-04')).toEqual([])
+    expect(taken('exam-leave', '2025-09-01')).toEqual([])
+  })
+
+  it('are none of an absence that was cancelled', () => {
+    const versions = absence.versions.map((each) => ({
+      ...each,
+      content: { ...each.content, cancelled: 'yes' },
+    }))
+    expect(taken('illness', '2025-09-01', { ...absence, versions })).toEqual([])
   })
 })

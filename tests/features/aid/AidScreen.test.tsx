@@ -109,6 +109,14 @@ it('a claim that came back says why, and counts for nothing until it is sent aga
   expect(screen.getByRole('button', { name: /^Reprendre/u })).toBeVisible()
 })
 
+it('a night of a claim that came back is paid in the one that is sent instead', () => {
+  const book = aBook()
+  show('apprentice', [writeAidClaim(book, 'returned'), writeAidClaim(book, 'submitted')])
+  expect(screen.getByText('Attend le CFA', { selector: 'dt' }).nextSibling).toHaveTextContent(
+    /^6,00\s€$/u,
+  )
+})
+
 it('what was taken back is not shown any more', () => {
   show('apprentice', [
     writeAidClaim(aBook(), 'discarded'),

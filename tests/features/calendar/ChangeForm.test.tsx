@@ -15,7 +15,7 @@ const plan: CohortPlan = {
 }
 const span = { start: '2025-09-01', end: '2026-08-31' }
 const calendarWith = (changes: readonly Content[]) =>
-  alternationOf({ plan, span, contracts: [], changes })
+  alternationOf({ plan, own: span, contracts: [], changes })
 
 const show = (answer: Problem | null = null) => {
   const onSend = vi.fn((_: Content) => Promise.resolve(answer))

@@ -36,6 +36,7 @@ function Editor({ set, onPublish }: { set: Record<string, Value>; onPublish: () 
         today="2026-11-25"
         companyDays={[]}
         charges={[]}
+        contracts={[]}
         newItemId={() => 'c9'}
         onPublish={() => {
           onPublish()
@@ -109,4 +110,17 @@ it('before the birth and the dates are there, no rule is said to be kept', () =>
   expect(
     screen.getByText('Écrivez la naissance, les dates, la durée et l’entreprise.'),
   ).toBeVisible()
+})
+
+it('asks when the last centre agreed where it is the third contract of a level, and says that it must', async () => {
+  show()
+  const agreed = 'Accord du directeur du dernier CFA, le'
+  const before = screen.getByRole('group', { name: /^Contrats d’apprentissage de même niveau/u })
+  await userEvent.click(within(before).getByRole('radio', { name: 'Un' }))
+  expect(screen.queryByLabelText(agreed)).toBeNull()
+  await userEvent.click(within(before).getByRole('radio', { name: 'Deux ou plus' }))
+  expect(screen.getByText(/il faut l’accord du directeur du dernier CFA/u)).toBeVisible()
+
+  await userEvent.type(screen.getByLabelText(agreed), '2025-06-20')
+  expect(screen.getByText(/le dernier CFA l’a accepté le 20.juin.2025/u)).toBeVisible()
 })

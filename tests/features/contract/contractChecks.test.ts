@@ -16,6 +16,7 @@ const checks = (more: Content = {}, input: Partial<CheckInput> = {}) =>
     today: '2026-11-25',
     companyDays: null,
     charges: [],
+    contracts: [],
     ...input,
   })
 const charge = (apprenticeId: string) => ({
@@ -30,8 +31,23 @@ describe('what the rules say of a contract', () => {
         code: 'eligibility',
         eligibility: { eligible: true, by: 'age', disputed: false, centreAgreement: false },
       },
+      { code: 'duration', difference: 0, duration: { months: 24, agreement: false } },
       { code: 'master-limit', master: 'Paul Durand', lawful: true },
     ])
+  })
+
+  it.each([
+    [{ sameLevelBefore: 'none' }, []],
+    [{ sameLevelBefore: 'one' }, []],
+    [{ sameLevelBefore: 'more' }, [{ code: 'third-of-level', agreedOn: null }]],
+    [
+      { sameLevelBefore: 'more', centreAgreedOn: '2025-06-20' },
+      [{ code: 'third-of-level', agreedOn: '2025-06-20' }],
+    ],
+    // Who may not begin at all is told that, and nothing to ask for.
+    [{ sameLevelBefore: 'more', birthDate: '2011-03-10' }, []],
+  ] as const)('a third contract of a level needs the word of the last centre: %o', (more, said) => {
+    expect(checks(more).filter(({ code }) => code === 'third-of-level')).toEqual(said)
   })
 
   it('a third apprentice of one master is told, with the days', () => {
@@ -83,6 +99,83 @@ describe('what the rules say of a contract', () => {
   })
 })
 
+describe('how long a contract may be (L6222-7-1, R6222-6)', () => {
+  const duration = (more: Content, contracts: CheckInput['contracts'] = []) =>
+    checks(more, { contracts }).find(({ code }) => code === 'duration')
+  const shorter = { start: '2026-04-20' }
+
+  it('shorter than its programme: the three parties agree on it', () => {
+    expect(duration(shorter)).toEqual({
+      code: 'duration',
+      difference: -7,
+      duration: { months: 17, agreement: true },
+    })
+  })
+
+  it('not after a breach, nor for what was begun in the centre without a company', () => {
+    const broken = record({ breachGround: 'agreement', breachOn: '2026-03-31' })
+    const begun = { practicalStart: '2026-04-20', centreStart: '2026-02-02' }
+    const free = { code: 'duration', difference: -7, duration: { months: 17, agreement: false } }
+    expect(duration(shorter, [broken])).toEqual(free)
+    expect(duration({ ...shorter, ...begun })).toEqual(free)
+    // A breach that came later excuses nothing.
+    expect(duration({ start: '2025-08-01' }, [broken])).toMatchObject({
+      duration: { agreement: true },
+    })
+  })
+
+  it.each([
+    ['five months', { end: '2026-01-31' }, { refused: 'under-six-months', limit: 6 }],
+    ['over three years', { end: '2028-09-30' }, { refused: 'over-the-longest', limit: 36 }],
+    [
+      'over four years with a disability',
+      { end: '2029-09-30', ageException: 'disability' },
+      { refused: 'over-the-longest', limit: 48 },
+    ],
+  ])('%s are told as a mistake', (_, more, refusal) => {
+    expect(duration(more)).toMatchObject({ duration: refusal })
+  })
+
+  it('a contract that prolongs another one after a failed exam is not held against the programme', () => {
+    const again = { prolongedStart: '2023-09-01', prolongedEnd: '2025-08-31', end: '2026-07-31' }
+    expect(duration(again)).toBeUndefined()
+  })
+})
+
+describe('what the rules say of a minor, a trainee and a host', () => {
+  const minor = { birthDate: '2009-02-14' }
+  const guardian = { code: 'guardian', until: '2027-02-13' }
+
+  it('a minor’s guardian signs until the eve of the birthday, and nobody after it', () => {
+    expect(checks(minor, { today: '2027-02-13' })).toContainEqual(guardian)
+    expect(checks(minor, { today: '2027-02-14' })).not.toContainEqual(guardian)
+    // Before the contract it is asked for its first day.
+    expect(checks(minor, { today: '2025-07-01' })).toContainEqual(guardian)
+  })
+
+  it('over three months in the centre without a contract are told (L6222-12-1)', () => {
+    const since = (centreStart: string) => checks({ practicalStart: '2025-09-01', centreStart })
+    expect(since('2025-05-31')).toContainEqual({
+      code: 'start',
+      problem: { code: 'trainee-over-three-months', latest: '2025-08-31', blocks: false },
+    })
+    expect(since('2025-06-01')).toContainEqual({ code: 'starts-in-order' })
+  })
+
+  it('days at a host are told beside all days in the company of this contract', () => {
+    const companyDays = ['2025-08-29', '2025-09-02', '2025-09-03', '2025-09-04', '2027-09-02']
+    const hosted = {
+      ...{ 'couples/c2/company': 'Cave du Forez', 'couples/c2/master': 'Anne Petit' },
+      ...{ 'couples/c2/from': '2025-09-03', 'couples/c2/part': 'hosts' },
+    }
+    expect(checks(hosted, { companyDays })).toContainEqual({
+      code: 'hosts',
+      share: { hosted: 2, practical: 3, lawful: false },
+    })
+    expect(checks({}, { companyDays }).map(({ code }) => code)).not.toContain('hosts')
+  })
+})
+
 describe('what the rules say of an end', () => {
   const ended = (breachGround: string, more: Content = {}) => ({
     ...{ breachGround, breachOn: '2026-03-31' },
@@ -92,7 +185,7 @@ describe('what the rules say of an end', () => {
   const codes = (more: Content, input: Partial<CheckInput> = {}) =>
     checks(more, { companyDays, today: '2026-04-02', ...input })
       .map(({ code }) => code)
-      .filter((code) => !['eligibility', 'master-limit', 'trial'].includes(code))
+      .filter((code) => !['eligibility', 'duration', 'master-limit', 'trial'].includes(code))
 
   it('in order: says so, whom to tell, and the six months that follow', () => {
     expect(codes(ended('agreement', { breachWrittenOn: '2026-03-24' }))).toEqual([

@@ -18,6 +18,7 @@ const show = (done: boolean) => {
   const view = (isDone: boolean) => (
     <HandOver
       holder="Léa Moreau"
+      before={null}
       owner="Claire Roux"
       subject="Entretien tripartite"
       done={isDone}

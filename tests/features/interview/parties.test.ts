@@ -29,8 +29,9 @@ const sectionsIn = (book: Book, interview: ReturnType<typeof writeFrame>): Secti
   )
 
 it('the type says who writes', () => {
-  expect(partiesOf({ type: 'review' })).toEqual(['apprentice', 'master', 'trainer'])
-  expect(partiesOf({ type: 'regulation' })).toEqual(['apprentice', 'trainer'])
+  expect(partiesOf('interview', { type: 'review' })).toEqual(['apprentice', 'master', 'trainer'])
+  expect(partiesOf('interview', { type: 'regulation' })).toEqual(['apprentice', 'trainer'])
+  expect(partiesOf('individualInterview', { type: 'review' })).toEqual(['apprentice', 'trainer'])
 })
 
 it('a part that was taken back is missing again', () => {

@@ -16,20 +16,23 @@ const show = (answer: Problem | null = null) => {
   return { onReturn, onClose }
 }
 
-const send = () => userEvent.click(screen.getByRole('button', { name: 'Renvoyer à Léa' }))
+const send = () => userEvent.click(screen.getByRole('button', { name: 'Renvoyer avec ce message' }))
 
-it('chips and words become one reason, in a fixed order', async () => {
+it('the tap on a reason sends it, and nothing else has to be tapped', async () => {
   const { onReturn, onClose } = show()
-  await userEvent.click(screen.getByRole('checkbox', { name: 'À préciser' }))
-  await userEvent.click(screen.getByRole('checkbox', { name: 'Il manque une tâche' }))
+  await userEvent.click(screen.getByRole('button', { name: 'À préciser' }))
+
+  expect(onReturn).toHaveBeenCalledExactlyOnceWith('À préciser.')
+  expect(onClose).toHaveBeenCalledOnce()
+})
+
+it('words that were written go with the reason', async () => {
+  const { onReturn } = show()
   await userEvent.click(screen.getByRole('textbox'))
   await userEvent.paste('Quel client\u202f?')
-  await send()
+  await userEvent.click(screen.getByRole('button', { name: 'Il manque une tâche' }))
 
-  expect(onReturn).toHaveBeenCalledExactlyOnceWith(
-    'Il manque une tâche. À préciser. Quel client\u202f?',
-  )
-  expect(onClose).toHaveBeenCalledOnce()
+  expect(onReturn).toHaveBeenCalledExactlyOnceWith('Il manque une tâche. Quel client\u202f?')
 })
 
 it('nothing goes back without a reason; the cursor is where one can be given', async () => {

@@ -2,41 +2,53 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { alternationCalendar } from '#domain/calendar/alternation.ts'
 import { individualPath } from '#domain/calendar/individualPath.ts'
 import type { CohortPlan } from '#domain/calendar/plan.ts'
+import { halfDaysOf } from '#domain/calendar/counts.ts'
 import { closedWeeksOf } from '#domain/calendar/entryWeeks.ts'
 import { addDays } from '#domain/civilDate.ts'
 import { contractPath } from '#domain/contract/contractPath.ts'
 import type { Content } from '#domain/operation.ts'
 import { weeksBetween } from '#domain/week.ts'
-import { calendarOf } from '#features/parts/calendarOf.ts'
-import { loadOutline } from '#programmes/outlines.ts'
+import { weekStates } from '#domain/weekStates.ts'
+import { alternationOf } from '#features/parts/alternationOf.ts'
+import { calendarOf, trainingEnd } from '#features/parts/calendarOf.ts'
+import { findOutline, loadOutline } from '#programmes/outlines.ts'
 import { findCohortPlan } from '#programmes/plans.ts'
 import { contracts } from '#server/demo/contracts.ts'
 import { stories } from '#server/demo/stories.ts'
+import { programmeOf } from '#server/demo/story.ts'
 import { aBook } from '#tests/support/builders.ts'
 import { writeContract, writePath } from '#tests/support/apprenticeshipBuilders.ts'
 
 const cohort = { programme: 'bts-ndrc', cohort: '2025-2027' }
 let plan: CohortPlan
 
-beforeAll(async () => {
-  await loadOutline(cohort.programme)
-  const known = await findCohortPlan(cohort.programme, cohort.cohort)
+async function planOf({ programme, cohort: id }: typeof cohort): Promise<CohortPlan> {
+  await loadOutline(programme)
+  const known = await findCohortPlan(programme, id)
   if (!known) throw new Error('there is no plan')
-  plan = known
+  return known
+}
+
+beforeAll(async () => {
+  plan = await planOf(cohort)
 })
 
-const written = stories.map(({ apprentice, contract }) => ({
-  name: apprentice.name,
-  contract,
-  contents: (contracts[apprentice.key] ?? []).map(({ content, later }) => ({
+const written = stories.map((story) => ({
+  name: story.apprentice.name,
+  learned: programmeOf(story),
+  contract: story.contract,
+  contents: (contracts[story.apprentice.key] ?? []).map(({ content, later }) => ({
     ...content,
     ...later?.content,
   })),
 }))
 
 describe('the weeks that a phone shows at once', () => {
-  it.each(written)('are those of the calendar day by day: $name', ({ contract, contents }) => {
-    const facts = { contract, ...cohort } as Parameters<typeof calendarOf>[0]
+  it.each(written)('are those of the calendar day by day: $name', async (story) => {
+    const { contract, contents, learned } = story
+    const own = { programme: learned.id, cohort: learned.cohort }
+    const input = { contract, plan: await planOf(own) }
+    const facts = { contract, ...own } as Parameters<typeof calendarOf>[0]
     const documents = contents.map((content) => {
       const document = writeContract(aBook(), 'published')
       const versions = document.versions.map((version) => ({ ...version, content }))
@@ -44,7 +56,7 @@ describe('the weeks that a phone shows at once', () => {
     })
     const quick = calendarOf(facts, documents).closedWeeks
     const path = contractPath(contents, contract)
-    const whole = closedWeeksOf(alternationCalendar({ contract, plan, path }))
+    const whole = closedWeeksOf(alternationCalendar({ ...input, path }))
 
     const weeks = weeksBetween(contract.start, contract.end)
     expect(weeks.filter((week) => quick.includes(week))).toEqual(whole)
@@ -100,6 +112,37 @@ describe('the weeks that a phone shows at once', () => {
     expect(quick.years.map(({ start, end }) => ({ start, end }))).toEqual(calendar.years)
     // Without the change, something else would have been said.
     expect(calendarOf(facts, [])).not.toEqual(quick)
+  })
+
+  it('go on as long as the path does, and the exam is that of its last year', () => {
+    const contract = { start: '2025-09-01', end: '2027-08-31' }
+    const facts = { contract, ...cohort } as Parameters<typeof calendarOf>[0]
+    const year = { change: 'extended', from: '2027-09-13', until: '2028-06-30' }
+    const document = writePath(aBook(), 'published')
+    const versions = document.versions.map((version) => ({ ...version, content: year }))
+    const longer = calendarOf(facts, [{ ...document, versions }])
+
+    expect(longer.contract).toEqual({ start: '2025-09-01', end: '2028-06-30' })
+    const weeks = weekStates(longer, [], '2028-06-30')
+    expect(weeks.at(-1)?.week).toBe('2028-W26')
+    expect(weeks.find(({ week }) => week === '2028-W10')).toMatchObject({ state: 'late' })
+    expect(trainingEnd(facts, [{ ...document, versions }])).toBe('2028-06-30')
+    expect(trainingEnd(facts, [])).toBe(findOutline('bts-ndrc')?.cohorts[0]?.years.at(-1)?.end)
+  })
+
+  it('and the calendar day by day, of the ribbon’s length, has the hours of that year', () => {
+    const own = { start: '2025-09-01', end: '2027-08-31' }
+    const extended = [{ change: 'extended', from: '2027-09-13', until: '2028-06-30' }]
+    const [usual, longer] = [[], extended].map((changes) =>
+      alternationOf({ plan, own, contracts: [], changes }),
+    )
+    expect(longer?.days.at(-1)?.date).toBe('2028-06-30')
+    const contract = { ...own, extendedEnd: '2028-08-31' }
+    const paid = alternationOf({ plan, own, contracts: [contract], changes: extended })
+    expect(paid.days.at(-1)?.date).toBe('2028-08-31')
+    expect(halfDaysOf(paid, 'company').at(-1)?.date.slice(0, 7)).toBe('2028-08')
+    const inCentre = (calendar = usual) => (calendar ? halfDaysOf(calendar, 'centre').length : 0)
+    expect(inCentre(longer)).toBeGreaterThan(inCentre() + 100)
   })
 
   it('let nobody be late for the weeks between two companies', () => {

@@ -10,6 +10,17 @@ const fill = (name: string, value: string) => {
 }
 const compute = () => userEvent.click(screen.getByRole('button', { name: 'Calculer' }))
 
+/** The facts of a part of the answer, as they are read. */
+const factsOf = (name: string) => {
+  const part = screen.getByRole('region', { name })
+  const read = (role: string) =>
+    within(part)
+      .getAllByRole(role)
+      .map(({ textContent }) => textContent.replaceAll(/\s/gu, ' '))
+  const amounts = read('definition')
+  return read('term').map((term, index) => [term, amounts[index]])
+}
+
 beforeEach(() => {
   render(
     <MemoryRouter>
@@ -48,6 +59,34 @@ describe('the pay simulator', () => {
       '301/04/2026966,21 €53 %Nouvelle tranche d’âge',
       '401/06/2026989,52 €53 %Nouveau SMIC',
       '501/09/20261 138,88 €61 %Nouvelle année d’exécutionAujourd’hui',
+    ])
+  })
+
+  it('says what part bears contributions by the day of conclusion, and what stays in money', async () => {
+    fill('Date de naissance', '2003-01-15')
+    fill('Premier jour du contrat', '2025-03-03')
+    await compute()
+    expect(screen.queryByRole('heading', { name: 'Cotisations' })).toBeNull()
+
+    // 61 % of 1 867.02 € is 1 138.88 €: above 50 % of the SMIC, below 79 %.
+    fill('Contrat conclu le (facultatif)', '2025-03-01')
+    expect(factsOf('Cotisations')).toEqual([
+      ['Sans cotisation', '933,51 €'],
+      ['Avec cotisations', '205,37 €'],
+      ['Avec CSG et CRDS', '205,37 €'],
+    ])
+    fill('Contrat conclu le (facultatif)', '2025-02-28')
+    expect(factsOf('Cotisations')).toEqual([
+      ['Sans cotisation', '1 138,88 €'],
+      ['Avec cotisations', '0,00 €'],
+      ['Avec CSG et CRDS', '0,00 €'],
+    ])
+
+    await userEvent.click(screen.getByLabelText('L’entreprise loge ou nourrit l’apprenti'))
+    fill('Valeur du logement et des repas, en euros par mois', '100')
+    expect(factsOf('Logement et repas fournis')).toEqual([
+      ['Retenue, au plus', '75,00 €'],
+      ['Versé en argent, au moins', '1 063,88 €'],
     ])
   })
 

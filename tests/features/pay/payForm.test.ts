@@ -25,6 +25,8 @@ describe('what was typed', () => {
         on: '2026-11-25',
         territory: 'metropole',
       },
+      concludedOn: '',
+      socialSecurityValue: null,
     })
   })
 
@@ -49,6 +51,13 @@ describe('what was typed', () => {
     expect(problemsOf({ months: '11,5', cycle: '' })).toEqual({ months: 'number', cycle: 'number' })
   })
 
+  it('the day of conclusion may be left empty, and is asked for again where it is none', () => {
+    expect(readPayForm(form({ concludedOn: '2025-02-28' }))).toMatchObject({
+      concludedOn: '2025-02-28',
+    })
+    expect(problemsOf({ concludedOn: '2025-02-30' })).toEqual({ concludedOn: 'day' })
+  })
+
   it('a day that is none is asked for again', () => {
     expect(problemsOf({ birthDate: '2006-02-30', start: '', on: '' })).toEqual({
       birthDate: 'day',
@@ -60,7 +69,8 @@ describe('what was typed', () => {
   it('every question of a ticked case is asked', () => {
     expect(Object.keys(problemsOf({ cases: payCases })).sort()).toEqual(
       [
-        ...['company', 'diploma', 'extendedEnd', 'lastDue', 'lastPaid', 'level', 'link'],
+        ...['benefits', 'company', 'diploma', 'extendedEnd', 'lastDue', 'lastPaid', 'level'],
+        ...['link'],
         ...['minimum', 'reason', 'route', 'years'],
       ].sort(),
     )

@@ -4,8 +4,8 @@ import { SendingChip } from '#features/sending/SendingChip.tsx'
 
 type Props = Parameters<typeof SendingChip>[0]
 
-const nothing = { documents: 0, photos: 0, since: null, sentAt: null }
-const two = { ...nothing, documents: 1, photos: 1, since: '2025-11-07T17:00:00.000Z' }
+const nothing = { documents: 0, files: 0, since: null, sentAt: null }
+const two = { ...nothing, documents: 1, files: 1, since: '2025-11-07T17:00:00.000Z' }
 const sent = (at: string) => ({ ...nothing, sentAt: at })
 
 /** What the chip says in a situation, on Friday 7 November 2025. */
@@ -35,7 +35,7 @@ it.each<[string, RegExp, Partial<Props>]>([
   ['it was sent before', /^Envoyé le 5\snov\.$/u, { waiting: sent('2025-11-05T09:05:00.000Z') }],
   ['the app is too old to receive', /^À mettre à jour$/u, { phase: 'outdated', waiting: two }],
   ['it waits for the next round', /^Gardé sur cet appareil$/u, { waiting: two }],
-  ['it is on its way', /^Envoi…$/u, { waiting: two, phase: 'sending' }],
+  ['it is on its way', /^Sauvegarde…$/u, { waiting: two, phase: 'sending' }],
   ['there is no network', /^En attente d’envoi \(2\)$/u, { waiting: two, phase: 'offline' }],
   ['there is none, and nothing waits', /^Pas de réseau$/u, { phase: 'offline' }],
   ['the server says no', /^En attente d’envoi \(2\)$/u, { waiting: two, phase: 'problem' }],

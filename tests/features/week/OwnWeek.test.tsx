@@ -3,9 +3,9 @@ import userEvent from '@testing-library/user-event'
 import { MemoryRouter } from 'react-router'
 import { expect, it, vi } from 'vitest'
 import type { Value } from '#domain/operation.ts'
-import type { Problem } from '#features/parts/problem.ts'
 import type { Draft } from '#features/parts/useDraft.ts'
 import { OwnWeek, type OwnWeekProps } from '#features/week/OwnWeek.tsx'
+import type { PhotoProblem } from '#features/week/PhotoProblemNotice.tsx'
 import { findOutline, loadOutline } from '#programmes/outlines.ts'
 import { someFacts } from '#tests/app/routes/aWorkspace.ts'
 import { aWeek, WEEK } from '#tests/support/builders.ts'
@@ -28,15 +28,19 @@ const aDraft = (values: Record<string, Value> = {}, change: Partial<Draft> = {})
 const show = (change: Partial<OwnWeekProps> = {}) => {
   const props: OwnWeekProps = {
     week: WEEK,
+    day: null,
+    newItemId: () => 'moment-1',
     document: null,
     facts: someFacts(),
     programme: findOutline('bts-ndrc'),
     draft: aDraft(),
     recent: { codes: [], last: null },
     masterName: 'Paul Durand',
-    photoUrl: () => Promise.resolve(null),
-    hasRoomForPhoto: () => Promise.resolve(true),
+    fileUrl: () => Promise.resolve(null),
+    hasRoomForFile: () => Promise.resolve(true),
     onPhoto: () => Promise.resolve(null),
+    onMemo: () => Promise.resolve('no-recorder'),
+    onMemoRemoved: () => Promise.resolve(),
     onSend: () => Promise.resolve(null),
     onReopen: () => Promise.resolve(null),
     onResolve: () => Promise.resolve(null),
@@ -98,10 +102,10 @@ it('an act that throws is said like one that is refused', async () => {
   expect(await screen.findByRole('alert')).toHaveTextContent(/^Rien n’est parti\./u)
 })
 
-it.each<[Problem, RegExp]>([
+it.each<[PhotoProblem, RegExp]>([
   ['not-a-photo', /Essayez une image JPEG\.$/u],
   ['heic-photo', /Enregistrez-la en JPEG, ou prenez-la ici\.$/u],
-  ['photo-too-big', /Votre texte est gardé\.$/u],
+  ['no-room', /Votre texte est gardé\.$/u],
 ])('a photo that cannot be kept (%s) is said beside the button', async (problem, sentence) => {
   show({ onPhoto: () => Promise.resolve(problem) })
   await userEvent.click(screen.getByText('Ajouter une photo, des compétences'))
@@ -113,11 +117,11 @@ it.each<[Problem, RegExp]>([
 
 it('a device without room for a photo says so before the camera opens; the words can be sent', async () => {
   const { onSend } = show({
-    hasRoomForPhoto: () => Promise.resolve(false),
+    hasRoomForFile: () => Promise.resolve(false),
     onSend: vi.fn(() => Promise.resolve(null)),
   })
   await userEvent.click(screen.getByText('Ajouter une photo, des compétences'))
-  expect(await screen.findByText(/^Plus de place pour une photo/u)).toBeVisible()
+  expect(await screen.findByText(/^Cet appareil n’a plus de place/u)).toBeVisible()
   expect(screen.getByLabelText('Ajouter une photo')).toBeDisabled()
   await send()
   expect(onSend).toHaveBeenCalledOnce()
@@ -179,7 +183,7 @@ it('a photo can be taken away, by its number', async () => {
       fields: { 'photos/p1': { value: photo, by: '' as never } },
     },
     draft: aDraft({ 'photos/p1': photo }),
-    photoUrl: () => Promise.resolve('blob:photo'),
+    fileUrl: () => Promise.resolve('blob:photo'),
   })
   await userEvent.click(screen.getByText('Photos et compétences : 1 photo'))
   await userEvent.click(await screen.findByRole('button', { name: 'Retirer la photo 1' }))

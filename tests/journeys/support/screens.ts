@@ -65,15 +65,13 @@ export const screens: readonly {
     who: 'Karim Benali',
     pages: [
       ['trainer-home', '/'],
+      ['cohort', '/promotion'],
       ['logbook-of-trainer', '/livret/:id'],
       ['calendar-changes', '/livret/:id/calendrier/modifier'],
     ],
   },
   { who: 'Samira Haddad', pages: [['guardian-home', '/']] },
 ]
-
-export const widthOf = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth)
 
 /** Opens a page, and waits until it shows what it is for. */
 export async function openScreen(page: Page, path: string): Promise<void> {
@@ -82,6 +80,24 @@ export async function openScreen(page: Page, path: string): Promise<void> {
   await expect(
     page.getByText(/^(?:Ouverture du livret|Lecture d|Opening the|Reading the)/u),
   ).toHaveCount(0)
+  await page.evaluate(untilStill)
+}
+
+/** Parts of a page come one after the other: waits until none came for a moment. Runs in the page. */
+function untilStill(): Promise<void> {
+  const STILL = 250
+  return new Promise((resolve) => {
+    const done = () => {
+      observer.disconnect()
+      resolve()
+    }
+    let timer = setTimeout(done, STILL)
+    const observer = new MutationObserver(() => {
+      clearTimeout(timer)
+      timer = setTimeout(done, STILL)
+    })
+    observer.observe(document.body, { childList: true, subtree: true })
+  })
 }
 
 /** The first logbook this device holds, as its pages link to it. */

@@ -22,6 +22,7 @@ import { putPiece } from '#tests/server/routes/photoRequests.ts'
 import { aServer } from '#tests/server/testServer.ts'
 import { anUnwrittenWeek, aPatch, logbookId, unwritten } from '#tests/support/builders.ts'
 import { aRealPhoto } from '#tests/support/photos.ts'
+import { aSound } from '#tests/support/sounds.ts'
 import { createDatabase, createEmptyDatabase, type TestDatabase } from '#tests/support/postgres.ts'
 import { aFolder, backUp, bring, hashOf, listTableNames, putBack, readTables } from './drill.ts'
 
@@ -57,6 +58,7 @@ beforeAll(async () => {
   world = await createWorld(undefined, database)
   phone = await world.device('apprentice')
   for (let each = 0; each < 5; each += 1) photos.push(await aPhoto())
+  photos.push(aSound().bytes)
   for (const bytes of photos) await put(phone, bytes)
   const begun = await aRealPhoto()
   await putPiece(phone, begun, 0, begun.bytes.subarray(0, 100))

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { addMonths } from '#domain/civilDate.ts'
 import { contractProblems } from '#domain/contract/contract.ts'
 import { coupleProblems } from '#domain/contract/couples.ts'
 import { eligibility } from '#domain/contract/eligibility.ts'
@@ -38,7 +39,7 @@ describe('the contracts of the demo', () => {
     const curve = payCurve(payContractOf(record))
     // A month that was begun counts as a whole, so the reckoning may go on for some days.
     const until = 'refused' in curve ? curve.refused : curve.at(-1)?.until
-    expect(until?.slice(0, 7) ?? '').toMatch(/^2027-0[89]$/u)
+    expect((until ?? '') <= addMonths(record.end, 1)).toBe(true)
     expect((until ?? '') >= record.end).toBe(true)
   })
 

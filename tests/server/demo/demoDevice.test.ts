@@ -5,13 +5,13 @@ import type { Env } from '#server/env.ts'
 import { createDemoDevice } from '#server/demo/demoDevice.ts'
 import { nextId, personId } from '#tests/support/builders.ts'
 
-/** A server that is out of breath for the first `times` requests. */
-function aTiredServer(times: number) {
+/** A server that turns the first `times` requests away. */
+function aTiredServer(times: number, status: 429 | 503) {
   let asked = 0
   const app = new Hono<Env>()
   app.post('*', (c) => {
     asked += 1
-    return asked <= times ? c.json({ code: 'busy' }, 503) : c.json({ keyId: null }, 201)
+    return asked <= times ? c.json({ code: 'busy' }, status) : c.json({ keyId: null }, 201)
   })
   return { app, asked: () => asked }
 }
@@ -25,8 +25,11 @@ const open = (app: Hono<Env>) =>
     cookie: () => Promise.resolve('livret=x'),
   })
 
-it('a first start on a machine that has too much to do goes on, as a phone would', async () => {
-  const server = aTiredServer(2)
+it.each([
+  ['has too much to do', 429],
+  ['has no database for a moment', 503],
+] as const)('a first start on a machine that %s goes on, as a phone would', async (_, status) => {
+  const server = aTiredServer(2, status)
   await open(server.app)
   expect(server.asked()).toBe(3)
 })

@@ -54,6 +54,12 @@ describe('the demo', () => {
     ).toEqual([{ count: 0 }])
   })
 
+  it('has the skills in the words of its coordinator’s file, in every livret', async () => {
+    const [imported] = await rows('select programme, number, content from skills_import')
+    expect(imported).toMatchObject({ programme: 'bts-ndrc', number: 1 })
+    expect(JSON.stringify(imported)).toContain('Se faire un réseau dans son métier')
+  })
+
   it('leaves nobody signed in', async () => {
     expect(await rows('select count(*) from session')).toEqual([{ count: 0 }])
   })

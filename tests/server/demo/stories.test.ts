@@ -3,10 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { addDays } from '#domain/civilDate.ts'
 import { isDate, isWeek, mondayOf } from '#domain/week.ts'
 import { findProgramme } from '#programmes/programmes.ts'
-import type { Story } from '#server/demo/story.ts'
-
-const btsNdrc = await findProgramme('bts-ndrc')
-if (!btsNdrc) throw new Error('there is no programme')
+import { programmeOf, type Story } from '#server/demo/story.ts'
 
 const folder = new URL('../../../src/server/demo/stories/', import.meta.url)
 
@@ -20,10 +17,18 @@ const stories = await Promise.all(
   }),
 )
 
-const taskCodes = btsNdrc.blocks.flatMap((block) =>
-  block.activities.flatMap((activity) => activity.tasks.map((task) => task.code)),
-)
-const skillCodes = btsNdrc.blocks.flatMap((block) => block.skills.map((skill) => skill.code))
+/** Tasks and skills of the programme of a story. */
+async function codesOf(story: Story) {
+  const programme = await findProgramme(programmeOf(story).id)
+  if (!programme) throw new Error(`${story.apprentice.key} learns what there is not`)
+  const { blocks } = programme
+  return {
+    tasks: blocks.flatMap((block) =>
+      block.activities.flatMap((activity) => activity.tasks.map((task) => task.code)),
+    ),
+    skills: blocks.flatMap((block) => block.skills.map((skill) => skill.code)),
+  }
+}
 
 /** The Monday on which the demo opens: nobody has written or signed anything later. */
 const OPENS = '2026-11-23'
@@ -55,8 +60,9 @@ function sentencesOf(story: Story): string[] {
 }
 
 describe.each(stories)('the story of %s', (_, story) => {
-  test('names tasks and skills of the programme', () => {
+  test('names tasks and skills of its programme', async () => {
     const { weeks } = story
+    const { tasks: taskCodes, skills: skillCodes } = await codesOf(story)
     expect(weeks.filter(({ tasks, skills }) => !tasks.length || !skills.length)).toEqual([])
     expect(weeks.flatMap(({ tasks }) => tasks).filter((code) => !taskCodes.includes(code))).toEqual(
       [],

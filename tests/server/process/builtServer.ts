@@ -31,6 +31,7 @@ interface StartedProcess {
   /** Resolves to the exit code, `null` after SIGKILL. */
   readonly ended: Promise<number | null>
   readonly kill: (signal: NodeJS.Signals) => void
+  readonly pid: number | undefined
 }
 
 const root = process.cwd()
@@ -143,5 +144,6 @@ async function startProcess(
     took: performance.now() - begun,
     ended,
     kill: (signal) => child.kill(signal),
+    pid: child.pid,
   }
 }

@@ -51,9 +51,19 @@ export async function startKillableDatabase(): Promise<KillableDatabase> {
     pool,
     url,
     kill: async (what) => {
-      process.kill(what === 'all' ? await pidOf() : await backendOf(), 'SIGKILL')
+      while (!isKilled(what === 'all' ? await pidOf() : await backendOf())) await wait(5)
       for (let tries = 0; tries < 50 && (await answers()); tries += 1) await wait(5)
       for (let tries = 0; tries < 600 && !(await answers()); tries += 1) await wait(50)
     },
+  }
+}
+
+/** Kills a process; `false`: it had ended by itself since it was found. */
+function isKilled(pid: number): boolean {
+  try {
+    return process.kill(pid, 'SIGKILL')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ESRCH') return false
+    throw error
   }
 }

@@ -53,6 +53,12 @@ describe('a device', () => {
     expect(await enrol(lea, { publicKey: aKey() })).toMatchObject({ status: 200 })
   })
 
+  it('of a page whose session became somebody else’s meanwhile does not become theirs', async () => {
+    expect(await enrol(karim, { owner: lea })).toEqual({ status: 401, code: 'signed-out' })
+    expect((await pool.query('select from device')).rowCount).toBe(0)
+    expect(await enrol(lea, { owner: lea })).toMatchObject({ status: 201 })
+  })
+
   it('of another person cannot be taken over', async () => {
     await enrol(lea, {})
 

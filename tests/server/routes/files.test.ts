@@ -2,7 +2,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { keyOf, type PhotoForm } from '#server/documents/fileStore.ts'
+import { keyOf, type FileForm } from '#server/documents/fileStore.ts'
 import { aRealPhoto, asPhoto, PLACE, type TestPhoto } from '#tests/support/photos.ts'
 import { getPhoto, pathOf, putPhoto } from './photoRequests.ts'
 import { createWorld, type World } from './world.ts'
@@ -15,7 +15,7 @@ beforeAll(async () => {
   world = await createWorld()
 })
 
-const placeOf = ({ sha256 }: TestPhoto, form: PhotoForm = 'original') =>
+const placeOf = ({ sha256 }: TestPhoto, form: FileForm = 'original') =>
   join(world.folder, 'files', keyOf(sha256, form))
 const incoming = () => readdir(join(world.folder, 'files', 'incoming')).catch(() => [])
 
@@ -77,7 +77,7 @@ describe('what a browser is shown was drawn anew', () => {
     const phone = await world.device('apprentice')
     const photo = await aRealPhoto({ width: 2_400, height: 1_200 })
     await putPhoto(phone, photo)
-    const sizeOf = async (form: PhotoForm) => {
+    const sizeOf = async (form: FileForm) => {
       const { width, height } = await sharp((await getPhoto(phone, photo, form)).bytes).metadata()
       return [width, height]
     }

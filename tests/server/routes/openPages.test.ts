@@ -9,7 +9,7 @@ it('a server takes so many pages and no more, and one that closes twice makes ro
   const first = open()
   for (let count = 1; count < 8_000; count += 1) expect(open()).not.toBeInstanceOf(Response)
   const refused = open()
-  expect(refused instanceof Response && refused.status).toBe(503)
+  expect(refused instanceof Response && refused.status).toBe(429)
 
   if (first instanceof Response) throw new Error('the first was refused')
   first.close()

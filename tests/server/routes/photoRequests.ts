@@ -1,5 +1,5 @@
 import type { FileReference } from '#domain/operation.ts'
-import type { PhotoForm } from '#server/documents/fileStore.ts'
+import type { FileForm } from '#server/documents/fileStore.ts'
 import { anAct, anUnwrittenWeek, aPatch, logbookId } from '#tests/support/builders.ts'
 import type { TestPhoto } from '#tests/support/photos.ts'
 import type { TestDevice } from './world.ts'
@@ -17,7 +17,7 @@ export const putPhoto = (
 export async function getPhoto(
   device: TestDevice,
   { sha256 }: TestPhoto,
-  form: PhotoForm = 'screen',
+  form: FileForm = 'screen',
 ) {
   const path = form === 'screen' ? pathOf(sha256) : `${pathOf(sha256)}?form=${form}`
   const response = await device.fetch(path)

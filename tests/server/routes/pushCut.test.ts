@@ -125,7 +125,7 @@ it(
       signed: (await statementsOf(desk, example.signed)).length,
     }
     // Session, device, begin, logbook, what is there, contents, history, commit, the note after it.
-    expect(counts).toEqual({ written: 9, signed: 9 })
+    expect(counts).toEqual({ written: 8, signed: 8 })
     let lost = 0
     let kept = 0
 

@@ -53,7 +53,7 @@ describe.each([
   it('that nobody reads take no more memory than we have, and give it back when they are read', async () => {
     const responses = await Promise.all([answer(35, gzip), answer(35, gzip)])
     expect(hasRoomForLines()).toBe(false)
-    expect(await askPull()).toBe(503)
+    expect(await askPull()).toBe(429)
 
     const reader = responses[0].body?.getReader()
     while (reader && !(await reader.read()).done);

@@ -1,4 +1,5 @@
 import type { Edit, Mutant } from './mutant.ts'
+import { diesAmidAPull, removedWithWords, wordsAfterTheSignature } from './ownWorlds.ts'
 
 const APPLY = 'src/store/applyPull.ts'
 
@@ -48,7 +49,7 @@ const tornApply: readonly Edit[] = [
   },
 ]
 
-const noSum: readonly Edit[] = [
+export const noSum: readonly Edit[] = [
   {
     file: 'src/store/applyPull.ts',
     from: 'part.sum === null || part.sum === (await sumHeld(tx, part, documents))',
@@ -119,6 +120,7 @@ export const firstMutants: readonly Mutant[] = [
   {
     name: 'no-retained-log',
     does: 'What has its verdict is not offered again to a server that lost it.',
+    provokedBy: ['backup', 'restore', 'restore'],
     edits: [
       {
         file: 'src/store/outbox.ts',
@@ -130,6 +132,8 @@ export const firstMutants: readonly Mutant[] = [
   {
     name: 'revocation-wipes-outbox',
     does: 'When a logbook is taken away, what waited in it goes too.',
+    shownIn: removedWithWords,
+    provokedBy: ['member', 'member', 'network', 'days'],
     edits: [
       {
         file: APPLY,
@@ -146,6 +150,7 @@ export const firstMutants: readonly Mutant[] = [
   {
     name: 'edits-after-submit',
     does: 'A patch still changes a document that was sent or signed.',
+    shownIn: wordsAfterTheSignature,
     edits: [
       {
         file: 'src/domain/decide.ts',
@@ -160,10 +165,10 @@ export const firstMutants: readonly Mutant[] = [
     edits: [
       {
         file: APPLY,
-        from: 'await settleAll(tx, id, part.verdicts, serverTime, part.reasons)',
+        from: 'await settleAll(tx, id, part.verdicts, at, part.reasons)',
         to: `for (const { n, operation } of await tx.outbox.list({ prefix: [id], to: part.lastN ?? 0 })) {
           const verdict = { verdict: 'applied', code: null, seq: part.seq } as const
-          await settleAll(tx, id, [{ ...verdict, id: operation.id, n }], serverTime)
+          await settleAll(tx, id, [{ ...verdict, id: operation.id, n }], at)
         }`,
       },
     ],
@@ -171,11 +176,12 @@ export const firstMutants: readonly Mutant[] = [
   {
     name: 'counter-regression-ignored',
     does: 'The device does not mind that the server’s counter went down.',
+    provokedBy: ['backup', 'restore', 'restore'],
     edits: [
       {
         file: APPLY,
-        from: 'part.lastN === null ? 0 : await putBack(tx, id, part.lastN + 1)',
-        to: '0',
+        from: 'const lost = await putBackLost(tx, id, part.lastN, asked)',
+        to: 'const lost = asked * 0',
       },
     ],
   },
@@ -187,6 +193,8 @@ export const firstMutants: readonly Mutant[] = [
   {
     name: 'torn-apply-without-sum',
     does: 'A pull is written in pieces, and nobody adds up what is held.',
+    shownIn: diesAmidAPull(12),
+    provokedBy: ['kill', 'kill', 'kill', 'full'],
     edits: [...tornApply, ...noSum],
   },
   {
@@ -197,6 +205,8 @@ export const firstMutants: readonly Mutant[] = [
   {
     name: 'torn-apply',
     does: 'A pull is written in pieces.',
+    shownIn: diesAmidAPull(12),
+    provokedBy: ['kill', 'kill', 'kill', 'full'],
     edits: tornApply,
   },
   {

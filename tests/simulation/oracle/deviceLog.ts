@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { LogbookId, OperationId, PersonId } from '#domain/identifiers.ts'
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
-import type { FileRow, OutboxRow, ProgressRow, Rows, SentRow, TableName } from '#store/database.ts'
+import type { OutboxRow, ProgressRow, Rows, SentRow, TableName } from '#store/database.ts'
 import type { MemoryDatabase } from '../memoryTables.ts'
+import { asNewest } from '../releases.ts'
+import { PhotoLog, type AroundPhotos } from './photoLog.ts'
 import { allSeenAs, withoutInstants } from './projection.ts'
 import { replayAll } from './replayAll.ts'
 import type { Report } from './report.ts'
@@ -10,12 +12,10 @@ import type { LogState, ServerLog } from './serverLog.ts'
 import type { Words } from './words.ts'
 
 /** What there is beside the device. */
-interface Surroundings {
+interface Surroundings extends AroundPhotos {
   readonly log: ServerLog
-  readonly report: Report
   readonly words: Pick<Words, 'grew'>
   readonly isRestored: () => boolean
-  readonly server: { readonly hasFile: (logbookId: string, sha256: string) => boolean }
 }
 
 /** What a device held of one logbook at its last commit. */
@@ -38,29 +38,44 @@ export class DeviceLog {
   private readonly words: Surroundings['words']
   /** Whether a server was ever restored: then a verdict may change, and a device go back. */
   private readonly isRestored: () => boolean
-  private readonly server: Surroundings['server']
-  private photos: readonly FileRow[] = []
+  private readonly photos: PhotoLog
+  /** Documents that a pull has ever brought here. */
+  private readonly everPulled = new Set<string>()
+  /** In each logbook, up to where what a person present wrote may have been forgotten. */
+  private readonly forgotten = new Map<LogbookId, number>()
+  /** Operations that a request of this browser has carried. */
+  private readonly carried: ReadonlySet<string>
   private readonly past = new Map<LogbookId, Past>()
   private lists = new Map<TableName, readonly unknown[]>()
 
-  constructor(db: MemoryDatabase<Rows>, personId: PersonId, world: Surroundings) {
+  constructor(
+    db: MemoryDatabase<Rows>,
+    personId: PersonId,
+    world: Surroundings,
+    carried: ReadonlySet<string>,
+  ) {
     this.db = db
+    this.carried = carried
     this.personId = personId
     this.log = world.log
     this.report = world.report
     this.words = world.words
     this.isRestored = world.isRestored
-    this.server = world.server
+    this.photos = new PhotoLog(db, world)
   }
 
   onCommit(): void {
     const changed = (
-      ['packs', 'shown', 'outbox', 'sent', 'progress', 'books', 'files'] as const
+      ['packs', 'shown', 'outbox', 'sent', 'progress', 'books', 'files', 'bytes'] as const
     ).filter((name) => this.lists.get(name) !== this.db.rowsOf(name))
     if (changed.length === 0) return
     for (const name of changed) this.lists.set(name, this.db.rowsOf(name))
+    if (changed.includes('packs')) {
+      const documents = this.db.rowsOf('packs').flatMap((pack) => pack.documents)
+      for (const { id } of documents) this.everPulled.add(id)
+    }
     for (const progress of this.db.rowsOf('progress')) this.checkBook(progress)
-    this.checkPhotos()
+    this.photos.onCommit()
     const held = new Set(this.db.rowsOf('books').map(({ id }) => id))
     const stray = [...this.db.rowsOf('packs'), ...this.db.rowsOf('shown')].find(
       ({ logbookId }) => !held.has(logbookId),
@@ -87,6 +102,7 @@ export class DeviceLog {
     const now = { progress, device, outbox, sent }
     const before = this.past.get(logbookId)
     this.past.set(logbookId, now)
+    this.noteForgotten(now, before)
     this.checkNumbers(now)
     if (before) this.checkKept(before, now)
     if (before) this.checkTime(before, now)
@@ -94,19 +110,14 @@ export class DeviceLog {
     this.checkShown(now, state)
   }
 
-  /** I13: a photo stays until the server has it, and counts as sent only then. */
-  private checkPhotos(): void {
-    const photos = this.db.rowsOf('files')
-    const kept = new Set(photos.map(({ sha256 }) => sha256))
-    for (const { sha256, state } of this.photos) {
-      if (state !== 'stored' && !kept.has(sha256)) this.report.violate('I13', 'a photo is gone')
-    }
-    for (const { logbookId, sha256, state } of photos) {
-      if (state === 'stored' && !this.server.hasFile(logbookId, sha256)) {
-        this.report.violate('I13', 'a photo counts as sent, and is not there')
-      }
-    }
-    this.photos = photos
+  /**
+   * A logbook that is taken away, a copied database and another name of the device end what this log
+   * can know of words that no pull brings.
+   */
+  private noteForgotten({ progress, device }: Past, before: Past | undefined): void {
+    const { logbookId, revoked, archived } = progress
+    const isAnew = !before || before.device !== device
+    if (isAnew || revoked) this.forgotten.set(logbookId, Math.max(archived, 0))
   }
 
   /** I12: an operation and its number are written together, or neither is. */
@@ -134,6 +145,9 @@ export class DeviceLog {
       }
       if (!isRenamed && before.outbox.has(n) && same && n > before.progress.taken) {
         if (hasGrown(row, same)) {
+          if (this.carried.has(idOf(row))) {
+            this.report.violate('I2', 'words grow that a request has carried')
+          }
           this.words.grew(idOf(row), idOf(same))
           continue
         }
@@ -144,6 +158,8 @@ export class DeviceLog {
     for (const [n, { result }] of before.sent) {
       const after = now.sent.get(n)
       if (after?.result.verdict !== result.verdict || after.result.seq !== result.seq) {
+        const isDecided = after && this.log.wasSettled(after.operation.id, after.result)
+        if (result.verdict === 'held' && isDecided) continue
         this.report.violate('I6', after ? 'a verdict changes' : 'what was confirmed waits again')
       }
     }
@@ -203,21 +219,32 @@ export class DeviceLog {
     const holds = ({ documentId, operation, result }: SentRow) =>
       state
         ? // A restored server may have it in another place than before.
-          state.ids.has(operation.id)
+          hasEffect(state, operation.id)
         : (pulled.get(documentId)?.revision ?? 0) >= result.seq
-    const reached = { holds, archived }
+    const mayForget = (row: SentRow) =>
+      row.n <= (this.forgotten.get(logbookId) ?? 0) || this.everPulled.has(row.documentId)
+    const reached = { holds, archived, mayForget }
     const rows = [...sent.values(), ...outbox.values()].sort((one, other) => one.n - other.n)
     // What a restored server is offered again may be in what was pulled from it before, and is done
     // once more on top of it, until the next pull says how things are.
-    const isTwice = rows.some(({ n, operation }) => n > archived && state?.ids.has(operation.id))
+    const isTwice = rows.some(
+      ({ n, operation }) => n > archived && state && hasEffect(state, operation.id),
+    )
     // A verdict of a server that was restored since the pull has a place in another history, which
     // looks as if the pull had brought it; until the next pull, too.
     const isElsewhere = [...sent.values()].some(
       (row) => row.n > archived && row.result.seq <= progress.seq && state && !holds(row),
     )
     if (this.isRestored() && (isTwice || isElsewhere)) return
+    // What came to the server by another way, in a file, was pulled before its verdict; the next pull,
+    // which is asked for, says so. Until then it may go on being shown beside.
+    const isLate = (row: SentRow) => progress.reread && row.n > archived && holds(row)
+    const late = new Set<string>([...sent.values()].filter(isLate).map((row) => row.documentId))
     const must = revoked ? new Map<string, never>() : replayAll(rows, pulled, reached)
-    const shown = this.db.rowsOf('shown').filter((row) => row.logbookId === logbookId)
+    for (const id of late) must.delete(id)
+    const shown = this.db
+      .rowsOf('shown')
+      .filter((row) => row.logbookId === logbookId && !late.has(row.id))
     for (const row of shown) {
       const expected = must.get(row.id)
       if (!expected) {
@@ -232,10 +259,15 @@ export class DeviceLog {
   }
 }
 
+/** Whether a history holds an operation otherwise than put aside. */
+const hasEffect = ({ ids, settled }: LogState, id: OperationId): boolean =>
+  ids.has(id) && (ids.get(id)?.verdict !== 'held' || settled.has(id))
+
 const idOf = ({ operation }: OutboxRow): OperationId => operation.id
 
 /** Whether one patch has become a longer one, before any request has carried it. */
-function hasGrown({ operation: one }: OutboxRow, { operation: other }: OutboxRow): boolean {
+function hasGrown(before: OutboxRow, after: OutboxRow): boolean {
+  const [one, other] = [asNewest(before.operation), asNewest(after.operation)]
   return (
     one.type === 'patch' &&
     other.type === 'patch' &&

@@ -11,6 +11,8 @@ const readers: Readonly<Record<KindName, readonly Role[]>> = {
   visit: ['apprentice', 'master', 'trainer', 'coordinator', 'guardian', 'auditor'],
   interview: ['apprentice', 'master', 'trainer', 'coordinator', 'guardian', 'auditor'],
   section: ['apprentice', 'master', 'trainer', 'coordinator', 'guardian', 'auditor'],
+  individualInterview: ['apprentice', 'trainer', 'coordinator', 'guardian', 'auditor'],
+  individualSection: ['apprentice', 'trainer', 'coordinator', 'guardian', 'auditor'],
   note: ['apprentice', 'master', 'trainer', 'coordinator'],
   selfAssessment: ['master', 'trainer', 'coordinator', 'guardian', 'auditor'],
   assessment: ['apprentice', 'master', 'trainer', 'coordinator', 'guardian', 'auditor'],
@@ -21,7 +23,7 @@ const readers: Readonly<Record<KindName, readonly Role[]>> = {
   contract: ['apprentice', 'master', 'trainer', 'coordinator', 'guardian', 'auditor'],
   individualPath: ['apprentice', 'master', 'trainer', 'coordinator', 'guardian', 'auditor'],
   aidClaim: ['coordinator', 'guardian', 'auditor'],
-  payNote: ['apprentice', 'master', 'coordinator', 'guardian', 'auditor'],
+  payNote: ['apprentice', 'master', 'coordinator'],
   absence: ['apprentice', 'master', 'trainer', 'coordinator', 'guardian', 'auditor'],
   centreMotive: ['trainer', 'coordinator'],
   companyMotive: ['master'],
@@ -34,6 +36,7 @@ const readers: Readonly<Record<KindName, readonly Role[]>> = {
 }
 const invited: Readonly<Partial<Record<KindName, readonly Role[]>>> = {
   interview: ['apprentice', 'master', 'trainer', 'coordinator'],
+  individualInterview: ['apprentice', 'trainer', 'coordinator'],
 }
 
 /** What somebody may see of a document, or `null`: nothing, not even that it exists. */

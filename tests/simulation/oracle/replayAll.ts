@@ -2,6 +2,7 @@ import { decide, relatedIds } from '#domain/decide.ts'
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
 import type { PulledDocument } from '#protocol/pulledDocument.ts'
 import type { OutboxRow, SentRow } from '#store/database.ts'
+import { asNewest } from '../releases.ts'
 
 /** What a document must look like on a device, and what its last operation found. */
 interface Replayed {
@@ -15,6 +16,8 @@ interface Reached {
   /** Whether the history up to there holds the operation; by revision, where it did not add up. */
   readonly holds: (row: SentRow) => boolean
   readonly archived: number
+  /** Whether a pull has once brought what a person present wrote here, or it may be forgotten. */
+  readonly mayForget: (row: SentRow) => boolean
 }
 
 /**
@@ -24,17 +27,18 @@ interface Reached {
 export function replayAll(
   rows: readonly (OutboxRow | SentRow)[],
   pulled: ReadonlyMap<string, PulledDocument>,
-  { holds, archived }: Reached,
+  { holds, archived, mayForget }: Reached,
 ): Map<string, Replayed> {
   const outcomes = new Map<string, Replayed>()
   const find = (id: string) => outcomes.get(id)?.document ?? pulled.get(id) ?? null
   for (const row of rows) {
-    const { n, operation, actor, documentId: id } = row
+    const { n, actor, documentId: id } = row
+    const operation = asNewest(row.operation)
     if ('result' in row) {
       const { verdict } = row.result
       if (verdict === 'rejected' || verdict === 'held') continue
       const isForeign = actor.via !== undefined && !pulled.has(id)
-      if (isForeign ? n <= archived : holds(row)) continue
+      if (isForeign ? n <= archived && mayForget(row) : holds(row)) continue
     }
     const before = find(id)
     const related = relatedIds(before, operation)

@@ -13,6 +13,7 @@ export type Invariant =
   | 'I11'
   | 'I12'
   | 'I13'
+  | 'I14'
   | 'I15'
   | 'I16'
   | 'I17'

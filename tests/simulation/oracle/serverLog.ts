@@ -1,23 +1,22 @@
-import { isDeepStrictEqual } from 'node:util'
 import { CHAIN_START, nextHead } from '#domain/chain.ts'
 import { filesOf } from '#domain/content.ts'
 import { decide } from '#domain/decide.ts'
 import { hashOfText } from '#domain/hash.ts'
 import type { DeviceId, DocumentId, LogbookId, OperationId, PersonId } from '#domain/identifiers.ts'
-import { roles, type Role } from '#domain/kind.ts'
-import type { LogbookDocument, Signature } from '#domain/logbookDocument.ts'
+import type { Role } from '#domain/kind.ts'
 import { partsOn } from '#domain/membership.ts'
 import type { Operation } from '#domain/operation.ts'
 import type { Actor } from '#domain/rights.ts'
-import { versionHash } from '#domain/versions.ts'
-import { readCompactJws } from '#protocol/compactJws.ts'
 import { readOperation } from '#protocol/operation.ts'
 import { civilDay } from '#server/storage/civilDay.ts'
+import type { KeptSettlement, SettlementChanges } from '#server/storage/heldStorage.ts'
 import type { Changes, KeptOperation, StoredDocument } from '#server/storage/logbookStorage.ts'
-import { maySign, mustHaveSigned, ways, whoSigned } from '#tests/domain/lives.ts'
+import type { RescueChanges } from '#server/storage/rescueStorage.ts'
 import type { MemoryLogbook } from '../memoryStorage.ts'
+import { asNewest } from '../releases.ts'
+import { isCoordinator, isPutAside } from './custody.ts'
+import { checkLife, compareAll, facesOf } from './documentChecks.ts'
 import type { Report } from './report.ts'
-import { seenAs } from './projection.ts'
 
 /** A logbook after one commit. A restored server goes back to an earlier one, and on from there. */
 export interface LogState {
@@ -29,6 +28,8 @@ export interface LogState {
   /** As they have to be, without receipts. */
   readonly model: ReadonlyMap<DocumentId, StoredDocument>
   readonly ids: ReadonlyMap<OperationId, KeptOperation>
+  /** What was put aside, and a person decided since. */
+  readonly settled: ReadonlyMap<OperationId, KeptSettlement>
   readonly counters: ReadonlyMap<DeviceId, number>
 }
 
@@ -39,10 +40,28 @@ export interface Outside {
   readonly isGenuine: (jws: string, device: DeviceId, role: Role) => boolean
   /** Whether our rules broke on this operation. */
   readonly isBroken: (id: OperationId) => boolean
+  /** Whether the server knows this device, and nobody reported it as lost. */
+  readonly isTrusted: (id: DeviceId) => boolean
   /** Whether the bytes of a photo are stored for a logbook. */
   readonly hasFile: (id: LogbookId, sha256: string) => boolean
   /** Whether the database refuses rows of this document. */
   readonly isRefused: (id: DocumentId) => boolean
+}
+
+interface Expected {
+  readonly verdict: string
+  readonly code: string | null
+}
+
+/** Which device wrote what came in a file. */
+interface Origin {
+  readonly deviceId: DeviceId
+  readonly owner: PersonId
+}
+
+const isOfOlderShape = ({ body }: KeptOperation): boolean => {
+  const read = JSON.parse(body) as object
+  return asNewest(read) !== read
 }
 
 const start: LogState = {
@@ -52,6 +71,7 @@ const start: LogState = {
   stored: new Map(),
   model: new Map(),
   ids: new Map(),
+  settled: new Map(),
   counters: new Map(),
 }
 
@@ -62,6 +82,8 @@ const start: LogState = {
 export class ServerLog {
   private readonly states = new Map<string, LogState>()
   private readonly heads = new Map<LogbookId, LogState>()
+  /** Every decision there ever was, as its device may hear of it. */
+  private readonly decisions = new Set<string>()
   private readonly report: Report
   private readonly outside: Outside
 
@@ -92,7 +114,102 @@ export class ServerLog {
     this.heads.set(id, { ...(this.at(id, head.chain) ?? start), counters: numbers })
   }
 
+  /** Whether a person once gave an operation that was put aside this verdict, at this place. */
+  wasSettled(id: OperationId, { verdict, seq }: { verdict: string; seq: number }): boolean {
+    return this.decisions.has(`${id} ${verdict} ${seq}`)
+  }
+
   onCommit(id: LogbookId, changes: Changes, after: MemoryLogbook): void {
+    this.add(id, changes, after, (kept, model) => this.replay(kept, model, after))
+  }
+
+  /**
+   * What came in a file. Only its author, from a trusted device and in its order, has it decided at
+   * once; and that is then done.
+   */
+  onRescued(id: LogbookId, changes: RescueChanges, after: MemoryLogbook): void {
+    const { owner, broughtBy, deviceId } = changes.origin
+    const day = civilDay(new Date(changes.operations[0]?.at ?? 0))
+    const isOwn = owner === broughtBy
+    if (!isOwn && !isCoordinator(after, broughtBy, day)) {
+      this.report.violate('I10', 'a file is taken from somebody whom it does not concern')
+    }
+    if (!isOwn && changes.origin.seal === null) {
+      this.report.violate('I8', 'a file of somebody else is taken without its seal')
+    }
+    const known = this.outside.isTrusted(deviceId)
+    const numbers = changes.rescued.map(({ n }) => n)
+    const last = this.current(id).counters.get(deviceId) ?? 0
+    const isInOrder = numbers.every((n, index) => n === last + 1 + index)
+    const parts = partsOn(after.facts.members, day)
+    this.add(id, changes, after, (kept, model) => {
+      const aside = { verdict: 'held', code: 'rescued' } as const
+      const read = readOperation(JSON.parse(kept.body))
+      const writer = (read.ok ? read.operation.present : null) ?? owner
+      if (read.ok && parts.has(writer) && (!isOwn || !known)) return aside
+      // Numbers that came before may stand between those of the file: put aside is always right.
+      if (read.ok && !isInOrder && kept.verdict === aside.verdict) return aside
+      return this.replay(kept, model, after, { owner, deviceId })
+    })
+  }
+
+  /** A person has decided about what was put aside: once, as its author, in the part of that day. */
+  onSettled(id: LogbookId, { settlement }: SettlementChanges, after: MemoryLogbook): void {
+    const before = this.current(id)
+    const { operationId, settler, decision, verdict, code, seq, at } = settlement
+    const kept = before.ids.get(operationId)
+    if (!kept || !isPutAside(kept)) {
+      this.report.violate('I9', 'something is settled that was not put aside')
+      return
+    }
+    if (before.settled.has(operationId)) this.report.violate('I4', 'a decision is made twice')
+    if (!isCoordinator(after, settler, civilDay(new Date(at)))) {
+      this.report.violate('I10', 'somebody decides who is no coordinator')
+    }
+    const device = after.rescued.get(operationId)?.deviceId
+    const waitsBefore = [...before.ids.values()].some(
+      (other) =>
+        other.seq < kept.seq &&
+        after.rescued.get(other.id)?.deviceId === device &&
+        isPutAside(other) &&
+        !before.settled.has(other.id),
+    )
+    if (decision === 'take' && device && waitsBefore) {
+      this.report.violate('I5', 'something is taken before what its device wrote earlier')
+    }
+    const model = new Map(before.model)
+    const expected =
+      decision === 'refuse'
+        ? { verdict: 'rejected', code: 'not-taken' }
+        : this.take(kept, settlement, model, after)
+    if (verdict !== expected.verdict || code !== expected.code) {
+      const must = `${expected.verdict} ${expected.code ?? ''}`
+      this.report.violate('I9', `settled as ${verdict} ${code ?? ''}, must be ${must}`)
+    }
+    const chain = nextHead(before.chain, { seq, hash: settlement.hash, verdict })
+    if (seq !== before.seq + 1) this.report.violate('I5', `seq ${seq} after ${before.seq}`)
+    if (settlement.chain !== chain || after.head.chain !== chain || after.head.seq !== seq) {
+      this.report.violate('I5', `the chain breaks at the decision ${seq}`)
+    }
+    const { documents: stored } = after
+    compareAll(this.report, stored, model, before)
+    this.decisions.add(`${operationId} ${verdict} ${seq}`)
+    const settled = new Map([...before.settled, [operationId, settlement]])
+    this.put(id, { ...before, parent: before, seq, chain, stored, model, settled })
+    this.report.count(`decisions ${decision}: ${verdict}`)
+  }
+
+  private put(id: LogbookId, state: LogState): void {
+    this.heads.set(id, state)
+    this.states.set(`${id} ${state.chain}`, state)
+  }
+
+  private add(
+    id: LogbookId,
+    changes: Changes,
+    after: MemoryLogbook,
+    expectedOf: (kept: KeptOperation, model: Map<DocumentId, StoredDocument>) => Expected,
+  ): void {
     const before = this.current(id)
     const model = new Map(before.model)
     const ids = new Map(before.ids)
@@ -100,7 +217,7 @@ export class ServerLog {
     let n = before.counters.get(changes.counter.deviceId) ?? 0
     for (const operation of changes.operations) {
       this.checkPlace(operation, { seq, n, ids })
-      const expected = this.replay(operation, model, after)
+      const expected = expectedOf(operation, model)
       const { verdict, code } = operation
       if (verdict !== expected.verdict || code !== expected.code) {
         const said = `${verdict} ${code ?? ''}, must be ${expected.verdict} ${expected.code ?? ''}`
@@ -113,24 +230,20 @@ export class ServerLog {
       ids.set(operation.id, operation)
       this.report.count(`operations ${verdict}`)
       if (code === 'both-kept' || code === 'late') this.report.count(`alternatives ${code}`)
+      if (code === 'unreadable') this.report.violate('I14', 'an operation of a release is not read')
+      if (isOfOlderShape(operation)) this.report.count('shapes of an older release')
     }
     if (changes.counter.lastN < n) this.report.violate('I5', 'the device’s number goes back')
     const { head, documents: stored } = after
     if (changes.operations.length > 0 && (head.seq !== seq || head.chain !== chain)) {
       this.report.violate('I5', 'the head is not that of the last operation')
     }
-    this.compare(stored, model, before)
+    compareAll(this.report, stored, model, before)
     const counters = new Map(before.counters)
     counters.set(changes.counter.deviceId, changes.counter.lastN)
-    const state = { parent: before, seq, chain, stored, model, ids, counters }
     // A push of what came before changes no more than a counter.
-    if (changes.operations.length === 0) {
-      this.heads.set(id, { ...state, parent: before.parent })
-      this.states.set(`${id} ${chain}`, this.current(id))
-      return
-    }
-    this.heads.set(id, state)
-    this.states.set(`${id} ${chain}`, state)
+    const parent = changes.operations.length === 0 ? before.parent : before
+    this.put(id, { ...before, parent, seq, chain, stored, model, ids, counters })
   }
 
   private checkPlace(
@@ -147,14 +260,16 @@ export class ServerLog {
     kept: KeptOperation,
     model: Map<DocumentId, StoredDocument>,
     { facts }: MemoryLogbook,
-  ): { verdict: string; code: string | null } {
+    origin?: Origin,
+  ): Expected {
     const rejected = (code: string) => ({ verdict: 'rejected', code })
     const read = readOperation(JSON.parse(kept.body))
     if (!read.ok)
       return { verdict: read.code === 'unreadable' ? 'held' : 'rejected', code: read.code }
     const { operation } = read
     const parts = partsOn(facts.members, civilDay(new Date(kept.at)))
-    const pusher = this.outside.ownerOf(kept.deviceId)
+    const deviceId = origin?.deviceId ?? kept.deviceId
+    const pusher = origin?.owner ?? this.outside.ownerOf(deviceId)
     const part = pusher && parts.get(pusher)
     if (!pusher || !part) return rejected('nobody of this logbook')
     const own = { logbookId: facts.id, personId: pusher, role: part.role, at: kept.at }
@@ -168,15 +283,46 @@ export class ServerLog {
       present === null || operation.present === null
         ? own
         : { ...own, personId: operation.present, role: present.role, via: own }
-    return this.execute(kept, operation, actor, model)
+    return this.execute({ deviceId, seq: kept.seq }, operation, actor, model)
+  }
+
+  /** What has to become of what was put aside, when a person takes it. */
+  private take(
+    kept: KeptOperation,
+    { at, seq }: KeptSettlement,
+    model: Map<DocumentId, StoredDocument>,
+    { facts, rescued }: MemoryLogbook,
+  ): Expected {
+    const read = readOperation(JSON.parse(kept.body))
+    if (!read.ok) return { verdict: 'rejected', code: read.code }
+    const { operation } = read
+    const origin = rescued.get(kept.id)
+    // A signature that came in a file, without the key of its device, could be anybody’s.
+    if (origin && operation.type === 'sign' && operation.jws === null) {
+      return { verdict: 'rejected', code: 'bad-signature' }
+    }
+    const deviceId = origin?.deviceId ?? kept.deviceId
+    const owner = origin?.owner ?? this.outside.ownerOf(deviceId) ?? kept.actor
+    const written = operation.at < kept.at ? operation.at : kept.at
+    const onDay = (instant: string) => partsOn(facts.members, civilDay(new Date(instant)))
+    const roleOf = (id: PersonId): Role | undefined => {
+      const then = onDay(written).get(id)
+      return then?.standing === 'present' ? then.role : (onDay(kept.at).get(id)?.role ?? then?.role)
+    }
+    const [role, ownerRole] = [roleOf(kept.actor), roleOf(owner)]
+    if (!role || !ownerRole) return { verdict: 'rejected', code: 'not-allowed' }
+    const own = { logbookId: facts.id, personId: kept.actor, role, at }
+    const via = { personId: owner, role: ownerRole }
+    const actor: Actor = owner === kept.actor ? own : { ...own, via }
+    return this.execute({ deviceId, seq }, operation, actor, model)
   }
 
   private execute(
-    kept: KeptOperation,
+    { deviceId, seq }: Pick<KeptOperation, 'deviceId' | 'seq'>,
     operation: Operation,
     actor: Actor,
     model: Map<DocumentId, StoredDocument>,
-  ): { verdict: string; code: string | null } {
+  ): Expected {
     const id = operation.documentId
     const before = model.get(id) ?? null
     const find = (other: DocumentId) => model.get(other)?.document ?? null
@@ -185,7 +331,7 @@ export class ServerLog {
     const outcome = { verdict, code: verdict === 'applied' ? null : decision.code }
     if (verdict === 'rejected' || document === before?.document) return outcome
     const signature = document.signatures[before?.document.signatures.length ?? 0]
-    if (signature?.jws && !this.outside.isGenuine(signature.jws, kept.deviceId, actor.role)) {
+    if (signature?.jws && !this.outside.isGenuine(signature.jws, deviceId, actor.role)) {
       return { verdict: 'rejected', code: 'bad-signature' }
     }
     const signed = document.versions.find(({ hash }) => hash === signature?.hash)
@@ -194,77 +340,9 @@ export class ServerLog {
       return { verdict: 'held', code: 'files-missing' }
     }
     if (this.outside.isRefused(id)) return { verdict: 'held', code: 'failed' }
-    this.checkLife(before?.document ?? null, document)
+    checkLife(this.report, before?.document ?? null, document, operation.type)
     const isShared = facesOf(before?.document ?? null) !== facesOf(document)
-    const { seq } = kept
     model.set(id, { document, seq, sharedSeq: isShared ? seq : (before?.sharedSeq ?? null) })
     return outcome
   }
-
-  private checkLife(before: LogbookDocument | null, after: LogbookDocument): void {
-    const way = `${before?.state ?? 'none'} → ${after.state}`
-    if (!ways[after.kind].includes(way)) this.report.violate('I9', `${after.kind}: ${way}`)
-    const signed = whoSigned(after)
-    if (!mustHaveSigned(after).every((role) => signed.includes(role))) {
-      this.report.violate('I8', `${after.kind} is ${after.state} without its signatures`)
-    }
-    if (!signed.every((role) => maySign[after.kind].includes(role))) {
-      this.report.violate('I8', `${after.kind} is signed by ${signed.join(', ')}`)
-    }
-    for (const list of ['versions', 'signatures', 'returns'] as const) {
-      const kept = before?.[list] ?? []
-      if (!isDeepStrictEqual(after[list].slice(0, kept.length), kept)) {
-        this.report.violate('I7', `${list} of ${after.kind} changed`)
-      }
-    }
-    for (const version of after.versions.slice(before?.versions.length ?? 0)) {
-      if (versionHash(after, version) !== version.hash) this.report.violate('I8', 'a wrong hash')
-    }
-    for (const { version, hash } of after.signatures) {
-      if (after.versions[version - 1]?.hash !== hash) {
-        this.report.violate('I8', 'a signature is on another text than it names')
-      }
-    }
-  }
-
-  private compare(
-    stored: ReadonlyMap<DocumentId, StoredDocument>,
-    model: ReadonlyMap<DocumentId, StoredDocument>,
-    before: LogState,
-  ): void {
-    if (stored.size !== model.size) this.report.violate('I9', 'there are other documents')
-    for (const [id, found] of stored) {
-      const expected = model.get(id)
-      if (found === before.stored.get(id) && expected === before.model.get(id)) continue
-      const { document } = found
-      const signatures = document.signatures.map((each) => ({ ...each, receipt: null }))
-      if (!isDeepStrictEqual({ ...found, document: { ...document, signatures } }, expected)) {
-        this.report.violate('I9', `${document.kind} is not what its operations make of it`)
-      }
-      for (const signature of document.signatures) this.checkReceipt(document, signature)
-    }
-  }
-
-  private checkReceipt({ logbookId, id }: LogbookDocument, signature: Signature): void {
-    const { version, hash, jws, receipt } = signature
-    const payload = readCompactJws(receipt ?? '')?.payload ?? 'null'
-    const says = JSON.parse(payload) as Record<string, unknown> | null
-    const must = { logbook: logbookId, document: id, version, hash }
-    const isRight = says && Object.entries(must).every(([key, value]) => says[key] === value)
-    if (!isRight || says['signature'] !== hashOfText(jws ?? '')) {
-      this.report.violate('I8', 'a receipt is about something else')
-    }
-  }
-}
-
-/** What anybody but its author can see of a document, as a text. */
-function facesOf(document: LogbookDocument | null): string {
-  if (!document) return '[]'
-  const nobody = '00000000-0000-7000-8000-000000000000' as PersonId
-  return JSON.stringify(
-    roles.flatMap((role) => {
-      const face = seenAs(document, { personId: nobody, role })
-      return face ? [face] : []
-    }),
-  )
 }

@@ -1,11 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
 import { partsOn } from '#domain/membership.ts'
 import type { LogbookId, OperationId, PersonId } from '#domain/identifiers.ts'
+import type { HeldList } from '#protocol/held.ts'
 import type { BookPart, NewsEvent } from '#protocol/sync.ts'
 import type { News } from '#server/exchange/news.ts'
 import { civilDay } from '#server/storage/civilDay.ts'
 import type { MemoryLogbook } from '../memoryStorage.ts'
 import type { Pulled } from '../simulatedServer.ts'
+import { isPutAside } from './custody.ts'
 import { allSeenAs } from './projection.ts'
 import type { Report } from './report.ts'
 import type { ServerLog } from './serverLog.ts'
@@ -77,6 +79,24 @@ export class Wire {
     const state = this.log.at(part.id, part.chain)
     if (!state) this.report.violate('I5', 'news of what never was')
     else this.comparePart(part, allSeenAs(state.stored.values(), { personId, role: part.role }))
+  }
+
+  /** What was put aside is shown to who decides about it, and to nobody else. */
+  onHeld(id: LogbookId, personId: PersonId, { items }: HeldList): void {
+    const state = this.log.current(id)
+    this.report.count('lists of what was put aside')
+    const open = new Set(
+      [...state.ids.values()]
+        .filter((each) => isPutAside(each) && !state.settled.has(each.id))
+        .flatMap(({ body }) => wordsIn(body)),
+    )
+    const foreign = wordsIn(JSON.stringify(items)).find((word) => !open.has(word))
+    if (foreign) this.report.violate('I10', `${foreign} is shown beside what was put aside`)
+    const members = this.bookOf(id)?.facts.members ?? []
+    const isTheirs = members.some(
+      (each) => each.personId === personId && each.role === 'coordinator',
+    )
+    if (!isTheirs) this.report.violate('I10', 'somebody is shown what was put aside')
   }
 
   private comparePart(part: BookPart, seen: ReturnType<typeof allSeenAs>): void {

@@ -11,7 +11,8 @@ import { demoId } from '../demoId.ts'
 import { coordinator } from '../people.ts'
 import type { Story } from '../story.ts'
 import { instantOf, logbookIdOf, personOf, type DemoAct, type DemoEvent } from '../timeline.ts'
-import { enrolments, type DemoEnrolment } from './enrolments.ts'
+import type { DemoEnrolment } from './demoEnrolment.ts'
+import { enrolments } from './enrolments.ts'
 
 /** What happens around the way into one story, its surveys and dispenses, in no particular order. */
 export function enrolmentOf(story: Story): DemoEvent[] {

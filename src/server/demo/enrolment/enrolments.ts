@@ -1,44 +1,4 @@
-import type { AdmissionState } from '#domain/enrolment/admission.ts'
-
-type Level = 'to-build' | 'fragile' | 'solid'
-
-/** How one apprentice came in, and what they were asked since. Days are ISO dates. */
-export interface DemoEnrolment {
-  /** By step: how it stands, and since when. */
-  readonly admission: Readonly<Record<string, readonly [AdmissionState, string]>>
-  readonly placement: {
-    readonly on: string
-    readonly prior: string
-    readonly diagnostic: Readonly<Record<string, Level>>
-    readonly path: string
-    readonly months: number
-    /** Units from which a dispense was foreseen. */
-    readonly dispenses?: readonly string[]
-    /** Not there: it waits for the apprentice. */
-    readonly signedOn?: string
-  }
-  readonly arrangement?: { readonly needed: 'yes' | 'no'; readonly told?: string }
-  /** Texts that were signed at entry. */
-  readonly readings: readonly string[]
-  /** Day on which the edition of 2026 was signed. */
-  readonly again?: string
-  readonly surveys?: readonly {
-    readonly on: string
-    readonly by: 'apprentice' | 'master'
-    readonly survey: string
-    readonly answers: Readonly<Record<string, 1 | 2 | 3 | 4>>
-    readonly told?: string
-  }[]
-  readonly dispenses?: readonly {
-    readonly on: string
-    readonly unit: string
-    readonly diploma: string
-    readonly passed?: string
-    readonly told: string
-    readonly givenOn?: string
-    readonly returned?: { readonly on: string; readonly reason: string }
-  }[]
-}
+import type { DemoEnrolment } from './demoEnrolment.ts'
 
 const everyText = ['rights-and-duties', 'health-and-safety', 'centre-rules', 'company-rules']
 
@@ -283,6 +243,33 @@ export const enrolments: Readonly<Record<string, DemoEnrolment>> = {
     arrangement: { needed: 'no' },
     readings: everyText,
     again: '2026-09-09',
+  },
+  'nora-messaoud': {
+    admission: {
+      parcoursup: ['done', '2026-05-29'],
+      file: ['done', '2026-06-05'],
+      meeting: ['done', '2026-06-10'],
+      workshops: ['not-needed', '2026-06-10'],
+      contract: ['done', '2026-07-02'],
+      opco: ['accepted', '2026-07-20'],
+    },
+    placement: {
+      on: '2026-09-15',
+      prior: 'Baccalauréat professionnel du commerce, deux étés dans une boulangerie.',
+      diagnostic: {
+        writing: 'fragile',
+        english: 'to-build',
+        figures: 'solid',
+        economy: 'fragile',
+        digital: 'solid',
+        'client-contact': 'solid',
+        'own-organisation': 'fragile',
+      },
+      path: 'Parcours entier. Soutien en anglais une heure par semaine.',
+      months: 0,
+      signedOn: '2026-09-16',
+    },
+    readings: ['rights-and-duties', 'health-and-safety', 'centre-rules', 'company-rules'],
   },
   'theo-blanc': {
     admission: {

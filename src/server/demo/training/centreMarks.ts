@@ -82,6 +82,28 @@ export const centreMarks: Readonly<Record<string, readonly GivenMark[]>> = {
       skills: ['B3.C1.1'],
     },
   ],
+  // Her programme has no subjects yet: its exams stand for them.
+  'nora-messaoud': [
+    {
+      on: '2026-10-08',
+      label: 'QCM sur les stocks et les marges',
+      form: 'mcq',
+      subject: 'E7',
+      exam: 'E7',
+      mark: 14,
+      skills: ['B3.C1'],
+    },
+    {
+      on: '2026-11-05',
+      label: 'Jeu de rôle\u00a0: une vente conseil',
+      form: 'oral',
+      subject: 'E5',
+      exam: 'E5',
+      mark: 12.5,
+      skills: ['B1.C3'],
+      remark: 'La découverte du besoin est trop courte.',
+    },
+  ],
   'camille-vidal': [
     {
       on: '2026-02-10',

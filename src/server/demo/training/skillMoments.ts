@@ -146,6 +146,28 @@ export const skillMoments: Readonly<Record<string, readonly SkillMoment[]>> = {
       },
     },
   ],
+  'nora-messaoud': [
+    {
+      on: '2026-10-16',
+      by: 'apprentice',
+      levels: {
+        progressing: ['B1.C3', 'B2.C2', 'B3.C1'],
+        discovering: ['B1.C4', 'B2.C3'],
+        'not-seen': ['B4.C1', 'B4.C2', 'B4.C3', 'B4.C4'],
+      },
+      remark: 'Je vends bien ce que j’ai goûté, beaucoup moins le reste.',
+    },
+    {
+      on: '2026-10-19',
+      by: 'master',
+      levels: { acquired: ['B1.C3'], progressing: ['B2.C2'], discovering: ['B3.C1', 'B1.C4'] },
+    },
+    {
+      on: '2026-11-12',
+      by: 'trainer',
+      levels: { progressing: ['B1.C3', 'B2.C4', 'B3.C3'], discovering: ['B1.C1'] },
+    },
+  ],
   'chloe-faure': [
     {
       on: '2026-06-05',

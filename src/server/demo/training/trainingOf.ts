@@ -102,6 +102,13 @@ function skillEvent(story: Story, { on, by, levels, remark }: SkillMoment): Demo
 /** Year in which the cohort of the demo sits its exam. */
 const SESSION = 2027
 
+/** As the academy of the demo set them, and the centre noted. */
+const lastDays: Content = {
+  registrationUntil: '2026-11-20',
+  'handedIn/E4/until': '2027-03-12',
+  'handedIn/E6/until': '2027-03-19',
+}
+
 function examEvents(story: Story, { pieces, registeredOn }: DemoExamFile): DemoEvent[] {
   const { key } = story.apprentice
   const logbookId = logbookIdOf(story)
@@ -132,7 +139,10 @@ function examEvents(story: Story, { pieces, registeredOn }: DemoExamFile): DemoE
     logbookId,
     documentId: demoId<DocumentId>(name),
     kind: 'candidacy',
-    acts: [{ type: 'patch', set: { session: SESSION, registeredOn } }, { type: 'publish' }],
+    acts: [
+      { type: 'patch', set: { session: SESSION, registeredOn, ...lastDays } },
+      { type: 'publish' },
+    ],
   }
   return [...prepared, registered]
 }

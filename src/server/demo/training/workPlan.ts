@@ -86,6 +86,16 @@ export const workPlan: Readonly<Record<string, readonly PlannedObjective[]>> = {
       skills: ['B2.C1.3'],
     },
   ],
+  'nora-messaoud': [
+    {
+      on: '2026-11-10',
+      by: 'trainer',
+      label: 'Préparer la marge de chaque coffret avant la réunion de décembre.',
+      owner: 'apprentice',
+      due: '2026-12-04',
+      skills: ['B3.C2', 'B3.C3'],
+    },
+  ],
   'camille-vidal': [
     {
       on: '2026-06-25',

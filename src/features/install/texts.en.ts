@@ -1,0 +1,33 @@
+import type { texts } from './texts.ts'
+
+export const en: (typeof texts)['fr'] = {
+  title: 'Livret on the home screen',
+  lead: 'Livret then opens like an app. The browser deletes nothing by itself any more.',
+  install: 'Install Livret',
+  installed: 'Livret is on the home screen of this device.',
+  notInstalled: 'Nothing was installed. You can go on here.',
+  inApp: 'You are reading Livret inside another app',
+  inAppLead: 'What you write there may be lost. Open Livret in your browser.',
+  copy: 'Copy the address',
+  copied: 'The address is copied. Paste it into your browser.',
+  back: 'Me',
+  offer: 'Keep Livret at hand',
+  offerLead: 'An icon on the home screen opens it in one tap, even without a network.',
+  how: 'See how',
+  later: 'Later',
+  steps: {
+    shareBelow: 'Tap “Share” at the bottom of the screen.',
+    shareAbove: 'Tap “Share” at the top right.',
+    shareBeside: 'Tap “Share” beside the address.',
+    shareInMenu: 'Tap “Share” in the menu.',
+    dotsBelow: 'Tap the three dots at the bottom right.',
+    dotsAbove: 'Tap the three dots at the top right.',
+    homeScreen: 'Scroll, then tap “Add to Home Screen”.',
+    add: 'Tap “Add” at the top right.',
+    installInMenu: 'Tap “Install” or “Add to Home screen”.',
+    inAppMenu: 'Tap the three dots, or “Share”.',
+    openOutside: 'Tap “Open in browser”.',
+    macDock: 'In the File menu, choose “Add to Dock”.',
+    desktopBar: 'Look for the install icon in the address bar. Without it, Livret works here.',
+  },
+}

@@ -1,0 +1,45 @@
+import { act, render, screen } from '@testing-library/react'
+import { MemoryRouter } from 'react-router'
+import { expect, it } from 'vitest'
+import { FirstSync } from '#app/FirstSync.tsx'
+import { WorkspaceContext } from '#app/workspace.ts'
+import { createSyncState, type SyncState } from '#sync/syncState.ts'
+import { aWorkspace } from './routes/aWorkspace.ts'
+
+const open = () => {
+  const state = createSyncState()
+  const workspace = aWorkspace('apprentice', { sync: { state, now: () => Promise.resolve() } })
+  render(
+    <WorkspaceContext value={workspace}>
+      <MemoryRouter>
+        <FirstSync />
+      </MemoryRouter>
+    </WorkspaceContext>,
+  )
+  return (change: Partial<SyncState>) => {
+    act(() => {
+      state.setState(change)
+    })
+  }
+}
+
+const none = 'Aucun livret ne vous est ouvert.'
+
+it('before the server has said so, nobody reads that there is no logbook', () => {
+  const become = open()
+  expect(screen.getByText('Nous préparons votre livret sur cet appareil.')).toBeVisible()
+  become({ phase: 'sending' })
+  expect(screen.queryByText(none)).toBeNull()
+  become({ phase: 'idle', answered: true })
+  expect(screen.getByText(none)).toBeVisible()
+})
+
+it.each(['offline', 'problem', 'signed-out'] as const)(
+  'a first start that the server does not answer (%s) says what it waits for',
+  (phase) => {
+    const become = open()
+    become({ phase })
+    expect(screen.queryByText(none)).toBeNull()
+    expect(screen.getByRole('status')).toHaveTextContent(/arrivera tout seul avec le réseau\.$/u)
+  },
+)

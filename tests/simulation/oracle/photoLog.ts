@@ -1,0 +1,51 @@
+import type { FileRow, Rows } from '#store/database.ts'
+import type { MemoryDatabase } from '../memoryTables.ts'
+import type { Report } from './report.ts'
+
+/** What there is beside the photos of a device. */
+export interface AroundPhotos {
+  readonly report: Report
+  readonly server: { readonly hasFile: (logbookId: string, sha256: string) => boolean }
+  /** Photos whose bytes the browser has lost by itself. */
+  readonly lostPhotos: ReadonlySet<string>
+  /** Photos that a device let go of once the server had them. */
+  readonly letGo: Set<string>
+}
+
+/** I13: a photo stays, with its bytes, until the server has it, and counts as sent only then. */
+export class PhotoLog {
+  private readonly db: MemoryDatabase<Rows>
+  private readonly world: AroundPhotos
+  private before: readonly FileRow[] = []
+
+  constructor(db: MemoryDatabase<Rows>, world: AroundPhotos) {
+    this.db = db
+    this.world = world
+  }
+
+  onCommit(): void {
+    const { report, server, lostPhotos, letGo } = this.world
+    const photos = this.db.rowsOf('files')
+    if (photos.length === 0 && this.before.length === 0) return
+    const now = new Map(photos.map((photo) => [photo.sha256, photo]))
+    const bytes = this.db.rowsOf('bytes').filter(({ form }) => form === 'original')
+    const whole = new Set(bytes.map(({ sha256 }) => sha256))
+    for (const { logbookId, sha256, state } of this.before) {
+      const photo = now.get(sha256)
+      if (state === 'stored') {
+        if (!photo) letGo.add(sha256)
+        continue
+      }
+      if (!photo) report.violate('I13', 'a photo is gone')
+      else if (photo.state === 'stored' && !server.hasFile(logbookId, sha256)) {
+        // What was stored once may be lost by a restored server: it is offered again then.
+        report.violate('I13', 'a photo counts as sent, and is not there')
+      }
+    }
+    for (const { sha256, state } of photos) {
+      if (state === 'stored' || whole.has(sha256) || lostPhotos.has(sha256)) continue
+      report.violate('I13', 'the bytes of a photo go before it was sent')
+    }
+    this.before = photos
+  }
+}
