@@ -19,7 +19,12 @@ export function KeptFocus(): null {
       place.current = [...aroundOf(document.activeElement)]
     }
     const goOn = () => {
-      if (place.current[0]?.isConnected === false) land(place.current)
+      const [lost] = place.current
+      if (lost?.isConnected !== false) return
+      const target = land(place.current)
+      // It may be screens away. A page just opened stays where it is, and so it does under a finger.
+      if (lost === beforePage || !target?.matches(':focus-visible')) return
+      target.scrollIntoView({ block: 'nearest' })
     }
     document.addEventListener('focusin', remember)
     const observer = new MutationObserver(goOn)
@@ -38,29 +43,33 @@ export function KeptFocus(): null {
     if (!isBack) document.documentElement.scrollTop = 0
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
     // A page that still loads has no title yet: it gets the focus with its first change.
-    place.current = [document.createElement('i'), document.body]
+    place.current = [beforePage, document.body]
     land(place.current)
   }, [key, isBack])
 
   return null
 }
 
+/** Stands for what had the focus before a page was opened. */
+const beforePage = document.createElement('i')
+
 function* aroundOf(element: Element | null): Generator<Element> {
   for (let each = element; each; each = each.parentElement) yield each
 }
 
-/** Gives the focus to the nearest place that takes it, without moving the page. */
-function land(around: readonly Element[]): void {
+/** Gives the focus to the nearest place that takes it, without moving the page, and tells which. */
+function land(around: readonly Element[]): HTMLElement | undefined {
   let inner: Element | null = null
   for (const each of around) {
     if (!each.isConnected) continue
     for (const target of inner ? above(inner, each) : within(each)) {
       if (!target.hasAttribute('tabindex') && target.tagName !== 'SUMMARY') target.tabIndex = -1
       target.focus({ preventScroll: true })
-      if (document.activeElement === target) return
+      if (document.activeElement === target) return target
     }
     inner = each
   }
+  return undefined
 }
 
 const headings = (around: Element, selector = 'h1, h2, h3, h4') => [

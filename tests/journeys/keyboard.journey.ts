@@ -1,14 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import {
-  desktop,
-  expect,
-  expectSent,
-  test,
-  title,
-  type Device,
-  type Page,
-} from './support/journey.ts'
-import { keyboardOf, type Keyboard } from './support/keyboard.ts'
+import { desktop, expect, expectSent, test, title, type Page } from './support/journey.ts'
+import { comeIn, keyboardOf, type Keyboard } from './support/keyboard.ts'
+import { holdBack } from './support/holdBack.ts'
 import { narrow } from './support/looks.ts'
 import { readLarge } from './support/ownText.ts'
 import { photoWithPlace } from './support/photo.ts'
@@ -98,8 +91,17 @@ test.describe('with a keyboard alone', () => {
   }) => {
     const device = await newDevice(small)
     await readLarge(device.context)
+    const photo = await holdBack(device, '**/files/*?form=thumbnail')
     const { page, keys } = await comeIn(device, names.master)
     await expect(title(page)).toHaveText('À signer')
+
+    // The photo of week 48, which the apprentice above has sent, arrives while he is there.
+    await keys.to('button', 'Renvoyer à corriger la semaine 47 de Maxime')
+    photo.letGo()
+    await expect(page.getByRole('button', { name: 'Agrandir la photo 1' })).toBeVisible()
+    await page.keyboard.press('Tab')
+    await expect(page.getByRole('button', { name: 'Signer la semaine 48 de Maxime' })).toBeVisible()
+    expect(await keys.focused()).toMatchObject({ name: 'Agrandir la photo 1' })
 
     await keys.to('button', 'Signer la semaine 45 de Maxime')
     await keys.press('Enter')
@@ -302,17 +304,6 @@ test.describe('with a keyboard alone', () => {
     await keys.to('button', 'Nouvelle visite')
   })
 })
-
-/** Chooses a person on the page of the demo. */
-async function comeIn({ page }: Device, name: string): Promise<{ page: Page; keys: Keyboard }> {
-  const keys = await keyboardOf(page)
-  await page.goto('/')
-  await expect(page.getByRole('button', { name: new RegExp(`^${name}`, 'u') })).toBeVisible()
-  await keys.to('button', new RegExp(`^${name}`, 'u'))
-  await keys.press('Enter')
-  await expect(page.getByRole('navigation').getByRole('link').nth(1)).toBeVisible()
-  return { page, keys }
-}
 
 async function writePart(keys: Keyboard, text: string, done: string): Promise<void> {
   await keys.to('textbox', 'Ce qui avance')

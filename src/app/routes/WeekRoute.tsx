@@ -6,14 +6,13 @@ import { NoLogbookScreen } from '#features/follow/NoLogbookScreen.tsx'
 import { calendarOf } from '#features/parts/calendarOf.ts'
 import { useCalendarDocuments } from '#features/parts/useCalendarDocuments.ts'
 import { useDocument, useDocuments } from '#features/parts/useDocuments.ts'
-import type { FileUrl } from '#features/parts/useFileUrl.ts'
+import { useFileUrlOf } from '#features/parts/useFileUrlOf.ts'
 import { useFileWait } from '#features/parts/useFileWait.ts'
 import { WeekReading } from '#features/sign/WeekReading.tsx'
 import { WeekScreen } from '#features/week/WeekScreen.tsx'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import type { BookRow } from '#store/database.ts'
 import type { ShownDocument } from '#store/documents.ts'
-import { useCallback } from 'react'
 import { Navigate, useParams } from 'react-router'
 import { useWorkspace } from '../workspace.ts'
 import { BookRoute } from './BookRoute.tsx'
@@ -70,10 +69,7 @@ function Reading({ week, book: { id: logbookId, facts }, actor }: Props) {
   const documentId = documentIdOf(logbookId, 'entry', [week])
   const found = useDocument(db, { kind: 'entry', logbookId, id: documentId })
   const fileWait = useFileWait(db, found)
-  const photoHere = useCallback<FileUrl>(
-    (...photo) => fileUrl(logbookId, ...photo),
-    [fileUrl, logbookId],
-  )
+  const fileHere = useFileUrlOf(fileUrl, logbookId, fileWait)
 
   if (found === undefined) return <NoLogbookScreen reading />
   return (
@@ -82,7 +78,7 @@ function Reading({ week, book: { id: logbookId, facts }, actor }: Props) {
       document={found}
       facts={facts}
       actor={actor}
-      fileUrl={photoHere}
+      fileUrl={fileHere}
       fileWait={fileWait}
       onLook={sync.now}
       onSign={(document, hash) => sign(document, hash, { ...actor, at: now() })}

@@ -3,13 +3,14 @@ import type { Resolve } from '#domain/operation.ts'
 import type { Actor } from '#domain/rights.ts'
 import { findMember } from '#features/parts/personName.ts'
 import { useDraft } from '#features/parts/useDraft.ts'
+import { useFileUrlOf } from '#features/parts/useFileUrlOf.ts'
 import type { OwnWeekProps } from '#features/week/OwnWeek.tsx'
 import { recentTasks } from '#features/week/recentTasks.ts'
 import { outlineOf } from '#programmes/outlines.ts'
 import { weekOf } from '#domain/week.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import type { ShownDocument } from '#store/documents.ts'
-import { useCallback, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useWorkspace } from '../workspace.ts'
 
 /**
@@ -60,7 +61,7 @@ export function useOwnWeek(
     draft,
     recent: useMemo(() => recentTasks(entries, week), [entries, week]),
     masterName: findMember(facts, 'master', today())?.name ?? null,
-    fileUrl: useCallback((...photo) => fileUrl(logbookId, ...photo), [fileUrl, logbookId]),
+    fileUrl: useFileUrlOf(fileUrl, logbookId),
     hasRoomForFile,
     onPhoto: (photo) => addPhoto(photo, place),
     onMemo: (recording) => recordMemo(place, recording),

@@ -4,7 +4,8 @@ import { ProblemNotice } from '#features/parts/ProblemNotice.tsx'
 import { apprenticeName, givenName } from '#features/parts/personName.ts'
 import type { Problem } from '#features/parts/problem.ts'
 import { ReturnDialog } from '#features/parts/ReturnDialog.tsx'
-import type { FileUrl, FileUrlIn } from '#features/parts/useFileUrl.ts'
+import type { FileUrlIn } from '#features/parts/useFileUrl.ts'
+import { useFileUrlOf } from '#features/parts/useFileUrlOf.ts'
 import type { PersonId } from '#domain/identifiers.ts'
 import { outlineOf } from '#programmes/outlines.ts'
 import { Button } from '#ui/Button.tsx'
@@ -13,7 +14,7 @@ import { daysOfWeek, formatRange, formatShortDay, dayOfInstant } from '#ui/forma
 import { Row } from '#ui/Row.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
 import { Stamp, Undo2 } from 'lucide-react'
-import { useCallback, useState } from 'react'
+import { useState } from 'react'
 import { FileWaitNotice } from './FileWaitNotice.tsx'
 import { PastReturn } from './PastReturn.tsx'
 import { texts } from './texts.ts'
@@ -45,10 +46,7 @@ export function WeekCard(props: Props) {
   const t = useTexts(texts)
   const language = useLanguage()
   const [asking, setAsking] = useState(false)
-  const photoHere = useCallback<FileUrl>(
-    (...photo) => fileUrl(facts.id, ...photo),
-    [fileUrl, facts.id],
-  )
+  const fileHere = useFileUrlOf(fileUrl, facts.id, fileWait)
   const number = weekNumber(week)
   const name = givenName(apprenticeName(facts))
 
@@ -65,13 +63,7 @@ export function WeekCard(props: Props) {
         </p>
       </div>
       <PastReturn document={document} facts={facts} reader={reader} />
-      <EntryView
-        // What has arrived shows at once, together with the button.
-        key={`${fileWait?.photos ?? 0} ${fileWait?.memos ?? 0}`}
-        content={version.content}
-        programme={outlineOf(facts)}
-        fileUrl={photoHere}
-      />
+      <EntryView content={version.content} programme={outlineOf(facts)} fileUrl={fileHere} />
       <ProblemNotice problem={problem} title={t.notSigned} />
       {fileWait && <FileWaitNotice {...{ number, name, onLook }} wait={fileWait} />}
       <Row>

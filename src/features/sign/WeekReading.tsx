@@ -100,13 +100,7 @@ export function WeekReading(props: Props) {
               ].join(' · ')}
             </p>
             <PastReturn document={document} facts={facts} reader={actor.personId} />
-            <EntryView
-              // What has arrived shows at once, together with the button.
-              key={`${fileWait?.photos ?? 0} ${fileWait?.memos ?? 0}`}
-              content={version.content}
-              programme={programme}
-              fileUrl={fileUrl}
-            />
+            <EntryView content={version.content} programme={programme} fileUrl={fileUrl} />
             {currentSignatures(document).map((signature) => (
               <SignatureStamp
                 key={signature.by}

@@ -81,6 +81,24 @@ describe('a week whose photos have not arrived', () => {
     expect(screen.queryByText(/encore arrivée/u)).toBeNull()
   })
 
+  it('takes the focus from nobody while the others come', async () => {
+    const here = new Set<string>()
+    const fileUrl = (_: string, sha256: string) =>
+      Promise.resolve(here.has(sha256) ? `blob:${sha256}` : null)
+    workspace = { ...workspace, fileUrl }
+    here.add(hashes[0] ?? '')
+    await openHome()
+    const first = await screen.findByRole('button', { name: 'Agrandir la photo 1' })
+    first.focus()
+
+    here.add(hashes[1] ?? '')
+    await update(async () => {
+      for (const hash of hashes) await arrive(hash)
+    })
+    expect(await screen.findByRole('button', { name: 'Agrandir la photo 2' })).toBeVisible()
+    expect(first).toHaveFocus()
+  })
+
   it('is signed on its own page only when they are there', async () => {
     const week = aWeek('submitted', { week: '2025-W44', more: photos })
     await hold(workspace.db, pulledAs(week))

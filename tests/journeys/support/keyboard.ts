@@ -1,4 +1,5 @@
 import { expect, type CDPSession, type Page } from '@playwright/test'
+import type { Device } from './journey.ts'
 
 /** What has the focus, as the browser tells it to who does not see. */
 interface Focused {
@@ -35,6 +36,8 @@ export async function keyboardOf(page: Page): Promise<Keyboard> {
   const focused = async (): Promise<Focused> => {
     // What was done may have taken away what had the focus: it has to go on somewhere.
     await expect.poll(() => page.evaluate(hasFocus), { message: 'the focus is lost' }).toBe(true)
+    const message = 'the focus went on out of sight'
+    await expect.poll(() => page.evaluate(isInWindow), { message }).toBe(true)
     return describe(session)
   }
 
@@ -70,6 +73,20 @@ export async function keyboardOf(page: Page): Promise<Keyboard> {
   }
 }
 
+/** Chooses a person on the page of the demo. */
+export async function comeIn(
+  { page }: Device,
+  name: string,
+): Promise<{ page: Page; keys: Keyboard }> {
+  const keys = await keyboardOf(page)
+  await page.goto('/')
+  await expect(page.getByRole('button', { name: new RegExp(`^${name}`, 'u') })).toBeVisible()
+  await keys.to('button', new RegExp(`^${name}`, 'u'))
+  await keys.press('Enter')
+  await expect(page.getByRole('navigation').getByRole('link').nth(1)).toBeVisible()
+  return { page, keys }
+}
+
 const matches = (text: string, name: string | RegExp) =>
   typeof name === 'string' ? text === name : name.test(text)
 
@@ -97,6 +114,12 @@ function wasUsed(): boolean {
 /** Runs in the page. */
 function hasFocus(): boolean {
   return document.activeElement !== null && document.activeElement !== document.body
+}
+
+/** Whether any of what has the focus is: it may be a whole page, of which one sees a part. Runs in the page. */
+function isInWindow(): boolean {
+  const { top, bottom } = (document.activeElement ?? document.body).getBoundingClientRect()
+  return bottom > 0 && top < innerHeight
 }
 
 /**
