@@ -3,7 +3,7 @@
 //
 //   node src/server/ready.js            installs, where the lockfile asks for something else
 //   node src/server/ready.js --build    and builds, where a source changed since the last build
-//   node src/server/ready.js --tests    and makes sure that there is a Chromium
+//   node src/server/ready.js --tests    and makes sure that there is a Chromium, and a store of files
 //   node src/server/ready.js --engines  and a Firefox, a WebKitGTK and a screen for it
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -33,7 +33,10 @@ const STAMP = 'dist/.built-from'
 
 install()
 if (process.argv.includes('--build')) build()
-if (process.argv.includes('--tests')) findOrInstallChromium()
+if (process.argv.includes('--tests')) {
+  findOrInstallChromium()
+  findOrInstallStore()
+}
 if (process.argv.includes('--engines')) findOrInstallEngines()
 
 function install() {
@@ -92,10 +95,16 @@ function findOrInstallChromium() {
   )
 }
 
+/** A store that speaks S3, as Debian has one. Where we may not install it, the tests do without. */
+function findOrInstallStore() {
+  const parts = ['account', 'container', 'object', 'proxy']
+  if (parts.every((part) => isThere(`swift-${part}-server`)) || !mayInstall()) return
+  console.log('Installation d’OpenStack Swift pour les tests (apt-get)…')
+  installPackages('--no-install-recommends', ...parts.map((part) => `swift-${part}`))
+}
+
 /** Firefox and WebKitGTK as Debian has them; elsewhere only Chromium is looked at. */
 function findOrInstallEngines() {
-  const isThere = (name) =>
-    (process.env['PATH'] ?? '').split(':').some((folder) => existsSync(join(folder, name)))
   const wanted = {
     'firefox-esr': 'firefox-esr',
     WebKitWebDriver: 'webkit2gtk-driver',
@@ -111,9 +120,17 @@ function findOrInstallEngines() {
   )
 }
 
-/** Where we may: as root on Debian. */
+function isThere(name) {
+  return (process.env['PATH'] ?? '').split(':').some((folder) => existsSync(join(folder, name)))
+}
+
+/** As root on Debian. */
+function mayInstall() {
+  return process.getuid?.() === 0 && existsSync('/etc/debian_version')
+}
+
 function installPackages(...packages) {
-  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return false
+  if (!mayInstall()) return false
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   return (
     run('apt-get', ['update', '-qq'], { env }) &&
