@@ -15,6 +15,8 @@ export interface Session {
 }
 
 const KEY = 'livret-session'
+/** Who closed the livret here; set while somebody has not heard of it: the server, or the database. */
+export const LEAVING = 'livret-leaving'
 
 /**
  * Whatever stands there, the app starts: with nobody, if it cannot be read. Checked by hand, so
@@ -52,11 +54,11 @@ export function openSession(session: { person: Person; demo: boolean }): void {
   useSession.setState({ ...session, person })
 }
 
-/** Closes the livret on this device. Deletes no work. */
-export function closeSession(): void {
+/** Closes the livret on this device; resolves when the next start knows it too. Deletes no work. */
+export function closeSession(): Promise<void> {
   localStorage.removeItem(KEY)
-  void forgetPerson().catch(ignored)
   useSession.setState({ person: null })
+  return forgetPerson().catch(ignored)
 }
 
 /** Finds the open livret again where a killed browser lost what it had not written yet. */
@@ -65,6 +67,8 @@ export async function recallSession(): Promise<void> {
   const stored = await recallPerson().catch(ignored)
   if (stored && useSession.getState().person === null) {
     const { id, name, demo } = stored
+    // Their page went away before the database had forgotten them.
+    if (id === localStorage.getItem(LEAVING)) return forgetPerson().catch(ignored)
     openSession({ person: { id: id as PersonId, name }, demo })
   }
 }

@@ -2,10 +2,7 @@ import { personId } from '#protocol/identifier.ts'
 import * as z from 'zod/mini'
 import { api, type ApiAnswer } from './api.ts'
 import { deviceLabel } from './device.ts'
-import { closeSession, openSession, useSession, type Person } from './session.ts'
-
-/** Set while the server has not heard yet that the person closed the livret here. */
-const LEAVING = 'livret-leaving'
+import { closeSession, LEAVING, openSession, useSession, type Person } from './session.ts'
 
 const personSchema = z.object({ id: personId, name: z.string() })
 const sessionSchema = z.object({ person: personSchema, demo: z.boolean() })
@@ -68,8 +65,8 @@ export async function signInToDemo(id: string): Promise<ApiAnswer<Person>> {
 
 /** Ends the session here, and at the server as soon as it can be reached. Deletes no work. */
 export async function endSession(): Promise<void> {
-  localStorage.setItem(LEAVING, '1')
-  closeSession()
+  localStorage.setItem(LEAVING, useSession.getState().person?.id ?? '')
+  await closeSession()
   await endServerSession()
 }
 

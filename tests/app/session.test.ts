@@ -198,6 +198,35 @@ describe('who closes the livret here', () => {
     expect(localStorage.getItem('livret-leaving')).not.toBeNull()
   })
 
+  it('is not found open by a page that starts before the database has forgotten', async () => {
+    const { rememberPerson, recallPerson } = await import('#store/openPerson.ts')
+    await rememberPerson({ ...lea, demo: false })
+    // What a page leaves that was called off in the middle of its good-bye.
+    localStorage.setItem('livret-leaving', lea.id)
+    const { recallSession, useSession } = await start()
+    await recallSession()
+    expect(useSession.getState().person).toBeNull()
+    expect(await recallPerson()).toBeUndefined()
+
+    // Whoever came in afterwards, and whose browser was killed, is found all the same.
+    await rememberPerson({ ...karim, demo: false })
+    await recallSession()
+    expect(useSession.getState().person).toEqual(karim)
+  })
+
+  it('is ended at the server when the database knows it', async () => {
+    open(lea)
+    const server = aServer(lea)
+    const { rememberPerson, recallPerson } = await import('#store/openPerson.ts')
+    await rememberPerson({ ...lea, demo: false })
+    const { endSession } = await start()
+    const ended = endSession()
+    expect(server.asked).toEqual([])
+    await ended
+    expect(await recallPerson()).toBeUndefined()
+    expect(server.person).toBeNull()
+  })
+
   it('a later sign-in here is not ended by the good-bye of before', async () => {
     open(lea)
     const server = aServer(lea, { isReachable: false })
