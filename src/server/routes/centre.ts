@@ -16,7 +16,7 @@ import { civilDay } from '#server/storage/civilDay.ts'
 import { inTransaction } from '#server/storage/database.ts'
 
 /** Whole cohorts with their trials; a program that looks for addresses gets no further. */
-const perPerson: Limit = { name: 'enrolment', points: 100, seconds: 3600 }
+const perPerson: Limit = { name: 'enrolment', points: 200, seconds: 3600 }
 
 /** `GET /api/v1/centre`: 200 `centreSchema` · 404 `not-found`: who asks coordinates no centre today. */
 export const getCentre = ({ pool, now }: Deps): Handler<Env> => {

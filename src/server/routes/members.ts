@@ -8,6 +8,7 @@ import {
   type EntryProblem,
 } from '#domain/enrolment/memberChanges.ts'
 import type { LogbookId, PersonId } from '#domain/identifiers.ts'
+import type { Membership } from '#domain/membership.ts'
 import {
   memberEndSchema,
   newMemberSchema,
@@ -103,11 +104,11 @@ export const patchMember = (deps: Deps): Handler<Env> => {
     if (!managed) return notFound()
     const body = await readJson(c, memberEndSchema)
     if (!body.ok) return body.refusal
-    const { id, centre, day } = managed
+    const { id, day } = managed
     const end = body.value
     const found = await inTransaction(pool, async (tx) => {
-      await lockBoth(tx, centre.id, id)
-      const wrong = endProblem(await listMemberships(tx, id), end, day)
+      const memberships = await lockMembers(tx, managed)
+      const wrong = memberships ? endProblem(memberships, end, day) : 'not-found'
       if (wrong) return wrong
       await endMember(tx, { logbookId: id, ...end })
       // Also whoever comes in again has no page yet that listens.
@@ -120,10 +121,18 @@ export const patchMember = (deps: Deps): Handler<Env> => {
   }
 }
 
-/** Everybody takes them in this order, or two could wait for each other. */
-async function lockBoth(tx: Database, centreId: string, id: LogbookId): Promise<void> {
-  await lockCentre(tx, centreId)
+/**
+ * Takes the centre, then the logbook: who takes both in another order could wait for ever. `null`: who
+ * asks was let out in this very moment.
+ */
+async function lockMembers(
+  tx: Database,
+  { id, personId, centre, day }: Managed,
+): Promise<Membership[] | null> {
+  await lockCentre(tx, centre.id)
   await lockLogbook(tx, id)
+  const memberships = await listMemberships(tx, id)
+  return mayManageMembers(memberships, personId, day) ? memberships : null
 }
 
 /** Undoes the transaction. */
@@ -142,15 +151,17 @@ function refusalOf(error: unknown): Refusal {
 
 async function letIn(
   tx: Database,
-  { id, centre, at }: Managed,
+  managed: Managed,
   { name, email, role, from, until }: NewMember,
   { newId, origin }: Deps,
 ): Promise<Pick<NewMemberTaken, 'personId' | 'isNew'>> {
-  await lockBoth(tx, centre.id, id)
+  const { id, centre, at } = managed
+  const memberships = await lockMembers(tx, managed)
+  if (!memberships) throw new Refused('not-found')
   const known = (await findByAddress(tx, [email])).get(addressOf(email))
   if (known && known.centreId !== centre.id) throw new Refused('taken-address')
   const personId = known?.id ?? (newId() as PersonId)
-  const wrong = entryProblem(await listMemberships(tx, id), { personId, role, from, until })
+  const wrong = entryProblem(memberships, { personId, role, from, until })
   if (wrong) throw new Refused(wrong)
   // Another centre may have taken the address in this very moment.
   if (!known && !(await addPeople(tx, [{ id: personId, centreId: centre.id, name, email, at }])))
