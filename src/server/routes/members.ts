@@ -12,6 +12,7 @@ import type { Membership } from '#domain/membership.ts'
 import {
   memberEndSchema,
   newMemberSchema,
+  type MemberEnd,
   type NewMember,
   type NewMemberTaken,
 } from '#protocol/centre.ts'
@@ -104,17 +105,9 @@ export const patchMember = (deps: Deps): Handler<Env> => {
     if (!managed) return notFound()
     const body = await readJson(c, memberEndSchema)
     if (!body.ok) return body.refusal
-    const { id, day } = managed
+    const { id } = managed
     const end = body.value
-    const found = await inTransaction(pool, async (tx) => {
-      const memberships = await lockMembers(tx, managed)
-      const wrong = memberships ? endProblem(memberships, end, day) : 'not-found'
-      if (wrong) return wrong
-      await endMember(tx, { logbookId: id, ...end })
-      // Also whoever comes in again has no page yet that listens.
-      await announceMembers(tx, deps.origin, id, [end.personId])
-      return null
-    })
+    const found = await inTransaction(pool, (tx) => letOut(tx, managed, end, deps))
     if (found) return refuse(found)
     pokes.poke({ logbookId: id, news: null, newcomers: [end.personId] })
     return c.body(null, 204)
@@ -169,6 +162,24 @@ async function letIn(
   await addMember(tx, { logbookId: id, personId, role, from, until })
   await announceMembers(tx, origin, id, [personId])
   return { personId, isNew: !known }
+}
+
+/** Nothing is written where there is a refusal. */
+async function letOut(
+  tx: Database,
+  managed: Managed,
+  end: MemberEnd,
+  { origin }: Deps,
+): Promise<Refusal | null> {
+  const { id, day } = managed
+  const memberships = await lockMembers(tx, managed)
+  if (!memberships) return 'not-found'
+  const wrong = endProblem(memberships, end, day)
+  if (wrong) return wrong
+  await endMember(tx, { logbookId: id, ...end })
+  // Also whoever comes in again has no page yet that listens.
+  await announceMembers(tx, origin, id, [end.personId])
+  return null
 }
 
 const notFound = () => problem(404, 'not-found', 'Il n’y a personne à gérer à cette adresse.')
