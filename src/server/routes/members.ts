@@ -26,7 +26,7 @@ import { readJson } from '#server/readJson.ts'
 import { findOwnCentre, lockCentre, type StoredCentre } from '#server/storage/centres.ts'
 import { civilDay } from '#server/storage/civilDay.ts'
 import { inTransaction, type Database } from '#server/storage/database.ts'
-import { addMember, endMember, listMemberships, lockLogbook } from '#server/storage/logbooks.ts'
+import { addMember, endMember, listMemberships } from '#server/storage/logbooks.ts'
 import { addPeople, findByAddress } from '#server/storage/people.ts'
 import { announceMembers } from '#server/storage/pokeListener.ts'
 
@@ -115,15 +115,14 @@ export const patchMember = (deps: Deps): Handler<Env> => {
 }
 
 /**
- * Takes the centre, then the logbook: who takes both in another order could wait for ever. `null`: who
- * asks was let out in this very moment.
+ * Takes the centre, as all do who change members, and gives those of the logbook. `null`: who asks was
+ * let out in this very moment.
  */
 async function lockMembers(
   tx: Database,
   { id, personId, centre, day }: Managed,
 ): Promise<Membership[] | null> {
   await lockCentre(tx, centre.id)
-  await lockLogbook(tx, id)
   const memberships = await listMemberships(tx, id)
   return mayManageMembers(memberships, personId, day) ? memberships : null
 }

@@ -94,19 +94,26 @@ describe('who does not coordinate a centre today', () => {
 })
 
 it('the centre names its own trainers and coordinators of today, and nobody else', async () => {
+  const guest = personId('trainer', 'elsewhere')
+  const add = `insert into member values ($1, $2, 'trainer', '2025-09-01', null)`
+  await world.pool.query(add, [logbooks.here, guest])
+  await world.pool.query(
+    `update member set valid_until = '2025-11-06' where logbook_id = $1 and person_id = $2`,
+    [logbooks.here, personId('trainer')],
+  )
   const centre = centreSchema.parse(await (await desk.fetch('/api/v1/centre')).json())
   expect(centre).toMatchObject({ name: 'CFA here' })
   expect(centre.trainers.map(({ email }) => email).sort()).toEqual([
     'coordinator@here.example',
     'secondCoordinator@here.example',
     'secondTrainer@here.example',
-    'trainer@here.example',
   ])
+  await world.pool.query('delete from member where person_id = $1', [guest])
 })
 
 describe('a logbook that is opened', () => {
   it('is on the devices of all who belong to it, at once', async () => {
-    const trainer = { name: 'Autre nom', email: ' TRAINER@Here.example ' }
+    const trainer = { name: 'Autre nom', email: ' SECONDTRAINER@Here.example ' }
     const guardian = somebody('Samira Moreau')
     const enrolment = anEnrolment('Léna Moreau', {
       guardian,
@@ -120,7 +127,7 @@ describe('a logbook that is opened', () => {
     })
     const id = opened.logbookId as LogbookId
 
-    const laptop = await world.device('trainer')
+    const laptop = await world.device('secondTrainer')
     const book = await pullBook(laptop, undefined, id)
     expect(book.role).toBe('trainer')
     const facts = logbookFactsSchema.parse(book.facts)
@@ -133,7 +140,7 @@ describe('a logbook that is opened', () => {
       'coordinator Élodie coordinator 2025-09-15',
       'guardian Samira Moreau 2025-09-15',
       'master Patron Léna Moreau 2025-09-15',
-      'trainer Élodie trainer 2025-09-15',
+      'trainer Élodie secondTrainer 2025-09-15',
     ])
     // Addresses rest as they are compared: whoever signs in is found.
     const { rows } = await world.pool.query(
