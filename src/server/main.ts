@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { commands, isCommand } from './backup/command.ts'
+import { commands, isCommand } from './commands/commands.ts'
 import { readConfiguration, type Configuration } from './configuration.ts'
 import { complain, createLog, say } from './console.ts'
 import { seedDemo } from './demo/seedDemo.ts'
@@ -23,9 +23,9 @@ async function main(): Promise<void> {
     return
   }
   const now = (): Date => new Date()
-  const [command, path = null] = process.argv.slice(2)
+  const [command, ...words] = process.argv.slice(2)
   if (command !== undefined) {
-    process.exit(await runCommand({ command, path, configuration, now }))
+    process.exit(await runCommand({ command, words, configuration, now }))
   }
   const log = createLog({ all: configuration.logJson, now })
 
@@ -67,13 +67,13 @@ async function main(): Promise<void> {
 
 interface Command {
   readonly command: string
-  readonly path: string | null
+  readonly words: readonly string[]
   readonly configuration: Configuration
   readonly now: () => Date
 }
 
-/** `backup` or `restore`; gives the exit code. */
-async function runCommand({ command, path, configuration, now }: Command): Promise<number> {
+/** Whatever is not a start; gives the exit code. */
+async function runCommand({ command, words, configuration, now }: Command): Promise<number> {
   if (!isCommand(command)) {
     complain(`Livret ne connaît pas la commande « ${command} ».`)
     return 1
@@ -86,7 +86,7 @@ async function runCommand({ command, path, configuration, now }: Command): Promi
   // npm changes the folder; what people type is seen from where they are.
   const from = process.env['INIT_CWD'] ?? process.cwd()
   const { signal } = stopping
-  return commands[command]({ path, from, configuration, now, newId, say, complain, signal })
+  return commands[command]({ words, from, configuration, now, newId, say, complain, signal })
 }
 
 function welcome({ url, isDemo }: RunningServer, configuration: Configuration): void {

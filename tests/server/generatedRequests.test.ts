@@ -7,6 +7,7 @@ import {
   aPatch,
   logbooks,
   nextId,
+  personId,
   personNames,
   type PersonName,
 } from '#tests/support/builders.ts'
@@ -89,14 +90,48 @@ function sound(device: TestDevice, random: Random): Request {
     () => post('/api/v1/sign-in', { requestId: nextId(), code: '123456', label: 'x' }),
     () => post(`/api/v1/logbooks/${id}/held/${nextId()}`, { take: true, reason: 'x' }),
     () => post(`/api/v1/logbooks/${id}/skills`, { csv: 'bloc;code' }),
+    () => post(`/api/v1/logbooks/${id}/members`, aNewMember(random)),
+    () => ({
+      method: 'PATCH',
+      path: `/api/v1/logbooks/${id}/members`,
+      body: {
+        ...{ personId: personId(random.pick(personNames), 'elsewhere'), role: 'trainer' },
+        ...{ from: '2025-09-01', until: random.pick([null, '2026-01-31', '2025-10-31']) },
+      },
+    }),
+    ...Array.from({ length: 3 }, () => () => {
+      const enrolments = [anEnrolment(random), anEnrolment(random)]
+      const preview = random.chance(0.3)
+      return post('/api/v1/centre/logbooks', { enrolments, preview, invite: random.chance(0.3) })
+    }),
     () => ({ method: 'PUT', path: `/api/v1/logbooks/${id}/files/${sha256}`, body: 'octets' }),
     () => ({ method: 'PUT', path: `/api/v1/logbooks/${id}/files/${sha256}/pieces/0`, body: 'x' }),
     ...['export', 'export.zip', 'held', `files/${sha256}`, `files/${sha256}/pieces`].map(
       (end) => () => get(`/api/v1/logbooks/${id}/${end}`),
     ),
-    ...['session', 'devices', 'logbooks/held'].map((end) => () => get(`/api/v1/${end}`)),
+    ...['session', 'devices', 'centre', 'logbooks/held'].map((end) => () => get(`/api/v1/${end}`)),
   ])()
 }
+
+const aPerson = (random: Random) => {
+  const name = `Personne ${random.below(1_000)}`
+  const place = random.pick(['nouveau.example', 'here.example', 'elsewhere.example'])
+  return { name, email: `${random.pick([...personNames, String(random.below(1_000))])}@${place}` }
+}
+
+const aNewMember = (random: Random) => ({
+  ...aPerson(random),
+  role: random.pick(['master', 'trainer', 'coordinator', 'auditor', 'apprentice']),
+  ...{ from: '2025-09-01', until: null, invite: random.chance(0.3) },
+})
+
+const anEnrolment = (random: Random) => ({
+  ...{ apprentice: aPerson(random), guardian: random.chance(0.3) ? aPerson(random) : null },
+  company: { name: 'Loire Habitat', city: 'Saint-Étienne', activity: '' },
+  ...{ master: aPerson(random), trainer: aPerson(random) },
+  ...{ programme: 'bts-ndrc', cohort: '2025-2027' },
+  contract: { start: '2025-09-01', end: '2027-08-31' },
+})
 
 /** The same with something wrong in it: its body, its address, or how it is sent. */
 function wrong(request: Request, random: Random): Request & { readonly headers: HeadersInit } {
@@ -122,7 +157,13 @@ const storedOf = async ({ pool }: World) => {
   const { rows } = await pool.query<object>(
     `select (select json_agg(d order by id) from document d where logbook_id = $1) as documents,
        (select json_agg(v order by document_id, number) from version v where logbook_id = $1) as versions,
-       (select count(*) from operation where logbook_id = $1) as operations`,
+       (select count(*) from operation where logbook_id = $1) as operations,
+       (select json_agg(m order by person_id, role, valid_from) from member m where logbook_id = $1)
+         as members,
+       (select json_agg(p order by p.id) from person p join logbook l on l.centre_id = p.centre_id
+        where l.id = $1) as people,
+       (select count(*) from logbook l join logbook o on o.centre_id = l.centre_id
+        where o.id = $1) as logbooks`,
     [logbooks.here],
   )
   return rows

@@ -16,12 +16,17 @@ export interface Mailbox {
   readonly codeIn: (mail: { from: string; to: string; nth?: number }) => Promise<string>
 }
 
-/** A mail server of the test's own, which takes everything. Closed after the file's last test. */
-export async function openMailbox(): Promise<Mailbox> {
+/** A mail server of the test's own, which takes what `refuses` does not name. Closed after the file's last test. */
+export async function openMailbox(
+  refuses: (address: string) => boolean = () => false,
+): Promise<Mailbox> {
   const mails: Arrived[] = []
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    onRcptTo: ({ address }, _, done) => {
+      done(refuses(address) ? new Error(`550 no mailbox ${address}`) : null)
+    },
     onData: (stream, session, done) => {
       let raw = ''
       stream.on('data', (chunk: Buffer) => (raw += chunk.toString('utf8')))

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { problem } from '#server/problem.ts'
 
 export interface Limit {
   /** Names what is counted; part of the key. */
@@ -40,3 +41,7 @@ export function createRateLimit(pool: pg.Pool): RateLimit {
     }
   }
 }
+
+/** 429 `too-many-tries`: to be tried again in `wait` seconds. */
+export const tooManyTries = (wait: number, message: string): Response =>
+  problem(429, 'too-many-tries', message, { headers: { 'Retry-After': String(wait) } })

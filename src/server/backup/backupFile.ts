@@ -3,6 +3,7 @@ import { open, rename, rm } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import * as z from 'zod/mini'
 import { sha256Hex } from '#protocol/identifier.ts'
+import { CommandRefused } from '#server/commands/command.ts'
 import { readTar, tarEnd, tarEntry, TarDamaged, type TarEntry } from './tar.ts'
 
 const count = z.int().check(z.minimum(0))
@@ -34,7 +35,7 @@ export type Manifest = z.infer<typeof manifestSchema>
 export type Closing = Omit<z.infer<typeof closingSchema>, 'sha256'>
 
 /** Why a backup was not taken, or not put back; the message is a sentence for whoever asked for it. */
-export class BackupRefused extends Error {}
+export class BackupRefused extends CommandRefused {}
 
 const MANIFEST = 'livret.json'
 const CLOSING = 'end.json'

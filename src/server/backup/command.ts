@@ -1,74 +1,16 @@
 import { mkdir, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import pg from 'pg'
-import type { Configuration } from '#server/configuration.ts'
-import { findMadeHome } from '#server/embedded/clusterHome.ts'
-import { createOwnDatabase, startOwnDatabase } from '#server/embedded/ownDatabase.ts'
-import { findRunningCluster } from '#server/embedded/startCluster.ts'
-import { StartRefused } from '#server/httpServer.ts'
+import { findSource, type CommandOptions, type Undo } from '#server/commands/command.ts'
 import { createFileStore } from '#server/documents/fileStore.ts'
-import { MigrationRefused } from '#server/storage/migrate.ts'
+import { createOwnDatabase, startOwnDatabase } from '#server/embedded/ownDatabase.ts'
 import { BackupRefused, type Backup, type Closing } from './backupFile.ts'
 import { createPhotoStore, type PhotoStore } from './photoStore.ts'
 import { openBackup, restoreBackup } from './restoreBackup.ts'
 import { takeBackup } from './takeBackup.ts'
 
-export interface CommandOptions {
-  /** The file (a folder will do for a backup), as it was typed, or `null`. */
-  readonly path: string | null
-  /** Where it was typed. Absolute. */
-  readonly from: string
-  readonly configuration: Configuration
-  readonly now: () => Date
-  readonly newId: (at: Date) => string
-  /** One French line for the reader of the terminal. */
-  readonly say: (line: string) => void
-  /** The same, for what went wrong. */
-  readonly complain: (line: string) => void
-  readonly signal: AbortSignal
-}
-
-/** What can be asked for beside starting. Each resolves to the exit code. */
-export const commands = {
-  backup: (options: CommandOptions) => told(options, 'La sauvegarde a échoué', backup),
-  restore: (options: CommandOptions) => told(options, 'La restauration a échoué', restore),
-}
-
-export const isCommand = (name: string): name is keyof typeof commands =>
-  Object.hasOwn(commands, name)
-
-/** `invalid_catalog_name`, as PostgreSQL numbers it. */
-const NO_DATABASE = '3D000'
-
-/** What has to be given back at the end, in the reverse order. */
-type Undo = (() => Promise<void>)[]
-
-async function told(
-  options: CommandOptions,
-  failed: string,
-  work: (options: CommandOptions, undo: Undo) => Promise<void>,
-): Promise<number> {
-  const undo: Undo = []
-  try {
-    await work(options, undo)
-    return 0
-  } catch (error) {
-    if (error instanceof pg.DatabaseError && error.code === NO_DATABASE) {
-      options.complain('Cette base de données n’existe pas, ou pas encore. Rien n’a été touché.')
-      return 1
-    }
-    const isSentence = [BackupRefused, MigrationRefused, StartRefused].some(
-      (refusal) => error instanceof refusal,
-    )
-    const reason = error instanceof Error ? error.message : ''
-    options.complain(isSentence ? reason : `${failed}, rien n’en reste\u00a0: ${reason}`)
-    return 1
-  } finally {
-    for (const step of undo.reverse()) await step().catch(() => undefined)
-  }
-}
-
-async function backup(options: CommandOptions, undo: Undo): Promise<void> {
+/** Writes everything into one file. */
+export async function backup(options: CommandOptions, undo: Undo): Promise<void> {
   const { now, say, complain, signal } = options
   const at = now()
   const path = await placeFor(options, at)
@@ -83,9 +25,11 @@ async function backup(options: CommandOptions, undo: Undo): Promise<void> {
   if (closing.missing.length > 0) complain(missingOf(closing))
 }
 
-async function restore(options: CommandOptions, undo: Undo): Promise<void> {
-  const { path, from, now, say, complain, signal } = options
-  if (path === null)
+/** Puts what one file holds into an empty database. */
+export async function restore(options: CommandOptions, undo: Undo): Promise<void> {
+  const { words, from, now, say, complain, signal } = options
+  const [path] = words
+  if (path === undefined)
     throw new BackupRefused(
       'Quelle sauvegarde\u00a0? npm run restore -- chemin/de/la/sauvegarde.tar',
     )
@@ -104,10 +48,11 @@ async function restore(options: CommandOptions, undo: Undo): Promise<void> {
   if (closing.missing.length > 0) complain(missingOf(closing))
 }
 
-/** Where a backup goes, or where one goes when nothing was said: beside the data. */
-async function placeFor({ path, from, configuration }: CommandOptions, at: Date): Promise<string> {
+/** Where a backup goes (a folder will do), or where one goes when nothing was said: beside the data. */
+async function placeFor({ words, from, configuration }: CommandOptions, at: Date): Promise<string> {
+  const [path] = words
   const name = `livret-${at.toISOString().slice(0, 19).replaceAll(':', '-')}Z.tar`
-  if (path === null) {
+  if (path === undefined) {
     const folder = join(configuration.dataFolder, 'backups')
     if (await stat(configuration.dataFolder).catch(() => null))
       await mkdir(folder, { recursive: true, mode: 0o700 })
@@ -116,22 +61,6 @@ async function placeFor({ path, from, configuration }: CommandOptions, at: Date)
   const place = resolve(from, path)
   const there = await stat(place).catch(() => null)
   return there?.isDirectory() ? join(place, name) : place
-}
-
-/** The database to back up: a private one that runs is read beside its server, others are started. */
-async function findSource({ configuration, say }: CommandOptions, undo: Undo): Promise<string> {
-  const { databaseUrl, dataFolder } = configuration
-  if (databaseUrl !== null) return databaseUrl
-  if ((await findMadeHome(dataFolder)) === null)
-    throw new BackupRefused(`Il n’y a pas de base de données dans ${dataFolder}.`)
-  try {
-    return (await startOwnDatabase({ dataFolder, say }, undo)).url('livret')
-  } catch (error) {
-    const running =
-      error instanceof StartRefused ? await findRunningCluster(dataFolder, 'livret') : null
-    if (running === null) throw error
-    return running
-  }
 }
 
 async function intoTarget(

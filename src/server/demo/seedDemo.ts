@@ -7,6 +7,8 @@ import { newestShapeOf } from '#domain/operationShapes.ts'
 import { openSession } from '#server/access/session.ts'
 import { createApp } from '#server/app.ts'
 import type { Deps } from '#server/deps.ts'
+import { addCentre, addCoordinator } from '#server/storage/centres.ts'
+import { civilDay } from '#server/storage/civilDay.ts'
 import { inTransaction } from '#server/storage/database.ts'
 import { addMember, createLogbook } from '#server/storage/logbooks.ts'
 import type pg from 'pg'
@@ -39,13 +41,16 @@ export async function seedDemo(deps: Deps): Promise<void> {
 function writePeople({ pool, now }: Deps): Promise<void> {
   return inTransaction(pool, async (tx) => {
     const centreId = demoId('centre')
-    await tx.query('insert into centre (id, name) values ($1, $2)', [centreId, centre.name])
+    await addCentre(tx, { id: centreId, name: centre.name })
     for (const { id, name, email } of castOf(stories)) {
       await tx.query(
         'insert into person (id, centre_id, name, email, created_at) values ($1, $2, $3, $4, $5)',
         [id, centreId, name, email, now()],
       )
     }
+    const begins = stories.map(({ contract }) => contract.start).sort()[0] ?? civilDay(now())
+    const personId = personIdOf(coordinator.key)
+    await addCoordinator(tx, { centreId, personId, from: begins })
     for (const story of stories) {
       const id = logbookIdOf(story)
       const { company, contract } = story

@@ -18,7 +18,8 @@ const HEARTBEAT = 25_000
 const LIFE = 10 * 60_000
 
 /**
- * `GET /sync/v1/poke`: server-sent events about the logbooks of this person. `news` (see
+ * `GET /sync/v1/poke`: server-sent events about the logbooks of this person, also of those into which
+ * they come meanwhile. `news` (see
  * `newsEventSchema`): what a push changed, as this person may see it. `poke` with the id of a logbook:
  * it moved on, and the device has to pull. Ends when the server stops.
  *
@@ -39,12 +40,12 @@ export function poke(deps: Deps): Handler<Env> {
     const page = pages.open(personId)
     if (page instanceof Response) return page
     const { close } = page
-    let own: ReadonlySet<string>
+    let own: Set<string>
     try {
       await listen()
       const day = civilDay(now())
       const readable = await storage.inSnapshot((snapshot) => snapshot.listReadable(personId, day))
-      own = new Set(readable.map(({ id }) => id))
+      own = new Set([personId, ...readable.map(({ id }) => id)])
     } catch (error) {
       close()
       throw error
@@ -56,9 +57,15 @@ export function poke(deps: Deps): Handler<Env> {
     return streamSSE(c, async (stream) => {
       await new Promise<void>((resolve) => {
         const writer = writerOf(stream)
-        const unlisten = pokes.listen(own, (poke) => {
+        const hear = (poke: Poke): void => {
+          if (!own.has(poke.logbookId)) {
+            own.add(poke.logbookId)
+            unlisten()
+            unlisten = pokes.listen(own, hear)
+          }
           writer.write(eventOf(poke, personId))
-        })
+        }
+        let unlisten = pokes.listen(own, hear)
         const heartbeat = setInterval(() => {
           writer.write(COMMENT)
         }, HEARTBEAT)

@@ -2,13 +2,14 @@ import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { clientAddress } from '#server/access/clientAddress.ts'
 import { findPerson } from '#server/access/person.ts'
-import type { Limit } from '#server/access/rateLimit.ts'
+import { tooManyTries, type Limit } from '#server/access/rateLimit.ts'
 import { openSession } from '#server/access/session.ts'
 import { writeSessionCookie } from '#server/access/sessionCookie.ts'
 import { createCode, useCode } from '#server/access/signInCode.ts'
 import type { Deps } from '#server/deps.ts'
 import type { Env } from '#server/env.ts'
 import { codeMessage } from '#server/mail/codeMessage.ts'
+import { mailFailed } from '#server/mail/mailFailed.ts'
 import { problem } from '#server/problem.ts'
 import { sha256Of } from '#server/sha256.ts'
 import { readJson } from '#server/readJson.ts'
@@ -44,17 +45,14 @@ export function signIn(deps: Deps): Hono<Env> {
     const wait =
       (await rateLimit(perNetwork, clientAddress(c, configuration))) ??
       (await rateLimit(perAddress, sha256Of(email)))
-    if (wait !== null)
-      return problem(429, 'too-many-tries', 'Trop de codes demandés. Réessayez plus tard.', {
-        headers: { 'Retry-After': String(wait) },
-      })
+    if (wait !== null) return tooManyTries(wait, 'Trop de codes demandés. Réessayez plus tard.')
 
     const requestId = newId()
     const { code, person } = await createCode(pool, { requestId, email, at: now() })
     // Not awaited: how long the mail takes would tell which addresses exist.
     if (person)
       mail.send(codeMessage({ to: person.email, code })).catch((error: unknown) => {
-        log({ event: 'mail-failed' }, error)
+        log(mailFailed(error))
       })
     return c.json({ requestId }, 202)
   })

@@ -86,6 +86,42 @@ export async function lockLogbook(tx: Database, id: LogbookId): Promise<LockedLo
   return rows[0] ?? null
 }
 
+export interface OwnLogbook {
+  readonly id: LogbookId
+  /** The apprentice. */
+  readonly personId: PersonId
+  readonly programme: string
+  readonly cohort: string
+}
+
+/** The logbooks of a centre in which one of these people is the apprentice. No order. */
+export async function findLogbooksOf(
+  db: Database,
+  centreId: string,
+  apprentices: readonly PersonId[],
+): Promise<OwnLogbook[]> {
+  const { rows } = await db.query<OwnLogbook>(
+    `select distinct l.id, m.person_id as "personId", l.programme, l.cohort
+     from member m join logbook l on l.id = m.logbook_id
+     where l.centre_id = $1 and m.role = 'apprentice' and m.person_id = any($2)`,
+    [centreId, apprentices],
+  )
+  return rows
+}
+
+/** Sets the last day of a membership. The devices of all members then fetch the logbook anew. */
+export async function endMember(
+  tx: Database,
+  { logbookId, personId, role, from, until }: NewMember,
+): Promise<void> {
+  await tx.query('update logbook set grant_number = grant_number + 1 where id = $1', [logbookId])
+  await tx.query(
+    `update member set valid_until = $5
+     where logbook_id = $1 and person_id = $2 and role = $3 and valid_from = $4`,
+    [logbookId, personId, role, from, until],
+  )
+}
+
 /** Everybody who belongs, belonged or will belong to a logbook. */
 export async function listMemberships(db: Database, id: LogbookId): Promise<Membership[]> {
   const { rows } = await db.query<Membership>(

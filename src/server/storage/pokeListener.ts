@@ -1,9 +1,27 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
+import type { LogbookId, PersonId } from '#domain/identifiers.ts'
 import type { Deps } from '#server/deps.ts'
+import type { Database } from './database.ts'
 
-/** Channel of PostgreSQL on which each committed push names its logbook. */
+/**
+ * Channel of PostgreSQL on which each committed push names its logbook: `logbook`, then the process
+ * that has told its own pages already, then a person who came into it, where there are such.
+ */
 export const POKE_CHANNEL = 'livret_poke'
+
+/** Tells the other processes, once this commits, that people came into a logbook or left it. */
+export async function announceMembers(
+  tx: Database,
+  origin: string,
+  logbookId: LogbookId,
+  newcomers: readonly PersonId[],
+): Promise<void> {
+  const ends = newcomers.length > 0 ? newcomers.map((each) => ` ${each}`) : ['']
+  await tx.query(`select pg_notify('${POKE_CHANNEL}', word) from unnest($1::text[]) as word`, [
+    ends.map((end) => `${logbookId} ${origin}${end}`),
+  ])
+}
 
 /** How long to wait before listening again once the connection broke, in milliseconds. */
 const AGAIN_AFTER = 1_000
@@ -44,10 +62,11 @@ export function createPokeListener({
       end()
     })
     client.on('notification', ({ channel, payload }) => {
-      const [logbookId, from] = payload?.split(' ') ?? []
+      const [logbookId, from, newcomer] = payload?.split(' ') ?? []
       // What this process committed it has told its pages already.
       if (channel !== POKE_CHANNEL || !logbookId || from === origin) return
-      pokes.poke({ logbookId, news: null })
+      const newcomers = newcomer ? [newcomer as PersonId] : []
+      pokes.poke({ logbookId, news: null, newcomers })
     })
     stopping.addEventListener('abort', end, { once: true })
     try {

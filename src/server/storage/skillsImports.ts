@@ -1,5 +1,6 @@
 import type { LogbookId, PersonId } from '#domain/identifiers.ts'
 import type { ImportedSkills } from '#protocol/importedSkills.ts'
+import { lockCentre } from './centres.ts'
 import type { Database } from './database.ts'
 
 /** Whose skills are imported: all logbooks of one programme in one centre. */
@@ -37,7 +38,7 @@ export async function lockImports(
   tx: Database,
   { centreId, programme }: ProgrammePlace,
 ): Promise<LatestImport | null> {
-  await tx.query('select from centre where id = $1 for update', [centreId])
+  await lockCentre(tx, centreId)
   const { rows } = await tx.query<LatestImport>(
     `select number, csv, content, at from skills_import
      where centre_id = $1 and programme = $2 order by number desc limit 1`,

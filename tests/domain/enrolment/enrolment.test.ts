@@ -41,6 +41,12 @@ const wrong: [string, Partial<Enrolment>, EnrolmentField, EnrolmentProblemName][
     'not-an-address',
   ],
   [
+    'an accent in the address, with which nobody can sign in',
+    { trainer: { ...sound.trainer, email: 'hélène@exemple.fr' } },
+    'trainer.email',
+    'not-an-address',
+  ],
+  [
     'an address without a place',
     { guardian: { name: 'Samira Moreau', email: 'samira@exemple' } },
     'guardian.email',

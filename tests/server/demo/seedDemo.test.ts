@@ -25,6 +25,16 @@ describe('the demo', () => {
     expect(doors).toEqual(people)
   })
 
+  it('has a centre with its coordinator, who may open more of them', async () => {
+    expect(
+      await rows(
+        `select c.name as centre, p.name, o.valid_until from coordinator o
+         join centre c on c.id = o.centre_id join person p on p.id = o.person_id
+         where o.valid_from <= '2026-11-23'`,
+      ),
+    ).toEqual([{ centre: 'Campus Tezenas du Montcel', name: 'Hélène Martinet', valid_until: null }])
+  })
+
   it('holds every week of the stories, in the state its story tells', async () => {
     const weeks = stories.flatMap((story) => story.weeks)
     const [drafts] = await rows(

@@ -22,6 +22,9 @@ describe('the commands', { timeout: 120_000 }, () => {
     const password = (await readFile(join(folder, 'data/postgres-password'), 'utf8')).trim()
     expect(beside.said()).not.toContain(password)
     expect((await fetch(`${server.url ?? ''}/health/ready`)).status).toBe(200)
+    const centre = await run(['centre', 'Campus X', 'Hélène Martinet', 'helene@exemple.fr'])
+    expect(await centre.ended, centre.said()).toBe(0)
+    expect(centre.said()).toMatch(/Centre ouvert.*Campus X/u)
     server.kill('SIGTERM')
     await server.ended
 
@@ -62,6 +65,7 @@ describe('the commands', { timeout: 120_000 }, () => {
     [['restore'], /Quelle sauvegarde/u],
     [['restore', '/nowhere/livret.tar'], /pas de sauvegarde à lire/u],
     [['resotre'], /ne connaît pas la commande/u],
+    [['centre', 'Campus X', 'Hélène Martinet'], /Quel centre, qui, et à quelle adresse/u],
   ])('%j is answered by a sentence, and nothing starts', async (words, sentence) => {
     const data = join(place, 'nothing')
     const command = await run(words, { LIVRET_DATA: data })

@@ -1,10 +1,12 @@
 import type pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Operation } from '#domain/operation.ts'
+import { enrolledSchema } from '#protocol/centre.ts'
 import type { PushResponse } from '#protocol/sync.ts'
 import { openPool } from '#server/storage/database.ts'
 import { aServer, type TestServer } from '#tests/server/testServer.ts'
 import { anAct, aPatch, logbookId, NOW, unwritten } from '#tests/support/builders.ts'
+import { anEnrolment } from './enrolments.ts'
 import { createWorld, listKept, readPulled, type TestDevice, type World } from './world.ts'
 
 let world: World
@@ -96,5 +98,25 @@ it('a page that listens to one server hears what was sent to the other', async (
 
   expect((await push(there, phone, 13, aNote())).status).toBe(200)
   expect((await reader?.read())?.value).toBe(`event: poke\ndata: ${logbookId}\n\n`)
+  await reader?.cancel()
+})
+
+it('a page that listens to one server hears of a logbook into which the other let its person', async () => {
+  const [trainer, desk] = [await world.device('trainer'), await world.device('coordinator')]
+  const [here, there] = servers
+  const response = await here.ask('GET', '/sync/v1/poke', { cookie: trainer.cookie })
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+  expect((await reader?.read())?.value).toBe(':\n\n')
+
+  const known = { name: 'x', email: 'trainer@here.example' }
+  const answer = await there.ask('POST', '/api/v1/centre/logbooks', {
+    cookie: desk.cookie,
+    body: {
+      enrolments: [anEnrolment('Nouvelle', { trainer: known })],
+      ...{ preview: false, invite: false },
+    },
+  })
+  const [opened] = enrolledSchema.parse(await answer.json()).logbooks
+  expect((await reader?.read())?.value).toBe(`event: poke\ndata: ${opened?.logbookId ?? ''}\n\n`)
   await reader?.cancel()
 })

@@ -15,6 +15,7 @@ import { keyIdOf, type PublicJwk } from '#server/access/publicJwk.ts'
 import { openSession } from '#server/access/session.ts'
 import type { Deps } from '#server/deps.ts'
 import type { Env } from '#server/env.ts'
+import { addCoordinator } from '#server/storage/centres.ts'
 import { addMember, createLogbook } from '#server/storage/logbooks.ts'
 import { aServer, type TestServer } from '#tests/server/testServer.ts'
 import {
@@ -171,10 +172,15 @@ async function populate({ pool, now }: Deps, centre: Centre, id: LogbookId): Pro
       ],
     )
   }
+  await addCoordinator(pool, {
+    centreId: centreIds[centre],
+    personId: personId('coordinator', centre),
+    from: '2025-09-01',
+  })
   await openLogbook({ pool, now }, id, centre)
 }
 
-const centreIds: Readonly<Record<Centre, string>> = { here: nextId(), elsewhere: nextId() }
+export const centreIds: Readonly<Record<Centre, string>> = { here: nextId(), elsewhere: nextId() }
 
 /** Another logbook of a centre, with the same people in it. */
 export async function openLogbook(
