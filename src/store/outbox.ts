@@ -67,14 +67,16 @@ async function nextRows(
     tx.outbox.count({ prefix: [logbookId] }),
     tx.progress.get(logbookId),
   ])
-  const found = await listOperations(tx.outbox, logbookId, { limit })
-  const rows: OutboxRow[] = []
   let bytes = ENVELOPE
-  for (const row of found) {
-    bytes += encoder.encode(JSON.stringify(row.operation)).length + WRAPPING
-    if (rows.length > 0 && bytes > PUSH_BYTES_MAX) break
-    rows.push(row)
-  }
+  let count = 0
+  const rows = await listOperations(tx.outbox, logbookId, {
+    limit,
+    accept: ({ operation }) => {
+      bytes += encoder.encode(JSON.stringify(operation)).length + WRAPPING
+      count += 1
+      return count === 1 || bytes <= PUSH_BYTES_MAX
+    },
+  })
   const last = rows.at(-1)
   const isTail = last?.n === progress?.last && (last?.n ?? 0) > (progress?.taken ?? 0)
   return { rows, pending, progress, mayGrow: isTail && last?.operation.type === 'patch' }

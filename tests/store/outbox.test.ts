@@ -77,7 +77,7 @@ describe('a push', () => {
 
   it('of one long text goes alone rather than never', async () => {
     const db = aDatabase()
-    await writeNotes(db, 2, '漢'.repeat(100_000))
+    await writeNotes(db, 2, '漢'.repeat(200_000))
     const batch = await takeBatch(db, logbookId)
 
     expect(batch.operations.map(({ n }) => n)).toEqual([1])
