@@ -45,12 +45,14 @@ export const subjectAverages = (
 /**
  * Where an apprentice stands: what the averages of the year would come to if they were the marks of
  * the exams, with their coefficients. Training only: no mark of the year counts in the diploma.
- * `dispensed`: codes of exams that do not count, whatever marks there are.
+ * `dispensed`: codes of exams that do not count, whatever marks there are. `kept`: marks of a former
+ * session, which count as they are.
  */
 export function standing(
   exams: readonly Exam[],
   assessments: readonly MarkedAssessment[],
   dispensed: readonly string[] = [],
+  kept: readonly { readonly exam: string; readonly mark: number }[] = [],
 ): Result {
   const byExam = groupsOf(assessments, ({ exam }) => exam)
   const marks = byExam.map(([code, own]): [string, Mark] => [
@@ -58,7 +60,8 @@ export function standing(
     { type: 'mark', value: averageOf(own) },
   ])
   const free = dispensed.map((code): [string, Mark] => [code, { type: 'dispensed' }])
-  return resultOf(exams, Object.fromEntries([...marks, ...free]))
+  const former = kept.map(({ exam, mark }): [string, Mark] => [exam, { type: 'kept', value: mark }])
+  return resultOf(exams, Object.fromEntries([...marks, ...former, ...free]))
 }
 
 function groupsOf(

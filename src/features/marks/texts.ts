@@ -25,6 +25,7 @@ const fr = {
   standingLeadOfOther: 'Ces notes ne comptent pas pour le diplôme.',
   coefficient: (value: string) => `coefficient ${value}`,
   dispensed: 'Dispensé',
+  keptMark: (mark: string) => `${mark} sur 20, gardé`,
   noMark: 'Pas encore de note',
   total: (average: string, done: string, all: string) =>
     `${average} de moyenne, sur ${done} des ${all} coefficients`,
@@ -50,6 +51,19 @@ const fr = {
   add: 'Nouvelle note',
   edit: 'Corriger',
   editLabel: (label: string) => `Corriger${NBSP}: ${label}`,
+  // Marks of a former session
+  formerMarks: 'Notes d’examen gardées',
+  formerName: (exam: string) => `Épreuve ${exam}`,
+  formerDetail: (day: string, until: string) => `Obtenu le ${day}, valable jusqu’au ${until}`,
+  formerTitle: 'Note d’examen gardée',
+  formerLead:
+    'D’une session passée, si le candidat demande à la garder. L’épreuve n’est pas repassée.',
+  formerExam: 'Épreuve',
+  formerExamMissing: 'Choisissez une épreuve.',
+  formerMarkHint: 'De 10 à 20. Une note plus basse ne peut pas être gardée.',
+  formerMarkProblem: 'Écrivez une note de 10 à 20, par exemple 12,5.',
+  formerDate: 'Date des résultats',
+  formerDateProblem: 'Donnez une date passée.',
   // The editor
   newTitle: 'Nouvelle note',
   editTitle: 'Corriger une note',

@@ -78,6 +78,7 @@ export const en: (typeof texts)['fr'] = {
     breachOn: 'Last day after a breach',
     halfDays: 'Half-days',
     cancelled: 'Taken back',
+    former: 'Kept mark',
     motive: 'Motive',
     prior: 'Diplomas and experience',
     path: 'Adapted path',

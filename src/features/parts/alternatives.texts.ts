@@ -79,6 +79,7 @@ const fr = {
     breachOn: 'Dernier jour après rupture',
     halfDays: 'Demi-journées',
     cancelled: 'Annulée',
+    former: 'Note gardée',
     motive: 'Motif',
     prior: 'Diplômes et expérience',
     path: 'Parcours adapté',
