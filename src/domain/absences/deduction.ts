@@ -2,6 +2,7 @@ import { addDays, addMonths } from '../civilDate.ts'
 import { lastDay } from '../contract/contract.ts'
 import { payContractOf, type ContractRecord } from '../contract/readContract.ts'
 import type { AlternationCalendar } from '../calendar/alternation.ts'
+import { places } from '../calendar/day.ts'
 import { countsOf } from '../calendar/counts.ts'
 import { toCents } from '../money.ts'
 import { minimumPay } from '../pay.ts'
@@ -55,8 +56,10 @@ export function minimumDeduction(
   })
   if (monthlyCents === undefined || monthlyCents === null || monthlyCents !== atEnd) return null
 
-  const { rest, ...worked } = countsOf(calendar, { start: first, end: last })
-  const halfDays = Object.values(worked).reduce((sum, count) => sum + count, 0)
+  const counts = countsOf(calendar, { start: first, end: last })
+  const halfDays = places
+    .filter((place) => place !== 'rest')
+    .reduce((sum, place) => sum + counts[place], 0)
   const scheduledMinutes = halfDays * calendar.minutesPerHalfDay
   if (scheduledMinutes === 0) return null
   const cents = proportionalDeduction(monthlyCents, { deductible, scheduledMinutes })

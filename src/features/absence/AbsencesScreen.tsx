@@ -81,6 +81,7 @@ export function AbsencesScreen(props: Props) {
                 facts={facts}
                 actor={actor}
                 today={today}
+                leave={props.leave}
                 onProof={(told) => void onProof(told).then(setProblem)}
                 onCancel={(each) => void onCancel(each).then(setProblem)}
                 onTellWhy={props.onTellWhy}
