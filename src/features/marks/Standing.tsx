@@ -59,6 +59,7 @@ export function Standing({ exams, marks, dispensed, kept, own }: Props) {
   return (
     <Section title={t.standing}>
       <p>{own ? t.standingLead : t.standingLeadOfOther}</p>
+      {kept.length > 0 && <p>{t.keptCount}</p>}
       <List>
         {lines.map(({ code, title, coefficient }) => (
           <ListItem

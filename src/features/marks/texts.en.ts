@@ -22,6 +22,7 @@ export const en: (typeof texts)['fr'] = {
   standingLead: 'These marks do not count in the diploma. They say where you stand.',
   standingLeadOfOther: 'These marks do not count in the diploma.',
   coefficient: (value) => `coefficient ${value}`,
+  keptCount: 'Kept marks of a former session do count.',
   dispensed: 'Dispensed',
   keptMark: (mark) => `${mark} out of 20, kept`,
   noMark: 'No mark yet',

@@ -24,6 +24,7 @@ const fr = {
   standingLead: 'Ces notes ne comptent pas pour le diplôme. Elles disent où vous en êtes.',
   standingLeadOfOther: 'Ces notes ne comptent pas pour le diplôme.',
   coefficient: (value: string) => `coefficient ${value}`,
+  keptCount: 'Les notes gardées d’une session passée comptent, elles.',
   dispensed: 'Dispensé',
   keptMark: (mark: string) => `${mark} sur 20, gardé`,
   noMark: 'Pas encore de note',
