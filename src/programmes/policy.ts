@@ -8,8 +8,8 @@ export type LevelWords = Readonly<Record<Level, { readonly name: string; readonl
 export interface Policy extends FollowPolicy {
   /**
    * How the centre calls the values of its scale, in both languages of the screens. There are always
-   * as many, and their codes stay: what was signed can be read. `null`: the centre has not said, and
-   * the screens have words of their own.
+   * as many, and their codes stay: what was signed can be read. Names of two short words fit beside a
+   * chart on a phone. `null`: the centre has not said, and the screens have words of their own.
    */
   readonly scale: Readonly<Record<'fr' | 'en', LevelWords>> | null
 }

@@ -21,17 +21,6 @@ export interface SubjectAverage {
   readonly count: number
 }
 
-/** Why a mark cannot be taken, or `null`. */
-export function markRefusal(
-  mark: number,
-  outOf: number,
-): 'not-a-number' | 'below-zero' | 'above-best' | 'no-best' | null {
-  if (!Number.isFinite(mark) || !Number.isFinite(outOf)) return 'not-a-number'
-  if (outOf <= 0) return 'no-best'
-  if (mark < 0) return 'below-zero'
-  return mark > outOf ? 'above-best' : null
-}
-
 /** The average of each subject that has a mark, in the order in which they first come. */
 export const subjectAverages = (
   assessments: readonly MarkedAssessment[],

@@ -144,7 +144,13 @@ function outlookOf(
   language: Language,
 ): string {
   if (result.verdict === 'passed') return t.passed
-  if (result.verdict === 'failed') return t.failed
+  if (result.verdict === 'failed') {
+    const { acquiredUnits } = result
+    const keepable = exams.filter(({ unit }) => acquiredUnits.includes(unit))
+    return keepable.length === 0
+      ? t.failed
+      : `${t.failed} ${t.couldKeep(keepable.map(({ code }) => code).join(', '))}`
+  }
   const needed = neededAverage(exams, marks)
   return needed === null ? t.outOfReach : t.needed(formatNumber(needed, language, 2))
 }

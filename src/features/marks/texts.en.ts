@@ -35,6 +35,7 @@ export const en: (typeof texts)['fr'] = {
   outOfReach: 'With these marks, not even 20 in the rest would do.',
   passed: 'With these marks, the diploma would be given.',
   failed: 'With these marks, points would be missing.',
+  couldKeep: (exams) => `On request, these could be kept for five years: ${exams}.`,
   whatIf: 'What if…?',
   whatIfLead: 'Try a mark. Nothing is kept.',
   suppose: (exam) => `Supposed mark in ${exam}`,

@@ -38,6 +38,7 @@ const fr = {
   outOfReach: 'Avec ces notes, même 20 au reste ne suffirait pas.',
   passed: 'Avec ces notes, le diplôme serait obtenu.',
   failed: 'Avec ces notes, il manquerait des points.',
+  couldKeep: (exams: string) => `Pourraient être gardées cinq ans, sur demande${NBSP}: ${exams}.`,
   whatIf: 'Et si\u2026\u202f?',
   whatIfLead: 'Essayez une note. Rien n’est gardé.',
   suppose: (exam: string) => `Note supposée en ${exam}`,

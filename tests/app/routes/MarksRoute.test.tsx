@@ -161,3 +161,17 @@ it('a kept mark counts as it is, cannot be supposed, and is corrected like any o
   ).toBeVisible()
   expect(screen.getByRole('button', { name: /^Corriger\s: Épreuve E1$/u })).toBeVisible()
 })
+
+it('who would fail with these marks reads which of them could be kept', async () => {
+  openMarks(await aDeviceOf('apprentice'))
+  await userEvent.click(await screen.findByText(/^Et si/u))
+  for (const field of screen.getAllByLabelText(/^Note supposée en E(?:1|2|3|5)/u)) {
+    fireEvent.change(field, { target: { value: '5' } })
+  }
+  // 12.5 in E4 and 15 in E6, and 5 in all the rest.
+  expect(
+    screen.getByText(
+      /il manquerait des points\. Pourraient être gardées cinq ans, sur demande\s: E4, E6\.$/u,
+    ),
+  ).toBeVisible()
+})
