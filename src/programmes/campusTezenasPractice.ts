@@ -1,12 +1,13 @@
-import type { FollowPolicy } from '#domain/meetingsDue.ts'
+import type { Policy } from './policy.ts'
 import type { Sheet } from './sheet.ts'
 import { surveys } from './surveys.ts'
 
 /**
  * Two visits a year: the programme sheet. It names tripartite interviews and no delay; two months
- * are the former law’s, kept as the centre’s policy until it says another.
+ * are the former law’s, kept as the centre’s policy until it says another. Self-assessment it asks for,
+ * and names no scale.
  */
-export const followPolicy: FollowPolicy = { visitsAYear: 2, firstInterviewMonths: 2 }
+export const policy: Policy = { visitsAYear: 2, firstInterviewMonths: 2, scale: null }
 
 /**
  * How Campus Tezenas du Montcel takes people in, follows and assesses them, in plain words: from the
@@ -55,7 +56,7 @@ export const practice = {
     'Projets, travail coopératif, plan de travail et auto-évaluation.',
     'Livret d’apprentissage obligatoire et échanges réguliers avec les maîtres d’apprentissage.',
   ],
-  visitsAYear: followPolicy.visitsAYear,
+  visitsAYear: policy.visitsAYear,
   assessments: [
     { code: 'quiz', title: 'Quiz' },
     { code: 'mcq', title: 'QCM' },

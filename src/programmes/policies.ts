@@ -1,14 +1,14 @@
-import type { FollowPolicy } from '#domain/meetingsDue.ts'
-import { followPolicy } from './campusTezenasPractice.ts'
+import { policy } from './campusTezenasPractice.ts'
+import type { Policy } from './policy.ts'
 
-/** Of each programme, what its centre asks of those who follow an apprentice. */
-const policies: ReadonlyMap<string, FollowPolicy> = new Map([
-  ['bts-ndrc', followPolicy],
-  ['bts-mco', followPolicy],
+/** Of each programme, how its centre follows an apprentice and names what it sees. */
+const policies: ReadonlyMap<string, Policy> = new Map([
+  ['bts-ndrc', policy],
+  ['bts-mco', policy],
 ])
 
 /** Where nobody has said it: two visits a year are what those who audit centres expect to see. */
-const usual: FollowPolicy = { visitsAYear: 2, firstInterviewMonths: null }
+const usual: Policy = { visitsAYear: 2, firstInterviewMonths: null, scale: null }
 
 /** At once, for lists of many logbooks; a programme this app does not know has the usual one. */
-export const policyOf = (programme: string): FollowPolicy => policies.get(programme) ?? usual
+export const policyOf = (programme: string): Policy => policies.get(programme) ?? usual

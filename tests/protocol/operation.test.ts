@@ -173,6 +173,14 @@ describe('a known shape with a wrong value is refused, and named', () => {
     expect(readOperation(body)).toEqual(invalid(field))
   })
 
+  it.each([0, 5, 2.5, -1])(
+    'in a survey: an answer of %d, which would move every average',
+    (level) => {
+      const answered = aPatch(unwritten('survey'), { 'answers/pace/level': level })
+      expect(readOperation(answered)).toEqual(invalid('answers/pace/level'))
+    },
+  )
+
   it('in an interview: hashes that only a freeze may write', () => {
     const set = { 'sections/master': HASH }
     expect(readOperation(aPatch(unwritten('interview'), set))).toEqual(invalid('sections/master'))

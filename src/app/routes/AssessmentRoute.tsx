@@ -6,6 +6,7 @@ import { AssessmentScreen } from '#features/skills/AssessmentScreen.tsx'
 import { useSkills, type Skills } from '#features/skills/useSkills.ts'
 import { outlineOf } from '#programmes/outlines.ts'
 import type { ProgrammeOutline } from '#programmes/outline.ts'
+import { policyOf } from '#programmes/policies.ts'
 import type { BookRow } from '#store/database.ts'
 import { useState } from 'react'
 import { Navigate } from 'react-router'
@@ -59,6 +60,7 @@ function Writing({ kind, programme, actor, skills }: WritingProps) {
       kind={kind}
       programme={programme}
       skills={skills}
+      scale={policyOf(programme.id).scale}
       document={own.document ?? null}
       draft={own.draft}
       today={today()}

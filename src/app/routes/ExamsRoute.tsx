@@ -29,6 +29,9 @@ function ExamsOf({ book: { facts }, actor }: { readonly book: BookRow; readonly 
       actor={actor}
       programme={programme}
       file={file}
+      onNewKeptMark={() =>
+        void navigate(`/livret/${actor.logbookId}/resultats/${newDocumentId()}?gardee=oui`)
+      }
       onNewPiece={(rule) => void navigate(`${base}/piece/${newDocumentId()}?piece=${rule}`)}
       onEditCandidacy={async () => {
         // What was sent is opened again: a correction is a new version of it.

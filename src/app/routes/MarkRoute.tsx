@@ -4,7 +4,7 @@ import { NoLogbookScreen } from '#features/follow/NoLogbookScreen.tsx'
 import { MarkScreen } from '#features/marks/MarkScreen.tsx'
 import { useProgramme } from '#features/parts/useProgramme.ts'
 import type { BookRow } from '#store/database.ts'
-import { Navigate, useParams } from 'react-router'
+import { Navigate, useParams, useSearchParams } from 'react-router'
 import { useWorkspace } from '../workspace.ts'
 import { BookRoute } from './BookRoute.tsx'
 import { useOwnDocument } from './useOwnDocument.ts'
@@ -31,6 +31,8 @@ function MarkOf({ documentId, book: { id, facts }, actor }: Props) {
   const { today } = useWorkspace()
   const list = `/livret/${id}/resultats`
   const programme = useProgramme(facts)
+  const [query] = useSearchParams()
+  const former = query.has('gardee')
   const own = useOwnDocument('mark', documentId, actor, list)
   if (programme === null) return <Navigate to={list} replace />
   if (!programme || own.document === undefined) return <NoLogbookScreen reading />
@@ -40,6 +42,7 @@ function MarkOf({ documentId, book: { id, facts }, actor }: Props) {
       programme={programme}
       document={own.document}
       draft={own.draft}
+      former={former}
       today={today()}
       onPublish={() => own.finish('publish')}
       onDiscard={() => own.finish('discard')}

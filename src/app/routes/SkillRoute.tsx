@@ -6,6 +6,7 @@ import { SkillScreen } from '#features/skills/SkillScreen.tsx'
 import { useSkills } from '#features/skills/useSkills.ts'
 import type { Named } from '#programmes/outline.ts'
 import { outlineOf } from '#programmes/outlines.ts'
+import { policyOf } from '#programmes/policies.ts'
 import type { BookRow } from '#store/database.ts'
 import { Navigate, useParams } from 'react-router'
 import { useWorkspace } from '../workspace.ts'
@@ -48,6 +49,7 @@ function SkillOf({ slug, book: { id, facts }, actor }: Props) {
       shortLabel={named.shortLabel}
       skill={official?.find((each) => each.code === named.code) ?? null}
       skills={skills}
+      scale={policyOf(facts.programme).scale}
     />
   )
 }

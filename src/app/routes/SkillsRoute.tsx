@@ -2,6 +2,7 @@ import type { Actor } from '#domain/rights.ts'
 import { SkillsScreen } from '#features/skills/SkillsScreen.tsx'
 import { useSkills } from '#features/skills/useSkills.ts'
 import { outlineOf } from '#programmes/outlines.ts'
+import { policyOf } from '#programmes/policies.ts'
 import type { BookRow } from '#store/database.ts'
 import { useNavigate } from 'react-router'
 import { useWorkspace } from '../workspace.ts'
@@ -23,6 +24,7 @@ function SkillsOf({ book: { facts }, actor }: { readonly book: BookRow; readonly
       actor={actor}
       programme={outlineOf(facts)}
       skills={skills}
+      scale={policyOf(facts.programme).scale}
       onCorrect={async () => {
         const last = skills?.own.at(-1)
         if (!last) return 'no-document'

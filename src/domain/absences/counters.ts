@@ -114,18 +114,6 @@ export function payNotes(
     .sort((one, other) => (one.month < other.month ? -1 : 1))
 }
 
-/**
- * What may be left out of a month’s pay, in cents: strictly in proportion to the time not worked
- * (Code du travail, art. L1331-2 forbids more). `scheduledMinutes`: working time of that month.
- */
-export function proportionalDeduction(
-  monthlyCents: number,
-  { deductible, scheduledMinutes }: { deductible: number; scheduledMinutes: number },
-): number {
-  if (scheduledMinutes <= 0) return 0
-  return Math.round((monthlyCents * Math.min(deductible, scheduledMinutes)) / scheduledMinutes)
-}
-
 function onlyOnce(missed: readonly MissedHalfDay[]): readonly MissedHalfDay[] {
   const best = new Map<string, MissedHalfDay>()
   for (const half of missed) {

@@ -4,7 +4,8 @@ import { published } from './published.ts'
 /**
  * Évaluation in the centre that has a mark: quiz, MCQ, test, personal work, exam training, oral
  * (programme sheet, “Évaluation des acquis en centre de formation”; Code du travail, art. L6231-2,
- * 12°). It counts for the training, never in the diploma.
+ * 12°). It counts for the training, never in the diploma. With `former` it is a mark of the exam
+ * itself, of a former session, that the candidate asked to keep: of an exam, with its day of results.
  *
  * The company does not read single marks: it reads what the trainer thinks of the skills.
  */
@@ -12,7 +13,7 @@ export const mark = {
   ...published,
   authors: ['trainer', 'coordinator'],
   readers: ['apprentice', 'trainer', 'coordinator', 'guardian', 'auditor'],
-  needs: [['date'], ['label'], ['subject'], ['hundredths']],
+  needs: [['date'], ['label', 'former'], ['subject', 'former'], ['hundredths']],
   fields: {
     date: { type: 'date' },
     label: { type: 'text', max: 200 },
@@ -29,6 +30,8 @@ export const mark = {
     /** Skills of the programme it looked at, by code: `skills/<code>`. */
     skills: { type: 'ticks' },
     remark: { type: 'text', max: 1_000 },
+    /** See above. */
+    former: { type: 'choice', of: ['yes'] },
     /** Given by mistake: it stays in the history, and counts for nothing. */
     cancelled: { type: 'choice', of: ['yes'] },
   },

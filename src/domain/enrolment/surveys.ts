@@ -61,12 +61,22 @@ export interface SurveyResult {
   readonly remarks: readonly { readonly party: SurveyParty; readonly text: string }[]
 }
 
-/** What all that was sent comes to, for one logbook or many. */
+/**
+ * What all that was sent comes to, for one logbook or many. Of each person in a logbook the answers
+ * sent last count, and of them those to questions that were put to this person.
+ */
 export function surveyResult(survey: Survey, documents: readonly LogbookDocument[]): SurveyResult {
-  const contents = documents.flatMap((document) => {
-    const content = document.kind === 'survey' ? lastVersion(document)?.content : undefined
-    return content?.['survey'] === survey.code ? [content] : []
-  })
+  const sent = documents
+    .flatMap((document) => {
+      const version = document.kind === 'survey' ? lastVersion(document) : undefined
+      const person = `${document.logbookId} ${document.author}`
+      return version?.content['survey'] === survey.code ? [{ person, version }] : []
+    })
+    .sort((one, other) => one.version.at.localeCompare(other.version.at))
+  // A map keeps the last of each person.
+  const contents = [...new Map(sent.map(({ person, version }) => [person, version])).values()].map(
+    ({ content }) => content,
+  )
   const partyOf = (content: (typeof contents)[number]) => textOf(content, 'party') as SurveyParty
   const answered = (party: SurveyParty) =>
     contents.filter((content) => partyOf(content) === party).length
@@ -74,6 +84,7 @@ export function surveyResult(survey: Survey, documents: readonly LogbookDocument
     answered: { apprentice: answered('apprentice'), master: answered('master') },
     questions: survey.questions.map((question) => {
       const levels = contents
+        .filter((content) => question.parties.includes(partyOf(content)))
         .map((content) => content[`answers/${question.code}/level`])
         .filter((level) => typeof level === 'number')
       const count = (wanted: AnswerLevel) => levels.filter((level) => level === wanted).length

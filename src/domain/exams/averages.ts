@@ -21,17 +21,6 @@ export interface SubjectAverage {
   readonly count: number
 }
 
-/** Why a mark cannot be taken, or `null`. */
-export function markRefusal(
-  mark: number,
-  outOf: number,
-): 'not-a-number' | 'below-zero' | 'above-best' | 'no-best' | null {
-  if (!Number.isFinite(mark) || !Number.isFinite(outOf)) return 'not-a-number'
-  if (outOf <= 0) return 'no-best'
-  if (mark < 0) return 'below-zero'
-  return mark > outOf ? 'above-best' : null
-}
-
 /** The average of each subject that has a mark, in the order in which they first come. */
 export const subjectAverages = (
   assessments: readonly MarkedAssessment[],
@@ -45,12 +34,14 @@ export const subjectAverages = (
 /**
  * Where an apprentice stands: what the averages of the year would come to if they were the marks of
  * the exams, with their coefficients. Training only: no mark of the year counts in the diploma.
- * `dispensed`: codes of exams that do not count, whatever marks there are.
+ * `dispensed`: codes of exams that do not count, whatever marks there are. `kept`: marks of a former
+ * session, which count as they are.
  */
 export function standing(
   exams: readonly Exam[],
   assessments: readonly MarkedAssessment[],
   dispensed: readonly string[] = [],
+  kept: readonly { readonly exam: string; readonly mark: number }[] = [],
 ): Result {
   const byExam = groupsOf(assessments, ({ exam }) => exam)
   const marks = byExam.map(([code, own]): [string, Mark] => [
@@ -58,7 +49,8 @@ export function standing(
     { type: 'mark', value: averageOf(own) },
   ])
   const free = dispensed.map((code): [string, Mark] => [code, { type: 'dispensed' }])
-  return resultOf(exams, Object.fromEntries([...marks, ...free]))
+  const former = kept.map(({ exam, mark }): [string, Mark] => [exam, { type: 'kept', value: mark }])
+  return resultOf(exams, Object.fromEntries([...marks, ...former, ...free]))
 }
 
 function groupsOf(

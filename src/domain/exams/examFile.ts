@@ -106,7 +106,7 @@ export interface LogbookOfCandidate {
   /** `null`: the calendar or what the diploma asks for is not known. */
   readonly companyTime: CompanyTime | null
   /** Codes of the exams that are not taken: nothing is asked for them. */
-  readonly dispensed: readonly string[]
+  readonly notTaken: readonly string[]
 }
 
 /**
@@ -114,8 +114,8 @@ export interface LogbookOfCandidate {
  * or a mark names it, or somebody of company or centre has seen it.
  */
 export function selfCheckInput(logbook: LogbookOfCandidate): SelfCheckInput {
-  const { documents, weeks, session, companyTime: time, dispensed } = logbook
-  const isTaken = ({ exam }: { readonly exam: string }) => !dispensed.includes(exam)
+  const { documents, weeks, session, companyTime: time, notTaken } = logbook
+  const isTaken = ({ exam }: { readonly exam: string }) => !notTaken.includes(exam)
   const [rules, blocks] = [logbook.rules.filter(isTaken), logbook.blocks.filter(isTaken)]
   const { registeredOn, handedIn } = candidacyOf(documents, session.year)
   const inState = (...states: readonly WeekStatus['state'][]) =>

@@ -17,14 +17,25 @@ export interface PublishedMark extends MarkedAssessment {
 const BEST = 20
 const HUNDREDTHS = 100
 
-/** The marks of a logbook, latest first. Of each its latest version counts; drafts, and what was taken back, do not. */
+/** The marks of the training, latest first. Of each its latest version counts; drafts, and what was taken back, do not. */
 export const marksOf = (documents: readonly LogbookDocument[]): readonly PublishedMark[] =>
+  publishedMarks(documents, false)
+
+/** The marks of former sessions of the exam that are kept, in the same way; `subject` and `label` are empty. */
+export const formerMarksOf = (documents: readonly LogbookDocument[]): readonly PublishedMark[] =>
+  publishedMarks(documents, true)
+
+const publishedMarks = (
+  documents: readonly LogbookDocument[],
+  former: boolean,
+): readonly PublishedMark[] =>
   documents
     .flatMap((document) => {
       const content = document.kind === 'mark' ? lastVersion(document)?.content : undefined
       const hundredths = content?.['hundredths']
       if (!content || typeof hundredths !== 'number') return []
       if (textOf(content, 'cancelled') !== '') return []
+      if ((textOf(content, 'former') !== '') !== former) return []
       const weight = content['weight']
       return [
         {

@@ -21,6 +21,7 @@ import type { Tone } from '#ui/tone.ts'
 import { Stamp, Undo2 } from 'lucide-react'
 import type { Declaration } from './AbsenceForm.tsx'
 import type { ShownAbsence, ToldMotive } from './absences.ts'
+import type { LeaveToAsk } from './ExamLeaveHint.tsx'
 import { texts } from './texts.ts'
 import { WhyForm } from './WhyForm.tsx'
 
@@ -30,6 +31,8 @@ interface Props {
   readonly facts: LogbookFacts
   readonly actor: Actor
   readonly today: string
+  /** See `AbsenceForm`. */
+  readonly leave: LeaveToAsk | null
   readonly onProof: (told: ToldMotive) => void
   readonly onCancel: (absence: ShownAbsence) => void
   readonly onTellWhy: (
@@ -101,6 +104,7 @@ export function AbsenceCard(props: Props) {
           absence={absence}
           title={title}
           calendar={calendar}
+          leave={props.leave}
           onTell={(told) => onTellWhy(absence, told)}
         />
       )}
@@ -123,7 +127,7 @@ export function AbsenceCard(props: Props) {
   )
 }
 
-interface SideProps extends Omit<Props, 'onCancel' | 'onTellWhy'> {
+interface SideProps extends Omit<Props, 'onCancel' | 'onTellWhy' | 'leave'> {
   readonly side: MotiveSide
   readonly told: ToldMotive
   /** When it was, in words. */

@@ -13,7 +13,7 @@ import { TextField } from '#ui/TextField.tsx'
 import { useTexts } from '#ui/texts.tsx'
 import { useState } from 'react'
 import { halfDaysBetween } from './declared.ts'
-import { ExamLeaveHint, type LeaveToAsk } from './ExamLeaveHint.tsx'
+import type { LeaveToAsk } from './ExamLeaveHint.tsx'
 import { texts } from './texts.ts'
 import { useWhy, WhyFields } from './WhyFields.tsx'
 
@@ -53,7 +53,8 @@ export function AbsenceForm({ calendar, today, asksWhy, leave, onSend }: Props) 
   const half = part === 'pm' ? 'pm' : 'am'
   const halfDays = halfDaysBetween(from, isLate ? from : until, isLate ? half : part)
   const wrong = typeof halfDays === 'string' ? halfDays : null
-  const why = useWhy(typeof halfDays === 'string' ? [] : halfDays, calendar)
+  const known = typeof halfDays === 'string' ? [] : halfDays
+  const why = useWhy(known, calendar)
 
   const send = () => {
     setAsked(true)
@@ -124,9 +125,8 @@ export function AbsenceForm({ calendar, today, asksWhy, leave, onSend }: Props) 
             onChange={setLateFor}
           />
         )}
-        {asksWhy && <WhyFields why={why} calendar={calendar} asked={asked} />}
-        {asksWhy && leave && why.motive === 'exam-leave' && typeof halfDays !== 'string' && (
-          <ExamLeaveHint leave={leave} days={[...new Set(halfDays.map(({ date }) => date))]} />
+        {asksWhy && (
+          <WhyFields why={why} calendar={calendar} halfDays={known} leave={leave} asked={asked} />
         )}
         <FormEnd problem={problem} busy={busy} sendLabel={t.send} onSend={send} said={said} />
       </Stack>

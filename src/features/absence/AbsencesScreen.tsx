@@ -37,7 +37,7 @@ interface Props {
   readonly onCancel: (absence: ShownAbsence) => Promise<Problem | null>
   readonly onTellWhy: Parameters<typeof AbsenceCard>[0]['onTellWhy']
   readonly leave: LeaveToAsk | null
-  readonly contracts: Parameters<typeof EarnedLeave>[0]['contracts']
+  readonly contracts: PayNotesProps['contracts']
   readonly told: PayNotesProps['told']
   readonly onTell: PayNotesProps['onTell']
 }
@@ -81,6 +81,7 @@ export function AbsencesScreen(props: Props) {
                 facts={facts}
                 actor={actor}
                 today={today}
+                leave={props.leave}
                 onProof={(told) => void onProof(told).then(setProblem)}
                 onCancel={(each) => void onCancel(each).then(setProblem)}
                 onTellWhy={props.onTellWhy}
@@ -93,6 +94,7 @@ export function AbsencesScreen(props: Props) {
               calendar={calendar}
               actor={actor}
               today={today}
+              contracts={props.contracts}
               told={props.told}
               onTell={props.onTell}
             />

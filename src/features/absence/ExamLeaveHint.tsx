@@ -4,7 +4,7 @@ import {
   type ExamLeaveInput,
   type ExamLeaveRefusal,
 } from '#domain/calendar/examLeave.ts'
-import { formatDay } from '#ui/formatDate.ts'
+import { formatDay, formatDayWithoutWeekday } from '#ui/formatDate.ts'
 import { Notice } from '#ui/Notice.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
 import { texts } from './texts.ts'
@@ -30,7 +30,11 @@ export function ExamLeaveHint({ leave: { input, takenBefore }, days }: Props) {
   const leave = examLeave(input)
   if (leave.type !== 'request') return <Notice tone="waiting">{t[leave.type]}</Notice>
 
-  const window = [day(leave.window.start), day(leave.window.end)] as const
+  const { start, end } = leave.window
+  const window = [
+    formatDayWithoutWeekday(start, language),
+    formatDayWithoutWeekday(end, language),
+  ] as const
   const wordsOf = ({ reason, days: wrong }: ExamLeaveRefusal): string =>
     ({
       'not-due': t.outside(...window),

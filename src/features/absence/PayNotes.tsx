@@ -1,6 +1,9 @@
 import { payNotes, type PayNote } from '#domain/absences/counters.ts'
+import { minimumDeduction, type MinimumDeduction } from '#domain/absences/deduction.ts'
 import { readPayNote, samePayNote } from '#domain/absences/payNoteContent.ts'
 import type { AlternationCalendar } from '#domain/calendar/alternation.ts'
+import type { ContractRecord } from '#domain/contract/readContract.ts'
+import { toEuros } from '#domain/money.ts'
 import { mayBegin, type Actor } from '#domain/rights.ts'
 import { ProblemNotice } from '#features/parts/ProblemNotice.tsx'
 import type { Problem } from '#features/parts/problem.ts'
@@ -12,6 +15,7 @@ import {
   formatDuration,
   formatMonth,
 } from '#ui/formatDate.ts'
+import { formatEuros } from '#ui/formatMoney.ts'
 import { List } from '#ui/List.tsx'
 import { ListItem } from '#ui/ListItem.tsx'
 import { Row } from '#ui/Row.tsx'
@@ -36,6 +40,8 @@ export interface PayNotesProps {
   readonly actor: Actor
   /** Civil date. */
   readonly today: string
+  /** Those that the reader may read, in order of their first day. */
+  readonly contracts: readonly ContractRecord[]
   /** In the order in which they were told. */
   readonly told: readonly ToldNote[]
   readonly onTell: (note: PayNote) => Promise<Problem | null>
@@ -43,7 +49,7 @@ export interface PayNotesProps {
 
 /** What absences mean for the pay, month by month: by side, in hours and in words. */
 export function PayNotes(props: PayNotesProps) {
-  const { absences, calendar, actor, today, told, onTell } = props
+  const { absences, calendar, actor, today, contracts, told, onTell } = props
   const t = useTexts(texts)
   const language = useLanguage()
   const { busy, problem, run } = useAct()
@@ -59,6 +65,13 @@ export function PayNotes(props: PayNotesProps) {
     ...new Set([...[...centre, ...company].map(({ month }) => month), ...said.keys()]),
   ].sort((one, other) => (one < other ? 1 : -1))
   if (months.length === 0) return null
+  const atMinimum = ({ month, minutes }: PayNote) =>
+    minimumDeduction(month, minutes.deductible, calendar, contracts)
+  const isReckoned = [
+    ...centre,
+    ...company,
+    ...told.map(({ content }) => readPayNote(content)),
+  ].some((note) => note.minutes.deductible > 0 && atMinimum(note) !== null)
   const tells = mayBegin(actor, 'payNote')
 
   return (
@@ -79,8 +92,12 @@ export function PayNotes(props: PayNotesProps) {
           const isTold = toldNote !== undefined && own !== undefined && samePayNote(own, toldNote)
           return (
             <ListItem key={month} title={name}>
-              {ofCentre && <Effects side={t.sides.centre} note={ofCentre} />}
-              {ofCompany && <Effects side={t.sides.company} note={ofCompany} />}
+              {ofCentre && (
+                <Effects side={t.sides.centre} note={ofCentre} atMinimum={atMinimum(ofCentre)} />
+              )}
+              {ofCompany && (
+                <Effects side={t.sides.company} note={ofCompany} atMinimum={atMinimum(ofCompany)} />
+              )}
               {note && (
                 <small>{t.told(formatDayWithoutWeekday(dayOfInstant(note.at), language))}</small>
               )}
@@ -103,6 +120,7 @@ export function PayNotes(props: PayNotesProps) {
           )
         })}
       </List>
+      {isReckoned && <small>{t.rule}</small>}
       <small>{t.source}</small>
     </Section>
   )
@@ -110,15 +128,36 @@ export function PayNotes(props: PayNotesProps) {
 
 const order = ['deductible', 'undecided', 'insurance', 'maintained'] as const
 
-function Effects({ side, note }: { readonly side: string; readonly note: PayNote }) {
+interface EffectsProps {
+  readonly side: string
+  readonly note: PayNote
+  /** `null`: no one amount is true of the month. */
+  readonly atMinimum: MinimumDeduction | null
+}
+
+function Effects({ side, note, atMinimum }: EffectsProps) {
   const t = useTexts(texts)
+  const language = useLanguage()
+  const euros = (cents: number) => formatEuros(toEuros(cents), language)
   const lines = order.filter((effect) => note.minutes[effect] > 0)
   return (
     <div>
       <strong>{side}</strong>
       {lines.length === 0 && <p>{t.nothing}</p>}
       {lines.map((effect) => (
-        <p key={effect}>{t.effects[effect](formatDuration(note.minutes[effect]))}</p>
+        <p key={effect}>
+          {t.effects[effect](formatDuration(note.minutes[effect]))}
+          {effect === 'deductible' && atMinimum && (
+            <>
+              {' '}
+              {t.atMinimum(
+                euros(atMinimum.cents),
+                euros(atMinimum.monthlyCents),
+                formatDuration(atMinimum.scheduledMinutes),
+              )}
+            </>
+          )}
+        </p>
       ))}
     </div>
   )

@@ -4,9 +4,11 @@ import type { AlternationCalendar } from '#domain/calendar/alternation.ts'
 import type { HalfDay } from '#domain/calendar/day.ts'
 import { ChoiceGroup } from '#ui/ChoiceGroup.tsx'
 import { SelectField } from '#ui/SelectField.tsx'
+import { Stack } from '#ui/Stack.tsx'
 import { useTexts } from '#ui/texts.tsx'
 import { useState } from 'react'
 import { sidesOf } from './declared.ts'
+import { ExamLeaveHint, type LeaveToAsk } from './ExamLeaveHint.tsx'
 import { texts } from './texts.ts'
 
 /** What the apprentice says of why, while it is typed. */
@@ -40,12 +42,16 @@ const nothing = { motive: null, side: null }
 interface Props {
   readonly why: Why
   readonly calendar: AlternationCalendar | null
+  /** Those of the absence, as far as they are known. */
+  readonly halfDays: readonly HalfDay[]
+  /** `null` where the calendar or the programme is not known. */
+  readonly leave: LeaveToAsk | null
   /** Whether somebody tried to send: what is missing is said from then on. */
   readonly asked: boolean
 }
 
 /** Why, and who is told: the side that waited, and never the other. */
-export function WhyFields({ why, calendar, asked }: Props) {
+export function WhyFields({ why, calendar, halfDays, leave, asked }: Props) {
   const t = useTexts(texts)
   const { motive, side, sides, set } = why
   return (
@@ -74,7 +80,14 @@ export function WhyFields({ why, calendar, asked }: Props) {
           set({ motive: motives.find((each) => each === value) ?? null })
         }}
       />
-      <p role="status">{t.who[sides.length === 2 ? 'both' : (sides[0] ?? 'nobody')]}</p>
+      <div role="status">
+        <Stack>
+          {leave && motive === 'exam-leave' && halfDays.length > 0 && (
+            <ExamLeaveHint leave={leave} days={[...new Set(halfDays.map(({ date }) => date))]} />
+          )}
+          <p>{t.who[sides.length === 2 ? 'both' : (sides[0] ?? 'nobody')]}</p>
+        </Stack>
+      </div>
     </>
   )
 }

@@ -7,6 +7,7 @@ import { Stack } from '#ui/Stack.tsx'
 import { useTexts } from '#ui/texts.tsx'
 import { useState } from 'react'
 import type { Declaration } from './AbsenceForm.tsx'
+import type { LeaveToAsk } from './ExamLeaveHint.tsx'
 import type { ShownAbsence } from './absences.ts'
 import { texts } from './texts.ts'
 import { useWhy, WhyFields } from './WhyFields.tsx'
@@ -16,11 +17,13 @@ interface Props {
   /** When it was, in words. */
   readonly title: string
   readonly calendar: AlternationCalendar | null
+  /** `null` where the calendar or the programme is not known. */
+  readonly leave: LeaveToAsk | null
   readonly onTell: (motive: NonNullable<Declaration['motive']>) => Promise<Problem | null>
 }
 
 /** Why, of an absence that somebody else noticed and declared. */
-export function WhyForm({ absence: { halfDays }, title, calendar, onTell }: Props) {
+export function WhyForm({ absence: { halfDays }, title, calendar, leave, onTell }: Props) {
   const t = useTexts(texts)
   const why = useWhy(halfDays, calendar)
   const [asked, setAsked] = useState(false)
@@ -30,7 +33,7 @@ export function WhyForm({ absence: { halfDays }, title, calendar, onTell }: Prop
   return (
     <Disclosure summary={t.whyOf(title)}>
       <Stack>
-        <WhyFields why={why} calendar={calendar} asked={asked} />
+        <WhyFields why={why} calendar={calendar} halfDays={halfDays} leave={leave} asked={asked} />
         <FormEnd
           problem={problem}
           busy={busy}

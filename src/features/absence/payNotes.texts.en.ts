@@ -12,6 +12,9 @@ export const en: (typeof texts)['fr'] = {
     insurance: (time) => `${time} of sick leave: the health insurance pays an allowance.`,
     maintained: (time) => `${time} paid: paid leave, or an absence that the law provides for.`,
   },
+  atMinimum: (cut, pay, time) =>
+    `At the legal minimum: ${cut} at most, of ${pay} before contributions for ${time}.`,
+  rule: 'What is left out follows the time missed, and no more. The agreed pay is not in the logbook: the legal minimum of the month is reckoned with.',
   told: (day) => `Told to the company on ${day}, without a reason or a day.`,
   tell: 'Tell the company',
   tellAgain: 'Correct what the company knows',

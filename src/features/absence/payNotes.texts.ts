@@ -17,6 +17,9 @@ const fr = {
     maintained: (time: string) =>
       `${time} payées\u00a0: congé payé, ou absence que la loi prévoit.`,
   } satisfies Record<PayEffect, (time: string) => string>,
+  atMinimum: (cut: string, pay: string, time: string) =>
+    `Au minimum légal\u00a0: ${cut} au plus, sur ${pay} brut pour ${time}.`,
+  rule: 'La retenue suit le temps manqué, sans plus. Le salaire convenu n’est pas dans le livret\u00a0: le calcul part du minimum légal du mois.',
   told: (day: string) => `Dit à l’entreprise le ${day}, sans motif ni jour.`,
   tell: 'Dire à l’entreprise',
   tellAgain: 'Corriger ce que l’entreprise sait',

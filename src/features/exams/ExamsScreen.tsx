@@ -14,6 +14,7 @@ import { ClipboardCheck } from 'lucide-react'
 import { useState } from 'react'
 import { Dispenses } from './Dispenses.tsx'
 import { Findings } from './Findings.tsx'
+import { KeptMarks } from './KeptMarks.tsx'
 import { Pieces } from './Pieces.tsx'
 import { Steps } from './Steps.tsx'
 import { texts } from './texts.ts'
@@ -25,13 +26,14 @@ interface Props {
   /** `undefined` while it is loaded; `null`: this app does not know it. */
   readonly programme: Programme | null | undefined
   readonly file: ExamFile | undefined
+  readonly onNewKeptMark: () => void
   readonly onNewPiece: (rule: string) => void
   readonly onEditCandidacy: () => Promise<Problem | null>
 }
 
 /** How the exam stands: what would be refused today, the dates, and the pieces to hand in. */
 export function ExamsScreen(props: Props) {
-  const { facts, actor, programme, file, onNewPiece, onEditCandidacy } = props
+  const { facts, actor, programme, file, onNewKeptMark, onNewPiece, onEditCandidacy } = props
   const t = useTexts(texts)
   const [problem, setProblem] = useState<Problem | null>(null)
   const isOwn = actor.role === 'apprentice'
@@ -61,12 +63,14 @@ export function ExamsScreen(props: Props) {
         facts={facts}
         programme={programme}
         session={file.session.year}
+        notTaken={file.notTaken}
         pieces={file.pieces}
         drafts={file.drafts}
         actor={actor}
         onNew={onNewPiece}
       />
       <Dispenses programme={programme} requests={file.requests} actor={actor} />
+      <KeptMarks programme={programme} kept={file.kept} actor={actor} onAdd={onNewKeptMark} />
       <Steps
         session={file.session}
         steps={file.steps}

@@ -35,6 +35,8 @@ interface Props {
   readonly programme: Programme
   /** Year of the session. */
   readonly session: number
+  /** Codes of exams that are not taken: nothing is asked for them. */
+  readonly notTaken: readonly string[]
   readonly pieces: readonly SentPiece[]
   readonly drafts: readonly ShownDocument[]
   readonly actor: Actor
@@ -42,9 +44,11 @@ interface Props {
 }
 
 /** What each exam asks for, what is there, and what is missing. */
-export function Pieces({ programme, session, ...rest }: Props) {
+export function Pieces({ programme, session, notTaken, ...rest }: Props) {
   const t = useTexts(texts)
-  const asked = programme.pieces.filter((piece) => isAskedIn(piece, session))
+  const asked = programme.pieces.filter(
+    (piece) => isAskedIn(piece, session) && !notTaken.includes(piece.exam),
+  )
   return (
     <Section title={t.pieces}>
       {asked.length === 0 && (
@@ -57,7 +61,7 @@ export function Pieces({ programme, session, ...rest }: Props) {
   )
 }
 
-type RuleProps = Omit<Props, 'programme' | 'session'> & { readonly rule: ExamPiece }
+type RuleProps = Omit<Props, 'programme' | 'session' | 'notTaken'> & { readonly rule: ExamPiece }
 
 function PieceRule({ facts, rule, pieces, drafts, actor, onNew }: RuleProps) {
   const t = useTexts(texts)

@@ -3,6 +3,7 @@ import {
   dispenseRequestsOf,
   type DispenseRequestStatus,
 } from '#domain/exams/dispenseRequests.ts'
+import { keptMarksOf, type KeptMark } from '#domain/exams/keptMarks.ts'
 import { interviewKinds } from '#domain/interviewKinds.ts'
 import {
   candidacyOf,
@@ -39,6 +40,9 @@ export interface ExamFile {
   /** Pieces that this person has begun and never sent. */
   readonly drafts: readonly ShownDocument[]
   readonly requests: readonly DispenseRequestStatus[]
+  readonly kept: readonly KeptMark[]
+  /** Codes of the exams that are not taken in this session. */
+  readonly notTaken: readonly string[]
 }
 
 const kinds = [
@@ -98,7 +102,14 @@ export function useExamFile(
     const documents = read.documents.filter((document) => project(document, actor) !== null)
     const published = sessionOf(programme, facts, documents)
     const candidacy = candidacyOf(documents, published.year)
-    const session = withNotedDates(published, candidacy)
+    const kept = keptMarksOf(documents, published.writtenFrom ?? today)
+    const notTaken = [
+      ...dispensedExams(programme.exams, documents),
+      ...kept.filter(({ holds }) => holds).map(({ exam }) => exam),
+    ]
+    const noted = withNotedDates(published, candidacy)
+    const files = Object.entries(noted.handIn).filter(([exam]) => !notTaken.includes(exam))
+    const session = { ...noted, handIn: Object.fromEntries(files) }
     const entries = documents.filter(({ kind }) => kind === 'entry')
     const blocks = programme.blocks
       .filter(({ activities }) => activities.length > 0)
@@ -116,7 +127,7 @@ export function useExamFile(
         calendar && programme.companyWeeks !== null
           ? companyTime(calendar, missed, session, programme.companyWeeks)
           : null,
-      dispensed: dispensedExams(programme.exams, documents),
+      notTaken,
     })
     const progress = {
       registered: candidacy.registeredOn !== null,
@@ -130,6 +141,8 @@ export function useExamFile(
       candidacy,
       pieces: piecesOf(documents),
       requests: dispenseRequestsOf(documents),
+      kept,
+      notTaken,
       drafts: documents.filter(
         ({ kind, versions, author }) =>
           kind === 'piece' && versions.length === 0 && author === personId,

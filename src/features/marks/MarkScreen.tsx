@@ -1,6 +1,7 @@
 import { isBlank } from '#domain/content.ts'
 import { readMark } from '#domain/exams/marks.ts'
 import type { LogbookDocument, Written } from '#domain/logbookDocument.ts'
+import type { Value } from '#domain/operation.ts'
 import { may, mayBegin, type Actor } from '#domain/rights.ts'
 import { AlternativesNotice } from '#features/parts/AlternativesNotice.tsx'
 import { DraftEnd } from '#features/parts/DraftEnd.tsx'
@@ -16,6 +17,7 @@ import { useLanguage, useTexts } from '#ui/texts.tsx'
 import { formatNumber } from '#ui/formatNumber.ts'
 import { Undo2 } from 'lucide-react'
 import { useState } from 'react'
+import { FormerMarkFields, isWholeFormerMark } from './FormerMarkFields.tsx'
 import { MarkFields } from './MarkFields.tsx'
 import { texts } from './texts.ts'
 
@@ -25,6 +27,8 @@ interface Props {
   /** `null`: nobody has written it here. */
   readonly document: LogbookDocument | null
   readonly draft: Draft
+  /** Whether a new one is of a former session of the exam, and kept. */
+  readonly former: boolean
   /** Civil date: the day of a new one, unless told otherwise. */
   readonly today: string
   /** Each resolves to why it was refused, or to `null`. */
@@ -46,9 +50,10 @@ export function MarkScreen(props: Props) {
   // What is typed stays as it is typed; what is no mark is not kept as one.
   const [typed, setTyped] = useState<string | null>(null)
   const shownMark = typed ?? (typeof kept === 'number' ? formatNumber(kept / 100, language) : '')
+  const former = document === null ? props.former : draft.text('former') !== ''
   const isNew = document === null || document.versions.length === 0
   const page = {
-    title: isNew ? t.newTitle : t.editTitle,
+    title: former ? t.formerTitle : isNew ? t.newTitle : t.editTitle,
     back: { to: `/livret/${actor.logbookId}/resultats`, label: t.backToMarks },
   }
   if (document ? !may(actor, 'patch', document) : !mayBegin(actor, 'mark')) {
@@ -61,38 +66,47 @@ export function MarkScreen(props: Props) {
 
   const date = document === null && draft.value('date') === null ? today : draft.text('date')
   const begin = () => {
-    if (draft.text('date') === '' && date !== '') draft.set('date', date)
+    if (former) draft.set('former', 'yes')
+    else if (draft.text('date') === '' && date !== '') draft.set('date', date)
   }
-  const complete =
-    !isBlank(draft.text('label')) &&
-    draft.text('subject') !== '' &&
-    readMark(shownMark) !== null &&
-    date !== ''
+  const complete = former
+    ? isWholeFormerMark(draft, shownMark, today)
+    : !isBlank(draft.text('label')) &&
+      draft.text('subject') !== '' &&
+      readMark(shownMark) !== null &&
+      date !== ''
   const shown = draft.problem ?? problem
+  const fields = {
+    programme,
+    draft: {
+      ...draft,
+      set: (key: string, value: Value) => {
+        begin()
+        draft.set(key, value)
+      },
+    },
+    asked,
+    mark: shownMark,
+    onMark: (text: string) => {
+      begin()
+      setTyped(text)
+      draft.set('hundredths', readMark(text))
+    },
+  }
 
   return (
     <Page {...page}>
       {document && (
         <AlternativesNotice document={document} current={draft.value} onResolve={onResolve} />
       )}
-      <MarkFields
-        programme={programme}
-        draft={{
-          ...draft,
-          set: (key, value) => {
-            begin()
-            draft.set(key, value)
-          },
-        }}
-        asked={asked}
-        date={date}
-        mark={shownMark}
-        onMark={(text) => {
-          begin()
-          setTyped(text)
-          draft.set('hundredths', readMark(text))
-        }}
-      />
+      {former ? (
+        <>
+          <p>{t.formerLead}</p>
+          <FormerMarkFields {...fields} today={today} />
+        </>
+      ) : (
+        <MarkFields {...fields} date={date} />
+      )}
       <p>{t.readers}</p>
       {!isNew && (
         <Row align="end">

@@ -1,4 +1,5 @@
 import { subjectAverages } from '#domain/exams/averages.ts'
+import { keptUntil, type KeptMark } from '#domain/exams/keptMarks.ts'
 import type { PublishedMark } from '#domain/exams/marks.ts'
 import { may, mayBegin, readsKind, type Actor } from '#domain/rights.ts'
 import { DraftList } from '#features/parts/DraftList.tsx'
@@ -37,13 +38,15 @@ interface Props {
   readonly marks: Marks | undefined
   /** Codes of the exams that are not taken. */
   readonly dispensed: readonly string[]
+  /** Those of former sessions that hold for the coming one. */
+  readonly kept: readonly KeptMark[]
   readonly onNew: () => void
   readonly onEdit: (mark: PublishedMark) => Promise<Problem | null>
 }
 
 /** The marks of the training, their averages, and what they would come to as an exam. */
 export function MarksScreen(props: Props) {
-  const { facts, actor, programme, marks, dispensed, onNew, onEdit } = props
+  const { facts, actor, programme, marks, dispensed, kept, onNew, onEdit } = props
   const t = useTexts(texts)
   const [problem, setProblem] = useState<Problem | null>(null)
   const isOwn = actor.role === 'apprentice'
@@ -83,18 +86,31 @@ export function MarksScreen(props: Props) {
         path={`${base}/resultats`}
         untitled={t.untitled}
       />
-      {marks.marks.length === 0 ? (
+      {marks.marks.length + marks.former.length === 0 ? (
         <EmptyState title={t.none}>{t.noneMore}</EmptyState>
       ) : (
         <>
-          <Averages programme={programme} marks={marks.marks} />
-          <Standing exams={programme.exams} marks={marks.marks} dispensed={dispensed} own={isOwn} />
-          <MarkList
-            programme={programme}
+          {marks.marks.length > 0 && <Averages programme={programme} marks={marks.marks} />}
+          <Standing
+            exams={programme.exams}
             marks={marks.marks}
-            actor={actor}
-            onEdit={(mark) => void onEdit(mark).then(setProblem)}
+            dispensed={dispensed}
+            kept={kept}
+            own={isOwn}
           />
+          {[marks.marks, marks.former].map(
+            (list, index) =>
+              list.length > 0 && (
+                <MarkList
+                  key={index === 0 ? 'training' : 'former'}
+                  title={index === 0 ? t.marks : t.formerMarks}
+                  programme={programme}
+                  marks={list}
+                  actor={actor}
+                  onEdit={(mark) => void onEdit(mark).then(setProblem)}
+                />
+              ),
+          )}
         </>
       )}
       {mayBegin(actor, 'mark') && (
@@ -137,35 +153,37 @@ function Averages({ programme, marks }: AveragesProps) {
 }
 
 interface MarkListProps extends AveragesProps {
+  readonly title: string
   readonly actor: Actor
   readonly onEdit: (mark: PublishedMark) => void
 }
 
-function MarkList({ programme, marks, actor, onEdit }: MarkListProps) {
+function MarkList({ title, programme, marks, actor, onEdit }: MarkListProps) {
   const t = useTexts(texts)
   const language = useLanguage()
   const formOf = (code: string) =>
     programme.sheet.assessments.find((each) => each.code === code)?.title ?? null
+  const day = (date: string) => formatDayWithoutWeekday(date, language)
+  const nameOf = ({ label, subject, exam }: PublishedMark) =>
+    subject === '' && exam !== null ? t.formerName(exam) : label
+  const detailOf = ({ date, subject, form, mark }: PublishedMark) =>
+    subject === ''
+      ? t.formerDetail(day(date), day(keptUntil(mark, date) ?? date))
+      : t.detail(day(date), titleOf(programme, subject), formOf(form))
   const mayEdit = ({ document }: PublishedMark) =>
     may(actor, 'amend', document) ||
     (document.state === 'draft' && document.author === actor.personId)
 
   return (
-    <Section title={t.marks}>
+    <Section title={title}>
       <List>
         {marks.map((mark) => (
           <ListItem
             key={mark.document.id}
-            title={mark.label}
+            title={nameOf(mark)}
             detail={
               <>
-                <div>
-                  {t.detail(
-                    formatDayWithoutWeekday(mark.date, language),
-                    titleOf(programme, mark.subject),
-                    formOf(mark.form),
-                  )}
-                </div>
+                <div>{detailOf(mark)}</div>
                 {mark.remark !== '' && <div>{t.quoted(mark.remark)}</div>}
               </>
             }
@@ -175,7 +193,7 @@ function MarkList({ programme, marks, actor, onEdit }: MarkListProps) {
               <Row>
                 <Button
                   variant="quiet"
-                  aria-label={t.editLabel(mark.label)}
+                  aria-label={t.editLabel(nameOf(mark))}
                   icon={<Pencil aria-hidden="true" size={20} />}
                   onClick={() => {
                     onEdit(mark)

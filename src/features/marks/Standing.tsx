@@ -1,4 +1,5 @@
 import { standing } from '#domain/exams/averages.ts'
+import type { KeptMark } from '#domain/exams/keptMarks.ts'
 import { readMark, type PublishedMark } from '#domain/exams/marks.ts'
 import { neededAverage, whatIf, type Marks, type Result } from '#domain/exams/result.ts'
 import { PROGRAMME_LANGUAGE } from '#features/parts/labelsOf.ts'
@@ -24,21 +25,23 @@ interface Props {
   readonly marks: readonly PublishedMark[]
   /** Codes of the exams that are not taken: they count for nothing. */
   readonly dispensed: readonly string[]
+  /** Marks of a former session: they count as they are. */
+  readonly kept: readonly KeptMark[]
   /** Whether they are the reader’s own. */
   readonly own: boolean
 }
 
 /** What the averages of the year would come to as marks of the exam, and what others would. */
-export function Standing({ exams, marks, dispensed, own }: Props) {
+export function Standing({ exams, marks, dispensed, kept, own }: Props) {
   const t = useTexts(texts)
   const language = useLanguage()
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
   const lines = examLines(exams)
-  const now = standing(exams, marks, dispensed)
+  const now = standing(exams, marks, dispensed, kept)
   const real: Marks = Object.fromEntries(
     now.lines.flatMap(({ code, mark }) => (mark ? [[code, mark] as const] : [])),
   )
-  const taken = lines.filter(({ code }) => real[code]?.type !== 'dispensed')
+  const taken = lines.filter(({ code }) => !['dispensed', 'kept'].includes(real[code]?.type ?? ''))
   const supposed: Marks = Object.fromEntries(
     Object.entries(typed).flatMap(([code, text]) => {
       const hundredths = readMark(text)
@@ -49,12 +52,14 @@ export function Standing({ exams, marks, dispensed, own }: Props) {
   const averageOf = (code: string) => {
     const mark = real[code]
     if (mark?.type === 'dispensed') return t.dispensed
+    if (mark?.type === 'kept') return t.keptMark(formatNumber(mark.value, language, 2))
     return mark?.type === 'mark' ? t.outOf(formatNumber(mark.value, language, 2)) : t.noMark
   }
 
   return (
     <Section title={t.standing}>
       <p>{own ? t.standingLead : t.standingLeadOfOther}</p>
+      {kept.length > 0 && <p>{t.keptCount}</p>}
       <List>
         {lines.map(({ code, title, coefficient }) => (
           <ListItem
@@ -139,7 +144,13 @@ function outlookOf(
   language: Language,
 ): string {
   if (result.verdict === 'passed') return t.passed
-  if (result.verdict === 'failed') return t.failed
+  if (result.verdict === 'failed') {
+    const { acquiredUnits } = result
+    const keepable = exams.filter(({ unit }) => acquiredUnits.includes(unit))
+    return keepable.length === 0
+      ? t.failed
+      : `${t.failed} ${t.couldKeep(keepable.map(({ code }) => code).join(', '))}`
+  }
   const needed = neededAverage(exams, marks)
   return needed === null ? t.outOfReach : t.needed(formatNumber(needed, language, 2))
 }

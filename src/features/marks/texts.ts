@@ -24,7 +24,9 @@ const fr = {
   standingLead: 'Ces notes ne comptent pas pour le diplôme. Elles disent où vous en êtes.',
   standingLeadOfOther: 'Ces notes ne comptent pas pour le diplôme.',
   coefficient: (value: string) => `coefficient ${value}`,
+  keptCount: 'Les notes gardées d’une session passée comptent, elles.',
   dispensed: 'Dispensé',
+  keptMark: (mark: string) => `${mark} sur 20, gardé`,
   noMark: 'Pas encore de note',
   total: (average: string, done: string, all: string) =>
     `${average} de moyenne, sur ${done} des ${all} coefficients`,
@@ -36,6 +38,7 @@ const fr = {
   outOfReach: 'Avec ces notes, même 20 au reste ne suffirait pas.',
   passed: 'Avec ces notes, le diplôme serait obtenu.',
   failed: 'Avec ces notes, il manquerait des points.',
+  couldKeep: (exams: string) => `Pourraient être gardées cinq ans, sur demande${NBSP}: ${exams}.`,
   whatIf: 'Et si\u2026\u202f?',
   whatIfLead: 'Essayez une note. Rien n’est gardé.',
   suppose: (exam: string) => `Note supposée en ${exam}`,
@@ -50,6 +53,19 @@ const fr = {
   add: 'Nouvelle note',
   edit: 'Corriger',
   editLabel: (label: string) => `Corriger${NBSP}: ${label}`,
+  // Marks of a former session
+  formerMarks: 'Notes d’examen gardées',
+  formerName: (exam: string) => `Épreuve ${exam}`,
+  formerDetail: (day: string, until: string) => `Obtenu le ${day}, valable jusqu’au ${until}`,
+  formerTitle: 'Note d’examen gardée',
+  formerLead:
+    'D’une session passée, si le candidat demande à la garder. L’épreuve n’est pas repassée.',
+  formerExam: 'Épreuve',
+  formerExamMissing: 'Choisissez une épreuve.',
+  formerMarkHint: 'De 10 à 20. Une note plus basse ne peut pas être gardée.',
+  formerMarkProblem: 'Écrivez une note de 10 à 20, par exemple 12,5.',
+  formerDate: 'Date des résultats',
+  formerDateProblem: 'Donnez une date passée.',
   // The editor
   newTitle: 'Nouvelle note',
   editTitle: 'Corriger une note',

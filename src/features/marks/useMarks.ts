@@ -1,4 +1,4 @@
-import { marksOf, type PublishedMark } from '#domain/exams/marks.ts'
+import { formerMarksOf, marksOf, type PublishedMark } from '#domain/exams/marks.ts'
 import { project, type Actor } from '#domain/rights.ts'
 import { useDocuments } from '#features/parts/useDocuments.ts'
 import type { LogbookDb } from '#store/database.ts'
@@ -7,6 +7,8 @@ import type { ShownDocument } from '#store/documents.ts'
 export interface Marks {
   /** Latest first. */
   readonly marks: readonly PublishedMark[]
+  /** Of former sessions of the exam, kept. */
+  readonly former: readonly PublishedMark[]
   /** What this person has begun and not sent. */
   readonly drafts: readonly ShownDocument[]
 }
@@ -18,6 +20,7 @@ export function useMarks(db: LogbookDb, actor: Actor): Marks | undefined {
   const readable = all.filter((document) => project(document, actor) !== null)
   return {
     marks: marksOf(readable),
+    former: formerMarksOf(readable),
     drafts: readable.filter(({ state, author }) => state === 'draft' && author === actor.personId),
   }
 }

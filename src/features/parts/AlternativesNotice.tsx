@@ -17,6 +17,8 @@ interface Props {
   readonly document: LogbookDocument
   /** Names the tasks and skills of an entry; `null`: their codes are shown. */
   readonly programme?: ProgrammeOutline | null | undefined
+  /** What a chosen value is called where the form has names of its own. */
+  readonly choiceName?: ((value: string) => string | undefined) | undefined
   /** What the value says now, where it is newer on the screen than in the document. */
   readonly current?: ((key: string) => Value) | undefined
   /** The author chose: `take` the other wording, or `keep` the one that is shown. */
@@ -24,7 +26,8 @@ interface Props {
 }
 
 /** Wordings of two devices that did not see each other: all are here, one is shown, nothing hurries. */
-export function AlternativesNotice({ document, programme = null, current, onResolve }: Props) {
+export function AlternativesNotice(props: Props) {
+  const { document, programme = null, choiceName, current, onResolve } = props
   const t = useTexts(texts)
   const valueOf = current ?? ((key: string) => document.fields[key]?.value ?? null)
   const others = Object.entries(document.alternatives).flatMap(([key, rows]) =>
@@ -38,6 +41,7 @@ export function AlternativesNotice({ document, programme = null, current, onReso
       <Disclosure summary={t.compare}>
         {others.map(({ key, other }) => {
           const name = fieldNameOf(key, programme, t.fields)
+          const field = { kind: document.kind, name: key, choiceName }
           return (
             <div
               key={`${key} ${other.by}`}
@@ -50,10 +54,10 @@ export function AlternativesNotice({ document, programme = null, current, onReso
               </p>
               <Stack>
                 <Quote by={t.shownVersion}>
-                  <FieldValue kind={document.kind} name={key} value={valueOf(key)} />
+                  <FieldValue {...field} value={valueOf(key)} />
                 </Quote>
                 <Quote by={t.otherVersion}>
-                  <FieldValue kind={document.kind} name={key} value={other.value} />
+                  <FieldValue {...field} value={other.value} />
                 </Quote>
                 <Row>
                   <Button

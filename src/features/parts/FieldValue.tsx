@@ -12,10 +12,12 @@ interface Props {
   /** Its key: `told`, `photos/1`. */
   readonly name: string
   readonly value: Value
+  /** What a chosen value is called where the form has names of its own. */
+  readonly choiceName?: ((value: string) => string | undefined) | undefined
 }
 
 /** One value of a document, as people would say it. */
-export function FieldValue({ kind, name, value }: Props) {
+export function FieldValue({ kind, name, value, choiceName }: Props) {
   const t = useTexts(texts)
   const language = useLanguage()
   const type = leafAt(kinds[kind], name)?.type
@@ -26,6 +28,6 @@ export function FieldValue({ kind, name, value }: Props) {
   if (value === null || value === '' || typeof value === 'object') return t.emptyText
   if (isFeeling(value)) return <Feeling feeling={value} />
   if (typeof value !== 'string') return String(value)
-  if (type === 'choice') return t.choices[value] ?? value
+  if (type === 'choice') return choiceName?.(value) ?? t.choices[value] ?? value
   return type === 'date' || type === 'birthDate' ? formatDay(value, language) : value
 }

@@ -12,6 +12,7 @@ import type { Problem } from '#features/parts/problem.ts'
 import { useAct } from '#features/parts/useAct.ts'
 import type { Draft } from '#features/parts/useDraft.ts'
 import type { ProgrammeOutline } from '#programmes/outline.ts'
+import type { Policy } from '#programmes/policy.ts'
 import { Card } from '#ui/Card.tsx'
 import { DateField } from '#ui/DateField.tsx'
 import { Disclosure } from '#ui/Disclosure.tsx'
@@ -23,6 +24,7 @@ import { useTexts } from '#ui/texts.tsx'
 import { useMemo, useState } from 'react'
 import { LevelChoice } from './LevelChoice.tsx'
 import { texts } from './texts.ts'
+import { useScale } from './useScale.ts'
 import type { Skills } from './useSkills.ts'
 
 /** As the kinds declare it. */
@@ -35,6 +37,8 @@ interface Props {
   readonly kind: 'selfAssessment' | 'assessment'
   readonly programme: ProgrammeOutline
   readonly skills: Skills
+  /** As the centre names it. */
+  readonly scale: Policy['scale']
   /** What was begun, or `null`. */
   readonly document: LogbookDocument | null
   readonly draft: Draft
@@ -50,6 +54,7 @@ interface Props {
 export function AssessmentScreen(props: Props) {
   const { actor, kind, programme, skills, document, draft, today, onResolve } = props
   const t = useTexts(texts)
+  const scale = useScale(props.scale)
   const [asked, setAsked] = useState(false)
   const { busy, problem, run } = useAct()
 
@@ -75,6 +80,7 @@ export function AssessmentScreen(props: Props) {
     <LevelChoice
       key={code}
       name={<span lang={PROGRAMME_LANGUAGE}>{names.skill(code)}</span>}
+      scale={scale}
       value={levelOf(code)}
       before={latestValues(skills.values, code)[viewOf(kind, actor)]}
       onChange={(level) => {
@@ -94,6 +100,7 @@ export function AssessmentScreen(props: Props) {
         <AlternativesNotice
           document={document}
           programme={programme}
+          choiceName={(value) => (isLevel(value) ? scale[value].name : undefined)}
           current={draft.value}
           onResolve={onResolve}
         />

@@ -1,6 +1,7 @@
 import { evidenceBehind, type Evidence } from '#domain/skills/evidence.ts'
 import { levels } from '#domain/skills/levels.ts'
 import { views, type SkillValue } from '#domain/skills/skillValues.ts'
+import type { LevelWords } from '#programmes/policy.ts'
 import { Card } from '#ui/Card.tsx'
 import { Disclosure } from '#ui/Disclosure.tsx'
 import { formatDayWithoutWeekday, formatNumericDay } from '#ui/formatDate.ts'
@@ -19,13 +20,15 @@ interface Props {
   /** Oldest first; one at least. */
   readonly values: readonly SkillValue[]
   readonly evidence: ReadonlyMap<string, readonly Evidence[]>
+  /** What the levels are called. */
+  readonly scale: LevelWords
   readonly reader: string
   /** Address of the logbook. */
   readonly base: string
 }
 
 /** A skill through time: as a picture, and in words with what stands behind each opinion. */
-export function History({ name, values, evidence, reader, base }: Props) {
+export function History({ name, values, evidence, scale, reader, base }: Props) {
   const t = useTexts(texts)
   const language = useLanguage()
   const nameOf = (view: (typeof views)[number]) => (view === reader ? t.you : t.views[view])
@@ -48,7 +51,7 @@ export function History({ name, values, evidence, reader, base }: Props) {
     <Card>
       <LevelChart
         label={t.overTimeLabel(name, counts)}
-        steps={levels.map((level) => t.levels[level])}
+        steps={levels.map((level) => scale[level].name)}
         series={series}
         from={formatNumericDay(first, language)}
         until={span === 0 ? '' : formatNumericDay(last, language)}
@@ -61,7 +64,7 @@ export function History({ name, values, evidence, reader, base }: Props) {
             return (
               <ListItem
                 key={documentId}
-                title={t.levels[level]}
+                title={scale[level].name}
                 detail={t.said(nameOf(view), formatDayWithoutWeekday(date, language))}
               >
                 {behind.length === 0 ? (

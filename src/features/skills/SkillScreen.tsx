@@ -2,6 +2,7 @@ import type { Actor } from '#domain/rights.ts'
 import { levels } from '#domain/skills/levels.ts'
 import { latestValues } from '#domain/skills/skillValues.ts'
 import { PROGRAMME_LANGUAGE } from '#features/parts/labelsOf.ts'
+import type { Policy } from '#programmes/policy.ts'
 import type { Skill } from '#programmes/programme.ts'
 import { Card } from '#ui/Card.tsx'
 import { Disclosure } from '#ui/Disclosure.tsx'
@@ -12,6 +13,7 @@ import { EvidenceList } from './EvidenceList.tsx'
 import { History } from './History.tsx'
 import { SkillLevels } from './SkillLevels.tsx'
 import { texts } from './texts.ts'
+import { useScale } from './useScale.ts'
 import type { Skills } from './useSkills.ts'
 
 interface Props {
@@ -21,11 +23,14 @@ interface Props {
   /** With its official words; `null`: they are not there yet. */
   readonly skill: Skill | null
   readonly skills: Skills
+  /** As the centre names it. */
+  readonly scale: Policy['scale']
 }
 
 /** One skill: who thinks what of it, how that went over time, and what shows it. */
-export function SkillScreen({ actor, code, shortLabel, skill, skills }: Props) {
+export function SkillScreen({ actor, code, shortLabel, skill, skills, scale: named }: Props) {
   const t = useTexts(texts)
+  const scale = useScale(named)
   const base = `/livret/${actor.logbookId}`
   const values = skills.values.filter((value) => value.skill === code)
   const weeks = skills.practised.get(code) ?? []
@@ -39,11 +44,15 @@ export function SkillScreen({ actor, code, shortLabel, skill, skills }: Props) {
     >
       <Section title={t.now}>
         <Card>
-          <SkillLevels latest={latestValues(skills.values, code)} reader={actor.role} />
+          <SkillLevels
+            latest={latestValues(skills.values, code)}
+            scale={scale}
+            reader={actor.role}
+          />
           <Disclosure summary={t.scale}>
             <ul>
               {levels.map((level) => (
-                <li key={level}>{`${t.levels[level]}\u00a0: ${t.levelHints[level]}`}</li>
+                <li key={level}>{`${scale[level].name}\u00a0: ${scale[level].hint}`}</li>
               ))}
             </ul>
           </Disclosure>
@@ -57,6 +66,7 @@ export function SkillScreen({ actor, code, shortLabel, skill, skills }: Props) {
             name={shortLabel}
             values={values}
             evidence={skills.evidence}
+            scale={scale}
             reader={actor.role}
             base={base}
           />

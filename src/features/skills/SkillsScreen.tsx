@@ -7,6 +7,7 @@ import type { Problem } from '#features/parts/problem.ts'
 import { textOf } from '#domain/content.ts'
 import { lastVersion } from '#domain/logbookDocument.ts'
 import type { Named, ProgrammeOutline } from '#programmes/outline.ts'
+import type { LevelWords, Policy } from '#programmes/policy.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import { ActionBar } from '#ui/ActionBar.tsx'
 import { Button } from '#ui/Button.tsx'
@@ -29,6 +30,7 @@ import { Coverage } from './Coverage.tsx'
 import { SkillLevels } from './SkillLevels.tsx'
 import { skillSlug } from './skillSlug.ts'
 import { texts } from './texts.ts'
+import { useScale } from './useScale.ts'
 import type { Skills } from './useSkills.ts'
 
 interface Props {
@@ -38,13 +40,16 @@ interface Props {
   readonly programme: ProgrammeOutline | null
   /** `undefined` while they are read. */
   readonly skills: Skills | undefined
+  /** As the centre names it. */
+  readonly scale: Policy['scale']
   /** Opens the last assessment of this person again. Resolves to why not, or to `null`. */
   readonly onCorrect: () => Promise<Problem | null>
 }
 
 /** Every skill of the diploma, as apprentice, master and trainer see it, and what shows it. */
-export function SkillsScreen({ facts, actor, programme, skills, onCorrect }: Props) {
+export function SkillsScreen({ facts, actor, programme, skills, scale: named, onCorrect }: Props) {
   const t = useTexts(texts)
+  const scale = useScale(named)
   const isOwn = actor.role === 'apprentice'
   const logbook = `/livret/${actor.logbookId}`
   const page = {
@@ -85,6 +90,7 @@ export function SkillsScreen({ facts, actor, programme, skills, onCorrect }: Pro
                 skill={skill}
                 practised={block.activities.length > 0}
                 skills={skills}
+                scale={scale}
                 actor={actor}
               />
             ))}
@@ -96,7 +102,14 @@ export function SkillsScreen({ facts, actor, programme, skills, onCorrect }: Pro
           <p>{t.formerLead}</p>
           <List>
             {former.map((skill) => (
-              <SkillLine key={skill.code} skill={skill} practised skills={skills} actor={actor} />
+              <SkillLine
+                key={skill.code}
+                skill={skill}
+                practised
+                skills={skills}
+                scale={scale}
+                actor={actor}
+              />
             ))}
           </List>
         </Section>
@@ -121,10 +134,17 @@ interface SkillLineProps {
   /** Whether it can be practised in the company. */
   readonly practised: boolean
   readonly skills: Skills
+  readonly scale: LevelWords
   readonly actor: Actor
 }
 
-function SkillLine({ skill: { code, shortLabel }, practised, skills, actor }: SkillLineProps) {
+function SkillLine({
+  skill: { code, shortLabel },
+  practised,
+  skills,
+  scale,
+  actor,
+}: SkillLineProps) {
   const t = useTexts(texts)
   return (
     <ListLink
@@ -133,7 +153,11 @@ function SkillLine({ skill: { code, shortLabel }, practised, skills, actor }: Sk
       detail={
         <Stack gap="tight">
           {practised && <span>{t.weeks(skills.practised.get(code)?.length ?? 0)}</span>}
-          <SkillLevels latest={latestValues(skills.values, code)} reader={actor.role} />
+          <SkillLevels
+            latest={latestValues(skills.values, code)}
+            scale={scale}
+            reader={actor.role}
+          />
         </Stack>
       }
     />

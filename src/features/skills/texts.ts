@@ -1,7 +1,7 @@
 import type { Evidence } from '#domain/skills/evidence.ts'
-import type { Level } from '#domain/skills/levels.ts'
 import type { View } from '#domain/skills/skillValues.ts'
 import { ofPerson } from '#features/parts/personName.ts'
+import type { LevelWords } from '#programmes/policy.ts'
 import { plural } from '#ui/plural.ts'
 
 const NBSP = '\u00a0'
@@ -16,19 +16,12 @@ const fr = {
   unknown: 'Cette formation n’est pas dans l’application.',
   unknownSkill: 'Cette compétence n’est pas dans la formation.',
   levels: {
-    'not-seen': 'Non vu',
-    discovering: 'Découverte',
-    progressing: 'En cours',
-    acquired: 'Acquis',
-    independent: 'Autonome',
-  } satisfies Record<Level, string>,
-  levelHints: {
-    'not-seen': 'pas eu l’occasion',
-    discovering: 'regarde, commence',
-    progressing: 'avec de l’aide',
-    acquired: 'seul, dans les cas simples',
-    independent: 'seul, et sait expliquer',
-  } satisfies Record<Level, string>,
+    'not-seen': { name: 'Non vu', hint: 'pas eu l’occasion' },
+    discovering: { name: 'Découverte', hint: 'regarde, commence' },
+    progressing: { name: 'En cours', hint: 'avec de l’aide' },
+    acquired: { name: 'Acquis', hint: 'seul, dans les cas simples' },
+    independent: { name: 'Autonome', hint: 'seul, et sait expliquer' },
+  } satisfies LevelWords,
   scale: 'L’échelle',
   views: {
     apprentice: 'Apprenti',

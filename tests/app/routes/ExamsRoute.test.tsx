@@ -2,6 +2,7 @@ import { CandidacyRoute } from '#app/routes/CandidacyRoute.tsx'
 import { ExamsRoute } from '#app/routes/ExamsRoute.tsx'
 import { PieceRoute } from '#app/routes/PieceRoute.tsx'
 import type { Workspace } from '#app/workspace.ts'
+import type { Content } from '#domain/operation.ts'
 import { hold, pulledAs } from '#tests/store/aDatabase.ts'
 import { aBook, logbookId, nextId } from '#tests/support/builders.ts'
 import { writePiece, writePublished } from '#tests/support/trainingDocuments.ts'
@@ -176,4 +177,57 @@ it('a trainer notes the registration, and an apprentice may not', async () => {
 
   openRoute(await aDeviceOf('apprentice'), path, `${base}/inscription`, <CandidacyRoute />)
   expect(await screen.findByText('Seul le CFA note l’inscription.')).toBeVisible()
+})
+
+/** The centre noted a mark of a former session for E4. */
+const keptMark = (set: Content) =>
+  writePublished(aBook(), 'mark', 'published', {
+    set: { former: 'yes', exam: 'E4', hundredths: 1_250, date: '2026-07-03', ...set },
+  })
+
+it('who failed before reads which marks are kept, until when and why, and is asked for no file', async () => {
+  const workspace = await aDeviceOf('apprentice')
+  await hold(workspace.db, pulledAs(keptMark({})))
+  openExams(workspace)
+
+  const kept = within(await screen.findByRole('region', { name: 'Notes gardées' }))
+  expect(kept.getByRole('listitem')).toHaveTextContent(
+    /^E4\. .*12,5 sur 20, obtenu le 3\sjuillet 2026Valable jusqu’au 3\sjuillet 2031Gardée$/u,
+  )
+  expect(kept.getByText(/D643-15 et D643-23/u)).toBeVisible()
+  expect(kept.queryByRole('button')).toBeNull()
+  expect(screen.queryByText(/pour E4$|Dossier E4|, E4$/u)).toBeNull()
+  expect(screen.queryByRole('heading', { name: /^E4\. Fiches/u })).toBeNull()
+  expect(screen.getAllByText(/pour E6$/u).length).toBeGreaterThan(0)
+})
+
+it('a mark that is too old for this session is kept no more: its exam is taken, and its file asked for', async () => {
+  const workspace = await aDeviceOf('apprentice')
+  await hold(workspace.db, pulledAs(keptMark({ date: '2020-07-03' })))
+  openExams(workspace)
+
+  const kept = within(await screen.findByRole('region', { name: 'Notes gardées' }))
+  expect(kept.getByRole('listitem')).toHaveTextContent(
+    /Cette épreuve est à repasser\.Trop ancienne$/u,
+  )
+  expect(screen.getAllByText('Pièce manquante pour E4')[0]).toBeVisible()
+})
+
+it('the company reads no kept mark, and who never failed hears nothing of them', async () => {
+  const workspace = await aDeviceOf('master')
+  await hold(workspace.db, pulledAs(keptMark({})))
+  const { unmount } = openExams(workspace)
+  await screen.findByRole('region', { name: 'Les dates' })
+  expect(screen.queryByText('Notes gardées')).toBeNull()
+  unmount()
+
+  openExams(await aDeviceOf('apprentice'))
+  await screen.findByRole('region', { name: 'Les dates' })
+  expect(screen.queryByText('Notes gardées')).toBeNull()
+})
+
+it('the centre notes a kept mark from the exam', async () => {
+  openExams(await aDeviceOf('trainer'))
+  await userEvent.click(await screen.findByRole('button', { name: 'Noter une note gardée' }))
+  expect(await screen.findByText(/\/resultats\/[\w-]+$/u)).toBeVisible()
 })

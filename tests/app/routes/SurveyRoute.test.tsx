@@ -112,6 +112,18 @@ it('the survey of the end opens with the contract that counts: one that was exte
   expect(await list.findByText(/^S’ouvre le 30\sjuin 2028$/u)).toBeVisible()
 })
 
+it('a survey is answered from its very day on', async () => {
+  const workspace = aDevice('master')
+  // Four months before this Friday, to the day.
+  const contract = { start: '2025-07-07', end: '2027-08-31' }
+  await addBook(workspace.db, 'master', { ...someFacts(), contract })
+  const { unmount } = openHub(workspace)
+  expect(await screen.findByRole('link', { name: /À remplir$/u })).toBeVisible()
+  unmount()
+  openSurvey(workspace)
+  expect(await screen.findByRole('button', { name: 'Envoyer mes réponses' })).toBeVisible()
+})
+
 it('a survey that has not opened says when it does, and answers cannot be given twice', async () => {
   const own = {
     ...answers('apprentice', { party: 'apprentice' }),

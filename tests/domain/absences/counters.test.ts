@@ -1,12 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assessAbsence } from '#domain/absences/absence.ts'
-import {
-  absenceCounters,
-  payNotes,
-  proportionalDeduction,
-  type Lateness,
-} from '#domain/absences/counters.ts'
+import { absenceCounters, payNotes, type Lateness } from '#domain/absences/counters.ts'
 import { motives } from '#domain/absences/motiveNames.ts'
 import { closedWeeksOf } from '#domain/calendar/entryWeeks.ts'
 import { halfDaysOf } from '#domain/calendar/counts.ts'
@@ -96,16 +91,6 @@ describe('the note for the pay', () => {
         minutes: { maintained: 420, insurance: 0, undecided: 0, deductible: 420 },
       },
     ])
-  })
-
-  it.each([
-    [95_495, 420, 9100, 4407, 'L1331-2: 7 of 151 2/3 hours, to the cent'],
-    [95_495, 0, 9100, 0, 'nothing missed'],
-    [95_495, 9100, 9100, 95_495, 'a whole month'],
-    [95_495, 99_999, 9100, 95_495, 'never more than the month'],
-    [95_495, 420, 0, 0, 'a month without working time'],
-  ])('%i cents, %i of %i minutes: %i (%s)', (cents, deductible, scheduledMinutes, expected) => {
-    expect(proportionalDeduction(cents, { deductible, scheduledMinutes })).toBe(expected)
   })
 })
 

@@ -6,8 +6,18 @@ import {
   surveyResult,
   type Survey,
 } from '#domain/enrolment/surveys.ts'
+import type { LogbookDocument } from '#domain/logbookDocument.ts'
 import type { Content } from '#domain/operation.ts'
-import { aBook, logbookId, logbooks, personId, type PersonName } from '#tests/support/builders.ts'
+import {
+  aBook,
+  actor,
+  anAct,
+  aPatch,
+  logbookId,
+  logbooks,
+  personId,
+  type PersonName,
+} from '#tests/support/builders.ts'
 import { writeEnrolment } from '#tests/support/enrolmentDocuments.ts'
 
 const survey: Survey = {
@@ -73,5 +83,52 @@ describe('what a survey came to', () => {
     expect(surveyResult(survey, [answers('master', {}, 'draft')]).answered.master).toBe(0)
     const again = answers('master', { 'answers/followed/level': 2 }, 'reopened')
     expect(surveyResult(survey, [again]).questions[0]?.average).toBe(2)
+
+    const book = aBook()
+    const first = writeEnrolment(book, 'survey', 'reopened', { by: 'master' })
+    book.must(aPatch(first, { 'answers/followed/level': 4 }), actor('master'))
+    const corrected = book.must(anAct('publish', first), actor('master'))
+    expect(surveyResult(survey, [corrected]).questions[0]).toMatchObject({ count: 1, average: 4 })
   })
+})
+
+describe('answers that count for nothing', () => {
+  it('are none at all: they are not sent', () => {
+    expect(() => answers('master', { 'answers/followed/level': null })).toThrow()
+  })
+
+  it('are those of a question that was not put to the person', () => {
+    const documents = [
+      answers('apprentice', { 'answers/received/level': 4 }),
+      answers('master', { 'answers/received/level': 1 }),
+    ]
+    expect(surveyResult(survey, documents).questions[1]).toMatchObject({ count: 1, average: 4 })
+  })
+
+  it('are the earlier ones of a person who answered twice, in whichever order they came', () => {
+    const book = aBook()
+    const sent = (level: number) =>
+      writeEnrolment(book, 'survey', 'sent', {
+        by: 'master',
+        set: { 'answers/followed/level': level },
+      })
+    const [first, last] = [sent(1), later(sent(4))]
+    for (const documents of [
+      [first, last],
+      [last, first],
+    ]) {
+      const result = surveyResult(survey, documents)
+      expect(result.answered.master).toBe(1)
+      expect(result.questions[0]).toMatchObject({ count: 1, average: 4 })
+    }
+    // The same person in another logbook speaks of another apprentice.
+    const elsewhere = { ...last, logbookId: logbooks.elsewhere }
+    expect(surveyResult(survey, [first, elsewhere]).answered.master).toBe(2)
+  })
+})
+
+/** As if it had been sent a day later. */
+const later = (document: LogbookDocument): LogbookDocument => ({
+  ...document,
+  versions: document.versions.map((version) => ({ ...version, at: '2025-11-08T17:30:00.000Z' })),
 })

@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  markRefusal,
-  standing,
-  subjectAverages,
-  type MarkedAssessment,
-} from '#domain/exams/averages.ts'
+import { standing, subjectAverages, type MarkedAssessment } from '#domain/exams/averages.ts'
 import { exams } from './diploma.ts'
 
 const mark = (
@@ -60,22 +55,6 @@ describe('where an apprentice stands', () => {
   it('keeps the two parts of an exam apart', () => {
     const result = standing(exams, [mark('digital', 'E5.1', 8), mark('digital', 'E5.2', 12)])
     expect(result).toMatchObject({ average: 10, coefficients: 4 })
-  })
-})
-
-describe('a mark', () => {
-  it.each([
-    [12, 20, null],
-    [0, 20, null],
-    [20, 20, null],
-    [-1, 20, 'below-zero'],
-    [20.5, 20, 'above-best'],
-    [12, 10, 'above-best'],
-    [12, 0, 'no-best'],
-    [Number.NaN, 20, 'not-a-number'],
-    [12, Number.POSITIVE_INFINITY, 'not-a-number'],
-  ])('%d out of %d: %s', (value, outOf, refusal) => {
-    expect(markRefusal(value, outOf)).toBe(refusal)
   })
 })
 

@@ -42,7 +42,7 @@ const aLogbook = (change: Partial<LogbookOfCandidate> = {}): LogbookOfCandidate 
   rules: [rule],
   companyTime: null,
   blocks: [{ exam: 'E4', skills: [{ code: 'B1.C1.1' }, { code: 'B1.C1.3' }] }],
-  dispensed: [],
+  notTaken: [],
   ...change,
 })
 
@@ -233,12 +233,12 @@ describe('what would be refused today', () => {
   })
 })
 
-it('asks for nothing of an exam from which the candidate is dispensed', () => {
-  expect(selfCheckInput(aLogbook({ dispensed: ['E4'] }))).toMatchObject({
+it('asks for nothing of an exam that the candidate does not take', () => {
+  expect(selfCheckInput(aLogbook({ notTaken: ['E4'] }))).toMatchObject({
     rules: [],
     skillsWithoutEvidence: {},
   })
-  expect(selfCheckInput(aLogbook({ dispensed: ['E1'] }))).toMatchObject({
+  expect(selfCheckInput(aLogbook({ notTaken: ['E1'] }))).toMatchObject({
     rules: [rule],
     skillsWithoutEvidence: { E4: ['B1.C1.1', 'B1.C1.3'] },
   })

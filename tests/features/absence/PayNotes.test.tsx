@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { expect, it, vi } from 'vitest'
 import { payNoteContent } from '#domain/absences/payNoteContent.ts'
 import type { PayNote } from '#domain/absences/counters.ts'
+import { readContract, type ContractRecord } from '#domain/contract/readContract.ts'
 import type { Content } from '#domain/operation.ts'
 import { absencesOf } from '#features/absence/absences.ts'
 import { PayNotes, type ToldNote } from '#features/absence/PayNotes.tsx'
@@ -15,7 +16,7 @@ const calendar = calendarWith()
 
 const show = (
   role: 'coordinator' | 'master' | 'apprentice',
-  { motive = 'personal', set = {}, told = [] }: Told = {},
+  { motive = 'personal', set = {}, told = [], contracts = [] }: Told = {},
 ) => {
   const book = aBook()
   const absence = writeAbsence(book, 'published', set)
@@ -27,6 +28,7 @@ const show = (
       calendar={calendar}
       actor={actor(role)}
       today="2025-12-01"
+      contracts={contracts}
       told={told}
       onTell={onTell}
     />,
@@ -37,6 +39,7 @@ interface Told {
   readonly motive?: string
   readonly set?: Content
   readonly told?: readonly ToldNote[]
+  readonly contracts?: readonly ContractRecord[]
 }
 
 const told = (minutes: Partial<PayNote['minutes']>): ToldNote[] => [
@@ -102,4 +105,29 @@ it('an absence that the law provides for is paid', () => {
   show('apprentice', { motive: 'exam-leave' })
 
   expect(screen.getByText(/payées/u)).toBeVisible()
+})
+
+/** Paid 43 % of 1 801.80 € in November 2025. */
+const contract = readContract({
+  ...{ birthDate: '2005-03-10', start: '2025-09-01', end: '2027-08-31', cycleMonths: 24 },
+})
+
+it('who reads the note reads what unjustified hours come to at the legal minimum, and why no more', () => {
+  show('master', { told: told({ deductible: 420 }), contracts: [contract] })
+  expect(
+    screen.getByText(/Au minimum légal\s: 38,74\s€ au plus, sur 774,77\s€ brut pour 140\sh\.$/u),
+  ).toBeVisible()
+  expect(screen.getByText(/le calcul part du minimum légal du mois/u)).toBeVisible()
+  expect(screen.getByText(/L1331-2/u)).toBeVisible()
+})
+
+it('hours that are paid, or to decide, come to no deduction', () => {
+  show('master', { told: told({ maintained: 420, undecided: 210 }), contracts: [contract] })
+  expect(screen.queryByText(/minimum légal/u)).toBeNull()
+})
+
+it('without a contract that covers the month no amount is told', () => {
+  show('master', { told: told({ deductible: 420 }) })
+  expect(screen.getByText(/^7\sh non justifiées/u)).toBeVisible()
+  expect(screen.queryByText(/minimum légal/u)).toBeNull()
 })
