@@ -5,12 +5,6 @@ import { halfDaysAt, halves, places, type Day, type HalfDay, type Place } from '
 /** Half-days by place. */
 export type Counts = Readonly<Record<Place, number>>
 
-export interface MonthCounts {
-  /** `2025-10`. */
-  readonly month: string
-  readonly counts: Counts
-}
-
 /** The half-days spent in one place, in order; `period` narrows them, both ends included. */
 export function halfDaysOf(
   { days }: AlternationCalendar,
@@ -25,18 +19,6 @@ export function halfDaysOf(
 /** How many half-days each place has; they add up to twice the days. */
 export const countsOf = ({ days }: AlternationCalendar, period?: Period): Counts =>
   count(within(days, period))
-
-/** The same month by month, in order; the first and the last may be cut by the calendar. */
-export function countsByMonth({ days }: AlternationCalendar): readonly MonthCounts[] {
-  const months = new Map<string, Day[]>()
-  for (const day of days) {
-    const month = day.date.slice(0, 7)
-    const known = months.get(month)
-    if (known) known.push(day)
-    else months.set(month, [day])
-  }
-  return [...months].map(([month, own]) => ({ month, counts: count(own) }))
-}
 
 /** Hours of training, in minutes, so that half-days of any length add up exactly. */
 export interface TrainingTime {
