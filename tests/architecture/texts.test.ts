@@ -26,6 +26,7 @@ const notForApprentices = [
   'src/features/follow/texts.ts',
   'src/features/gallery/texts.ts',
   'src/features/held/texts.ts',
+  'src/features/parts/csvProblems.texts.ts',
   'src/features/parts/return.texts.ts',
   'src/features/sign/texts.ts',
   'src/features/skillsImport/texts.ts',
