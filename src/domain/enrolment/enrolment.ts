@@ -52,6 +52,8 @@ export interface EnrolmentProblem {
 /** One `@` between words without spaces, and a dot behind it: the rest only the mail tells. */
 const address = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u
 
+export const isAddress = (words: string): boolean => address.test(words.trim())
+
 /** As addresses are compared: who signs in types them in any case. */
 export const sameAddress = (one: string, other: string): boolean =>
   one.trim().toLowerCase() === other.trim().toLowerCase()
@@ -99,7 +101,7 @@ function* ownProblems(
     if (!person) continue
     if (person.name.trim() === '') yield [`${part}.name`, 'empty']
     if (person.email.trim() === '') yield [`${part}.email`, 'empty']
-    else if (!address.test(person.email.trim())) yield [`${part}.email`, 'not-an-address']
+    else if (!isAddress(person.email)) yield [`${part}.email`, 'not-an-address']
     else if (part !== 'apprentice' && sameAddress(person.email, apprentice.email)) {
       yield [`${part}.email`, 'same-person']
     }

@@ -1,10 +1,5 @@
 import { isCivilDate } from '#domain/civilDate.ts'
-import {
-  enrolmentProblems,
-  type Enrolment,
-  type EnrolmentField,
-  type EnrolmentProblem,
-} from '#domain/enrolment/enrolment.ts'
+import { enrolmentProblems, type Enrolment } from '#domain/enrolment/enrolment.ts'
 import { CELL_MAX, ENROLMENTS_MAX } from '#protocol/centre.ts'
 import {
   inColumn,
@@ -15,16 +10,16 @@ import {
   type CsvProblem,
   type TableLine,
 } from '#protocol/csvTable.ts'
+import type { EnrolmentRefusal } from '#protocol/notOpenable.ts'
+import { enrolmentFrom, type CellName } from './cells.ts'
 import { cohortsIn, type Offered } from './offered.ts'
 import { exampleAddress, exampleLine } from './exampleLine.ts'
 import type { FieldProblemName } from './problems.ts'
 
-type Column = EnrolmentField | 'company.activity' | 'contract.start'
-
 const column = (heading: string, needed = true) => ({ heading, needed })
 
 /** One line for each apprentice; of a guardian there is none where nobody is a minor. */
-export const columns: CsvColumns<Column> = {
+export const columns: CsvColumns<CellName> = {
   'apprentice.name': column('apprenti'),
   'apprentice.email': column('mail apprenti'),
   'guardian.name': column('représentant légal', false),
@@ -50,7 +45,7 @@ export type EnrolmentsFile =
       readonly type: 'enrolments'
       readonly enrolments: readonly Enrolment[]
       /** What the server finds wrong, at its line and column. */
-      readonly locate: (problems: readonly EnrolmentProblem[]) => readonly EnrolmentCellProblem[]
+      readonly locate: (problems: readonly EnrolmentRefusal[]) => readonly EnrolmentCellProblem[]
     }
   | { readonly type: 'refused'; readonly problems: readonly EnrolmentCellProblem[] }
 
@@ -65,7 +60,7 @@ export function readEnrolmentsCsv(text: string, offered: readonly Offered[]): En
   if (table.type === 'refused') return table
   const { lines } = table
   const enrolments = lines.map((line) => enrolmentOf(line, offered))
-  const locate = (problems: readonly EnrolmentProblem[]) =>
+  const locate = (problems: readonly EnrolmentRefusal[]) =>
     problems.flatMap(({ index, field, problem }) => {
       const line = lines[index]
       return line ? [inColumn(columns, line, field, problem)] : []
@@ -98,38 +93,27 @@ function isoDate(written: string): string | null {
   return isCivilDate(date) ? date : null
 }
 
-function enrolmentOf({ cells }: TableLine<Column>, offered: readonly Offered[]): Enrolment {
-  const person = (part: 'apprentice' | 'guardian' | 'master' | 'trainer') => ({
-    name: cells[`${part}.name`],
-    email: cells[`${part}.email`],
-  })
+function enrolmentOf({ cells }: TableLine<CellName>, offered: readonly Offered[]): Enrolment {
   const isNamed = (name: string, names: readonly string[]) =>
     names.some((each) => plainWords(each) === plainWords(name))
   const programme = offered.find(({ id, shortTitle }) => isNamed(cells.programme, [id, shortTitle]))
   const cohort = programme?.cohorts.find(({ id, title }) => isNamed(cells.cohort, [id, title]))
-  const guardian = person('guardian')
   const start = isoDate(cells['contract.start'])
   const end = isoDate(cells['contract.end'])
-  return {
-    apprentice: person('apprentice'),
-    guardian: guardian.name === '' && guardian.email === '' ? null : guardian,
-    company: {
-      name: cells['company.name'],
-      city: cells['company.city'],
-      activity: cells['company.activity'],
-    },
-    master: person('master'),
-    trainer: person('trainer'),
+  // Where one of the two is no day, nothing can be said about both.
+  const areDays = start !== null && end !== null
+  return enrolmentFrom({
+    ...cells,
     programme: programme?.id ?? cells.programme,
     cohort: cohort?.id ?? cells.cohort,
-    // Where one of the two is no day, nothing can be said about both.
-    contract: start !== null && end !== null ? { start, end } : { start: '', end: '' },
-  }
+    'contract.start': areDays ? start : '',
+    'contract.end': areDays ? end : '',
+  })
 }
 
 /** What only a file can have wrong. */
-function cellProblems(line: TableLine<Column>): EnrolmentCellProblem[] {
-  const names = Object.keys(columns) as Column[]
+function cellProblems(line: TableLine<CellName>): EnrolmentCellProblem[] {
+  const names = Object.keys(columns) as CellName[]
   const wrongDays = (['contract.start', 'contract.end'] as const).filter(
     (name) => line.cells[name] !== '' && isoDate(line.cells[name]) === null,
   )

@@ -1,7 +1,4 @@
-import type { EnrolmentProblemName } from '#domain/enrolment/enrolment.ts'
+import type { EnrolmentRefusal } from '#protocol/notOpenable.ts'
 
-/**
- * What can be wrong with a field, in a file or a form. `not-a-date` and `too-long` are found on the
- * device; `taken-address`: only the server knows.
- */
-export type FieldProblemName = EnrolmentProblemName | 'not-a-date' | 'too-long' | 'taken-address'
+/** What can be wrong with a field, in a file or a form: the last two are found on the device only. */
+export type FieldProblemName = EnrolmentRefusal['problem'] | 'not-a-date' | 'too-long'
