@@ -4,7 +4,7 @@ import { ListItem } from '#ui/ListItem.tsx'
 import { Section } from '#ui/Section.tsx'
 import { Stack } from '#ui/Stack.tsx'
 import { useTexts } from '#ui/texts.tsx'
-import { texts, type CommonProblemName } from './csvProblems.texts.ts'
+import { texts, type AnyTableProblem } from './csvProblems.texts.ts'
 import { PROGRAMME_LANGUAGE } from './labelsOf.ts'
 
 /** As many as somebody corrects before choosing the file again. */
@@ -12,7 +12,7 @@ const SHOWN = 50
 
 /** What can be wrong with a table beside what can be wrong with any. */
 export type OwnWords<Name extends string> = Readonly<
-  Record<Exclude<CsvProblem<Name>['problem'], CommonProblemName>, string>
+  Record<Exclude<CsvProblem<Name>['problem'], AnyTableProblem>, string>
 >
 
 interface Props<Name extends string> {

@@ -4,7 +4,7 @@ import { plural } from '#ui/plural.ts'
 const NBSP = '\u00a0'
 
 /** What is said alike of any table; how many lines one may have, and of what, each says itself. */
-export type CommonProblemName = Exclude<TableProblemName, 'empty-file' | 'too-many-rows'>
+export type AnyTableProblem = Exclude<TableProblemName, 'empty-file' | 'too-many-rows'>
 
 const fr = {
   title: (n: number) => `${n}${NBSP}point${plural(n)} à corriger`,
@@ -22,7 +22,7 @@ const fr = {
     'unknown-column': 'Nous ne connaissons pas cette colonne. Retirez-la.',
     'empty-cell': 'Cette case est vide.',
     'extra-cell': 'Un texte dépasse la dernière colonne. Mettez-le entre guillemets.',
-  } satisfies Record<CommonProblemName, string>,
+  } satisfies Record<AnyTableProblem, string>,
 }
 
 export const texts = {
