@@ -20,7 +20,7 @@ interface Props {
   readonly chosen: ChosenEnrolments | null
   /** What the server found wrong with it. */
   readonly problems: readonly EnrolmentCellProblem[]
-  /** To choose another file; `null`: the choice stands elsewhere. */
+  /** To choose another file; `null`: that is the main thing to do, and stands in the bar. */
   readonly chooser: ReactNode
   readonly onDownload: () => void
 }
@@ -34,6 +34,14 @@ export function FileFields({ offered, chosen, problems, chooser, onDownload }: P
 
   return (
     <Stack>
+      <StatusLine>{chosen && t.file(chosen.name)}</StatusLine>
+      {chosen && 'bad' in chosen && (
+        <Notice tone="problem" role="alert">
+          <p>{t[chosen.bad]}</p>
+        </Notice>
+      )}
+      {told.length > 0 && <CsvProblems problems={told} words={t.fileProblems} />}
+      {chooser !== null && <Row>{chooser}</Row>}
       <Card>
         <p>{t.how}</p>
         <Row>
@@ -65,14 +73,6 @@ export function FileFields({ offered, chosen, problems, chooser, onDownload }: P
           </ul>
         </Disclosure>
       </Card>
-      <StatusLine>{chosen && t.file(chosen.name)}</StatusLine>
-      {chosen && 'bad' in chosen && (
-        <Notice tone="problem" role="alert">
-          <p>{t[chosen.bad]}</p>
-        </Notice>
-      )}
-      {told.length > 0 && <CsvProblems problems={told} words={t.fileProblems} />}
-      {chooser !== null && <Row>{chooser}</Row>}
     </Stack>
   )
 }

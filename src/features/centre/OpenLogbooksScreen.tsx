@@ -49,6 +49,8 @@ export function OpenLogbooksScreen(props: Props) {
 
   const found = step.name === 'fill' ? step.problems : []
   const file = chosen && 'read' in chosen && chosen.read.type === 'enrolments' ? chosen.read : null
+  // Nothing is known to be wrong with it: only the server can say more.
+  const readable = found.length === 0 ? file : null
   const own = readForm(form, offered, centre)
   const fromServer: FormProblems = Object.fromEntries(
     found.map(({ field, problem }) => [field, problem]),
@@ -86,7 +88,7 @@ export function OpenLogbooksScreen(props: Props) {
     <FileButton
       label={chosen ? t.chooseOther : t.choose}
       accept=".csv,text/csv"
-      variant={chosen ? 'quiet' : 'primary'}
+      variant={readable ? 'quiet' : 'primary'}
       icon={<FolderOpen aria-hidden="true" size={20} />}
       disabled={busy}
       onFile={(picked) => void choose(picked)}
@@ -116,17 +118,23 @@ export function OpenLogbooksScreen(props: Props) {
         </Button>
       )
     }
-    if (!chosen) return chooser
-    return file && found.length === 0 ? (
-      <Button key="check" variant="primary" busy={busy} onClick={() => void check(file.enrolments)}>
+    return readable ? (
+      <Button
+        key="check"
+        variant="primary"
+        busy={busy}
+        onClick={() => void check(readable.enrolments)}
+      >
         {t.check}
       </Button>
-    ) : null
+    ) : (
+      chooser
+    )
   }
   const button = act()
 
   return (
-    <Page title={t.title} subtitle={t.lead(centre.name)} back={{ to: back, label: t.back }}>
+    <Page title={t.title} subtitle={centre.name} back={{ to: back, label: t.back }}>
       <Stack gap="loose">
         {offline && refusal !== 'offline' && step.name !== 'done' && (
           <Notice tone="waiting">{t.offline}</Notice>
@@ -151,7 +159,7 @@ export function OpenLogbooksScreen(props: Props) {
             offered={offered}
             chosen={chosen}
             problems={file?.locate(found) ?? []}
-            chooser={chosen ? chooser : null}
+            chooser={readable ? chooser : null}
             onDownload={onDownload}
           />
         )}

@@ -19,7 +19,6 @@ const problems: (typeof texts)['fr']['problems'] = {
 export const en: (typeof texts)['fr'] = {
   title: 'Open logbooks',
   back: 'Your apprentices',
-  lead: (centre) => `${centre}. One logbook for each apprentice: you, then everybody, come in.`,
   loading: 'Reading the centre…',
   again: 'Try again',
   offlineTitle: 'Opening logbooks needs the network.',
@@ -53,7 +52,6 @@ export const en: (typeof texts)['fr'] = {
   },
   problems,
   choices: 'Choose from the list.',
-  toCorrect: 'What is marked is still to be corrected.',
   apprentice: 'The apprentice',
   guardian: 'Guardian',
   isMinor: 'The apprentice is a minor',

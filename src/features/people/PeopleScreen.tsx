@@ -80,8 +80,12 @@ export function PeopleScreen({ facts, reader, today, back, changes }: Props) {
   return (
     <Page title={t.title} subtitle={t.of(apprenticeName(facts))} back={{ to: back, label: t.back }}>
       <Stack gap="loose">
-        {changes && <p>{c.lead}</p>}
-        <StatusLine>{said}</StatusLine>
+        {changes && (
+          <Stack gap="tight">
+            <p>{c.lead}</p>
+            <StatusLine>{said}</StatusLine>
+          </Stack>
+        )}
         <Section title={t.present}>
           {present.length === 0 ? <p>{t.nobody}</p> : list(present)}
         </Section>
