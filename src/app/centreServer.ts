@@ -1,7 +1,13 @@
 import type { LogbookId } from '#domain/identifiers.ts'
 import type { CentreState, OpeningAnswer, OpenLogbooks } from '#features/centre/opening.ts'
-import type { PeopleRefusal } from '#features/people/peopleRefusal.ts'
-import { centreSchema, enrolledSchema, type MemberEnd, type NewMember } from '#protocol/centre.ts'
+import type { EntryAnswer, PeopleRefusal } from '#features/people/peopleRefusal.ts'
+import {
+  centreSchema,
+  enrolledSchema,
+  newMemberTakenSchema,
+  type MemberEnd,
+  type NewMember,
+} from '#protocol/centre.ts'
 import { notOpenableSchema } from '#protocol/notOpenable.ts'
 import { api, type ApiAnswer } from './api.ts'
 
@@ -18,27 +24,31 @@ export async function fetchCentre(signal: AbortSignal): Promise<CentreState> {
 export const openLogbooks: OpenLogbooks = async (enrolments, how): Promise<OpeningAnswer> => {
   const read = (json: unknown) => enrolledSchema.safeParse(json).data ?? null
   const answer = await api('POST', '/api/v1/centre/logbooks', { enrolments, ...how }, read)
-  if (answer.kind === 'ok') return { kind: 'enrolled', logbooks: answer.body.logbooks }
+  if (answer.kind === 'ok') return { kind: 'enrolled', enrolled: answer.body }
   if (answer.kind === 'offline') return { kind: 'refused', refusal: 'offline' }
   const problems = notOpenableSchema.safeParse(answer.body).data?.problems ?? []
   if (answer.code === 'not-openable' && problems.length > 0) {
     return { kind: 'not-openable', problems }
   }
-  const known = ['signed-out', 'not-found'] as const
+  const known = ['signed-out', 'not-found', 'too-many-tries'] as const
   return { kind: 'refused', refusal: known.find((code) => code === answer.code) ?? 'other' }
 }
 
 const pathOf = (id: LogbookId) => `/api/v1/logbooks/${id}/members`
 
 /** Lets somebody come into a logbook. */
-export const addMember = async (id: LogbookId, member: NewMember): Promise<PeopleRefusal | null> =>
-  refusalOf(await api('POST', pathOf(id), member, () => true))
+export async function addMember(id: LogbookId, member: NewMember): Promise<EntryAnswer> {
+  const read = (json: unknown) => newMemberTakenSchema.safeParse(json).data ?? null
+  const answer = await api('POST', pathOf(id), member, read)
+  if (answer.kind !== 'ok') return { kind: 'refused', refusal: refusalOf(answer) }
+  return { kind: 'entered', isUninvited: (answer.body.uninvited ?? []).length > 0 }
+}
 
 /** Sets the last day of somebody in a logbook. */
-export const endMember = async (id: LogbookId, end: MemberEnd): Promise<PeopleRefusal | null> =>
-  refusalOf(await api('PATCH', pathOf(id), end, () => true))
-
-function refusalOf(answer: ApiAnswer<true>): PeopleRefusal | null {
-  if (answer.kind === 'ok') return null
-  return answer.kind === 'offline' ? 'offline' : { code: answer.code }
+export async function endMember(id: LogbookId, end: MemberEnd): Promise<PeopleRefusal | null> {
+  const answer = await api('PATCH', pathOf(id), end, () => true)
+  return answer.kind === 'ok' ? null : refusalOf(answer)
 }
+
+const refusalOf = (answer: Exclude<ApiAnswer<unknown>, { readonly kind: 'ok' }>): PeopleRefusal =>
+  answer.kind === 'offline' ? 'offline' : { code: answer.code }

@@ -1,3 +1,4 @@
+import { isCivilDate } from '#domain/civilDate.ts'
 import { roles } from '#domain/kind.ts'
 import * as z from 'zod/mini'
 import { logbookId, personId } from './identifier.ts'
@@ -9,7 +10,8 @@ export const CELL_MAX = 200
 
 const words = z.string().check(z.maxLength(CELL_MAX))
 const somebody = z.strictObject({ name: words, email: words })
-const date = z.iso.date()
+/** Of a year in which somebody may have a contract: the database knows no year 0. */
+const date = z.iso.date().check(z.refine(isCivilDate))
 
 /** What a coordinator knows of an apprentice before there is a logbook. */
 export const enrolmentSchema = z.strictObject({
@@ -49,6 +51,11 @@ export const enrolledSchema = z.object({
       newPeople: z.array(z.string()),
     }),
   ),
+  /**
+   * Names of new people whose invitation had not left when this was answered: it failed, or takes
+   * long. They can come in all the same. Left out where nobody was invited.
+   */
+  uninvited: z.optional(z.array(z.string())),
 })
 
 /** `GET /api/v1/centre`, for who coordinates it. */
@@ -67,6 +74,14 @@ export const newMemberSchema = z.strictObject({
   invite: z.boolean(),
 })
 
+/** Its answer. `uninvited`: see `enrolledSchema`. */
+export const newMemberTakenSchema = z.object({
+  personId,
+  /** Comes in for the first time. */
+  isNew: z.boolean(),
+  uninvited: z.optional(z.array(z.string())),
+})
+
 /** `PATCH /api/v1/logbooks/:id/members`: the last day of who came in on `from` as `role`. */
 export const memberEndSchema = z.strictObject({
   personId,
@@ -79,4 +94,5 @@ export type Enrolment = z.infer<typeof enrolmentSchema>
 export type Enrolled = z.infer<typeof enrolledSchema>
 export type Centre = z.infer<typeof centreSchema>
 export type NewMember = z.infer<typeof newMemberSchema>
+export type NewMemberTaken = z.infer<typeof newMemberTakenSchema>
 export type MemberEnd = z.infer<typeof memberEndSchema>

@@ -1,8 +1,6 @@
 import type { EnrolmentField, EnrolmentProblemName } from '#domain/enrolment/enrolment.ts'
 import * as z from 'zod/mini'
 
-type ProblemName = EnrolmentProblemName | 'taken-address'
-
 const fields: Readonly<Record<EnrolmentField, true>> = {
   'apprentice.name': true,
   'apprentice.email': true,
@@ -19,8 +17,7 @@ const fields: Readonly<Record<EnrolmentField, true>> = {
   'contract.end': true,
 }
 
-/** `taken-address`: this address cannot be taken, and only the server knows. */
-const names: Readonly<Record<ProblemName, true>> = {
+const names: Readonly<Record<EnrolmentProblemName, true>> = {
   empty: true,
   'not-an-address': true,
   'two-names': true,

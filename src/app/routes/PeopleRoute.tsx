@@ -1,5 +1,4 @@
-import { rolesOn } from '#domain/membership.ts'
-import type { PeopleRefusal } from '#features/people/peopleRefusal.ts'
+import { mayManageMembers } from '#domain/enrolment/mayManageMembers.ts'
 import { PeopleScreen } from '#features/people/PeopleScreen.tsx'
 import type { BookRow } from '#store/database.ts'
 import { addMember, endMember } from '../centreServer.ts'
@@ -14,14 +13,8 @@ export function PeopleRoute() {
 function People({ book: { id, facts } }: { readonly book: BookRow }) {
   const { person, today, sync } = useWorkspace()
   const day = today()
-  const isCoordinator = rolesOn(facts.members, person.id, day).includes('coordinator')
+  // The list comes from what this device holds: it is read again before a change is said to be done.
 
-  // The list comes from what this device holds: it is read again before it is said to be done.
-  const thenSync = async (change: Promise<PeopleRefusal | null>) => {
-    const refusal = await change
-    if (refusal === null) await sync.now()
-    return refusal
-  }
   return (
     <PeopleScreen
       facts={facts}
@@ -29,10 +22,18 @@ function People({ book: { id, facts } }: { readonly book: BookRow }) {
       today={day}
       back={`/livret/${id}`}
       changes={
-        isCoordinator
+        mayManageMembers(facts.members, person.id, day)
           ? {
-              onAdd: (member) => thenSync(addMember(id, member)),
-              onEnd: (end) => thenSync(endMember(id, end)),
+              onAdd: async (member) => {
+                const answer = await addMember(id, member)
+                if (answer.kind === 'entered') await sync.now()
+                return answer
+              },
+              onEnd: async (end) => {
+                const refusal = await endMember(id, end)
+                if (refusal === null) await sync.now()
+                return refusal
+              },
             }
           : null
       }

@@ -16,8 +16,9 @@ export interface Enrolment {
   readonly contract: { readonly start: string; readonly end: string }
 }
 
-const parts = ['apprentice', 'guardian', 'master', 'trainer'] as const
-type PartName = (typeof parts)[number]
+/** Whom an enrolment names. */
+export const enrolledParts = ['apprentice', 'guardian', 'master', 'trainer'] as const
+type PartName = (typeof enrolledParts)[number]
 
 export type EnrolmentField =
   | `${PartName}.${'name' | 'email'}`
@@ -30,7 +31,8 @@ export type EnrolmentField =
 /**
  * `two-names`: the same address has another name further up. `same-person`: the address of the
  * apprentice stands for somebody else in the same logbook, too. `twice`: this apprentice stands
- * further up for the same programme and cohort.
+ * further up for the same programme and cohort. `taken-address`: it cannot be used in this centre,
+ * which only the server knows.
  */
 export type EnrolmentProblemName =
   | 'empty'
@@ -38,6 +40,7 @@ export type EnrolmentProblemName =
   | 'two-names'
   | 'same-person'
   | 'twice'
+  | 'taken-address'
   | 'unknown-programme'
   | 'unknown-cohort'
   | 'ends-before-it-starts'
@@ -49,14 +52,20 @@ export interface EnrolmentProblem {
   readonly problem: EnrolmentProblemName
 }
 
-/** One `@` between words without spaces, and a dot behind it: the rest only the mail tells. */
-const address = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u
+/**
+ * What the sign-in takes (`z.email` of zod, in lower case or not): whoever has another address could
+ * never come in. No accents; a dot behind the `@`. The rest only the mail tells.
+ */
+const address = /^(?:[\w'+-]+\.)*[\w'+-]*[\w+-]@(?:[A-Za-z0-9][A-Za-z0-9-]*\.)+[A-Za-z]{2,}$/u
 
-export const isAddress = (words: string): boolean => address.test(words.trim())
+/** As addresses are kept and compared: who signs in types them in any case. */
+export const addressOf = (typed: string): string => typed.trim().toLowerCase()
 
-/** As addresses are compared: who signs in types them in any case. */
+/** Whether a mail can go to it, spaces around it aside. */
+export const isAddress = (typed: string): boolean => address.test(typed.trim())
+
 export const sameAddress = (one: string, other: string): boolean =>
-  one.trim().toLowerCase() === other.trim().toLowerCase()
+  addressOf(one) === addressOf(other)
 
 /**
  * Why logbooks cannot be opened, in their order; none: they can. `cohortsOf`: names of the cohorts
@@ -70,19 +79,16 @@ export function enrolmentProblems(
   const places = new Set<string>()
   return enrolments.flatMap((enrolment, index) => {
     const found = [...ownProblems(enrolment, cohortsOf)]
-    for (const part of parts) {
+    for (const part of enrolledParts) {
       const person = enrolment[part]
       if (!person) continue
-      const email = person.email.trim().toLowerCase()
+      const email = addressOf(person.email)
       const known = names.get(email)
       if (known === undefined) names.set(email, person.name.trim())
       else if (known !== person.name.trim()) found.push([`${part}.name`, 'two-names'])
     }
-    const place = [
-      enrolment.apprentice.email.trim().toLowerCase(),
-      enrolment.programme,
-      enrolment.cohort,
-    ].join('\n')
+    const { apprentice, programme, cohort } = enrolment
+    const place = [addressOf(apprentice.email), programme, cohort].join('\n')
     if (places.has(place)) found.push(['apprentice.email', 'twice'])
     places.add(place)
     return found.map(([field, problem]) => ({ index, field, problem }))
@@ -96,7 +102,7 @@ function* ownProblems(
   cohortsOf: (programme: string) => readonly string[] | null,
 ): Generator<Found> {
   const { apprentice, company, programme, cohort, contract } = enrolment
-  for (const part of parts) {
+  for (const part of enrolledParts) {
     const person = enrolment[part]
     if (!person) continue
     if (person.name.trim() === '') yield [`${part}.name`, 'empty']

@@ -95,7 +95,7 @@ export function OpenLogbooksScreen(props: Props) {
     />
   )
   const count =
-    step.name === 'check' ? step.logbooks.filter(({ state }) => state === 'new').length : 0
+    step.name === 'check' ? step.enrolled.logbooks.filter(({ state }) => state === 'new').length : 0
   // Each with a key: who pressed one of them has not pressed the next.
   const act = () => {
     if (step.name === 'check' && count > 0) {
@@ -185,7 +185,14 @@ export function OpenLogbooksScreen(props: Props) {
             />
           </form>
         )}
-        {step.name === 'check' && <OpeningPreview {...step} invite={invite} onInvite={setInvite} />}
+        {step.name === 'check' && (
+          <OpeningPreview
+            enrolments={step.enrolments}
+            logbooks={step.enrolled.logbooks}
+            invite={invite}
+            onInvite={setInvite}
+          />
+        )}
         {step.name === 'check' && (
           <Row>
             {way === 'file' ? (

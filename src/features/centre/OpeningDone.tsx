@@ -17,7 +17,7 @@ import { texts } from './texts.ts'
 
 interface Props {
   readonly enrolments: readonly Enrolment[]
-  readonly logbooks: Enrolled['logbooks']
+  readonly enrolled: Enrolled
   /** Whether who is new got a mail. */
   readonly invited: boolean
   /** Logbooks that have come to this device. */
@@ -30,7 +30,8 @@ interface Props {
 
 /** What was opened, with the way into each logbook, and what comes next. */
 export function OpeningDone(props: Props) {
-  const { enrolments, logbooks, invited, held, address, back, onMore } = props
+  const { enrolments, enrolled, invited, held, address, back, onMore } = props
+  const { logbooks, uninvited = [] } = enrolled
   const t = useTexts(texts)
   const isAnybodyNew = newPeople(enrolments, logbooks).length > 0
 
@@ -43,6 +44,11 @@ export function OpeningDone(props: Props) {
       >
         <p>{t.doneMore}</p>
       </Notice>
+      {uninvited.length > 0 && (
+        <Notice tone="waiting" title={t.uninvited}>
+          <p>{t.uninvitedMore(uninvited.join(', '), address)}</p>
+        </Notice>
+      )}
       <Section title={t.next}>
         <Card>
           <ul>

@@ -1,4 +1,4 @@
-import { sameAddress, type Enrolment } from '#domain/enrolment/enrolment.ts'
+import { enrolledParts, sameAddress, type Enrolment } from '#domain/enrolment/enrolment.ts'
 import type { Role } from '#domain/kind.ts'
 import type { Enrolled } from '#protocol/centre.ts'
 
@@ -8,8 +8,6 @@ interface NewPerson {
   readonly role: Role
 }
 
-const parts = ['apprentice', 'guardian', 'master', 'trainer'] as const
-
 /** Who comes in for the first time, each once, with the address that a mail would go to. */
 export function newPeople(
   enrolments: readonly Enrolment[],
@@ -18,7 +16,7 @@ export function newPeople(
   const people: NewPerson[] = []
   enrolments.forEach((enrolment, index) => {
     const names = logbooks[index]?.newPeople ?? []
-    for (const role of parts) {
+    for (const role of enrolledParts) {
       const person = enrolment[role]
       if (!person || !names.includes(person.name)) continue
       if (people.some(({ email }) => sameAddress(email, person.email))) continue

@@ -8,10 +8,10 @@ export type CentreState =
   | { readonly kind: 'ok'; readonly centre: Centre }
 
 /** Why nothing was opened, beside what is wrong with the apprentices themselves. */
-export type OpeningRefusal = 'offline' | 'signed-out' | 'not-found' | 'other'
+export type OpeningRefusal = 'offline' | 'signed-out' | 'not-found' | 'too-many-tries' | 'other'
 
 export type OpeningAnswer =
-  | { readonly kind: 'enrolled'; readonly logbooks: Enrolled['logbooks'] }
+  | { readonly kind: 'enrolled'; readonly enrolled: Enrolled }
   | { readonly kind: 'not-openable'; readonly problems: readonly EnrolmentRefusal[] }
   | { readonly kind: 'refused'; readonly refusal: OpeningRefusal }
 

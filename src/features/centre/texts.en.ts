@@ -95,6 +95,7 @@ export const en: (typeof texts)['fr'] = {
     offline: 'Opening logbooks needs the network. Everything stays here, try again later.',
     'signed-out': 'Sign in again, then start over.',
     'not-found': 'You are not the coordinator of this centre.',
+    'too-many-tries': 'Too many tries in a row. Everything stays here, try again in an hour.',
     other: 'The server opened nothing. Try again in a moment.',
   },
   done: (n) =>
@@ -105,6 +106,8 @@ export const en: (typeof texts)['fr'] = {
   wasThere: 'There already',
   next: 'And now?',
   invited: 'The people who come in have a mail: it says how to come in.',
+  uninvited: 'Some mails have not left yet',
+  uninvitedMore: (names, address) => `${names}. Everybody can come in all the same, at ${address}.`,
   tellThem: (address) => `Tell the new people to come in at ${address}.`,
   writeContract: 'Write the contract in each logbook: the pay depends on it.',
   writePlacement: 'Then note the way in and the placement.',

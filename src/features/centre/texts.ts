@@ -100,6 +100,7 @@ const fr = {
     offline: 'Il faut le réseau pour ouvrir des livrets. Tout reste ici, réessayez plus tard.',
     'signed-out': 'Reconnectez-vous, puis recommencez.',
     'not-found': 'Vous n’êtes pas responsable pédagogique de ce CFA.',
+    'too-many-tries': 'Trop d’essais d’affilée. Tout reste ici, réessayez dans une heure.',
     other: 'Le serveur n’a rien ouvert. Réessayez dans un moment.',
   } satisfies Record<OpeningRefusal, string>,
   done: (n: number) =>
@@ -112,6 +113,9 @@ const fr = {
   wasThere: 'Déjà là',
   next: 'Et maintenant\u202f?',
   invited: 'Les personnes qui arrivent ont un mail\u00a0: il dit comment entrer.',
+  uninvited: 'Des mails ne sont pas encore partis',
+  uninvitedMore: (names: string, address: string) =>
+    `${names}. Chacun peut entrer quand même, sur ${address}.`,
   tellThem: (address: string) => `Dites aux personnes nouvelles d’entrer sur ${address}.`,
   writeContract: 'Écrivez le contrat dans chaque livret\u00a0: la rémunération en dépend.',
   writePlacement: 'Notez ensuite l’entrée en formation et le positionnement.',

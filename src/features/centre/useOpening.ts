@@ -7,7 +7,7 @@ import type { OpeningRefusal, OpenLogbooks } from './opening.ts'
 /** Apprentices with what the server says would become of them, or what became. */
 interface Judged {
   readonly enrolments: readonly Enrolment[]
-  readonly logbooks: Enrolled['logbooks']
+  readonly enrolled: Enrolled
 }
 
 type Step =
@@ -35,7 +35,7 @@ export function useOpening(onOpen: OpenLogbooks) {
     setBusy(false)
     if (answer.kind === 'refused') setRefusal(answer.refusal)
     else if (answer.kind === 'not-openable') setStep({ name: 'fill', problems: answer.problems })
-    else setStep(next({ enrolments, logbooks: answer.logbooks }))
+    else setStep(next({ enrolments, enrolled: answer.enrolled }))
     return answer.kind
   }
 

@@ -15,7 +15,7 @@ import { upperFirst } from '#ui/upperFirst.ts'
 import { useTexts } from '#ui/texts.tsx'
 import { useId, useRef, useState } from 'react'
 import { texts } from './change.texts.ts'
-import type { PeopleRefusal } from './peopleRefusal.ts'
+import type { EntryAnswer, PeopleRefusal } from './peopleRefusal.ts'
 import { RefusalNotice } from './RefusalNotice.tsx'
 
 /** Who may come into a logbook that is somebody’s already. */
@@ -24,7 +24,7 @@ const enterable: readonly Role[] = ['master', 'trainer', 'guardian', 'coordinato
 interface Props {
   readonly open: boolean
   readonly today: string
-  readonly onAdd: (member: NewMember) => Promise<PeopleRefusal | null>
+  readonly onAdd: (member: NewMember) => Promise<EntryAnswer>
   readonly onClose: () => void
 }
 
@@ -79,13 +79,15 @@ export function EntryDialog({ open, today, onAdd, onClose }: Props) {
     const { name, email, from, until, invite } = entry
     setBusy(true)
     setRefusal(null)
-    const refused = await onAdd({
+    const answer = await onAdd({
       ...{ name: name.trim(), email: email.trim(), role, from, invite },
       until: until === '' ? null : until,
     })
     setBusy(false)
-    setRefusal(refused)
-    if (refused !== null) return
+    if (answer.kind === 'refused') {
+      setRefusal(answer.refusal)
+      return
+    }
     setEntry(blank(today))
     setAsked(false)
     onClose()

@@ -19,7 +19,7 @@ import { texts as changeTexts } from './change.texts.ts'
 import { EntryDialog } from './EntryDialog.tsx'
 import { LastDayDialog } from './LastDayDialog.tsx'
 import { peopleOf } from './peopleOf.ts'
-import type { PeopleRefusal } from './peopleRefusal.ts'
+import type { EntryAnswer, PeopleRefusal } from './peopleRefusal.ts'
 import { texts } from './texts.ts'
 
 interface Props {
@@ -30,7 +30,7 @@ interface Props {
   readonly back: string
   /** What the coordinator may do, which resolves to why it was refused; `null`: nobody else may. */
   readonly changes: {
-    readonly onAdd: (member: NewMember) => Promise<PeopleRefusal | null>
+    readonly onAdd: (member: NewMember) => Promise<EntryAnswer>
     readonly onEnd: (end: MemberEnd) => Promise<PeopleRefusal | null>
   } | null
 }
@@ -113,12 +113,13 @@ export function PeopleScreen({ facts, reader, today, back, changes }: Props) {
             setAdding(false)
           }}
           onAdd={async (member) => {
-            const refusal = await changes.onAdd(member)
-            if (refusal === null) {
+            const answer = await changes.onAdd(member)
+            if (answer.kind === 'entered') {
               const { name, from } = member
-              setSaid(from > today ? c.enteredFrom(name, dayOf(from)) : c.entered(name))
+              const done = from > today ? c.enteredFrom(name, dayOf(from)) : c.entered(name)
+              setSaid(answer.isUninvited ? `${done} ${c.uninvited}` : done)
             }
-            return refusal
+            return answer
           }}
         />
       )}

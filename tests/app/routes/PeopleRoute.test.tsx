@@ -45,7 +45,11 @@ it('who was the coordinator until yesterday changes nothing any more', async () 
 })
 
 it('a master is replaced: a last day for one, an entry for the other; the list follows', async () => {
-  const asked = serve(problem(404, 'not-found'), () => [200, {}])
+  const asked = serve(
+    problem(404, 'not-found'),
+    () => [200, {}],
+    () => [200, { personId: personId('secondMaster'), isNew: true, uninvited: ['Max Roy'] }],
+  )
   const facts = someFacts()
   const workspace = aWorkspace('coordinator', {
     sync: {
@@ -77,7 +81,9 @@ it('a master is replaced: a last day for one, an entry for the other; the list f
   await userEvent.type(entry.getByLabelText('Adresse mail'), 'max@vins.fr')
   await userEvent.selectOptions(entry.getByLabelText('Rôle'), 'Maître d’apprentissage')
   await userEvent.click(entry.getByRole('button', { name: 'Faire entrer' }))
-  expect(await screen.findByText('Max Roy est dans le livret.')).toBeVisible()
+  expect(
+    await screen.findByText(/^Max Roy est dans le livret\. Le mail n’est pas encore parti/u),
+  ).toBeVisible()
 
   const end = { personId: personId('master'), role: 'master', from: '2025-09-01' }
   expect(asked).toEqual([

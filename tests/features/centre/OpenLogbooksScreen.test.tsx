@@ -27,7 +27,7 @@ function open({ answers = [], offline = false, held = [] }: Options = {}) {
       logbookId: how.preview ? null : logbookId,
       newPeople: [apprentice.name, master.name],
     }))
-    return Promise.resolve(answers[sent.length - 1] ?? { kind: 'enrolled', logbooks })
+    return Promise.resolve(answers[sent.length - 1] ?? { kind: 'enrolled', enrolled: { logbooks } })
   }
   const onDownload = vi.fn()
   render(
@@ -46,7 +46,7 @@ function open({ answers = [], offline = false, held = [] }: Options = {}) {
 const offlineAnswer = { kind: 'refused', refusal: 'offline' } as const
 const known: OpeningAnswer = {
   kind: 'enrolled',
-  logbooks: [{ state: 'known', logbookId, newPeople: [] }],
+  enrolled: { logbooks: [{ state: 'known', logbookId, newPeople: [] }] },
 }
 
 const HEAD =
@@ -104,6 +104,23 @@ describe('from a file', () => {
     expect(screen.getByText(/prochaine mise à jour/u)).toBeVisible()
   })
 
+  it('says whose mail has not left, and that they come in all the same', async () => {
+    const one = { state: 'new' as const, newPeople: ['Zoé Blanc'] }
+    open({
+      answers: [
+        { kind: 'enrolled', enrolled: { logbooks: [{ ...one, logbookId: null }] } },
+        {
+          kind: 'enrolled',
+          enrolled: { logbooks: [{ ...one, logbookId }], uninvited: ['Zoé Blanc'] },
+        },
+      ],
+    })
+    await choose(HEAD, zoe)
+    await userEvent.click(await screen.findByRole('button', { name: /^Ouvrir 1\slivret$/u }))
+    expect(await screen.findByText('Des mails ne sont pas encore partis')).toBeVisible()
+    expect(screen.getByText(/^Zoé Blanc\. Chacun peut entrer quand même/u)).toBeVisible()
+  })
+
   it('tells all that is wrong at once, by line and column, with what stands there', async () => {
     const { sent } = open()
     const bad = ali.replace('max@vins.fr', 'max').replace('31/08/2027', '31/02/2027')
@@ -144,7 +161,7 @@ describe('from a file', () => {
   it('without a network the file stays chosen, before it is checked and before it is opened', async () => {
     const through: OpeningAnswer = {
       kind: 'enrolled',
-      logbooks: [{ state: 'new', logbookId: null, newPeople: [] }],
+      enrolled: { logbooks: [{ state: 'new', logbookId: null, newPeople: [] }] },
     }
     const { sent } = open({ answers: [offlineAnswer, through, offlineAnswer] })
     await choose(HEAD, zoe)

@@ -37,7 +37,7 @@ const facts: LogbookFacts = {
 function open(answers: readonly (PeopleRefusal | null)[] = [], controls = true) {
   const added: NewMember[] = []
   const ended: MemberEnd[] = []
-  const answer = () => Promise.resolve(answers[added.length + ended.length - 1] ?? null)
+  const next = () => answers[added.length + ended.length - 1] ?? null
   render(
     <MemoryRouter>
       <PeopleScreen
@@ -50,11 +50,16 @@ function open(answers: readonly (PeopleRefusal | null)[] = [], controls = true) 
             ? {
                 onAdd: (one) => {
                   added.push(one)
-                  return answer()
+                  const refusal = next()
+                  return Promise.resolve(
+                    refusal === null
+                      ? { kind: 'entered', isUninvited: false }
+                      : { kind: 'refused', refusal },
+                  )
                 },
                 onEnd: (one) => {
                   ended.push(one)
-                  return answer()
+                  return Promise.resolve(next())
                 },
               }
             : null
