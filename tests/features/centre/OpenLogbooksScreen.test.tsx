@@ -7,7 +7,7 @@ import { modelCsv } from '#features/centre/enrolmentsCsv.ts'
 import type { OpeningAnswer, OpenLogbooks } from '#features/centre/opening.ts'
 import { OpenLogbooksScreen } from '#features/centre/OpenLogbooksScreen.tsx'
 import { logbookId } from '#tests/support/builders.ts'
-import { centre, offered } from './someCentre.ts'
+import { centre, HEAD, offered, zoe } from './someCentre.ts'
 
 type Sent = Parameters<OpenLogbooks>
 
@@ -49,10 +49,6 @@ const known: OpeningAnswer = {
   enrolled: { logbooks: [{ state: 'known', logbookId, newPeople: [] }] },
 }
 
-const HEAD =
-  'apprenti;mail apprenti;entreprise;ville;maître;mail maître;formateur;mail formateur;formation;promotion;début du contrat;fin du contrat'
-const zoe =
-  'Zoé Blanc;zoe@mail.fr;Vins du Rhône;Lyon;Max Roy;max@vins.fr;Claire Roux;claire@cfa.fr;BTS NDRC;2025-2027;01/09/2025;31/08/2027'
 const ali = zoe.replace('Zoé Blanc;zoe@mail.fr', 'Ali Ben;ali@mail.fr')
 
 const choose = (...lines: string[]) =>
@@ -182,12 +178,6 @@ describe('from a file', () => {
     expect(await screen.findByText(/^1\slivret déjà là$/u)).toBeVisible()
     expect(openButton()).toBeNull()
     expect(screen.queryByRole('checkbox')).toBeNull()
-  })
-
-  it('a picture is told from a list', async () => {
-    open()
-    await choose('\0')
-    expect(await screen.findByRole('alert')).toHaveTextContent(/n’est pas un texte/u)
   })
 
   it('begins with a model that says which cohorts there are', async () => {

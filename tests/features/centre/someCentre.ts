@@ -28,3 +28,9 @@ export const centre: Centre = {
     { name: 'Karim Benali', email: 'karim@cfa.fr' },
   ],
 }
+
+/** The headings of a file, and a line of it. */
+export const HEAD =
+  'apprenti;mail apprenti;entreprise;ville;maître;mail maître;formateur;mail formateur;formation;promotion;début du contrat;fin du contrat'
+export const zoe =
+  'Zoé Blanc;zoe@mail.fr;Vins du Rhône;Lyon;Max Roy;max@vins.fr;Claire Roux;claire@cfa.fr;BTS NDRC;2025-2027;01/09/2025;31/08/2027'
