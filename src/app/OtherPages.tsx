@@ -101,6 +101,9 @@ const pages: Readonly<Record<string, ComponentType>> = {
   '/livret/:logbookId/a-trancher': lazyPart(
     async () => (await import('./routes/HeldRoute.tsx')).HeldRoute,
   ),
+  '/livret/:logbookId/personnes': lazyPart(
+    async () => (await import('./routes/PeopleRoute.tsx')).PeopleRoute,
+  ),
   '/livret/:logbookId/export': lazyPart(
     async () => (await import('./routes/ExportRoute.tsx')).ExportRoute,
   ),
@@ -108,6 +111,9 @@ const pages: Readonly<Record<string, ComponentType>> = {
     async () => (await import('./routes/PaySimulatorRoute.tsx')).PaySimulatorRoute,
   ),
   '/promotion': lazyPart(async () => (await import('./routes/CohortRoute.tsx')).CohortRoute),
+  '/centre/livrets': lazyPart(
+    async () => (await import('./routes/OpenLogbooksRoute.tsx')).OpenLogbooksRoute,
+  ),
   '/envoi': lazyPart(async () => (await import('./routes/SendingRoute.tsx')).SendingRoute),
   '/installer': lazyPart(async () => (await import('./routes/InstallRoute.tsx')).InstallRoute),
   '/secours': lazyPart(async () => (await import('./routes/RescueRoute.tsx')).RescueRoute),

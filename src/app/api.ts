@@ -11,7 +11,7 @@ export type ApiAnswer<Body> =
     }
   | { readonly kind: 'offline' }
 
-type Method = 'GET' | 'POST' | 'DELETE'
+type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 
 /**
  * One request to the server this page came from; `read` checks what came back. Without a `signal`

@@ -14,4 +14,9 @@ export const en: (typeof texts)['fr'] = {
     title: 'No logbook is open to you.',
     lead: 'Call the centre if you expected one.',
   },
+  begin: {
+    title: (centre) => `${centre}: its logbooks are opened here.`,
+    lead: 'From a file, or one apprentice at a time.',
+    open: 'Open logbooks',
+  },
 }

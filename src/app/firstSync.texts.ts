@@ -12,6 +12,11 @@ const fr = {
     title: 'Aucun livret ne vous est ouvert.',
     lead: 'Appelez le CFA si vous en attendiez un.',
   },
+  begin: {
+    title: (centre: string) => `${centre}\u00a0: ses livrets s’ouvrent ici.`,
+    lead: 'Depuis un fichier, ou apprenti par apprenti.',
+    open: 'Ouvrir des livrets',
+  },
 }
 
 export const texts = {

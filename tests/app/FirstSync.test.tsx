@@ -1,10 +1,20 @@
 import { act, render, screen } from '@testing-library/react'
 import { MemoryRouter } from 'react-router'
-import { expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { FirstSync } from '#app/FirstSync.tsx'
 import { WorkspaceContext } from '#app/workspace.ts'
 import { createSyncState, type SyncState } from '#sync/syncState.ts'
+import { centre } from '#tests/features/centre/someCentre.ts'
 import { aWorkspace } from './routes/aWorkspace.ts'
+import { problem, serve } from './routes/serve.ts'
+
+let asked: ReturnType<typeof serve>
+beforeEach(() => {
+  asked = serve(problem(404, 'not-found'))
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+})
 
 const open = () => {
   const state = createSyncState()
@@ -43,3 +53,26 @@ it.each(['offline', 'problem', 'signed-out'] as const)(
     expect(screen.getByRole('status')).toHaveTextContent(/arrivera tout seul avec le réseau\.$/u)
   },
 )
+
+it('who coordinates a centre without logbooks is led to open the first, once there are surely none', async () => {
+  asked = serve(() => [200, centre])
+  const become = open()
+  become({ phase: 'sending' })
+  expect(asked).toEqual([])
+  become({ phase: 'idle', answered: true })
+  expect(await screen.findByRole('link', { name: 'Ouvrir des livrets' })).toHaveAttribute(
+    'href',
+    '/centre/livrets',
+  )
+  expect(screen.queryByText(none)).toBeNull()
+})
+
+it('who coordinates none is asked nothing more, and offered nothing', async () => {
+  const become = open()
+  become({ phase: 'idle', answered: true })
+  await vi.waitFor(() => {
+    expect(asked).toHaveLength(1)
+  })
+  expect(screen.getByText(none)).toBeVisible()
+  expect(screen.queryByRole('link')).toBeNull()
+})

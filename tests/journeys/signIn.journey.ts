@@ -10,6 +10,7 @@ import {
 import { expectWritten } from './support/inDatabase.ts'
 import { startLivret } from './support/livretServer.ts'
 import { openMailServer } from './support/mailServer.ts'
+import { askForCode, readCode, typeCode } from './support/signIn.ts'
 
 const lea = 'lea.moreau@demo.livret.example'
 
@@ -114,26 +115,6 @@ test('work that waits when a livret is closed is nobody else’s, and leaves whe
   await expect(page.getByRole('textbox', { name: 'En une phrase' })).toHaveValue(words)
   await expectSent(page)
 })
-
-async function askForCode(page: Page, address: string): Promise<void> {
-  await page.getByRole('textbox', { name: 'Votre adresse mail' }).fill(address)
-  await page.getByRole('button', { name: 'Recevoir un code' }).click()
-  await expect(page.getByRole('status')).toContainText(`Le code est parti à ${address}`)
-}
-
-async function typeCode(page: Page, code: string): Promise<void> {
-  await page.getByRole('textbox', { name: 'Code de six chiffres' }).fill(code)
-  await page.getByRole('button', { name: 'Ouvrir mon livret' }).click()
-}
-
-/** The newest code on the page of mails, which leads back to where it is typed. */
-async function readCode(page: Page): Promise<string> {
-  await page.getByRole('link', { name: 'Voir les mails de la démonstration' }).click()
-  const mail = page.getByText('Votre code pour entrer dans Livret').first()
-  const code = /\d{6}/u.exec(await mail.innerText())?.[0] ?? ''
-  await page.getByRole('link', { name: 'Taper le code' }).click()
-  return code
-}
 
 /** The answer stands with the field, and one can go on typing there. */
 async function expectWrong(page: Page, name: string, answer: RegExp): Promise<void> {

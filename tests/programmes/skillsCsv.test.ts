@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findProgramme, programmeIds } from '#programmes/programmes.ts'
-import { readSkillsCsv, writeSkillsCsv, type CsvProblem } from '#programmes/skillsCsv.ts'
+import { readSkillsCsv, writeSkillsCsv, type SkillProblem } from '#programmes/skillsCsv.ts'
 
 const HEAD = 'Bloc;Titre du bloc;Groupe;Titre du groupe;Code;Compétence;Nom court;Critères'
 const LINE = 'B1;Vendre;B1.C1;Négocier;B1.C1.1;Négocier une vente;Négocier;Maîtrise|Efficacité'
@@ -61,7 +61,7 @@ describe('skills from a CSV file', () => {
     })
   })
 
-  const problem = (change: Partial<CsvProblem>): CsvProblem => ({
+  const problem = (change: Partial<SkillProblem>): SkillProblem => ({
     line: 2,
     problem: 'empty-cell',
     column: null,
@@ -69,7 +69,7 @@ describe('skills from a CSV file', () => {
     ...change,
   })
 
-  it.each<[string, string[], Partial<CsvProblem>]>([
+  it.each<[string, string[], Partial<SkillProblem>]>([
     ['nothing', [''], { line: 1, problem: 'empty-file' }],
     ['headings alone', [HEAD], { line: 1, problem: 'empty-file' }],
     ['a quote that nobody closes', [HEAD, LINE, '"B1;'], { line: 3, problem: 'open-quote' }],

@@ -49,6 +49,7 @@ function BesideTheList({ book, actor }: Props) {
     <ApprenticesScreen
       apprentices={useFollowed(db, person.id, day)}
       today={day}
+      opensLogbooks={actor.role === 'coordinator'}
       chosen={{ logbookId: book.id, sheet: <LogbookPanel key={book.id} {...sheet} /> }}
     />
   )

@@ -1,3 +1,4 @@
+import { rolesOn } from '#domain/membership.ts'
 import { maySettle } from '#domain/rights.ts'
 import { ApprenticesScreen } from '#features/follow/ApprenticesScreen.tsx'
 import { useFollowed } from '#features/follow/useFollowed.ts'
@@ -13,10 +14,14 @@ import { useWorkspace } from '../workspace.ts'
 export function TrainerHomeRoute() {
   const { db, person, today } = useWorkspace()
   const day = today()
+  const coordinates = (useBooks(db) ?? []).some(({ facts }) =>
+    rolesOn(facts.members, person.id, day).includes('coordinator'),
+  )
   return (
     <ApprenticesScreen
       apprentices={useFollowed(db, person.id, day)}
       today={day}
+      opensLogbooks={coordinates}
       notice={<HeldNotice books={useHeldBooks()} />}
     />
   )

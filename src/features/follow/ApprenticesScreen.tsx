@@ -16,7 +16,7 @@ import { StatusLine } from '#ui/StatusLine.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx'
-import { ChartNoAxesGantt } from 'lucide-react'
+import { BookPlus, ChartNoAxesGantt } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { ApprenticeRow } from './ApprenticeRow.tsx'
 import styles from './ApprenticesScreen.module.css'
@@ -28,6 +28,8 @@ interface Props {
   /** Who needs help first; `undefined` while they are read. */
   readonly apprentices: readonly Followed[] | undefined
   readonly today: string
+  /** Whether this person may open other logbooks. */
+  readonly opensLogbooks?: boolean
   /** What comes before the list: other things that wait for this person. */
   readonly notice?: ReactNode
   /** The logbook that is open beside the list, on a wide screen. */
@@ -35,7 +37,8 @@ interface Props {
 }
 
 /** What a trainer or coordinator opens first: their apprentices, who needs help on top. */
-export function ApprenticesScreen({ apprentices, today, notice, chosen }: Props) {
+export function ApprenticesScreen(props: Props) {
+  const { apprentices, today, opensLogbooks = false, notice, chosen } = props
   const t = useTexts(texts)
   return (
     <Page title={t.title} wide>
@@ -51,7 +54,12 @@ export function ApprenticesScreen({ apprentices, today, notice, chosen }: Props)
           ) : (
             <>
               {notice}
-              <Apprentices apprentices={apprentices} today={today} open={chosen?.logbookId} />
+              <Apprentices
+                apprentices={apprentices}
+                today={today}
+                opensLogbooks={opensLogbooks}
+                open={chosen?.logbookId}
+              />
             </>
           )
         }
@@ -66,10 +74,11 @@ const MANY = 6
 interface ListProps {
   readonly apprentices: readonly Followed[]
   readonly today: string
+  readonly opensLogbooks: boolean
   readonly open: LogbookId | undefined
 }
 
-function Apprentices({ apprentices, today, open }: ListProps) {
+function Apprentices({ apprentices, today, opensLogbooks, open }: ListProps) {
   const t = useTexts(texts)
   const language = useLanguage()
   const pressing = apprentices.filter(({ needs }) => needs.some(isPressing))
@@ -143,16 +152,28 @@ function Apprentices({ apprentices, today, open }: ListProps) {
             ? t.pressing(pressing.length)
             : t.found(shown.length)}
         </StatusLine>
-        {apprentices.length > 1 && (
-          <ButtonLink
-            to="/promotion"
-            variant="quiet"
-            size="small"
-            icon={<ChartNoAxesGantt size={20} aria-hidden="true" />}
-          >
-            {t.cohort}
-          </ButtonLink>
-        )}
+        <Row>
+          {apprentices.length > 1 && (
+            <ButtonLink
+              to="/promotion"
+              variant="quiet"
+              size="small"
+              icon={<ChartNoAxesGantt size={20} aria-hidden="true" />}
+            >
+              {t.cohort}
+            </ButtonLink>
+          )}
+          {opensLogbooks && (
+            <ButtonLink
+              to="/centre/livrets"
+              variant="quiet"
+              size="small"
+              icon={<BookPlus size={20} aria-hidden="true" />}
+            >
+              {t.openLogbooks}
+            </ButtonLink>
+          )}
+        </Row>
       </Row>
       {shown.length === 0 && wanted === '' && (
         <EmptyState

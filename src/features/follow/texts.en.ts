@@ -24,6 +24,7 @@ export const en: (typeof texts)['fr'] = {
   drafts: 'Your visits to finish',
   draftOf: (name) => `Visit of ${name}`,
   cohort: 'Ribbon of the cohort',
+  openLogbooks: 'Open logbooks',
   upToDate: 'Up to date',
   needs: {
     'late-weeks': ({ count }) => `${weeks(count)} late`,

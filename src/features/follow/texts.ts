@@ -32,6 +32,7 @@ const fr = {
   drafts: 'Vos visites à terminer',
   draftOf: (name: string) => `Visite ${ofPerson(name)}`,
   cohort: 'Frise de la promotion',
+  openLogbooks: 'Ouvrir des livrets',
   upToDate: 'À jour',
   needs: {
     'late-weeks': ({ count }) => `${weeks(count)} en retard`,

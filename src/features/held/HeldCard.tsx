@@ -1,4 +1,5 @@
 import { texts as documentTexts } from '#features/parts/document.texts.ts'
+import { texts as roleTexts } from '#features/parts/roles.texts.ts'
 import type { HeldItem } from '#protocol/held.ts'
 import { Button } from '#ui/Button.tsx'
 import { ButtonLink } from '#ui/ButtonLink.tsx'
@@ -30,13 +31,14 @@ interface Props {
 export function HeldCard({ item, path, onTake, onRefuse }: Props) {
   const t = useTexts(texts)
   const names = useTexts(documentTexts)
+  const roles = useTexts(roleTexts)
   const language = useLanguage()
   const [problem, setProblem] = useState<SettleProblem | null>(null)
   const [busy, setBusy] = useState(false)
   const [asking, setAsking] = useState(false)
   const { name, role, via, code, broughtBy, words, writtenAt, receivedAt } = item
   const what = itemName(item, t, names, language)
-  const by = [t.from(name, role ? t.roles[role] : ''), ...(via === null ? [] : [t.via(via)])]
+  const by = [t.from(name, role ? roles[role] : ''), ...(via === null ? [] : [t.via(via)])]
 
   const take = async () => {
     setBusy(true)

@@ -38,14 +38,6 @@ export const en: (typeof texts)['fr'] = {
   reason: 'Why?',
   reasonHint: 'The person will read these words.',
   close: 'Close',
-  roles: {
-    apprentice: 'apprentice',
-    master: 'master of apprenticeship',
-    trainer: 'trainer',
-    coordinator: 'coordinator',
-    guardian: 'guardian',
-    auditor: 'auditor',
-  },
   codes: {
     unreadable: 'Livret could not read it. It may come from a newer version.',
     failed: 'Livret could not handle it.',

@@ -1,6 +1,5 @@
 import { ofPerson } from '#features/parts/personName.ts'
 import { plural } from '#ui/plural.ts'
-import type { Role } from '#domain/kind.ts'
 
 const fr = {
   title: 'À trancher',
@@ -40,14 +39,6 @@ const fr = {
   reason: 'Pourquoi\u202f?',
   reasonHint: 'La personne lira ces mots.',
   close: 'Fermer',
-  roles: {
-    apprentice: 'en apprentissage',
-    master: 'maître d’apprentissage',
-    trainer: 'formateur référent',
-    coordinator: 'responsable pédagogique',
-    guardian: 'représentant légal',
-    auditor: 'auditeur',
-  } satisfies Record<Role, string>,
   codes: {
     unreadable: 'Livret n’a pas su le lire. Il vient peut-être d’une version plus récente.',
     failed: 'Livret n’a pas réussi à le traiter.',

@@ -14,7 +14,7 @@ interface Props {
 
 /** Pages, and who is sent to them: the others may open them, and have no use for them. */
 const pages: readonly {
-  readonly name: 'absences' | 'calendar' | 'contract' | 'pay' | 'aids'
+  readonly name: 'absences' | 'calendar' | 'contract' | 'pay' | 'aids' | 'people'
   readonly path: string
   readonly for: readonly Role[] | 'all'
 }[] = [
@@ -27,9 +27,10 @@ const pages: readonly {
     for: ['apprentice', 'master', 'coordinator', 'guardian'],
   },
   { name: 'aids', path: 'aides', for: ['apprentice', 'coordinator', 'guardian', 'auditor'] },
+  { name: 'people', path: 'personnes', for: 'all' },
 ]
 
-/** The way to what was agreed: calendar, absences, contract, pay. */
+/** The way to what was agreed, and with whom: calendar, absences, contract, pay, people. */
 export function ContractLinks({ logbookId, role, waiting = {} }: Props) {
   const t = useTexts(texts)
   return (

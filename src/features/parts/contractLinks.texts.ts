@@ -3,12 +3,13 @@ import { plural } from '#ui/plural.ts'
 const NBSP = '\u00a0'
 
 const fr = {
-  label: 'Contrat et calendrier',
+  label: 'Contrat, calendrier et personnes',
   calendar: 'Calendrier',
   absences: 'Absences',
   contract: 'Contrat',
   pay: 'Rémunération',
   aids: 'Aides',
+  people: 'Personnes du livret',
   toSettle: (n: number) => `${n}${NBSP}demande${plural(n)} à traiter`,
   toCorrect: (n: number) => `${n}${NBSP}demande${plural(n)} à corriger`,
 }

@@ -17,6 +17,7 @@ import { EmptyState } from '#ui/EmptyState.tsx'
 import { Page } from '#ui/Page.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { useTexts } from '#ui/texts.tsx'
+import { upperFirst } from '#ui/upperFirst.ts'
 import { useState } from 'react'
 import { texts } from './texts.ts'
 
@@ -150,5 +151,3 @@ export function ObjectiveScreen(props: Props) {
     </Page>
   )
 }
-
-const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,3 +1,4 @@
+import { CsvProblems } from '#features/parts/CsvProblems.tsx'
 import { PROGRAMME_LANGUAGE } from '#features/parts/labelsOf.ts'
 import { skillChanges } from '#programmes/importedSkills.ts'
 import type { Programme } from '#programmes/programme.ts'
@@ -19,7 +20,6 @@ import { useLanguage, useTexts } from '#ui/texts.tsx'
 import { Download, FolderOpen } from 'lucide-react'
 import { useState } from 'react'
 import { ImportChanges } from './ImportChanges.tsx'
-import { ImportProblems } from './ImportProblems.tsx'
 import { chooseFile, type ChosenFile, type ImportRefusal } from './skillsFile.ts'
 import { texts } from './texts.ts'
 
@@ -119,7 +119,9 @@ export function SkillsImportScreen({ programme, imported, back, onDownload, onIm
             <p>{t[chosen.bad]}</p>
           </Notice>
         )}
-        {read?.read.type === 'refused' && <ImportProblems problems={read.read.problems} />}
+        {read?.read.type === 'refused' && (
+          <CsvProblems problems={read.read.problems} words={t.problems} />
+        )}
         {changes && !isDone && <ImportChanges changes={changes} />}
         {sent && sent.refusal !== null && (
           <Notice tone="problem" role="alert">

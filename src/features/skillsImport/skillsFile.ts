@@ -1,20 +1,17 @@
+import { chooseTextFile, type ChosenText } from '#features/parts/chooseTextFile.ts'
 import { readSkillsCsv, type SkillsFile } from '#programmes/skillsCsv.ts'
 import { SKILLS_FILE_MAX } from '#protocol/importedSkills.ts'
-import { readTextFile } from './readTextFile.ts'
 
 /** A file that was chosen, and what is in it. */
 export type ChosenFile =
-  | { readonly name: string; readonly bad: 'unreadable' | 'tooLarge' }
+  | Extract<ChosenText, { readonly bad: unknown }>
   | { readonly name: string; readonly csv: string; readonly read: SkillsFile }
 
 /** Reads what was chosen, for a programme with these blocks. */
 export async function chooseFile(file: File, blocks: readonly string[]): Promise<ChosenFile> {
-  const { name } = file
-  // Four bytes to a character at most: what is longer cannot fit.
-  if (file.size > SKILLS_FILE_MAX * 4) return { name, bad: 'tooLarge' }
-  const csv = await readTextFile(file)
-  if (csv === null) return { name, bad: 'unreadable' }
-  if (csv.length > SKILLS_FILE_MAX) return { name, bad: 'tooLarge' }
+  const chosen = await chooseTextFile(file, SKILLS_FILE_MAX)
+  if ('bad' in chosen) return chosen
+  const { name, text: csv } = chosen
   return { name, csv, read: readSkillsCsv(csv, blocks) }
 }
 

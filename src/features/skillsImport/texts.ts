@@ -1,4 +1,5 @@
-import type { CsvProblemName } from '#programmes/skillsCsv.ts'
+import type { OwnWords } from '#features/parts/CsvProblems.tsx'
+import type { SkillProblemName } from '#programmes/skillsCsv.ts'
 import { plural } from '#ui/plural.ts'
 
 const NBSP = '\u00a0'
@@ -24,23 +25,9 @@ const fr = {
   file: (name: string) => `Fichier${NBSP}: ${name}`,
   unreadable: 'Ce fichier n’est pas un texte. Enregistrez-le au format CSV.',
   tooLarge: 'Ce fichier est trop lourd pour une liste de compétences.',
-  problemsTitle: (n: number) => `${n}${NBSP}point${plural(n)} à corriger`,
-  problemsLead: 'Rien n’est importé. Corrigez le fichier, puis choisissez-le de nouveau.',
-  moreProblems: (n: number) => `Et ${n}${NBSP}autre${plural(n)} ensuite.`,
-  line: (line: number, column: string | null) =>
-    column === null
-      ? `Ligne${NBSP}${line}`
-      : `Ligne${NBSP}${line}, colonne «${NBSP}${column}${NBSP}»`,
-  written: (value: string) => `Écrit${NBSP}: «${NBSP}${value}${NBSP}»`,
   problems: {
     'empty-file': 'Le fichier ne contient aucune compétence.',
-    'open-quote': 'Un guillemet s’ouvre ici et ne se ferme jamais.',
     'too-many-rows': 'Il y a plus de 500 lignes.',
-    'no-column': 'Cette colonne manque.',
-    'column-twice': 'Cette colonne est là deux fois.',
-    'unknown-column': 'Nous ne connaissons pas cette colonne. Retirez-la.',
-    'empty-cell': 'Cette case est vide.',
-    'extra-cell': 'Un texte dépasse la dernière colonne. Mettez-le entre guillemets.',
     'not-a-code': 'Ce n’est pas un code. Écrivez B1 pour un bloc, B1.C1 pour une compétence.',
     'unknown-block': 'La formation n’a pas ce bloc.',
     'too-long': 'Ce nom est trop long pour un téléphone (40 signes au plus).',
@@ -48,7 +35,7 @@ const fr = {
     'other-title': 'Le même code a un autre titre plus haut.',
     'other-block': 'Ce code ne commence pas par celui de son bloc.',
     'other-group': 'Ce code ne commence pas par celui de son groupe.',
-  } satisfies Record<CsvProblemName, string>,
+  } satisfies OwnWords<SkillProblemName>,
   changesTitle: 'Ce qui change',
   nothing: 'Ce fichier dit ce que la formation dit déjà.',
   kept: (n: number) => (n === 0 ? 'Aucune ne reste telle quelle.' : `${count(n)} sans changement.`),

@@ -5,7 +5,7 @@ import { mayImportSkills } from '#domain/skills/mayImportSkills.ts'
 import { formerSkills } from '#programmes/importedSkills.ts'
 import { layOver } from '#programmes/outlines.ts'
 import { findProgramme } from '#programmes/programmes.ts'
-import { readSkillsCsv, type CsvProblem } from '#programmes/skillsCsv.ts'
+import { readSkillsCsv, type SkillProblem } from '#programmes/skillsCsv.ts'
 import { logbookId } from '#protocol/identifier.ts'
 import {
   SKILLS_FILE_MAX,
@@ -37,7 +37,7 @@ const BYTES_MAX = SKILLS_FILE_MAX * 6 + 1_000
  * it is answered with its own number.
  *
  * 401 `signed-out` · 404 `not-found`: no such logbook, or this person is no coordinator of it and of
- * its centre · 422 `not-skills` with `problems` (`CsvProblem`) · what `readJson` refuses.
+ * its centre · 422 `not-skills` with `problems` (`SkillProblem`) · what `readJson` refuses.
  */
 export const postSkills = ({ pool, now, pokes }: Deps): Handler<Env> => {
   return async (c) => {
@@ -74,7 +74,7 @@ interface Chosen {
 
 type Taken =
   | { readonly answer: SkillsTaken; readonly isNew: boolean }
-  | { readonly problems: readonly CsvProblem[] }
+  | { readonly problems: readonly SkillProblem[] }
 
 async function take(tx: Database, { place, personId, at, csv }: Chosen): Promise<Taken> {
   const programme = await findProgramme(place.programme)

@@ -4,13 +4,13 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import { HeldRoute } from '#app/routes/HeldRoute.tsx'
 import type { Workspace } from '#app/workspace.ts'
-import { PROTOCOL, PROTOCOL_HEADER } from '#protocol/conversation.ts'
 import type { HeldItem } from '#protocol/held.ts'
 import type { SyncState } from '#sync/syncState.ts'
 import { hold, pulledAs } from '#tests/store/aDatabase.ts'
 import { aWeek, logbookId, nextId, personId } from '#tests/support/builders.ts'
 import { addBook } from './aWorkspace.ts'
 import { aDevice, openRoute } from './openRoute.tsx'
+import { problem, serve } from './serve.ts'
 
 let workspace: Workspace
 beforeEach(async () => {
@@ -31,33 +31,10 @@ const anItem = (change: Partial<HeldItem> = {}): HeldItem => ({
   ...change,
 })
 
-interface Ask {
-  readonly path: string
-  readonly body: unknown
-}
-
-/** A server that answers with these, one after the other, the last for ever; `null`: no network. */
-function serve(...answers: readonly ((() => readonly [number, unknown]) | null)[]) {
-  const asked: Ask[] = []
-  const waiting = [...answers]
-  vi.spyOn(globalThis, 'fetch').mockImplementation((path, init) => {
-    asked.push({
-      path: path instanceof Request ? path.url : path.toString(),
-      body: init?.body === undefined ? null : JSON.parse(init.body as string),
-    })
-    const next = waiting.length > 1 ? waiting.shift() : waiting[0]
-    if (!next) return Promise.reject(new TypeError('Failed to fetch'))
-    const [status, body] = next()
-    const headers = { [PROTOCOL_HEADER]: String(PROTOCOL) }
-    return Promise.resolve(Response.json(body, { status, headers }))
-  })
-  return asked
-}
 const list =
   (...items: HeldItem[]) =>
   () =>
     [200, { items, total: items.length }] as const
-const problem = (status: number, code: string) => () => [status, { code, message: 'Non.' }] as const
 
 const path = `/api/v1/logbooks/${logbookId}/held`
 const open = () =>
@@ -102,6 +79,7 @@ it('what is taken leaves the list, and is said to count', async () => {
   expect(await screen.findByText('C’est pris en compte.')).toBeVisible()
   expect(await screen.findByText('Il n’y a rien à trancher.')).toBeVisible()
   expect(asked[1]).toEqual({
+    method: 'POST',
     path: `${path}/${item.operationId}`,
     body: { decision: 'take', reason: null },
   })

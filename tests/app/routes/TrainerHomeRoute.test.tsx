@@ -65,6 +65,19 @@ it('a coordinator hears in which logbook a proof or a claim waits, without openi
   expect(screen.getByText(/^2\sdemandes à traiter$/u)).toBeVisible()
 })
 
+it.each(['trainer', 'coordinator'] as const)(
+  'the way to open logbooks is a coordinator’s: %s',
+  async (role) => {
+    workspace = aDevice(role)
+    await addBook(workspace.db, role)
+    open()
+    await screen.findByRole('radio', { name: 'Tous (1)' })
+    expect(screen.queryAllByRole('link', { name: 'Ouvrir des livrets' })).toHaveLength(
+      role === 'coordinator' ? 1 : 0,
+    )
+  },
+)
+
 it('with many apprentices, who is late is one tap away, and everybody one more', async () => {
   await twoApprentices()
   for (const weeks of [0, 1, 2, 2]) {

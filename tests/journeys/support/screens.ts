@@ -58,6 +58,8 @@ export const screens: readonly {
     pages: [
       ['enrolment-of-centre', '/livret/:id/entree'],
       ['survey-results', '/livret/:id/entree/enquete/during'],
+      ['open-logbooks', '/centre/livrets'],
+      ['people', '/livret/:id/personnes'],
     ],
   },
   { who: 'Paul Durand', pages: [['master-home', '/']] },

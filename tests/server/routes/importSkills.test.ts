@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { LogbookId } from '#domain/identifiers.ts'
 import { logbookFactsSchema } from '#protocol/logbookFacts.ts'
 import { skillsTakenSchema } from '#protocol/importedSkills.ts'
-import type { CsvProblem } from '#programmes/skillsCsv.ts'
+import type { SkillProblem } from '#programmes/skillsCsv.ts'
 import { findProgramme } from '#programmes/programmes.ts'
 import { writeSkillsCsv } from '#programmes/skillsCsv.ts'
 import { logbooks, nextId, NOW, personId, type PersonName } from '#tests/support/builders.ts'
@@ -182,7 +182,7 @@ describe('imported skills', () => {
 })
 
 describe('what cannot be imported', () => {
-  it.each<[string, string, Partial<CsvProblem>]>([
+  it.each<[string, string, Partial<SkillProblem>]>([
     ['nothing', '', { problem: 'empty-file' }],
     ['a block of no exam', fileOf('X').replaceAll('B1', 'B99'), { problem: 'unknown-block' }],
     ['a code twice', `${fileOf('X')}\nB1;Vendre;B1.C1;Y;Y`, { problem: 'code-twice', line: 3 }],
