@@ -33,6 +33,12 @@ export function mondayOf(week: string): string {
   return addDays(fourth, (weekNumber(week) - 1) * 7 - weekday(fourth))
 }
 
+/** Monday and Sunday of an ISO week. */
+export function daysOfWeek(week: string): readonly [monday: string, sunday: string] {
+  const monday = mondayOf(week)
+  return [monday, addDays(monday, 6)]
+}
+
 /** The ISO week of a date. */
 export function weekOf(date: string): string {
   // The Thursday decides to which year a week belongs (ISO 8601).

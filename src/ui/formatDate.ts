@@ -2,7 +2,6 @@ import type { Language } from './texts.tsx'
 
 const locales = { fr: 'fr-FR', en: 'en-GB' } as const
 const NBSP = '\u00a0'
-const DAY = 86_400_000
 
 /** What a clock gave: an ISO string with its zone, milliseconds, or a `Date`. */
 type Instant = string | number | Date
@@ -21,7 +20,8 @@ function formatOf(language: Language, options: Intl.DateTimeFormatOptions): Intl
   return format
 }
 
-const partsOf = (
+/** What a way of writing consists of, with the day as it is said: “1er”, “2”. */
+export const partsOf = (
   date: Instant,
   language: Language,
   options: Intl.DateTimeFormatOptions,
@@ -36,7 +36,7 @@ const partsOf = (
 }
 
 /** A calendar day has no zone: read and written in UTC, it stays the same everywhere. */
-const utc = { timeZone: 'UTC' } as const
+export const utc = { timeZone: 'UTC' } as const
 
 /** `2026-11-03` → “mardi 3 novembre 2026”. */
 export function formatDay(day: string, language: Language): string {
@@ -71,26 +71,6 @@ export function formatShortDay(day: string, language: Language): string {
 export function formatNumericDay(day: string, language: Language): string {
   const numeric = { day: '2-digit', month: '2-digit', year: 'numeric', ...utc } as const
   return formatOf(language, numeric).format(new Date(day))
-}
-
-/** `2026-11` (or a day of it) → “novembre 2026”. */
-export function formatMonth(month: string, language: Language): string {
-  const { month: name, year } = partsOf(`${month.slice(0, 7)}-01`, language, {
-    month: 'long',
-    year: 'numeric',
-    ...utc,
-  })
-  return `${name}${NBSP}${year}`
-}
-
-/** `2026-11` → “nov. 2026”. */
-export function formatShortMonth(month: string, language: Language): string {
-  const { month: name, year } = partsOf(`${month}-01`, language, {
-    month: 'short',
-    year: 'numeric',
-    ...utc,
-  })
-  return `${name}${NBSP}${year}`
 }
 
 /** An instant → “14 h 32”, in the zone given or that of the device. */
@@ -146,35 +126,3 @@ export function formatRange(from: string, to: string, language: Language): strin
 }
 
 const yearOf = (day: string) => `${NBSP}${day.slice(0, 4)}`
-
-/** `2026-W45` → 45. */
-export const weekNumber = (week: string): number => Number(week.slice(-2))
-
-/** ISO week `2026-W45` → its Monday and its Sunday, as calendar days. */
-export function daysOfWeek(week: string): readonly [monday: string, sunday: string] {
-  // The fourth of January is always in week 1.
-  const fourth = Date.UTC(Number(week.slice(0, 4)), 0, 4)
-  const firstMonday = fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * DAY
-  const monday = firstMonday + (weekNumber(week) - 1) * 7 * DAY
-  return [isoDay(monday), isoDay(monday + 6 * DAY)]
-}
-
-const isoDay = (at: number) => new Date(at).toISOString().slice(0, 10)
-
-/** ISO week `2026-W45` → “semaine 45 (2 – 8 nov.)”. */
-export function formatWeek(week: string, language: Language): string {
-  return `${formatWeekName(week, language)} (${formatRange(...daysOfWeek(week), language)})`
-}
-
-/** ISO week `2026-W45` → “semaine 45”. */
-const formatWeekName = (week: string, language: Language): string =>
-  `${language === 'fr' ? 'semaine' : 'week'}${NBSP}${weekNumber(week)}`
-
-/** Whole minutes → “7 h 30”, “35 h”, “45 min”. */
-export function formatDuration(minutes: number): string {
-  const hours = Math.floor(minutes / 60)
-  const rest = minutes % 60
-  if (hours === 0) return `${rest}${NBSP}min`
-  if (rest === 0) return `${hours}${NBSP}h`
-  return `${hours}${NBSP}h${NBSP}${String(rest).padStart(2, '0')}`
-}

@@ -1,3 +1,4 @@
+import { formatDuration } from '#ui/formatDuration.ts'
 import {
   assessAbsence,
   proofDue,
@@ -14,7 +15,7 @@ import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { Chip } from '#ui/Chip.tsx'
-import { formatDay, formatDayWithoutWeekday, formatDuration } from '#ui/formatDate.ts'
+import { formatDay, formatDayWithoutWeekday } from '#ui/formatDate.ts'
 import { Row } from '#ui/Row.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
 import type { Tone } from '#ui/tone.ts'

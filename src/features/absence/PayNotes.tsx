@@ -1,3 +1,5 @@
+import { formatMonth } from '#ui/formatMonth.ts'
+import { formatDuration } from '#ui/formatDuration.ts'
 import { payNotes, type PayNote } from '#domain/absences/counters.ts'
 import { minimumDeduction, type MinimumDeduction } from '#domain/absences/deduction.ts'
 import { readPayNote, samePayNote } from '#domain/absences/payNoteContent.ts'
@@ -9,12 +11,7 @@ import { ProblemNotice } from '#features/parts/ProblemNotice.tsx'
 import type { Problem } from '#features/parts/problem.ts'
 import { useAct } from '#features/parts/useAct.ts'
 import { Button } from '#ui/Button.tsx'
-import {
-  dayOfInstant,
-  formatDayWithoutWeekday,
-  formatDuration,
-  formatMonth,
-} from '#ui/formatDate.ts'
+import { dayOfInstant, formatDayWithoutWeekday } from '#ui/formatDate.ts'
 import { formatEuros } from '#ui/formatMoney.ts'
 import { List } from '#ui/List.tsx'
 import { ListItem } from '#ui/ListItem.tsx'

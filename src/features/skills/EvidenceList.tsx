@@ -1,6 +1,7 @@
+import { daysOfWeek } from '#domain/week.ts'
 import type { Evidence } from '#domain/skills/evidence.ts'
 import { Chip } from '#ui/Chip.tsx'
-import { daysOfWeek, formatRange } from '#ui/formatDate.ts'
+import { formatRange } from '#ui/formatDate.ts'
 import { List } from '#ui/List.tsx'
 import { ListLink } from '#ui/ListLink.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'

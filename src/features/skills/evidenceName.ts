@@ -1,5 +1,6 @@
+import { weekNumber } from '#domain/week.ts'
 import type { Evidence } from '#domain/skills/evidence.ts'
-import { formatDayWithoutWeekday, weekNumber } from '#ui/formatDate.ts'
+import { formatDayWithoutWeekday } from '#ui/formatDate.ts'
 import type { Language } from '#ui/texts.tsx'
 import type { texts } from './texts.ts'
 
