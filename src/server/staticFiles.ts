@@ -117,7 +117,9 @@ function pathOf(url: string): string | null {
 function isPage(c: Context<Env>, path: string): boolean {
   const isApi = /^\/(?:api|sync|health)(?:\/|$)/u.test(path)
   const isFileName = /\.[^/]*$/u.test(path)
-  return !isApi && !isFileName && (c.req.header('Accept') ?? '').includes('text/html')
+  // Whoever asks whether Livret is there (a monitor, curl) does not say that it reads HTML.
+  const reads = path === '/' || (c.req.header('Accept') ?? '').includes('text/html')
+  return !isApi && !isFileName && reads
 }
 
 function chooseEncoding(file: StaticFile, accepted: string): Encoding {

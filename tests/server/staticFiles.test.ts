@@ -26,6 +26,12 @@ const get = (path: string, headers: Record<string, string> = {}) =>
 const page = { Accept: 'text/html,*/*' }
 
 describe('the built screens', () => {
+  it('whoever asks for nothing but the address is told that Livret is there', async () => {
+    const answer = await get('/', { Accept: '*/*' })
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('Content-Type')).toBe('text/html; charset=utf-8')
+  })
+
   it.each([
     ['/index.html', 'no-cache', 'text/html; charset=utf-8'],
     ['/sw.js', 'no-cache', 'text/javascript; charset=utf-8'],
