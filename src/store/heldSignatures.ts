@@ -71,15 +71,17 @@ const holdsFiles = (field: Field): boolean =>
 
 /**
  * Offers each signature once more whose files have all arrived, under a new id and with the seal
- * it had. Returns how many. The earlier one needs its person no more.
+ * it had. Returns how many. The earlier one needs its person no more. `isThere`: whether the server
+ * has a file now; what it gave us before it may have lost since.
  */
 export async function signAgain(
   db: LogbookDb,
   newIntent: () => Pick<Intent, 'id' | 'at'>,
+  isThere: (file: WantedFile) => Promise<boolean>,
 ): Promise<number> {
   let offered = 0
   for (const row of await listHeldSignatures(db)) {
-    if (!(await haveArrived(db, row))) continue
+    if (!(await haveArrived(db, row, isThere))) continue
     const { id, at } = newIntent()
     const decision = await act(db, { ...raised(row.operation), id, at }, { ...row.actor, at })
     const { attention: _looked, ...settled } = row
@@ -95,19 +97,26 @@ export async function signAgain(
   return offered
 }
 
-/** Whether the server has all files of what was signed: it confirmed them, or gave them to us. */
+/** Whether the server has all files of what was signed: it confirmed ours, and has those of others. */
 async function haveArrived(
   db: LogbookDb,
   { kind, logbookId, documentId: id, operation }: SentRow,
+  isThere: (file: WantedFile) => Promise<boolean>,
 ): Promise<boolean> {
   if (operation.type !== 'sign') return false
   const document = await findDocument(db, { kind, logbookId, id })
   const version = document?.versions.find(({ hash }) => hash === operation.hash)
   if (!version) return false
-  const hashes = filesOf(version.content).map(({ sha256 }) => sha256)
+  const files = filesOf(version.content)
+  const hashes = files.map(({ sha256 }) => sha256)
   if ((await listUnseen(db, hashes)).length > 0) return false
-  const own = await db.read(['files'], ({ files }) =>
-    Promise.all(hashes.map((sha256) => files.get(sha256))),
+  const own = await db.read(['files'], (tx) =>
+    Promise.all(hashes.map((hash) => tx.files.get(hash))),
   )
-  return own.every((file) => !file || file.state === 'stored')
+  for (const [index, file] of files.entries()) {
+    const mine = own[index]
+    const isStored = mine ? mine.state === 'stored' : await isThere({ ...file, logbookId })
+    if (!isStored) return false
+  }
+  return true
 }

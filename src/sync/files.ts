@@ -4,7 +4,7 @@ import { findBook } from '#store/books.ts'
 import { contentHash } from '#store/contentHash.ts'
 import type { FileRow, LogbookDb } from '#store/database.ts'
 import { confirmFile, listWaitingFiles, refuseFile } from '#store/files.ts'
-import { listWantedFiles, signAgain } from '#store/heldSignatures.ts'
+import { listWantedFiles, signAgain, type WantedFile } from '#store/heldSignatures.ts'
 import { keepPicture, readOriginal } from '#store/pictures.ts'
 import { within } from './deadline.ts'
 import type { RoundEnd, RoundOptions } from './round.ts'
@@ -151,24 +151,38 @@ async function sendInPieces(
  * at and heard without a network; then offers signatures again that came before their files.
  */
 export async function bringFiles(options: RoundOptions, signal: AbortSignal): Promise<RoundEnd> {
-  const { db, transport, clock, newIntent } = options
-  const wanted = (await listWantedFiles(db)).slice(0, WANTED_MAX)
-  const end = await eachOf(wanted, async (file) => {
-    const { logbookId, sha256, size } = file
-    const form = isSound(file) ? ('original' as const) : ('thumbnail' as const)
-    const address = { logbookId, sha256, form }
-    // A sound comes whole: the longer it is, the longer it may take.
-    const longest = isSound(file) ? REQUEST_MAX * Math.ceil(size / FILE_REQUEST_MAX) : REQUEST_MAX
-    const answer = await within(clock, longest, signal, (limit) =>
-      transport.getFile(address, limit),
-    )
-    if (answer.kind !== 'ok') return answer
-    // What is not what is to be signed is not here: the next round asks again.
-    if (form === 'original' && (await contentHash(answer.body)) !== sha256) return null
-    await keepPicture(db, { ...address, usedAt: newIntent().at }, answer.body)
-    return null
-  })
-  await signAgain(db, newIntent)
+  const { db, newIntent } = options
+  const brought = new Set<string>()
+  const bring = async (file: WantedFile): Promise<RoundEnd> => {
+    const answer = await bringFile(options, file, signal)
+    if (answer === null) brought.add(file.sha256)
+    return answer === 'damaged' ? null : answer
+  }
+  const wanted = await listWantedFiles(db)
+  const end = await eachOf(wanted.slice(0, WANTED_MAX), bring)
   // That a file has not arrived yet is nobody’s trouble.
-  return end?.kind === 'refused' ? null : end
+  if (end && end.kind !== 'refused') return end
+  await signAgain(db, newIntent, async (file) => {
+    if (!brought.has(file.sha256)) await bring(file)
+    return brought.has(file.sha256)
+  })
+  return null
+}
+
+/** `damaged`: what came is not what is to be signed, and not kept; the next round asks again. */
+async function bringFile(
+  { db, transport, clock, newIntent }: RoundOptions,
+  file: WantedFile,
+  signal: AbortSignal,
+): Promise<RoundEnd | 'damaged'> {
+  const { logbookId, sha256, size } = file
+  const form = isSound(file) ? ('original' as const) : ('thumbnail' as const)
+  const address = { logbookId, sha256, form }
+  // A sound comes whole: the longer it is, the longer it may take.
+  const longest = isSound(file) ? REQUEST_MAX * Math.ceil(size / FILE_REQUEST_MAX) : REQUEST_MAX
+  const answer = await within(clock, longest, signal, (limit) => transport.getFile(address, limit))
+  if (answer.kind !== 'ok') return answer
+  if (form === 'original' && (await contentHash(answer.body)) !== sha256) return 'damaged'
+  await keepPicture(db, { ...address, usedAt: newIntent().at }, answer.body)
+  return null
 }

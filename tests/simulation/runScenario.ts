@@ -68,10 +68,11 @@ export async function makeWell(world: World): Promise<void> {
   // I14: so is what an older release wrote, which by now may read nothing any more.
   for (const browser of browsers) for (const tab of browser.tabs) browser.update(tab)
   await world.pass(ALL_ARRIVED, () => world.network.isQuiet())
-  // As long as one turn still brings something to the server, the others have to hear of it.
+  // As long as one turn still brings something to the server, the others have to hear of it. A round
+  // that brings the photo a signature waited for leaves the signature to the next one.
   let seen: unknown = null
   for (let turn = 0; turn < TURNS_MAX && report.violations.length === 0; turn += 1) {
-    if (turn >= TURNS && seen === server.storage.state()) break
+    if (turn >= TURNS && seen === server.storage.state() && unsent().length === 0) break
     seen = server.storage.state()
     let open = 0
     for (const tab of browsers.flatMap(({ tabs }) => tabs.filter(({ isAlive }) => isAlive))) {

@@ -20,11 +20,13 @@ async function withHeld() {
   return db
 }
 
+const isThere = () => Promise.resolve(true)
+
 it('a signature that its person looked at still leaves with its photos', async () => {
   const db = await withHeld()
   await notice(db, await listHeldSignatures(db))
 
-  expect(await signAgain(db, newIntent)).toBe(1)
+  expect(await signAgain(db, newIntent, isThere)).toBe(1)
   expect(await rowsOf(db, 'outbox')).toMatchObject([{ n: 2, operation: { type: 'sign' } }])
   expect(await listRefused(db)).toEqual([])
 })
@@ -34,7 +36,7 @@ it('one that nobody can give any more is not tried for ever: its person is told 
   const [row] = await rowsOf(db, 'sent')
   if (row) await putRow(db, 'sent', { ...row, actor: actor('trainer') })
 
-  expect(await signAgain(db, newIntent)).toBe(0)
+  expect(await signAgain(db, newIntent, isThere)).toBe(0)
   expect(await listHeldSignatures(db)).toEqual([])
   const refused = await listRefused(db)
   expect(refused).toMatchObject([{ result: { code: 'not-allowed' } }])
