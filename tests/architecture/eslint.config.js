@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
   // Checked where their packages are installed: by the bench itself.
-  { ignores: ['tests/bench/peers/**'] },
+  { ignores: ['tests/bench/peers/**', 'tests/bench/lighthouse/**'] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   {
