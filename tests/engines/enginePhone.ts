@@ -43,3 +43,17 @@ export async function eventually<Value>(
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
 }
+
+/** So long the same, in ms, and nothing more is on its way. */
+const RESTS = 3_000
+
+/** The answer, once it no longer changes. */
+export async function atRest<Value>(ask: () => Promise<Value>): Promise<Value> {
+  let known = await ask()
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, RESTS))
+    const value = await ask()
+    if (value === known) return value
+    known = value
+  }
+}
