@@ -15,12 +15,12 @@ export interface ShownDocument extends LogbookDocument {
 export const findDocument = (db: LogbookDb, place: DocumentPlace): Promise<ShownDocument | null> =>
   db.read(['packs', 'shown', 'progress'], async (tx) => {
     const { kind, logbookId, id } = place
-    const [row, progress] = await Promise.all([
+    const [row, progress, pulled] = await Promise.all([
       tx.shown.get([kind, logbookId, id]),
       tx.progress.get(logbookId),
+      findPulled(tx, place),
     ])
     if (row) return { ...row.document, waiting: row.lastN > (progress?.settled ?? 0) }
-    const pulled = await findPulled(tx, place)
     return pulled && isKnown(pulled) ? { ...pulled, waiting: false } : null
   })
 

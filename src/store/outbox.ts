@@ -6,8 +6,9 @@ import { PUSH_BYTES_MAX, PUSH_MAX } from '#protocol/conversation.ts'
 import type { BookPart, Result } from '#protocol/sync.ts'
 import type { LogbookDb, OutboxRow, ProgressRow, ReadTables, SentRow, Tables } from './database.ts'
 import { listOperations } from './pages.ts'
-import { moveProgress, readProgress } from './progress.ts'
+import { countIn, moveProgress, readProgress } from './progress.ts'
 import { isRefused, replayAgain } from './replay.ts'
+import { everything } from './tables.ts'
 import { isHeldForFiles } from './waiting.ts'
 
 /** One push: the next operations of one logbook, in order, within the limits of a request. */
@@ -22,15 +23,16 @@ const WRAPPING = 50
 
 /**
  * Takes the next operations of a logbook for a request, `most` or fewer; they no longer grow from
- * now on. One that is too long to travel with others travels alone.
+ * now on. One that is too long to travel with others travels alone. `known`: as they were read.
  */
 export async function takeBatch(
   db: LogbookDb,
   logbookId: LogbookId,
   most = PUSH_MAX,
+  known: Next | null = null,
 ): Promise<Batch> {
-  const limit = Math.min(most, PUSH_MAX)
-  const read = await db.read(['outbox', 'progress'], (tx) => nextRows(tx, logbookId, limit))
+  const read =
+    known ?? (await db.read(['outbox', 'progress'], (tx) => nextRows(tx, logbookId, most)))
   // Mostly there is nothing to note: an act that is decided does not grow.
   const last = read.rows.at(-1)
   if (!last || !read.mayGrow) return batchOf(read)
@@ -50,6 +52,29 @@ export async function takeBatch(
   })
 }
 
+/** What waits on this device, and the first of it. */
+export interface Outgoing {
+  /** Logbooks in which something has no verdict yet, one that was taken away too. */
+  readonly toPush: readonly LogbookId[]
+  /** How many operations this device has ever numbered. */
+  readonly written: number
+  /** The first request of the first logbook, for `takeBatch`; `null`: nothing waits. */
+  readonly next: Next | null
+}
+
+/** Looks at what waits in one go: mostly it is one operation, and somebody waits for it. */
+export const readOutgoing = (db: LogbookDb, most = PUSH_MAX): Promise<Outgoing> =>
+  db.read(['outbox', 'progress'], async (tx) => {
+    const books = await tx.progress.list(everything)
+    const toPush = books
+      .filter(({ last, settled }) => last > settled)
+      .map(({ logbookId }) => logbookId)
+    const [first] = toPush
+    const next = first === undefined ? null : await nextRows(tx, first, most)
+    return { toPush, written: countIn(books), next }
+  })
+
+/** The next operations of a logbook, as they were read. */
 interface Next {
   readonly rows: readonly OutboxRow[]
   readonly pending: number
@@ -61,22 +86,21 @@ interface Next {
 async function nextRows(
   tx: ReadTables<'outbox' | 'progress'>,
   logbookId: LogbookId,
-  limit: number,
+  most: number,
 ): Promise<Next> {
-  const [pending, progress] = await Promise.all([
-    tx.outbox.count({ prefix: [logbookId] }),
-    tx.progress.get(logbookId),
-  ])
+  const limit = Math.min(most, PUSH_MAX)
   let bytes = ENVELOPE
   let count = 0
-  const rows = await listOperations(tx.outbox, logbookId, {
-    limit,
-    accept: ({ operation }) => {
-      bytes += encoder.encode(JSON.stringify(operation)).length + WRAPPING
-      count += 1
-      return count === 1 || bytes <= PUSH_BYTES_MAX
-    },
-  })
+  const accept = ({ operation }: OutboxRow): boolean => {
+    bytes += encoder.encode(JSON.stringify(operation)).length + WRAPPING
+    count += 1
+    return count === 1 || bytes <= PUSH_BYTES_MAX
+  }
+  const [pending, progress, rows] = await Promise.all([
+    tx.outbox.count({ prefix: [logbookId] }),
+    tx.progress.get(logbookId),
+    listOperations(tx.outbox, logbookId, { limit, accept }),
+  ])
   const last = rows.at(-1)
   const isTail = last?.n === progress?.last && (last?.n ?? 0) > (progress?.taken ?? 0)
   return { rows, pending, progress, mayGrow: isTail && last?.operation.type === 'patch' }

@@ -34,3 +34,7 @@ export async function moveProgress(
   await tx.progress.put(after)
   return after
 }
+
+/** How many operations were ever numbered in these logbooks. */
+export const countIn = (books: readonly Pick<ProgressRow, 'last'>[]): number =>
+  books.reduce((sum, { last }) => sum + last, 0)

@@ -1,6 +1,6 @@
-import type { LogbookId } from '#domain/identifiers.ts'
 import { firstOf, waitingBooks, type RefusedRow } from './countWaiting.ts'
-import type { LogbookDb, OutboxRow, ProgressRow } from './database.ts'
+import type { LogbookDb, OutboxRow } from './database.ts'
+import { countIn } from './progress.ts'
 import { everything } from './tables.ts'
 
 /** Operations that wait, in the order they were written. At most two hundred of a logbook. */
@@ -36,19 +36,6 @@ export const notice = (db: LogbookDb, rows: readonly RowKey[]): Promise<void> =>
 /** Which operation of this device. */
 export type RowKey = Pick<OutboxRow, 'logbookId' | 'n'>
 
-/**
- * Logbooks in which something has no verdict yet, one that was taken away too, and how many operations
- * this device has ever numbered.
- */
-export const readOutgoing = (
-  db: LogbookDb,
-): Promise<{ readonly toPush: readonly LogbookId[]; readonly written: number }> =>
-  db.read(['progress'], async (tx) => {
-    const books = await tx.progress.list(everything)
-    const toPush = books.filter(({ last, settled }) => last > settled)
-    return { toPush: toPush.map(({ logbookId }) => logbookId), written: sumOf(books) }
-  })
-
 /** Whether anything waits to be sent, files too. */
 export const isWaiting = (db: LogbookDb): Promise<boolean> =>
   db.read(['progress', 'files'], async (tx) => {
@@ -61,10 +48,7 @@ export const isWaiting = (db: LogbookDb): Promise<boolean> =>
 
 /** How many operations this device has ever numbered: grows with each that is written. */
 export const countWritten = (db: LogbookDb): Promise<number> =>
-  db.read(['progress'], async (tx) => sumOf(await tx.progress.list(everything)))
-
-const sumOf = (books: readonly Pick<ProgressRow, 'last'>[]): number =>
-  books.reduce((sum, { last }) => sum + last, 0)
+  db.read(['progress'], async (tx) => countIn(await tx.progress.list(everything)))
 
 /**
  * Deletes the person’s database, if nothing on it is unsent, nothing is being recorded, and no

@@ -7,7 +7,7 @@ import { createPace } from './pace.ts'
 import { syncRound, type RoundEnd, type RoundOptions } from './round.ts'
 import type { SyncState, SyncStateStore } from './syncState.ts'
 
-export interface EngineOptions extends Omit<RoundOptions, 'pace'> {
+export interface EngineOptions extends Omit<RoundOptions, 'pace' | 'onSending'> {
   /** Whose words are on this page. */
   readonly personId: PersonId
   /** Where it says what it does; made before it, by whoever shows it. */
@@ -65,7 +65,10 @@ const STUCK_AFTER = 900_000
  */
 export function startEngine(options: EngineOptions): Engine {
   const { state, clock } = options
-  const round = { ...options, pace: createPace() }
+  const onSending = () => {
+    state.setState({ phase: 'sending', code: null })
+  }
+  const round = { ...options, pace: createPace(), onSending }
   const stopping = new AbortController()
   let callOff: (() => void) | null = null
   let running: Promise<void> | null = null
@@ -114,15 +117,9 @@ export function startEngine(options: EngineOptions): Engine {
     else schedule(backoff())
   }
 
-  const tellSending = async () => {
-    if (await options.hasWaiting()) state.setState({ phase: 'sending', code: null })
-  }
-
   /** Never throws: a database that closed, or a lock that broke, is one more reason to try again. */
   const attempt = async (): Promise<{ end: RoundEnd; waits: boolean }> => {
     try {
-      // What is only told does not hold up what is done.
-      const telling = tellSending().catch(() => undefined)
       const check = clock.now() - checkedAt > CHECK_EVERY
       const pull = asks || check || !listening.isOpen()
       asks = false
@@ -134,7 +131,6 @@ export function startEngine(options: EngineOptions): Engine {
           ),
         ),
       )
-      await telling
       const waits = await options.hasWaiting()
       if (end === 'busy') {
         asks ||= pull

@@ -31,11 +31,14 @@ const WANTED_MAX = 24
  */
 export const sendFiles =
   (isOvertaken: () => Promise<boolean>) =>
-  async (options: RoundOptions, signal: AbortSignal): Promise<RoundEnd> =>
-    eachOf(await listWaitingFiles(options.db), async (file) => {
+  async (options: RoundOptions, signal: AbortSignal): Promise<RoundEnd> => {
+    const files = await listWaitingFiles(options.db)
+    if (files.length > 0) options.onSending()
+    return eachOf(files, async (file) => {
       const end = await sendFile({ ...options, isOvertaken }, file, signal)
       return end ?? ((await isOvertaken()) ? 'stop' : null)
     })
+  }
 
 type Carrying = Pick<SendOptions, 'transport' | 'clock' | 'isOvertaken'>
 

@@ -4,8 +4,8 @@ import { PROTOCOL } from '#protocol/conversation.ts'
 import { applyPull, readCursors } from '#store/applyPull.ts'
 import type { LogbookDb } from '#store/database.ts'
 import { becomeNewDevice } from '#store/device.ts'
-import { offerAgain, settle, takeBatch } from '#store/outbox.ts'
-import { countWritten, readOutgoing } from '#store/waiting.ts'
+import { offerAgain, readOutgoing, settle, takeBatch, type Outgoing } from '#store/outbox.ts'
+import { countWritten } from '#store/waiting.ts'
 import type { Clock } from './clock.ts'
 import { within } from './deadline.ts'
 import type { Pace } from './pace.ts'
@@ -27,6 +27,8 @@ export interface RoundOptions {
    * once it is, or to why not.
    */
   readonly register: (signal: AbortSignal) => Promise<RoundEnd>
+  /** Told when the round has something to send. */
+  readonly onSending: () => void
   /** For what the device does by itself: a signature that is offered once more. */
   readonly newIntent: () => Pick<Intent, 'id' | 'at'>
 }
@@ -61,8 +63,9 @@ export async function syncRound(
   const onTakenAway = () => {
     asks = true
   }
-  const { db } = options
-  const { written, toPush } = await readOutgoing(db)
+  const { db, pace } = options
+  const { written, ...outgoing } = await readOutgoing(db, pace.most())
+  if (outgoing.toPush.length > 0) options.onSending()
   // What is typed from now on goes before the next file, or the next piece of one.
   const isOvertaken = async () => (await countWritten(db)) !== written
   /** Ends the round, unless it is only something that was turned down. */
@@ -71,11 +74,11 @@ export async function syncRound(
     return end !== null && end.kind !== 'refused'
   }
   // What a pull has brought need not be shown from here any more: it comes before the queue is long.
-  for (let left = toPush, looks = 0; looks === 0 || left.length > 0; looks += 1) {
+  for (let looks = 0, left: ToPush = outgoing; looks === 0 || left.toPush.length > 0; looks += 1) {
     const pushed = await pushAll(options, left, onTakenAway, signal)
     if (isOver(pushed.end)) return pushed.end
-    left = looks < BATCHES_MAX ? pushed.left : []
-    const end = asks || left.length > 0 ? await pullAll(check)(options, signal) : null
+    left = { toPush: looks < BATCHES_MAX ? pushed.left : [], next: null }
+    const end = asks || left.toPush.length > 0 ? await pullAll(check)(options, signal) : null
     if (isOver(end)) return end
   }
   for (const part of [sendFiles(isOvertaken), bringFiles]) {
@@ -85,17 +88,20 @@ export async function syncRound(
   return refusal
 }
 
+/** Logbooks in which something waits; `next`: what was read of the first. */
+type ToPush = Pick<Outgoing, 'toPush' | 'next'>
+
 /** `left`: logbooks of which more waits than is sent before the next look. */
 async function pushAll(
   options: RoundOptions,
-  logbookIds: readonly LogbookId[],
+  { toPush, next }: ToPush,
   onTakenAway: () => void,
   signal: AbortSignal,
 ): Promise<{ readonly end: RoundEnd; readonly left: readonly LogbookId[] }> {
   let refused: RoundEnd = null
   const left: LogbookId[] = []
-  for (const logbookId of logbookIds) {
-    const end = await pushLogbook(options, logbookId, signal)
+  for (const [at, logbookId] of toPush.entries()) {
+    const end = await pushLogbook(options, { logbookId, next: at === 0 ? next : null }, signal)
     if (end === 'more') left.push(logbookId)
     // One logbook that is turned down does not hold up the others.
     else if (end?.kind === 'refused' && end.code === 'not-a-member') onTakenAway()
@@ -107,7 +113,7 @@ async function pushAll(
 
 async function pushLogbook(
   options: RoundOptions,
-  logbookId: LogbookId,
+  { logbookId, next }: Pick<Outgoing, 'next'> & { readonly logbookId: LogbookId },
   signal: AbortSignal,
 ): Promise<RoundEnd | 'more'> {
   const { db, transport, app, clock, pace } = options
@@ -115,7 +121,7 @@ async function pushLogbook(
   let sent = 0
   for (let batches = 0; batches < BATCHES_MAX; batches += 1) {
     const [{ pending, operations }, deviceId] = await Promise.all([
-      takeBatch(db, logbookId, pace.most()),
+      takeBatch(db, logbookId, pace.most(), batches === 0 ? next : null),
       within(clock, TEXT_MAX, signal, options.deviceId),
     ])
     if (operations.length === 0) return null

@@ -91,13 +91,16 @@ export function createMemoryStorage({
       const book = books.get(id)
       if (!book) return null
       const written: Written[] = []
+      const refusals: string[] = []
       const outcome = await work(book, (changes, each) => {
         const refusal = refuses(changes) ? 'refused' : whyRefused(book, changes)
-        if (refusal === null) written.push(each)
-        return refusal === null
-          ? Promise.resolve()
-          : Promise.reject(new Unstorable('a row was refused', { cause: new Error(refusal) }))
+        if (refusal !== null) refusals.push(refusal)
+        written.push(each)
+        return Promise.resolve()
       })
+      const [refusal] = refusals
+      if (refusal !== undefined)
+        throw new Unstorable('a row was refused', { cause: new Error(refusal) })
       // A restored backup stands where this push was: it never happened.
       if (books.get(id) !== book) throw new Error('the server went away')
       for (const { change, told } of written) {
@@ -150,13 +153,14 @@ export function createMemoryStorage({
       alone(id, (book, write) =>
         work({
           ...readsAhead(id, book, ahead),
-          write: (changes) =>
-            write(changes, {
+          write: (changes) => {
+            void write(changes, {
               change: (before) => withChanges(before, changes),
               told: (after) => {
                 onCommit(id, changes, after)
               },
-            }),
+            })
+          },
         }),
       ),
     inRescueLogbook: (id, ahead, work) =>

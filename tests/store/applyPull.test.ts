@@ -7,9 +7,8 @@ import { listBooks } from '#store/books.ts'
 import type { LogbookDb } from '#store/database.ts'
 import { listDocuments } from '#store/documents.ts'
 import { listWaitingFiles, refuseFile } from '#store/files.ts'
-import { settle, takeBatch } from '#store/outbox.ts'
+import { readOutgoing, settle, takeBatch } from '#store/outbox.ts'
 import { keepPicture } from '#store/pictures.ts'
-import { readOutgoing } from '#store/waiting.ts'
 import {
   after,
   anAct,

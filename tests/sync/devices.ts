@@ -109,6 +109,7 @@ export async function aDevice(
             if (!device.registered) await register()
             return device.id
           },
+          onSending: () => undefined,
           newDeviceId: nextId<DeviceId>,
           register,
           newIntent: () => ({ id: nextId<OperationId>(), at: NOW }),

@@ -109,6 +109,7 @@ export function aFakeServer() {
 
 /** What a round needs, for a device that introduces itself without any trouble. */
 export const roundOptions = (db: LogbookDb, transport: Transport): RoundOptions => ({
+  onSending: () => undefined,
   db,
   transport,
   clock: deviceClock,

@@ -112,7 +112,7 @@ async function takeTogether(
     const open = beginPush(logbook, documentIds, context)
     for (const item of order.fresh) known.set(item.id, await receive(open, item))
     const changes = open.changes({ deviceId, lastN: order.lastN, pending })
-    await logbook.write(changes)
+    logbook.write(changes)
     const results = resultsOf(items, known)
     const news = order.fresh.length > 0 ? [newsOf(logbook, changes, context, results)] : []
     return { results, news }

@@ -73,6 +73,8 @@ export function openPool(url: string, { size = 10, patience, onError }: PoolOpti
     // A database whose machine vanished says nothing, not even that it gives up.
     query_timeout: statement + SILENCE,
     keepAlive: true,
+    // What is asked without waiting for what was asked before travels with it.
+    pipeline: true,
   })
   pool.on('error', onError)
   // One in use is watched by nobody, not even in the moment before we can: a database that dies as
@@ -91,18 +93,53 @@ export interface TransactionOptions {
  * Runs `work` in one transaction on one connection: committed when it resolves, undone when it
  * throws. A refusal returned as a value commits; throw to undo.
  */
-export async function inTransaction<Result>(
+export const inTransaction = <Result>(
   pool: pg.Pool,
   work: (client: pg.PoolClient) => Promise<Result>,
   { isolation = 'read committed', readOnly = false }: TransactionOptions = {},
-): Promise<Result> {
-  const client = await pool.connect()
-  let broken: Error | undefined
-  try {
+): Promise<Result> =>
+  transact(pool, async (client) => {
     await client.query(`begin isolation level ${isolation}${readOnly ? ' read only' : ''}`)
     const result = await work(client)
     await client.query('commit')
     return result
+  })
+
+/** What is written last in a transaction, and goes to the database with its end. */
+export type WriteLast = (write: () => Promise<void>) => void
+
+/**
+ * The same with fewer ways to the database and back, which are most of a short transaction: what
+ * `read` asks travels with the beginning, what is written last with the end. The error of that
+ * writing is the transaction’s.
+ */
+export const inShortTransaction = <Read, Result>(
+  pool: pg.Pool,
+  read: (client: pg.PoolClient) => Promise<Read>,
+  work: (client: pg.PoolClient, read: Read, last: WriteLast) => Promise<Result>,
+): Promise<Result> =>
+  transact(pool, async (client) => {
+    // Only read: were there no beginning, nothing would be written either.
+    const [, found] = await Promise.all([client.query(BEGIN), read(client)])
+    let write: () => Promise<void> = () => Promise.resolve()
+    const result = await work(client, found, (last) => {
+      write = last
+    })
+    // Where the writing fails, the end undoes all.
+    await Promise.all([write(), client.query('commit')])
+    return result
+  })
+
+const BEGIN = 'begin isolation level read committed'
+
+async function transact<Result>(
+  pool: pg.Pool,
+  work: (client: pg.PoolClient) => Promise<Result>,
+): Promise<Result> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    return await work(client)
   } catch (error) {
     // A connection in an unknown state must not serve the next request. Its end is a rollback too.
     if (error instanceof Error && isBrokenConnection(error)) broken = error

@@ -133,8 +133,11 @@ export interface OpenLogbook {
   readonly loadDocuments: (ids: readonly DocumentId[]) => Promise<StoredDocument[]>
   /** What those of these hashes are whose bytes are stored for this logbook: their MIME types. */
   readonly findFiles: (hashes: readonly string[]) => Promise<ReadonlyMap<string, string>>
-  /** Throws `Unstorable` where the words themselves are at fault. */
-  readonly write: (changes: Changes) => Promise<void>
+  /**
+   * Once, at the end of the work. Where the words themselves are at fault, `inLogbook` throws
+   * `Unstorable`.
+   */
+  readonly write: (changes: Changes) => void
 }
 
 /** More changes than the members and facts of one logbook ever see. */

@@ -2,7 +2,7 @@ import type pg from 'pg'
 import type { LogbookId, OperationId } from '#domain/identifiers.ts'
 import type { Membership } from '#domain/membership.ts'
 import type { Result } from '#protocol/sync.ts'
-import { inTransaction, type Database } from './database.ts'
+import { inShortTransaction, inTransaction, type Database } from './database.ts'
 import { frame, loadDocuments, readText } from './logbookDocuments.ts'
 import { findTypes } from './logbookFiles.ts'
 import { lockLogbook } from './logbooks.ts'
@@ -16,19 +16,25 @@ import { snapshotOf } from './snapshot.ts'
  */
 export const createPostgresStorage = (pool: pg.Pool, origin: string): LogbookStorage => ({
   inLogbook: (id, ahead, work) =>
-    inTransaction(pool, async (tx) => {
-      const locked = await lockLogbook(tx, id)
-      if (!locked) return null
-      const { seq, chain, grantNumber, programme } = locked
-      return work({
-        head: { seq, chain },
-        ...{ grantNumber, programme },
-        ...(await readAhead(tx, id, ahead)),
-        loadDocuments: (ids) => loadDocuments(tx, { logbookIds: [id], ids }),
-        findFiles: (hashes) => findTypes(tx, id, hashes),
-        write: (changes) => writeChanges(tx, id, changes, origin),
-      })
-    }),
+    inShortTransaction(
+      pool,
+      // The second is asked once the first is granted, and sees what was written until then.
+      (tx) => Promise.all([lockLogbook(tx, id), readAhead(tx, id, ahead)]),
+      async (tx, [locked, read], last) => {
+        if (!locked) return null
+        const { seq, chain, grantNumber, programme } = locked
+        return work({
+          head: { seq, chain },
+          ...{ grantNumber, programme },
+          ...read,
+          loadDocuments: (ids) => loadDocuments(tx, { logbookIds: [id], ids }),
+          findFiles: (hashes) => findTypes(tx, id, hashes),
+          write: (changes) => {
+            last(() => writeChanges(tx, id, changes, origin))
+          },
+        })
+      },
+    ),
   inSnapshot: (work) =>
     inTransaction(pool, (tx) => work(snapshotOf(tx)), {
       isolation: 'repeatable read',

@@ -44,6 +44,7 @@ export async function createLivret(person: string): Promise<Contender> {
     ...{ db, register, app: 'bench', clock: deviceClock, pace: createPace() },
     transport: httpTransport((input, init) => fetch(input, init)),
     deviceId: () => Promise.resolve(deviceId),
+    onSending: () => undefined,
     newDeviceId: newId<DeviceId>,
     newIntent: () => ({ id: newId<OperationId>(), at: new Date().toISOString() }),
   }
@@ -195,6 +196,7 @@ export async function sendWeeks(person: string, count: number): Promise<void> {
     ...{ db, register, app: 'bench', clock: deviceClock, pace: createPace() },
     transport: httpTransport((input, init) => fetch(input, init)),
     deviceId: () => Promise.resolve(deviceId),
+    onSending: () => undefined,
     newDeviceId: newId<DeviceId>,
     newIntent: () => ({ id: newId<OperationId>(), at: new Date().toISOString() }),
   }
