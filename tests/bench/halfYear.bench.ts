@@ -86,22 +86,16 @@ it('half a year written without a network leaves in the background while the app
     ['idle', idle],
     ['livret', syncing],
   ] as const) {
-    const own = tasks.map((task) => task.own)
-    const wall = tasks.map((task) => task.wall)
-    const count = (all: readonly number[]) => [all.filter((ms) => ms > FELT).length]
-    measures.push({ what: 'tasks over 50 ms, own work', who, unit: 'tasks', values: count(own) })
-    measures.push({
-      what: 'tasks over 50 ms, on the clock',
-      who,
-      unit: 'tasks',
-      values: count(wall),
-    })
-    measures.push({
-      what: 'longest task, own work',
-      who,
-      unit: 'ms',
-      values: [Math.max(0, ...own)],
-    })
+    const times: [string, readonly number[]][] = [
+      ['own work', tasks.map(({ own }) => own)],
+      ['own work without collecting memory', tasks.map(({ own, collecting }) => own - collecting)],
+      ['on the clock', tasks.map(({ wall }) => wall)],
+    ]
+    for (const [of, ms] of times) {
+      const felt = ms.filter((each) => each > FELT).length
+      measures.push({ what: `tasks over 50 ms, ${of}`, who, unit: 'tasks', values: [felt] })
+      measures.push({ what: `longest task, ${of}`, who, unit: 'ms', values: [Math.max(0, ...ms)] })
+    }
   }
   measures.push({ what: 'operations', who: 'livret', unit: 'operations', values: [written] })
   measures.push({ what: 'until all were kept', who: 'livret', unit: 'ms', values: [took] })

@@ -1,9 +1,13 @@
 import type { Browser, Page } from '@playwright/test'
 
-/** A task on the page’s own thread, in ms: on the clock, and of work of that thread itself. */
+/**
+ * A task on the page’s own thread, in ms: on the clock, of work of that thread itself, and how much of
+ * that was the browser’s own collecting of memory.
+ */
 interface Task {
   readonly wall: number
   readonly own: number
+  readonly collecting: number
 }
 
 interface TraceEvent {
@@ -11,6 +15,7 @@ interface TraceEvent {
   readonly ph: string
   readonly pid: number
   readonly tid: number
+  readonly ts: number
   readonly dur?: number
   readonly tdur?: number
   readonly args?: { readonly name?: string }
@@ -25,7 +30,7 @@ export async function tasksDuring(
   page: Page,
   work: () => Promise<unknown>,
 ): Promise<readonly Task[]> {
-  await browser.startTracing(page, { categories: ['toplevel', '__metadata'] })
+  await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline', '__metadata'] })
   await work()
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as {
     readonly traceEvents: readonly TraceEvent[]
@@ -35,10 +40,19 @@ export async function tasksDuring(
       .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
       .map(({ pid, tid }) => `${pid}/${tid}`),
   )
+  const collected = traceEvents.filter(({ name }) => COLLECTING.test(name))
+  const isIn = (part: TraceEvent, { pid, tid, ts, dur = 0 }: TraceEvent) =>
+    part.pid === pid && part.tid === tid && part.ts >= ts && part.ts < ts + dur
   return traceEvents
     .filter(({ name, pid, tid }) => TASK.test(name) && threads.has(`${pid}/${tid}`))
-    .map(({ dur = 0, tdur = 0 }) => ({ wall: dur / 1_000, own: tdur / 1_000 }))
+    .map((task) => {
+      const parts = collected.filter((part) => isIn(part, task))
+      const collecting = parts.reduce((sum, { tdur = 0 }) => sum + tdur, 0)
+      const { dur = 0, tdur = 0 } = task
+      return { wall: dur / 1_000, own: tdur / 1_000, collecting: collecting / 1_000 }
+    })
     .sort((one, other) => other.own - one.own)
 }
 
 const TASK = /^ThreadControllerImpl::RunTask$/u
+const COLLECTING = /^M(?:aj|in)orGC$/u
