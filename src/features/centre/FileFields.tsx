@@ -1,15 +1,12 @@
+import { CsvModel } from '#features/parts/CsvModel.tsx'
 import { CsvProblems } from '#features/parts/CsvProblems.tsx'
 import { PROGRAMME_LANGUAGE } from '#features/parts/labelsOf.ts'
-import { Button } from '#ui/Button.tsx'
-import { Card } from '#ui/Card.tsx'
-import { Disclosure } from '#ui/Disclosure.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Row } from '#ui/Row.tsx'
 import { Stack } from '#ui/Stack.tsx'
 import { StatusLine } from '#ui/StatusLine.tsx'
 import { useTexts } from '#ui/texts.tsx'
-import { Download } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { ChosenEnrolments } from './chooseEnrolments.ts'
 import { columns, type EnrolmentCellProblem } from './enrolmentsCsv.ts'
 import type { Offered } from './offered.ts'
@@ -28,7 +25,6 @@ interface Props {
 /** Apprentices from a spreadsheet: the model, the file that was chosen, and what is wrong with it. */
 export function FileFields({ offered, chosen, problems, chooser, onDownload }: Props) {
   const t = useTexts(texts)
-  const [said, setSaid] = useState<string | null>(null)
   const refused = chosen && 'read' in chosen && chosen.read.type === 'refused' ? chosen.read : null
   const told = refused?.problems ?? problems
 
@@ -42,37 +38,14 @@ export function FileFields({ offered, chosen, problems, chooser, onDownload }: P
       )}
       {told.length > 0 && <CsvProblems problems={told} words={t.fileProblems} />}
       {chooser !== null && <Row>{chooser}</Row>}
-      <Card>
-        <p>{t.how}</p>
-        <Row>
-          <Button
-            icon={<Download aria-hidden="true" size={20} />}
-            onClick={() => {
-              onDownload()
-              setSaid(t.downloaded)
-            }}
-          >
-            {t.download}
-          </Button>
-        </Row>
-        <StatusLine>{said}</StatusLine>
-        <Disclosure summary={t.columns}>
-          <p>{t.columnsMore}</p>
-          <ul lang={PROGRAMME_LANGUAGE}>
-            {Object.values(columns).map(({ heading, needed }) => (
-              <li key={heading}>{t.column(heading, needed)}</li>
-            ))}
-          </ul>
-          <p>{t.cohortsMore}</p>
-          <ul lang={PROGRAMME_LANGUAGE}>
-            {offered.map(({ id, shortTitle, cohorts }) => (
-              <li key={id}>
-                {t.cohorts(shortTitle, cohorts.map((cohort) => cohort.id).join(', '))}
-              </li>
-            ))}
-          </ul>
-        </Disclosure>
-      </Card>
+      <CsvModel words={t} columns={columns} onDownload={onDownload}>
+        <p>{t.cohortsMore}</p>
+        <ul lang={PROGRAMME_LANGUAGE}>
+          {offered.map(({ id, shortTitle, cohorts }) => (
+            <li key={id}>{t.cohorts(shortTitle, cohorts.map((cohort) => cohort.id).join(', '))}</li>
+          ))}
+        </ul>
+      </CsvModel>
     </Stack>
   )
 }

@@ -1,5 +1,5 @@
+import { CsvModel } from '#features/parts/CsvModel.tsx'
 import { CsvProblems } from '#features/parts/CsvProblems.tsx'
-import { PROGRAMME_LANGUAGE } from '#features/parts/labelsOf.ts'
 import { skillChanges } from '#programmes/importedSkills.ts'
 import type { Programme } from '#programmes/programme.ts'
 import { columns } from '#programmes/skillsCsv.ts'
@@ -7,8 +7,6 @@ import type { ImportedSkills } from '#protocol/importedSkills.ts'
 import { ActionBar } from '#ui/ActionBar.tsx'
 import { Button } from '#ui/Button.tsx'
 import { ButtonLink } from '#ui/ButtonLink.tsx'
-import { Card } from '#ui/Card.tsx'
-import { Disclosure } from '#ui/Disclosure.tsx'
 import { FileButton } from '#ui/FileButton.tsx'
 import { formatInstant } from '#ui/formatDate.ts'
 import { Notice } from '#ui/Notice.tsx'
@@ -17,7 +15,7 @@ import { Row } from '#ui/Row.tsx'
 import { Stack } from '#ui/Stack.tsx'
 import { StatusLine } from '#ui/StatusLine.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
-import { Download, FolderOpen } from 'lucide-react'
+import { FolderOpen } from 'lucide-react'
 import { useState } from 'react'
 import { ImportChanges } from './ImportChanges.tsx'
 import { chooseFile, type ChosenFile, type ImportRefusal } from './skillsFile.ts'
@@ -40,7 +38,6 @@ export function SkillsImportScreen({ programme, imported, back, onDownload, onIm
   const [chosen, setChosen] = useState<ChosenFile | null>(null)
   // Of the file that was sent: what was imported meanwhile is no change any more.
   const [sent, setSent] = useState<{ refusal: ImportRefusal } | null>(null)
-  const [said, setSaid] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
 
   const read = chosen && 'read' in chosen ? chosen : null
@@ -88,31 +85,7 @@ export function SkillsImportScreen({ programme, imported, back, onDownload, onIm
     >
       <Stack>
         <p>{imported ? t.imported(formatInstant(imported.at, language)) : t.neverImported}</p>
-        {!chosen && (
-          <Card>
-            <p>{t.how}</p>
-            <Row>
-              <Button
-                icon={<Download aria-hidden="true" size={20} />}
-                onClick={() => {
-                  onDownload()
-                  setSaid(t.downloaded)
-                }}
-              >
-                {t.download}
-              </Button>
-            </Row>
-            <StatusLine>{said}</StatusLine>
-            <Disclosure summary={t.columns}>
-              <p>{t.columnsMore}</p>
-              <ul lang={PROGRAMME_LANGUAGE}>
-                {Object.values(columns).map(({ heading, needed }) => (
-                  <li key={heading}>{t.column(heading, needed)}</li>
-                ))}
-              </ul>
-            </Disclosure>
-          </Card>
-        )}
+        {!chosen && <CsvModel words={t} columns={columns} onDownload={onDownload} />}
         {chosen && <StatusLine>{t.file(chosen.name)}</StatusLine>}
         {chosen && 'bad' in chosen && (
           <Notice tone="problem" role="alert">
