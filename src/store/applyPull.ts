@@ -36,8 +36,9 @@ export const readCursors = (db: LogbookDb): Promise<Asked> =>
     for (const id of held) books[id] = cursorOf(await readProgress(tx, id))
     for (const row of await tx.progress.list(everything)) {
       settled.set(row.logbookId, row.settled)
-      // Of a logbook that was taken away we ask only what became of what was put aside there.
-      if (row.revoked && row.held) books[row.logbookId] = cursorOf(row)
+      // Of a logbook that was taken away we ask only what became of what was put aside there, and
+      // whether the server still has what it confirmed: it may have been restored.
+      if (row.revoked && (row.held || row.settled > 0)) books[row.logbookId] = cursorOf(row)
     }
     return { books, settled }
   })
@@ -248,6 +249,9 @@ async function takeAway(
   { id, lastN, verdicts = [], reasons }: RevokedPart,
   { at, asked }: Arrived,
 ): Promise<void> {
+  // Mostly it was taken away long ago, and nothing is new.
+  const isKnown = (await readProgress(tx, id)).revoked
+  if (isKnown && verdicts.length === 0 && lastN !== null && lastN >= asked) return
   await putBackLost(tx, id, lastN, asked)
   await settleAll(tx, id, verdicts, at, reasons)
   const progress = await readProgress(tx, id)

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { desktop, expect, expectSent, test, title, type Page } from './support/journey.ts'
+import { desktop, expect, expectSent, look, test, title, type Page } from './support/journey.ts'
 import { comeIn, keyboardOf, type Keyboard } from './support/keyboard.ts'
 import { holdBack } from './support/holdBack.ts'
 import { narrow } from './support/looks.ts'
@@ -105,7 +105,7 @@ test.describe('with a keyboard alone', () => {
 
     await keys.to('button', 'Signer la semaine 45 de Maxime')
     await keys.press('Enter')
-    await expect(page.getByText('1 semaine signée.')).toBeVisible()
+    await expect(page.getByText('Semaine 45 de Maxime signée.')).toBeVisible()
 
     await keys.to('button', 'Renvoyer à corriger la semaine 47 de Maxime')
     await keys.press('Enter')
@@ -127,6 +127,7 @@ test.describe('with a keyboard alone', () => {
     await expect(page.getByText('Renvoyé à Maxime.')).toBeVisible()
 
     await keys.to('button', 'Signer la semaine 46 de Maxime')
+    await look(page)
     await keys.press('Enter')
     await expect(page.getByRole('heading', { name: 'Maxime, semaine 46' })).toHaveCount(0)
     await keys.to('link', /^Maxime Girard/u)

@@ -1,4 +1,4 @@
-import { desktop, expect, expectSent, test, title } from './support/journey.ts'
+import { desktop, expect, expectSent, look, test, title } from './support/journey.ts'
 import { createThumb } from './support/looks.ts'
 
 test('a week goes to the master and back without a reload, and whoever reads it sees what was signed', async ({
@@ -44,6 +44,7 @@ test('a week goes to the master and back without a reload, and whoever reads it 
 
   await test.step('signed: one tap on the open page for all that waits', async () => {
     const all = paul.getByRole('button', { name: /^Signer les \d+ semaines$/u })
+    await look(paul)
     await thumb.tap(all)
     await expect(paul.getByText(/^\d+ semaines signées\.$/u)).toBeVisible()
     expect(1 + thumb.taps(), 'the icon, sign').toBeLessThanOrEqual(2)

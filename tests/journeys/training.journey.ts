@@ -1,4 +1,4 @@
-import { desktop, expect, expectSent, logbookOf, test, title } from './support/journey.ts'
+import { desktop, expect, expectSent, logbookOf, look, test, title } from './support/journey.ts'
 import { createThumb, lookAt } from './support/looks.ts'
 
 test('what an apprentice, a master and a trainer write about the training arrives with the others', async ({
@@ -37,6 +37,7 @@ test('what an apprentice, a master and a trainer write about the training arrive
     await thumb.tap(eric.getByRole('button', { name: /^Signer la pièce.*: Une vente à domicile/u }))
     await expect(eric.getByText('Pièce signée.')).toBeVisible()
     expect(1 + thumb.taps(), 'the icon, sign').toBeLessThanOrEqual(2)
+    await look(eric)
     await eric.getByRole('button', { name: /^C’est fait.*: Relire mes trois fiches/u }).click()
     await expect(eric.getByText('Noté au plan de travail.')).toBeVisible()
 

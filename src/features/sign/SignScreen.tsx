@@ -14,6 +14,7 @@ import { Section } from '#ui/Section.tsx'
 import { Stack } from '#ui/Stack.tsx'
 import { useTexts } from '#ui/texts.tsx'
 import { Toast } from '#ui/Toast.tsx'
+import { useSteady } from '#ui/useSteady.ts'
 import { Stamp } from 'lucide-react'
 import { useEffect, useState, type ReactNode } from 'react'
 import type { FileUrlIn } from '#features/parts/useFileUrl.ts'
@@ -69,6 +70,12 @@ export function SignScreen(props: Props) {
     .map(([what, { length }]) => t.summary[what as keyof typeof t.summary](length))
   const nothing = [weeks, pieces, objectives, others, meetings].every(({ length }) => length === 0)
 
+  const isSteady = useSteady(
+    [...weeks, ...pieces, ...objectives, ...visits]
+      .map(({ document: { id, versions } }) => `${id} ${versions.length}`)
+      .join(),
+  )
+
   useEffect(() => {
     if (said === null) return
     const timer = setTimeout(() => {
@@ -85,6 +92,11 @@ export function SignScreen(props: Props) {
     idOf: (item: Item) => string,
     act: (item: Item) => Promise<Problem | null>,
   ): Promise<number> => {
+    if (!isSteady()) {
+      setSaid(t.moved)
+      return 0
+    }
+    setSaid(null)
     setBusy(items.map(idOf))
     const failed: Record<string, Problem> = {}
     for (const item of items) {
@@ -100,16 +112,16 @@ export function SignScreen(props: Props) {
   }
 
   const sign = async (signed: readonly WaitingWeek[]) => {
-    setSaid(null)
     const done = await each(signed, (waiting) => waiting.document.id, onSign)
-    if (done > 0) setSaid(t.signedCount(done))
+    if (done === 0) return
+    const [one] = signed
+    setSaid(signed.length === 1 && one ? oneSigned(one, t) : t.signedCount(done))
     // All weeks are gone: what comes next stands at the top.
     if (done === weeks.length) scrollToTop()
   }
 
   /** Signs one thing, and says what became of it. */
   const signOne = async (signed: WaitingDocument, becomes: string) => {
-    setSaid(null)
     const done = await each([signed], (waiting) => waiting.document.id, onSign)
     if (done > 0) setSaid(becomes)
   }
@@ -121,7 +133,6 @@ export function SignScreen(props: Props) {
   }
 
   const read = async (visit: WaitingMeeting) => {
-    setSaid(null)
     const done = await each([visit], (meeting) => meeting.document.id, onRead)
     if (done > 0) setSaid(t.readDone)
   }
@@ -241,6 +252,9 @@ export function SignScreen(props: Props) {
     </Page>
   )
 }
+
+const oneSigned = ({ week, facts }: WaitingWeek, t: (typeof texts)['fr']): string =>
+  t.signedOne(weekNumber(week), givenName(apprenticeName(facts)))
 
 const scrollToTop = () => {
   document.documentElement.scrollTop = 0

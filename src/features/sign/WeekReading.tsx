@@ -23,6 +23,7 @@ import { dayOfInstant, formatRange, formatShortDay } from '#ui/formatDate.ts'
 import { Notice } from '#ui/Notice.tsx'
 import { Page } from '#ui/Page.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
+import { useSteady } from '#ui/useSteady.ts'
 import { Stamp, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { PastReturn } from './PastReturn.tsx'
@@ -68,7 +69,15 @@ export function WeekReading(props: Props) {
   const returns = document !== null && may(actor, 'return', document)
   const returned = document?.returns.findLast((row) => row.version === version?.number)
 
+  const isSteady = useSteady(version?.hash ?? '')
+  const isMine =
+    document !== null &&
+    document.state !== 'draft' &&
+    currentSignatures(document).some(({ signer }) => signer === actor.personId)
+
   const sign = async (shown: ShownDocument, hash: string) => {
+    // Another version came just now: nobody signs what they have not seen.
+    if (!isSteady()) return
     setBusy(true)
     setProblem(await onSign(shown, hash).catch((): Problem => 'not-kept'))
     setBusy(false)
@@ -110,6 +119,7 @@ export function WeekReading(props: Props) {
               />
             ))}
           </Card>
+          {isMine && <p className={styles['when']}>{t.byMistake(name)}</p>}
           <EarlierVersions
             document={document}
             facts={facts}

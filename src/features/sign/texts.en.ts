@@ -23,6 +23,8 @@ export const en: (typeof texts)['fr'] = {
   return: 'Return to correct',
   returnLabel: (number, name) => `Return to correct week${NBSP}${number} of ${name}`,
   signedCount: (n) => `${n} week${plural(n)} signed.`,
+  signedOne: (number, name) => `Week${NBSP}${number} of ${name} signed.`,
+  moved: 'The page has just moved. Look, then tap again.',
   returnedTo: (name) => `Returned to ${name}.`,
   readDone: 'Visit read.',
   notSigned: 'Not signed',
@@ -82,5 +84,6 @@ export const en: (typeof texts)['fr'] = {
   week: (number) => `Week ${number}`,
   notSentYet: (name) => `${name} has sent nothing for this week.`,
   notSentText: 'A draft is read only by the person who writes it.',
+  byMistake: (name) => `Signed by mistake? Tell ${name}. A corrected week is signed again.`,
   takenBack: (name) => `${name} is correcting this week. This is the last version sent.`,
 }

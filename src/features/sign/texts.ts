@@ -29,6 +29,8 @@ const fr = {
   returnLabel: (number: number, name: string) =>
     `Renvoyer à corriger la semaine${NBSP}${number} ${ofPerson(name)}`,
   signedCount: (n: number) => `${n} semaine${plural(n)} signée${plural(n)}.`,
+  signedOne: (number: number, name: string) => `Semaine${NBSP}${number} ${ofPerson(name)} signée.`,
+  moved: 'La page vient de bouger. Regardez, puis touchez encore.',
   returnedTo: (name: string) => `Renvoyé à ${name}.`,
   readDone: 'Visite lue.',
   notSigned: 'Pas signé',
@@ -107,6 +109,8 @@ const fr = {
   week: (number: number) => `Semaine ${number}`,
   notSentYet: (name: string) => `${name} n’a rien envoyé pour cette semaine.`,
   notSentText: 'Un brouillon n’est lu que par la personne qui l’écrit.',
+  byMistake: (name: string) =>
+    `Signée par erreur${NBSP}? Dites-le à ${name}. Une semaine corrigée se signe à nouveau.`,
   takenBack: (name: string) => `${name} corrige cette semaine. Voici la dernière version envoyée.`,
 }
 

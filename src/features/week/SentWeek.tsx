@@ -40,8 +40,11 @@ export function SentWeek(props: Props) {
   const signed = document.state === 'signed'
 
   useEffect(() => {
-    // The button that was tapped is gone; the ear hears what happened.
-    if (focused) title.current?.focus()
+    if (!focused) return
+    // The button that was tapped is gone; ear and eye are told what happened, also where the focus has
+    // come here by itself, which moves no page.
+    title.current?.focus()
+    title.current?.scrollIntoView({ block: 'center' })
   }, [focused])
 
   const reopen = async () => {

@@ -108,6 +108,9 @@ export async function logbookOf(page: Page): Promise<string> {
   return href?.split('/')[2] ?? ''
 }
 
+/** As long as somebody looks at what has moved before they touch it again. */
+export const look = (page: Page) => page.waitForTimeout(1_000)
+
 export const title = (page: Page) => page.getByRole('heading', { level: 1 })
 
 export { expect, type Page }
