@@ -1,15 +1,24 @@
+import type { LogbookId } from '#domain/identifiers.ts'
+import { generationOf } from '#server/exchange/pullPlan.ts'
+import { GRANTS_MAX } from '#server/storage/logbookStorage.ts'
 import type { FileRow, Rows } from '#store/database.ts'
+import type { MemoryStorage } from '../memoryStorage.ts'
 import type { MemoryDatabase } from '../memoryTables.ts'
 import type { Report } from './report.ts'
 
 /** What there is beside the photos of a device. */
 export interface AroundPhotos {
   readonly report: Report
-  readonly server: { readonly hasFile: (logbookId: string, sha256: string) => boolean }
+  readonly server: {
+    readonly hasFile: (logbookId: string, sha256: string) => boolean
+    readonly storage: Pick<MemoryStorage, 'state'>
+  }
   /** Photos whose bytes the browser has lost by itself. */
   readonly lostPhotos: ReadonlySet<string>
   /** Photos that a device let go of once the server had them. */
   readonly letGo: Set<string>
+  /** Those of them that a restored server may have lost. */
+  readonly goneWithServer: Set<string>
 }
 
 /** I13: a photo stays, with its bytes, until the server has it, and counts as sent only then. */
@@ -24,7 +33,7 @@ export class PhotoLog {
   }
 
   onCommit(): void {
-    const { report, server, lostPhotos, letGo } = this.world
+    const { report, server, lostPhotos, letGo, goneWithServer } = this.world
     const photos = this.db.rowsOf('files')
     if (photos.length === 0 && this.before.length === 0) return
     const now = new Map(photos.map((photo) => [photo.sha256, photo]))
@@ -34,6 +43,7 @@ export class PhotoLog {
       const photo = now.get(sha256)
       if (state === 'stored') {
         if (!photo) letGo.add(sha256)
+        if (!photo && !this.hasHeard(logbookId)) goneWithServer.add(sha256)
         continue
       }
       if (!photo) report.violate('I13', 'a photo is gone')
@@ -47,5 +57,13 @@ export class PhotoLog {
       report.violate('I13', 'the bytes of a photo go before it was sent')
     }
     this.before = photos
+  }
+
+  /** Whether this device knows of the last restore: until then it takes what was confirmed for kept. */
+  private hasHeard(logbookId: LogbookId): boolean {
+    const progress = this.db.rowsOf('progress').find((row) => row.logbookId === logbookId)
+    const book = this.world.server.storage.state().get(logbookId)
+    const now = book ? Math.floor(book.grantNumber / GRANTS_MAX) : 0
+    return generationOf(progress?.grant ?? 0) === now
   }
 }
