@@ -251,7 +251,7 @@ async function takeAway(
 ): Promise<void> {
   // Mostly it was taken away long ago, and nothing is new.
   const isKnown = (await readProgress(tx, id)).revoked
-  if (isKnown && verdicts.length === 0 && lastN !== null && lastN >= asked) return
+  if (isKnown && verdicts.length === 0 && lastN >= asked) return
   await putBackLost(tx, id, lastN, asked)
   await settleAll(tx, id, verdicts, at, reasons)
   const progress = await readProgress(tx, id)

@@ -2,6 +2,8 @@ import type { ComponentProps } from 'react'
 import { classes } from './classes.ts'
 import { Field, type FieldProps } from './Field.tsx'
 import styles from './Field.module.css'
+import { formatDay } from './formatDate.ts'
+import { useLanguage } from './texts.tsx'
 
 interface Props
   extends
@@ -12,10 +14,15 @@ interface Props
   readonly onChange: (value: string) => void
 }
 
-/** A day, with the device's own calendar. `min` and `max` are ISO dates. */
+/**
+ * A day, with the device's own calendar, and in words below it: 11/12 is read both ways. `min` and
+ * `max` are ISO dates.
+ */
 export function DateField({ label, hint, error, onChange, ...rest }: Props) {
+  const language = useLanguage()
+  const words = rest.value === '' ? undefined : formatDay(rest.value, language)
   return (
-    <Field label={label} hint={hint} error={error}>
+    <Field label={label} hint={hint} error={error} foot={words}>
       {(ties) => (
         <input
           {...rest}

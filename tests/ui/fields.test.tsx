@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { expect, it, vi } from 'vitest'
 import { ChoiceGroup } from '#ui/ChoiceGroup.tsx'
+import { DateField } from '#ui/DateField.tsx'
 import { FileButton } from '#ui/FileButton.tsx'
 import { SelectField } from '#ui/SelectField.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
@@ -112,4 +113,11 @@ it('the same picture can be taken again after it was removed', async () => {
   expect(input.value).toBe('')
   fireEvent.change(input, { target: { files: null } })
   expect(taken).toHaveBeenCalledOnce()
+})
+
+it('a day is said in words too: 11/12 is read both ways', () => {
+  render(<DateField label="Avant le" value="2026-12-11" onChange={vi.fn()} />)
+  expect(screen.getByLabelText('Avant le')).toHaveAccessibleDescription(
+    'vendredi 11\u00a0décembre 2026',
+  )
 })

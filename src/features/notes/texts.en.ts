@@ -10,7 +10,7 @@ export const en: (typeof texts)['fr'] = {
   readers: 'Apprentice, master and centre read it. It does not change afterwards.',
   writeFirst: 'Write a few words first.',
   send: 'Send the note',
-  kept: 'Note kept. It will leave with the network.',
+  kept: 'Note kept.',
   you: 'You',
   waiting: 'Waiting to be sent',
 }

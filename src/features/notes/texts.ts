@@ -10,7 +10,7 @@ const fr = {
   readers: 'Apprenti, maître et CFA la lisent. Elle ne change plus ensuite.',
   writeFirst: 'Écrivez quelques mots d’abord.',
   send: 'Envoyer la note',
-  kept: 'Note gardée. Elle partira avec le réseau.',
+  kept: 'Note gardée.',
   you: 'Vous',
   waiting: 'En attente d’envoi',
 }

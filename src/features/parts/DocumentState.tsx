@@ -3,7 +3,7 @@ import { currentSignatures, openReturn } from '#domain/logbookDocument.ts'
 import { Chip } from '#ui/Chip.tsx'
 import { useTexts } from '#ui/texts.tsx'
 import type { Tone } from '#ui/tone.ts'
-import { History, Pencil, SendHorizontal, Smartphone, Stamp, Undo2 } from 'lucide-react'
+import { History, Pencil, PencilLine, SendHorizontal, Smartphone, Stamp, Undo2 } from 'lucide-react'
 import { texts } from './texts.ts'
 
 interface Props {
@@ -33,10 +33,11 @@ export function DocumentState({ document }: Props) {
   )
 }
 
-type Shown = 'draft' | 'returned' | 'kept' | 'sent' | 'signed'
+type Shown = 'draft' | 'amending' | 'returned' | 'kept' | 'sent' | 'signed'
 
 const looks = {
   draft: { tone: 'info', Icon: Pencil, word: 'draft' },
+  amending: { tone: 'info', Icon: PencilLine, word: 'amending' },
   returned: { tone: 'waiting', Icon: Undo2, word: 'returned' },
   kept: { tone: 'info', Icon: Smartphone, word: 'kept' },
   sent: { tone: 'info', Icon: SendHorizontal, word: 'sent' },
@@ -47,6 +48,8 @@ function stateOf(document: Props['document']): Shown {
   if (openReturn(document)) return 'returned'
   switch (document.state) {
     case 'draft':
+      // What was sent before stays with whoever reads it.
+      return document.versions.length > 0 ? 'amending' : 'draft'
     case 'open':
     case 'discarded':
       return 'draft'

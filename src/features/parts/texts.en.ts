@@ -3,6 +3,7 @@ import type { texts } from './texts.ts'
 export const en: (typeof texts)['fr'] = {
   state: {
     draft: 'Draft',
+    amending: 'Being corrected',
     returned: 'To correct',
     kept: 'Waiting to be sent',
     sent: 'Sent',

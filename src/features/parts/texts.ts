@@ -3,6 +3,7 @@ import type { FeelingName } from './feelings.ts'
 const fr = {
   state: {
     draft: 'Brouillon',
+    amending: 'En correction',
     returned: 'À corriger',
     kept: 'En attente d’envoi',
     sent: 'Envoyé',

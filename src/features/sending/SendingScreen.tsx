@@ -45,12 +45,15 @@ export function SendingScreen(props: Props) {
   const t = useTexts(texts)
   const language = useLanguage()
   const [busy, setBusy] = useState(false)
+  const [tried, setTried] = useState(false)
   const count = waiting.documents + waiting.files
 
   const send = async () => {
     setBusy(true)
+    setTried(false)
     await onSendNow()
     setBusy(false)
+    setTried(true)
   }
 
   return (
@@ -61,6 +64,7 @@ export function SendingScreen(props: Props) {
           stuck={stuck}
           count={count}
           late={isLongWait(waiting, now)}
+          tried={tried}
           isRefused={refused.length + refusedFiles.length > 0}
         />
         {count > 0 && phase !== 'signed-out' && (
@@ -114,11 +118,13 @@ interface StateProps {
   readonly stuck: boolean
   readonly count: number
   readonly late: boolean
+  /** The person has just asked to send. */
+  readonly tried: boolean
   /** Something did not arrive, or was not taken into account. */
   readonly isRefused: boolean
 }
 
-function State({ phase, stuck, count, late, isRefused }: StateProps) {
+function State({ phase, stuck, count, late, tried, isRefused }: StateProps) {
   const t = useTexts(texts)
   if (phase === 'signed-out') {
     return (
@@ -155,6 +161,7 @@ function State({ phase, stuck, count, late, isRefused }: StateProps) {
     return (
       <Notice tone={late ? 'waiting' : 'info'} role="status">
         <p>{late ? t.lateLead(count) : t.waitingLead(count)}</p>
+        <p>{tried && phase === 'offline' ? t.stillNone : t.keptHere}</p>
       </Notice>
     )
   }

@@ -12,6 +12,8 @@ export const en: (typeof texts)['fr'] = {
     count === 1
       ? 'One thing waits for the network. It leaves by itself.'
       : `${count} things wait for the network. They leave by themselves.`,
+  keptHere: 'All is kept on this device, even switched off.',
+  stillNone: 'Still no network. Nothing is lost.',
   lateLead: (count) =>
     count === 1
       ? 'One thing has waited for more than three days. Find a network, it leaves by itself.'

@@ -27,6 +27,8 @@ const fr = {
     count === 1
       ? 'Un élément attend le réseau. Il partira tout seul.'
       : `${count} éléments attendent le réseau. Ils partiront tout seuls.`,
+  keptHere: 'Tout est gardé sur cet appareil, même éteint.',
+  stillNone: 'Toujours pas de réseau. Rien n’est perdu.',
   lateLead: (count: number) =>
     count === 1
       ? 'Un élément attend depuis plus de trois jours. Trouvez du réseau, il partira tout seul.'

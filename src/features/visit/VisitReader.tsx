@@ -23,7 +23,10 @@ import { texts } from './texts.ts'
 import { VisitReport, type AgreedAction } from './VisitReport.tsx'
 
 interface Props {
-  readonly document: LogbookDocument
+  readonly document: LogbookDocument & {
+    /** Operations the server has not confirmed; absent: none. */
+    readonly waiting?: boolean
+  }
   readonly facts: LogbookFacts
   readonly actor: Actor
   readonly names: AttendeeNames
@@ -58,6 +61,11 @@ export function VisitReader(props: Props) {
 
   return (
     <>
+      {document.waiting === true && document.state === 'published' && (
+        <Notice tone="info" title={t.keptTitle} role="status">
+          <p>{t.keptText}</p>
+        </Notice>
+      )}
       {document.state === 'draft' && (
         <Notice tone="info">{t.beingAmended(personName(facts, document.author))}</Notice>
       )}

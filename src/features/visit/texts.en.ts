@@ -60,6 +60,8 @@ export const en: (typeof texts)['fr'] = {
   nobodyRead: 'Nobody has marked it as read yet.',
   stamp: 'Read',
   states: { draft: 'Draft', kept: 'Waiting to be sent', sent: 'Sent', read: 'Read' },
+  keptTitle: 'Kept on this device',
+  keptText: 'The visit leaves by itself as soon as there is a network.',
   handOver: (name) => `Hand the device to ${givenName(name)}`,
   iAmAndRead: (name) => `I am ${name} and I have read it`,
   earlier: 'Earlier versions',

@@ -65,6 +65,8 @@ const fr = {
     sent: 'Envoyée',
     read: 'Lue',
   },
+  keptTitle: 'Gardée sur cet appareil',
+  keptText: 'La visite part toute seule dès qu’il y a du réseau.',
   handOver: (name: string) => `Passer l’appareil à ${givenName(name)}`,
   iAmAndRead: (name: string) => `Je suis ${name} et j’ai lu`,
   earlier: 'Versions précédentes',

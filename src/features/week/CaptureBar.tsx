@@ -7,13 +7,13 @@ import { FileButton } from '#ui/FileButton.tsx'
 import { formatDay } from '#ui/formatDate.ts'
 import { Listen } from '#ui/Listen.tsx'
 import { lazyPart } from '#ui/loadPart.ts'
-import { Row } from '#ui/Row.tsx'
 import { Stack } from '#ui/Stack.tsx'
 import { StatusLine } from '#ui/StatusLine.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
 import { Camera, Mic, NotebookPen } from 'lucide-react'
 import { Suspense, useEffect, useRef, useState } from 'react'
+import styles from './CaptureBar.module.css'
 import { texts } from './capture.texts.ts'
 import { draftMemos } from './draftMemos.ts'
 import type { RecordMemo } from './memo.ts'
@@ -65,7 +65,7 @@ export function CaptureBar(props: Props) {
   return (
     <Stack gap="tight">
       <div role="group" aria-label={t.capture}>
-        <Row>
+        <div className={styles['tools']}>
           <FileButton
             label={t.takePhoto}
             accept="image/*"
@@ -94,8 +94,8 @@ export function CaptureBar(props: Props) {
           >
             {t.note}
           </Button>
-          <Listen text={t.howTo} of={t.howToName} />
-        </Row>
+        </div>
+        <Listen text={t.howTo} of={t.howToName} />
       </div>
       {(taking.coming > 0 || taking.kept > 0) && (
         <StatusLine>{taking.coming > 0 ? t.photoComing : t.photoKept}</StatusLine>

@@ -90,11 +90,13 @@ function firstTasks(
   recent: RecentTasks,
   ticked: readonly string[],
 ): readonly string[] {
-  const needed = [...new Set([...ticked, ...(recent.last?.codes ?? [])])]
+  const last = recent.last?.codes ?? []
   // For who has written nothing yet: the first task of each activity.
   const usual = activitiesOf(programme).flatMap(({ tasks }) => tasks[0]?.code ?? [])
-  const all = [...new Set([...needed, ...recent.codes, ...usual])]
-  return all.slice(0, Math.max(IN_SIGHT, needed.length))
+  const all = [...new Set([...last, ...recent.codes, ...usual])]
+  // Where they were is where they are looked for again: what was ticked does not move to the top.
+  const inSight = all.slice(0, Math.max(IN_SIGHT, last.length))
+  return [...new Set([...inSight, ...ticked])]
 }
 
 const otherGroups = (programme: ProgrammeOutline | null, first: readonly string[]) =>

@@ -21,7 +21,8 @@ export const grantOf = ({
   grantNumber * roles.length + roles.indexOf(role)
 
 /** Which restore from a backup a grant comes after: one of before says that we lost something. */
-export const generationOf = (grant: number): number => Math.floor(grant / (GRANTS_MAX * roles.length))
+export const generationOf = (grant: number): number =>
+  Math.floor(grant / (GRANTS_MAX * roles.length))
 
 /**
  * Why the device’s copy of a logbook is not ours, or `null`: it is, up to its `seq`. Where we have

@@ -142,7 +142,7 @@ it('a signature that came before the photos is said to be kept, and nobody is as
   for (const hash of hashes) await arrive(hash)
   await openHome()
   await userEvent.click(await screen.findByRole('button', { name: /^Signer la semaine\s44/u }))
-  await screen.findByText('1 semaine signée.')
+  await screen.findByText(/^Semaine\s44 .+ signée\.$/u)
   const [row] = await rowsOf(workspace.db, 'outbox')
   if (!row) throw new Error('nothing was signed')
   const { id } = row.operation

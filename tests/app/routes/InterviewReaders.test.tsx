@@ -69,7 +69,7 @@ it.each([
   open(nextId<DocumentId>())
   await screen.findAllByText(/L’entreprise ne le lit pas\.$/u)
   await userEvent.click(await screen.findByRole('button', { name }))
-  await userEvent.click(await screen.findByText(/vendredi 7\snovembre/u))
+  await userEvent.click(await screen.findByText(/vendredi 7\snovembre/u, { selector: 'summary *' }))
 
   const offered = within(screen.getByLabelText('Type d’entretien')).getAllByRole('option')
   expect(

@@ -39,7 +39,7 @@ it('two notes in a row are two documents, and the field is empty in between', as
   open()
   await userEvent.type(await field(), 'Une.')
   await send()
-  expect(await screen.findByText('Note gardée. Elle partira avec le réseau.')).toBeVisible()
+  expect(await screen.findByText('Note gardée.')).toBeVisible()
   expect(await field()).toHaveValue('')
   await userEvent.type(await field(), 'Deux.')
   await send()

@@ -112,6 +112,14 @@ describe('what waits', () => {
     expect(screen.getByText('Une photo')).toBeVisible()
   })
 
+  it('is kept here, which is said; who asks without a network is told that there still is none', async () => {
+    await write({ week: WEEK, told: 'Salon' })
+    await open(inPhase('offline', vi.fn().mockResolvedValue(undefined)))
+    expect(screen.getByRole('status')).toHaveTextContent('gardé sur cet appareil, même éteint')
+    await userEvent.click(screen.getByRole('button', { name: 'Envoyer maintenant' }))
+    expect(screen.getByRole('status')).toHaveTextContent('Toujours pas de réseau.')
+  })
+
   it('for more than three days is said to wait for long', async () => {
     await write({ week: WEEK, told: 'Salon' })
     await open({ ...inPhase('offline'), now: () => '2025-11-11T17:30:00.000Z' })

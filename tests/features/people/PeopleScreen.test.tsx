@@ -159,7 +159,9 @@ it('a last day is set with what it means, never before the first, and can be tak
   await userEvent.clear(day)
   await userEvent.type(day, '2025-08-31')
   await userEvent.click(dialog().getByRole('button', { name: 'Noter ce dernier jour' }))
-  expect(day).toHaveAccessibleDescription('Ce jour vient avant le premier jour.')
+  expect(day).toHaveAccessibleDescription(
+    'Ce jour vient avant le premier jour. dimanche 31\u00a0août 2025',
+  )
   expect(ended).toEqual([])
 
   await userEvent.clear(day)

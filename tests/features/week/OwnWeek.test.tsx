@@ -5,6 +5,7 @@ import { expect, it, vi } from 'vitest'
 import type { Value } from '#domain/operation.ts'
 import type { Draft } from '#features/parts/useDraft.ts'
 import { OwnWeek, type OwnWeekProps } from '#features/week/OwnWeek.tsx'
+import { TaskPicker } from '#features/week/TaskPicker.tsx'
 import type { PhotoProblem } from '#features/week/PhotoProblemNotice.tsx'
 import { findOutline, loadOutline } from '#programmes/outlines.ts'
 import { someFacts } from '#tests/app/routes/aWorkspace.ts'
@@ -190,4 +191,29 @@ it('a photo can be taken away, by its number', async () => {
 
   expect(draft.set).toHaveBeenCalledWith('photos/p1', null)
   expect(within(document.body).getByRole('img', { name: 'Photo 1' })).toBeVisible()
+})
+
+it('tasks stand where they stood, whatever was ticked since', () => {
+  const codes = ['client-follow-up', 'trade-fair', 'activity-report']
+  const names = (ticked: readonly string[]) => {
+    const { unmount } = render(
+      <TaskPicker
+        {...{
+          week: WEEK,
+          programme: findOutline('bts-ndrc'),
+          recent: { codes, last: null },
+          ticked,
+        }}
+        {...{ blank: false, onLeave: vi.fn(), onToggle: vi.fn() }}
+      />,
+    )
+    const group = screen.getByRole('group', { name: /^Qu’avez-vous fait/u })
+    const boxes = within(group).getAllByRole('checkbox')
+    const said = boxes.map((box) => (box as HTMLInputElement).labels?.[0]?.textContent)
+    unmount()
+    return said
+  }
+  const before = names([])
+  expect(before.length).toBeGreaterThan(3)
+  expect(names(['activity-report', 'trade-fair'])).toEqual(before)
 })
