@@ -42,6 +42,11 @@ const cursorSchema = z.strictObject({
   chain: sha256Hex,
   grant: count,
   settled: count,
+  /**
+   * The device knows that the logbook was taken away. `held`: it asks what became of what was put
+   * aside there; `heard`: only whether all that it sent is still there.
+   */
+  revoked: z.optional(z.enum(['held', 'heard'])),
 })
 
 /**

@@ -43,9 +43,10 @@ export const readCursors = (db: LogbookDb): Promise<Asked> =>
     return { books, settled }
   })
 
-const cursorOf = ({ seq, chain, grant, settled, reread }: ProgressRow): Cursor => ({
+const cursorOf = ({ seq, chain, grant, settled, reread, revoked, held }: ProgressRow): Cursor => ({
   ...{ seq, chain, grant },
   settled: reread ? 0 : settled,
+  ...(revoked && { revoked: held ? 'held' : 'heard' }),
 })
 
 export interface Applied {
@@ -249,9 +250,6 @@ async function takeAway(
   { id, lastN, verdicts = [], reasons }: RevokedPart,
   { at, asked }: Arrived,
 ): Promise<void> {
-  // Mostly it was taken away long ago, and nothing is new.
-  const isKnown = (await readProgress(tx, id)).revoked
-  if (isKnown && verdicts.length === 0 && lastN >= asked) return
   await putBackLost(tx, id, lastN, asked)
   await settleAll(tx, id, verdicts, at, reasons)
   const progress = await readProgress(tx, id)

@@ -118,6 +118,7 @@ async function pushLogbook(
 ): Promise<RoundEnd | 'more'> {
   const { db, transport, app, clock, pace } = options
   let isNewDevice = false
+  let isIntroduced = false
   let sent = 0
   for (let batches = 0; batches < BATCHES_MAX; batches += 1) {
     const [{ pending, operations }, deviceId] = await Promise.all([
@@ -143,7 +144,12 @@ async function pushLogbook(
     }
     if (answer.kind === 'offline') pace.failed(operations.length)
     if (answer.kind !== 'refused') return answer
-    if (answer.code === 'unknown-device') return introduce(options, signal)
+    if (answer.code === 'unknown-device') {
+      const end = isIntroduced ? stillUnknown : await introduce(options, signal)
+      if (end) return end
+      isIntroduced = true
+      continue
+    }
     if (answer.status === 413 && operations.length > 1) {
       pace.failed(operations.length)
       continue
@@ -165,14 +171,18 @@ async function pushLogbook(
 
 const silent: End = { kind: 'refused', status: 200, code: 'no-verdict', expected: null }
 
-/** The server does not know this device (any more): tells it, and the round begins again. */
-const introduce = async ({ register, clock }: RoundOptions, signal: AbortSignal): Promise<End> =>
-  (await within(clock, TEXT_MAX, signal, register)) ?? { kind: 'busy', retryAfterSeconds: 1 }
+/** The server does not know this device (any more): tells it, and the round goes on. */
+const introduce = ({ register, clock }: RoundOptions, signal: AbortSignal): Promise<RoundEnd> =>
+  within(clock, TEXT_MAX, signal, register)
+
+/** It was told, and says the same: not in this round. */
+const stillUnknown: End = { kind: 'busy', retryAfterSeconds: 1 }
 
 const pullAll =
   (check: boolean) =>
   async (options: RoundOptions, signal: AbortSignal): Promise<RoundEnd> => {
     const { db, transport, app, clock } = options
+    let isIntroduced = false
     for (let pages = 0; pages < BATCHES_MAX; pages += 1) {
       const asked = await readCursors(db)
       const deviceId = await within(clock, TEXT_MAX, signal, options.deviceId)
@@ -188,7 +198,10 @@ const pullAll =
         }),
       )
       if (answer.kind === 'refused' && answer.code === 'unknown-device') {
-        return introduce(options, signal)
+        const end = isIntroduced ? stillUnknown : await introduce(options, signal)
+        if (end) return end
+        isIntroduced = true
+        continue
       }
       if (answer.kind !== 'ok') return answer
       // Asked for again from the start at the next round, not at once: no loop on a server in error.

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { ownDevice } from '#store/device.ts'
 import { logbookId } from '#tests/support/builders.ts'
 import { everything } from '#store/tables.ts'
@@ -74,21 +74,36 @@ describe('the numbers of device and server no longer meet', () => {
 describe('a server that does not know the device', () => {
   const unknown = { kind: 'refused', status: 403, code: 'unknown-device', expected: null } as const
 
-  it.each(['push', 'pull'] as const)('is told, whatever was asked: %s', async (asked) => {
-    const phone = aPhone()
-    if (asked === 'push') await writeNotes(phone.db, 1)
-    let known = false
-    phone.server.before = () => (known ? null : unknown)
-    phone.server.onPull = () => (known ? null : unknown)
-    const register = () => {
-      known = true
-      return Promise.resolve(null)
-    }
+  it.each(['push', 'pull'] as const)(
+    'is told, whatever was asked, and the round goes on: %s',
+    async (asked) => {
+      const phone = aPhone()
+      if (asked === 'push') await writeNotes(phone.db, 1)
+      let known = false
+      phone.server.before = () => (known ? null : unknown)
+      phone.server.onPull = () => (known ? null : unknown)
+      const register = () => {
+        known = true
+        return Promise.resolve(null)
+      }
 
-    expect(await phone.round({ register })).toMatchObject({ kind: 'busy' })
-    expect(await phone.round({ register })).toBeNull()
-    expect(await unsent(phone.db)).toEqual([])
-  })
+      expect(await phone.round({ register })).toBeNull()
+      expect(await unsent(phone.db)).toEqual([])
+    },
+  )
+
+  it.each(['push', 'pull'] as const)(
+    'and goes on saying so is told once, and left in peace until the next round: %s',
+    async (asked) => {
+      const phone = aPhone()
+      if (asked === 'push') await writeNotes(phone.db, 1)
+      phone.server.before = () => unknown
+      phone.server.onPull = () => unknown
+      const register = vi.fn().mockResolvedValue(null)
+      expect(await phone.round({ register })).toMatchObject({ kind: 'busy' })
+      expect(register).toHaveBeenCalledTimes(1)
+    },
+  )
 
   it('because somebody else is signed in here gets nothing of this person', async () => {
     const phone = aPhone()

@@ -1,7 +1,14 @@
 import { CHAIN_START, sumOf } from '#domain/chain.ts'
 import type { DocumentId, LogbookId, PersonId } from '#domain/identifiers.ts'
 import type { Reader } from '#domain/rights.ts'
-import type { BookPart, PullPart, PullRequest, Result, RevokedPart } from '#protocol/sync.ts'
+import type {
+  BookPart,
+  Cursor,
+  PullPart,
+  PullRequest,
+  Result,
+  RevokedPart,
+} from '#protocol/sync.ts'
 import { groupBy } from '#server/storage/groupBy.ts'
 import type {
   DocumentText,
@@ -90,8 +97,13 @@ async function planBooks(snapshot: Snapshot, question: PullQuestion): Promise<Pl
   })
   const held = new Set(readable.map(({ id }) => id))
   const gone = named.filter((id) => !held.has(id)).map((id) => ({ id, lastN: lastN(id) }))
-  return [...(await readRevoked(snapshot, deviceId, gone)), ...plans]
+  const revoked = await readRevoked(snapshot, deviceId, gone)
+  return [...revoked.filter((part) => isNews(part, books[part.id])), ...plans]
 }
+
+/** Mostly a device knows that a logbook was taken away, and we have all that it has sent there. */
+const isNews = ({ lastN }: RevokedPart, cursor: Cursor | undefined): boolean =>
+  cursor?.revoked !== 'heard' || lastN < cursor.settled
 
 /** Who left a logbook still hears what a person decided about what was put aside there. */
 async function readRevoked(

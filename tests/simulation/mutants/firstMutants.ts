@@ -65,12 +65,12 @@ export const firstMutants: readonly Mutant[] = [
     edits: [
       {
         file: 'src/sync/round.ts',
-        from: "if (answer.kind !== 'refused') return answer\n    if (answer.code === 'unknown-device') return introduce",
+        from: "if (answer.kind !== 'refused') return answer\n    if (answer.code === 'unknown-device') {",
         to: `if (answer.kind === 'busy' || answer.kind === 'signed-out') {
           await db.write(['outbox'], ({ outbox }) => outbox.removeAll({ prefix: [logbookId] }))
         }
         if (answer.kind !== 'refused') return answer
-        if (answer.code === 'unknown-device') return introduce`,
+        if (answer.code === 'unknown-device') {`,
       },
     ],
   },
