@@ -108,6 +108,6 @@ test('where nothing waits, and where there is no network, the page says so', asy
   await expect(page.getByText('Il faut le réseau')).toBeVisible()
   await lookAt(page, 'held-offline')
   await context.setOffline(false)
-  await page.getByRole('button', { name: 'Réessayer' }).click()
+  await page.getByRole('button', { name: 'Réessayer' }).press('Enter')
   await expect(page.getByText('Il n’y a rien à trancher.')).toBeVisible()
 })

@@ -208,10 +208,10 @@ test('a memo: said without a network, kept by a page that dies, heard and signed
   })
 
   await test.step('once it is here it is heard without a network, and signed', async () => {
-    await context.unroute(/\/files\//u)
     await ines.getByRole('banner').getByRole('button').click()
     await expect(ines.getByText('2 mémos vocaux')).toBeVisible()
     await lookAt(ines, 'memo-sending')
+    await context.unroute(/\/files\//u)
     await ines.getByRole('button', { name: 'Envoyer maintenant' }).click()
     await expectSent(ines)
     await expect(signButton).toBeVisible({ timeout: 60_000 })

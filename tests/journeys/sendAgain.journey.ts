@@ -1,5 +1,7 @@
 import { becomeInDemo, expect, test } from './support/journey.ts'
 
+test.use({ story: 'send again' })
+
 test('who sends a week a second time is told so where they look, not screens away', async ({
   newDevice,
 }) => {
