@@ -12,10 +12,10 @@ import type {
 import type { BookRow, LogbookDb, PackRow, ProgressRow, TableName, Tables } from './database.ts'
 import { putBack, settleAll } from './outbox.ts'
 import { dropPulled, listPulledOf, packsOf, putPulled } from './packs.ts'
-import { listOperations } from './pages.ts'
 import { dropPictures } from './pictures.ts'
 import { moveProgress, readProgress } from './progress.ts'
 import { dropShown } from './replay.ts'
+import { listSent } from './sent.ts'
 import { lastBrought, showAgain } from './showAgain.ts'
 import { everything } from './tables.ts'
 
@@ -134,7 +134,7 @@ async function isOtherHistory(
   { archived, last }: ProgressRow,
 ): Promise<boolean> {
   if (archived === last) return false
-  const sent = await listOperations(tx.sent, id, { from: archived + 1 })
+  const sent = await listSent(tx, id, { from: archived + 1 })
   return sent.some(
     ({ operation, result }) =>
       result.seq > from.seq &&

@@ -62,8 +62,12 @@ export const listRefused = (db: LogbookDb): Promise<RefusedRow[]> =>
     const revoked = (await tx.progress.list(everything)).filter((book) => book.revoked)
     const stranded = await Promise.all(revoked.map(({ logbookId }) => firstOf(tx, logbookId)))
     const unseen = stranded.flat().filter(({ noticed }) => noticed !== true)
-    return [...(await tx.sent.list({ index: 'attention', prefix: [1] })), ...unseen]
+    return [...(await listAttention(tx)), ...unseen]
   })
+
+/** What the server refused or put aside and its person has not looked at: each in a row of its own. */
+export const listAttention = async ({ sent }: ReadTables<'sent'>): Promise<SentRow[]> =>
+  (await sent.list({ index: 'attention', prefix: [1] })).filter((row) => 'result' in row)
 
 /** Photos and sounds that the server did not take, the first one first. */
 export const listRefusedFiles = (db: LogbookDb): Promise<FileRow[]> =>

@@ -75,6 +75,14 @@ export interface SentRow extends OutboxRow {
   readonly attention?: 1
 }
 
+/** Several of them, of which nobody has to look at one: without a gap, in order. See `sent.ts`. */
+export interface SentPack {
+  readonly logbookId: LogbookId
+  /** Number of the last. */
+  readonly n: number
+  readonly rows: readonly SentRow[]
+}
+
 /**
  * How far this device is in a logbook. Outlives the logbook: its numbers must not begin again.
  *
@@ -189,7 +197,7 @@ export interface Rows {
   readonly packs: PackRow
   readonly shown: ShownRow
   readonly outbox: OutboxRow
-  readonly sent: SentRow
+  readonly sent: SentRow | SentPack
   readonly progress: ProgressRow
   readonly books: BookRow
   readonly signingKeys: SigningKey

@@ -3,6 +3,7 @@ import type { EmptiedDevice } from '#protocol/devices.ts'
 import type { DeviceRow, LogbookDb, OutboxRow, ProgressRow, Tables } from './database.ts'
 import { moveProgress } from './progress.ts'
 import { replayAgain } from './replay.ts'
+import { putSent, takeSent } from './sent.ts'
 import { everything } from './tables.ts'
 
 /** This browser as a device of this person; made on first use. */
@@ -100,9 +101,12 @@ async function renumber(
 ): Promise<void> {
   const { logbookId, last, archived } = progress
   const prefix = [logbookId]
-  const [sent, waiting] = await Promise.all([tx.sent.list({ prefix }), tx.outbox.list({ prefix })])
-  await tx.sent.removeAll({ prefix })
-  await tx.sent.putAll(sent.map((row) => ({ ...row, n: row.n - last })))
+  const sent = await takeSent(tx, logbookId, -Infinity)
+  await putSent(
+    tx,
+    sent.map((row) => ({ ...row, n: row.n - last })),
+  )
+  const waiting = await tx.outbox.list({ prefix })
   await tx.outbox.removeAll({ prefix })
   const anew = waiting.map((row, index) => ({ ...unsealed(row), n: index + 1 }))
   await tx.outbox.putAll(anew)

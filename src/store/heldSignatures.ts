@@ -7,6 +7,7 @@ import { raised } from '#domain/operationShapes.ts'
 import { isComplete, signersOf } from '#domain/signing.ts'
 import { act } from './act.ts'
 import { listBooks } from './books.ts'
+import { listAttention } from './countWaiting.ts'
 import type { LogbookDb, SentRow } from './database.ts'
 import { findDocument, listDocuments } from './documents.ts'
 import { listUnseen } from './pictures.ts'
@@ -14,9 +15,7 @@ import { isHeldForFiles } from './waiting.ts'
 
 /** Signatures made here that the server keeps until the files have arrived. No order. */
 export const listHeldSignatures = async (db: LogbookDb): Promise<SentRow[]> => {
-  const refused = await db.read(['sent'], ({ sent }) =>
-    sent.list({ index: 'attention', prefix: [1] }),
-  )
+  const refused = await db.read(['sent'], listAttention)
   return refused.filter(isHeldForFiles)
 }
 

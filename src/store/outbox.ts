@@ -1,20 +1,20 @@
 import { filesOf } from '#domain/content.ts'
-import type { LogbookId } from '#domain/identifiers.ts'
-import type { Operation } from '#domain/operation.ts'
+import type { DeviceId, LogbookId } from '#domain/identifiers.ts'
 import { raised } from '#domain/operationShapes.ts'
 import { PUSH_BYTES_MAX, PUSH_MAX } from '#protocol/conversation.ts'
-import type { BookPart, Result } from '#protocol/sync.ts'
+import type { BookPart, PushResponse, Result } from '#protocol/sync.ts'
 import type { LogbookDb, OutboxRow, ProgressRow, ReadTables, SentRow, Tables } from './database.ts'
 import { listOperations } from './pages.ts'
 import { countIn, moveProgress, readProgress } from './progress.ts'
 import { isRefused, replayAgain } from './replay.ts'
+import { changeSent, listSent, putSent, rowsIn, takeSent } from './sent.ts'
 import { everything } from './tables.ts'
 import { isHeldForFiles } from './waiting.ts'
 
 /** One push: the next operations of one logbook, in order, within the limits of a request. */
 export interface Batch {
   readonly pending: number
-  readonly operations: readonly { readonly n: number; readonly operation: Operation }[]
+  readonly operations: readonly OutboxRow[]
 }
 
 /** Bytes around the operations of a push, and around each of them. */
@@ -106,28 +106,37 @@ async function nextRows(
   return { rows, pending, progress, mayGrow: isTail && last?.operation.type === 'patch' }
 }
 
-const batchOf = ({ rows, pending }: Next): Batch => ({
-  pending,
-  operations: rows.map(({ n, operation }) => ({ n, operation })),
-})
+const batchOf = ({ rows, pending }: Next): Batch => ({ pending, operations: rows })
 
 const encoder = new TextEncoder()
+
+/** What a push has carried, and as which device. */
+interface Carried extends Pick<Batch, 'operations'> {
+  readonly deviceId: DeviceId
+}
 
 /** Writes the verdicts of a push. Operations without one stay where they are. */
 export const settle = (
   db: LogbookDb,
   logbookId: LogbookId,
-  results: readonly Result[],
-  serverTime: string,
+  { results, serverTime }: Pick<PushResponse, 'results' | 'serverTime'>,
+  push: Carried | null = null,
 ): Promise<void> =>
   db.write(
-    ['packs', 'shown', 'outbox', 'sent', 'progress', 'server'],
+    ['packs', 'shown', 'outbox', 'sent', 'progress', 'server', 'device'],
     async (tx) => {
       if (results.length === 0) return
-      const [open, server] = await Promise.all([
-        listOperations(tx.outbox, logbookId, rangeOf(results)),
+      const range = rangeOf(results)
+      const [server, device, count] = await Promise.all([
         tx.server.get('server'),
+        tx.device.get('device'),
+        tx.outbox.count({ prefix: [logbookId], ...range }),
       ])
+      const carried = push?.operations.filter(({ n }) => n >= range.from && n <= range.to)
+      // Under the number of a device that a request has carried there is never anything else.
+      const isAsCarried = device?.id === push?.deviceId && count === carried?.length
+      const open =
+        carried && isAsCarried ? carried : await listOperations(tx.outbox, logbookId, range)
       const numbers = new Set(open.map(({ n }) => n))
       // An answer that was overtaken says nothing about what has a verdict already.
       const news = results.filter(({ n }) => numbers.has(n))
@@ -155,7 +164,7 @@ export async function settleAll(
   if (results.length === 0) return
   const range = rangeOf(results)
   const waiting = await listOperations(tx.outbox, logbookId, range)
-  const known = await listOperations(tx.sent, logbookId, range)
+  const known = await listSent(tx, logbookId, range)
   await record(tx, logbookId, { waiting, known }, { results, at, reasons })
 }
 
@@ -184,6 +193,7 @@ async function record(
   const rows = new Map<number, OutboxRow | SentRow>(
     [...known, ...waiting].map((row) => [row.n, row]),
   )
+  const answered = new Set(known.map(({ n }) => n))
 
   const reasonOf = new Map(reasons.map(({ id, reason }) => [id, reason]))
   const moved: SentRow[] = []
@@ -204,7 +214,13 @@ async function record(
     moved.push(isRefused(result) ? { ...sent, attention: 1 } : sent)
     if (isRefused(result) || (before && isRefused(before))) changed.push(sent)
   }
-  await tx.sent.putAll(moved)
+  const isNew = ({ n }: SentRow) => !answered.has(n)
+  await putSent(tx, moved.filter(isNew))
+  await changeSent(
+    tx,
+    logbookId,
+    moved.filter((row) => !isNew(row)),
+  )
   await takeOut(tx, logbookId, waiting, moved)
   const [[first], progress] = await Promise.all([
     tx.outbox.list({ prefix: [logbookId], limit: 1 }),
@@ -236,7 +252,7 @@ const holds = async (
 ): Promise<boolean> =>
   moved.some(isHeld) ||
   moved.length === 0 ||
-  (await tx.sent.list({ prefix: [logbookId] })).some(isHeld)
+  (await tx.sent.list({ prefix: [logbookId] })).flatMap(rowsIn).some(isHeld)
 
 const rangeOf = (results: readonly Result[]) => {
   const numbers = results.map(({ n }) => n)
@@ -281,7 +297,7 @@ export async function putBack(
   expected: number,
 ): Promise<number> {
   const from = Math.max(expected, 1)
-  const lost = await tx.sent.list({ prefix: [logbookId], from })
+  const lost = await takeSent(tx, logbookId, from)
   if (lost.length === 0) return 0
   await tx.outbox.putAll(
     lost.map(({ n, documentId, kind, operation, actor, typed }) => ({
@@ -289,7 +305,6 @@ export async function putBack(
       ...(typed && { typed }),
     })),
   )
-  await tx.sent.removeAll({ prefix: [logbookId], from })
   const progress = await readProgress(tx, logbookId)
   await moveProgress(tx, progress, {
     settled: Math.min(progress.settled, from - 1),

@@ -6,6 +6,7 @@ import { actIn, readShown, textOnly } from './act.ts'
 import type { LogbookDb, Tables } from './database.ts'
 import type { Journal, JournalEntry } from './journal.ts'
 import { readProgress } from './progress.ts'
+import { listSent } from './sent.ts'
 
 /** What the words are written with that are given back. */
 type NewIntent = () => Pick<Intent, 'id' | 'v' | 'at'>
@@ -76,10 +77,8 @@ async function findOwnWords(
   { logbookId, documentId, typed }: JournalEntry,
 ) {
   const { last } = await readProgress(tx, logbookId)
-  const [waiting, sent] = await Promise.all([
-    tx.outbox.list({ index: 'document', prefix: [documentId] }),
-    tx.sent.list({ prefix: [logbookId], from: last - LOOK_BACK }),
-  ])
+  const waiting = await tx.outbox.list({ index: 'document', prefix: [documentId] })
+  const sent = await listSent(tx, logbookId, { from: last - LOOK_BACK })
   const rows = [...sent, ...waiting]
   const inputs: Record<string, number> = {}
   for (const row of rows) {

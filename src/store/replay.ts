@@ -8,6 +8,7 @@ import { findPulled, type DocumentPlace } from './packs.ts'
 import { listOperations } from './pages.ts'
 import { readProgress } from './progress.ts'
 import { isLinked, readRelated } from './related.ts'
+import { listSent } from './sent.ts'
 
 /** An operation whose effect is not in the packs yet, with or without a verdict. */
 type LiveRow = OutboxRow & Partial<Pick<SentRow, 'result'>>
@@ -90,7 +91,7 @@ async function liveRows(
   ids: ReadonlySet<DocumentId>,
 ): Promise<LiveRow[]> {
   const { archived } = await readProgress(tx, logbookId)
-  const settled = await listOperations(tx.sent, logbookId, { from: archived + 1 })
+  const settled = await listSent(tx, logbookId, { from: archived + 1 })
   const waiting: OutboxRow[] = []
   const lists = await Promise.all(
     [...ids].map((id) => tx.outbox.list({ index: 'document', prefix: [id] })),

@@ -7,6 +7,7 @@ import type { RescueParcel } from '#protocol/rescue.ts'
 import type { FileRow, LogbookDb, OutboxRow } from './database.ts'
 import { findDocument } from './documents.ts'
 import { isRefused } from './replay.ts'
+import { rowsIn } from './sent.ts'
 import { everything } from './tables.ts'
 
 /** What a device gives away in a rescue file: operations of one logbook, and what they are about. */
@@ -34,7 +35,7 @@ export async function collectRescue(
     ])
     await tx.progress.putAll(books.map((book) => ({ ...book, taken: book.last })))
     return {
-      rows: [...sent.filter(({ result }) => isRefused(result)), ...waiting],
+      rows: [...sent.flatMap(rowsIn).filter(({ result }) => isRefused(result)), ...waiting],
       photos: files.filter(({ state }) => state !== 'stored'),
     }
   })

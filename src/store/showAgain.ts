@@ -7,6 +7,7 @@ import { listOperations } from './pages.ts'
 import { readProgress } from './progress.ts'
 import { isLinked } from './related.ts'
 import { isRefused, replayAgain } from './replay.ts'
+import { listSent } from './sent.ts'
 
 type Showing = Tables<'packs' | 'shown' | 'outbox' | 'sent' | 'progress'>
 
@@ -30,7 +31,7 @@ export async function lastBrought(tx: Showing, id: LogbookId, seq: number): Prom
   const documentIds = new Set<DocumentId>()
   let reached = archived
   let unread: number | null = null
-  for (const row of await listOperations(tx.sent, id, { from: archived + 1 })) {
+  for (const row of await listSent(tx, id, { from: archived + 1 })) {
     const { n, result, actor, kind, documentId } = row
     if (result.seq > seq) break
     const isForeign = actor.via !== undefined && !isRefused(result)
@@ -61,7 +62,7 @@ export async function showAgain(
   await tx.shown.removeAll({ index, prefix: [id], to: archived })
   if (wasRevoked) {
     const waiting = await listOperations(tx.outbox, id)
-    const sent = await listOperations(tx.sent, id, { from: archived + 1 })
+    const sent = await listSent(tx, id, { from: archived + 1 })
     await replayAgain(tx, id, [...sent, ...waiting])
     return
   }
@@ -101,7 +102,7 @@ async function listAwaited(
   const ids = new Set<string>(shown.map((row) => row.id))
   const found = (documents as unknown as PulledDocument[]).filter((row) => !ids.has(row.id))
   if (found.length === 0) return []
-  const answered = await listOperations(tx.sent, id, { from: archived + 1 })
+  const answered = await listSent(tx, id, { from: archived + 1 })
   const awaited = new Set(answered.map(({ documentId }) => documentId))
   const counts = await Promise.all(
     found.map((row) => tx.outbox.count({ index: 'document', prefix: [row.id] })),

@@ -1,4 +1,4 @@
-import { firstOf, waitingBooks, type RefusedRow } from './countWaiting.ts'
+import { firstOf, listAttention, waitingBooks, type RefusedRow } from './countWaiting.ts'
 import type { LogbookDb, OutboxRow } from './database.ts'
 import { countIn } from './progress.ts'
 import { everything } from './tables.ts'
@@ -27,7 +27,8 @@ export const notice = (db: LogbookDb, rows: readonly RowKey[]): Promise<void> =>
         tx.outbox.get([logbookId, n]),
       ])
       if (waiting) await tx.outbox.put({ ...waiting, noticed: true })
-      if (!sent || isHeldForFiles(sent)) continue
+      // In a pack is only what counts.
+      if (!sent || 'rows' in sent || isHeldForFiles(sent)) continue
       const { attention: _, ...seen } = sent
       await tx.sent.put(seen)
     }
@@ -62,7 +63,7 @@ export async function deleteIfAllSent(db: LogbookDb): Promise<boolean> {
       tx.files.count({ index: 'state', prefix: ['refused'] }),
       tx.recordings.count(everything),
       tx.outbox.count(everything),
-      tx.sent.list({ index: 'attention', prefix: [1] }),
+      listAttention(tx),
     ])
     const held = looked.filter(isHeldForFiles).length
     return files + refused + recordings + operations + held

@@ -126,15 +126,16 @@ async function pushLogbook(
       within(clock, TEXT_MAX, signal, options.deviceId),
     ])
     if (operations.length === 0) return null
+    const carried = operations.map(({ n, operation }) => ({ n, operation }))
     const request = { protocol: PROTOCOL, app, deviceId, logbookId, pending } as const
     const sentAt = clock.now()
     const answer = await within(clock, TEXT_MAX, signal, (limit) =>
-      transport.push({ ...request, operations: [...operations] }, limit),
+      transport.push({ ...request, operations: carried }, limit),
     )
     if (answer.kind === 'ok') {
       pace.answered(operations.length, clock.now() - sentAt)
-      const { results, serverTime } = answer.body
-      await settle(db, logbookId, results, serverTime)
+      const { results } = answer.body
+      await settle(db, logbookId, answer.body, { deviceId, operations })
       const answered = new Set<string>(results.map(({ id }) => id))
       // Without a verdict they would be sent over and over: not in this round.
       if (!operations.some(({ operation }) => answered.has(operation.id))) return silent

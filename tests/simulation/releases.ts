@@ -59,7 +59,10 @@ export class OlderRelease {
   }
 
   private table(table: Table<Kept>): Table<Kept> {
-    const put = (row: Kept): Kept => ({ ...row, operation: this.written(row.operation) })
+    const put = (row: Kept): Kept =>
+      'rows' in row
+        ? { ...row, rows: row.rows.map(put) }
+        : { ...row, operation: this.written(row.operation) }
     return {
       ...table,
       get: async (key) => {
@@ -73,11 +76,10 @@ export class OlderRelease {
   }
 
   private read(row: Kept): Kept {
+    if ('rows' in row) return { ...row, rows: row.rows.map((each) => this.read(each)) }
     if (!isOlder(row.operation)) this.foreign.add(row.operation.id)
     return { ...row, operation: asNewest(row.operation) }
   }
 }
 
-interface Kept {
-  readonly operation: Operation
-}
+type Kept = { readonly operation: Operation } | { readonly rows: readonly Kept[] }

@@ -11,12 +11,14 @@ import {
   type FileRow,
   type LogbookDb,
   type Rows,
+  type SentRow,
   type TableName,
 } from '#store/database.ts'
 import { findDocument, type ShownDocument } from '#store/documents.ts'
 import type { Journal, JournalEntry } from '#store/journal.ts'
 import { putPulled } from '#store/packs.ts'
 import { moveProgress, readProgress } from '#store/progress.ts'
+import { rowsIn } from '#store/sent.ts'
 import { everything, type TablesOf } from '#store/tables.ts'
 import { putTaken, type TakenFile } from '#store/takenFile.ts'
 import { apprentice, logbookId, nextId, NOW, personId } from '#tests/support/builders.ts'
@@ -79,6 +81,10 @@ export function breakTable(db: LogbookDb, name: TableName) {
 /** All rows of a table. */
 export const rowsOf = <Name extends TableName>(db: LogbookDb, name: Name): Promise<Rows[Name][]> =>
   db.read([name], (tables) => tables[name].list(everything))
+
+/** All operations that have a verdict, in the order of their numbers. */
+export const sentRows = async (db: LogbookDb): Promise<SentRow[]> =>
+  (await rowsOf(db, 'sent')).flatMap(rowsIn)
 
 /** Writes a row as it is. */
 export const putRow = <Name extends TableName>(

@@ -16,7 +16,7 @@ import {
   nextId,
   NOW,
 } from '#tests/support/builders.ts'
-import { aDatabase, findHere, pulledAs, rowsOf } from './aDatabase.ts'
+import { aDatabase, findHere, pulledAs, rowsOf, sentRows } from './aDatabase.ts'
 import { aBookPart, aVerdict, chainAt, placeOf, pull } from './aPull.ts'
 
 const week = anUnwrittenWeek()
@@ -79,8 +79,8 @@ describe('news', () => {
     await applyNews(db, event(part, ownDevice), ownDevice)
     expect(await rowsOf(db, 'outbox')).toEqual([])
     expect(await rowsOf(db, 'shown')).toEqual([])
-    await settle(db, logbookId, verdicts, NOW)
-    expect(await rowsOf(db, 'sent')).toHaveLength(1)
+    await settle(db, logbookId, { results: verdicts, serverTime: NOW })
+    expect(await sentRows(db)).toHaveLength(1)
 
     await applyNews(other.db, event(part, nextId<DeviceId>()), ownDevice)
     expect(await rowsOf(other.db, 'outbox')).toHaveLength(1)
@@ -94,7 +94,7 @@ describe('news', () => {
     const patch = aPatch(base, { told: 'Salon' })
     await act(db, patch, apprentice)
     await takeBatch(db, logbookId)
-    await settle(db, logbookId, [aVerdict(patch.id, 1, 2)], NOW)
+    await settle(db, logbookId, { results: [aVerdict(patch.id, 1, 2)], serverTime: NOW })
     // The backup is from before; somebody else’s operation has the number 2 now.
     expect(await applyNews(db, event(aBookPart(2, [], from)), ownDevice)).toBe(false)
     expect(await told(db)).toBe('Salon')

@@ -68,7 +68,7 @@ describe('a cloned phone that becomes a new device', () => {
     const elsewhere = actor('apprentice', 'elsewhere')
     const there = { id: entryId(WEEK, logbooks.elsewhere), kind: 'entry' as const }
     await act(db, aPatch(there, { week: WEEK, told: 'Là' }), elsewhere)
-    await settle(db, logbookId, [aVerdict(sent.id, 1, 1)], NOW)
+    await settle(db, logbookId, { results: [aVerdict(sent.id, 1, 1)], serverTime: NOW })
     await takeBatch(db, logbookId)
     const id = nextId<DeviceId>()
 
@@ -78,7 +78,9 @@ describe('a cloned phone that becomes a new device', () => {
       { key: 'device', id, registered: false, signingKey: null, keyId: null },
     ])
     const batch = await takeBatch(db, logbookId)
-    expect(batch.operations).toEqual(left.map((operation, index) => ({ n: index + 1, operation })))
+    expect(batch.operations).toMatchObject(
+      left.map((operation, index) => ({ n: index + 1, operation })),
+    )
     expect((await takeBatch(db, logbooks.elsewhere)).operations.map(({ n }) => n)).toEqual([1])
     await act(db, aPatch(unwritten('note'), { text: 'Suite' }), apprentice)
     expect((await takeBatch(db, logbookId)).operations.map(({ n }) => n)).toEqual([1, 2, 3])
@@ -91,7 +93,7 @@ describe('a cloned phone that becomes a new device', () => {
     await act(db, anAct('submit', week), apprentice)
     const rows = await rowsOf(db, 'outbox')
     const results = rows.map(({ operation, n }) => aVerdict(operation.id, n, n))
-    await settle(db, logbookId, results, NOW)
+    await settle(db, logbookId, { results, serverTime: NOW })
 
     await becomeNewDevice(db, nextId())
 

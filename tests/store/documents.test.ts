@@ -134,7 +134,7 @@ describe('what is shown', () => {
     const db = aDatabase()
     const patch = aPatch(week, told('Salon.'))
     await act(db, patch, apprentice)
-    await settle(db, logbookId, [verdictOn(patch.id, 'applied', 7)], NOW)
+    await settle(db, logbookId, { results: [verdictOn(patch.id, 'applied', 7)], serverTime: NOW })
 
     expect(await found(db)).toMatchObject({ fields: { told: { value: 'Salon.' } }, waiting: false })
 
@@ -151,7 +151,7 @@ describe('what is shown', () => {
     await hold(db, pulledAs(base))
     const back = aReturn(base, 'Mots à ne pas perdre.')
     await act(db, back, master)
-    await settle(db, logbookId, [verdictOn(back.id, 'rejected', 3)], NOW)
+    await settle(db, logbookId, { results: [verdictOn(back.id, 'rejected', 3)], serverTime: NOW })
 
     expect(await found(db)).toEqual({ ...pulledAs(base), waiting: false })
     const [refused] = await listRefused(db)
@@ -162,7 +162,7 @@ describe('what is shown', () => {
     const db = aDatabase()
     const patch = aPatch(week, told('Étrange.'))
     await act(db, patch, apprentice)
-    await settle(db, logbookId, [verdictOn(patch.id, 'held')], NOW)
+    await settle(db, logbookId, { results: [verdictOn(patch.id, 'held')], serverTime: NOW })
 
     expect(await findHere(db, week)).toBeNull()
     expect(await listRefused(db)).toHaveLength(1)

@@ -56,7 +56,7 @@ describe('words that are typed', () => {
     const batch = await takeBatch(db, logbookId)
     await act(db, aPatch(await found(db), { told: 'Salon' }), apprentice)
 
-    expect(batch.operations).toEqual([{ n: 1, operation: first }])
+    expect(batch.operations).toMatchObject([{ n: 1, operation: first }])
     const rows = await rowsOf(db, 'outbox')
     expect(rows.map(({ operation }) => operation)).toMatchObject([
       first,

@@ -37,6 +37,6 @@ it('what a person wrote is on the disk before the screen says so; only what the 
   const results = operations.map(({ n, operation: { id } }) => ({
     ...{ id, n, seq: n, verdict: 'applied' as const, code: null },
   }))
-  await settle(db, logbookId, results, '2026-09-07T12:00:00Z')
+  await settle(db, logbookId, { results, serverTime: '2026-09-07T12:00:00Z' })
   expect(writes.slice(2)).toEqual(['relaxed'])
 })

@@ -33,7 +33,7 @@ async function aBegunPart() {
   const patch = aPatch(section, words)
   await act(db, patch, masterHere)
   await takeBatch(db, logbookId)
-  await settle(db, logbookId, [aVerdict(patch.id, 1, 2)], NOW)
+  await settle(db, logbookId, { results: [aVerdict(patch.id, 1, 2)], serverTime: NOW })
   // Nobody but the master reads her draft: the pull that brings its effect does not bring it.
   const brought = { held: [frame], reset: 'new' as const }
   await pull(db, aBookPart(2, [frame], { ...brought, lastN: 1 }))
@@ -58,7 +58,7 @@ it('and gives way to what the server says as soon as others may read it', async 
   const submit = anAct('submit', section)
   expect(await act(db, submit, masterHere)).toMatchObject({ verdict: 'applied' })
   await takeBatch(db, logbookId)
-  await settle(db, logbookId, [aVerdict(submit.id, 2, 3)], NOW)
+  await settle(db, logbookId, { results: [aVerdict(submit.id, 2, 3)], serverTime: NOW })
   const sent = project(writeSection(aBook(), interview, 'master'), actor('trainer'))
   if (!sent) throw new Error('a trainer reads what was sent')
   const seen = pulledAs(sent, 3)

@@ -5,7 +5,7 @@ import { listHeldSignatures, signAgain } from '#store/heldSignatures.ts'
 import { settle } from '#store/outbox.ts'
 import { notice } from '#store/waiting.ts'
 import { actor, aSignature, aWeek, logbookId, master, NOW } from '#tests/support/builders.ts'
-import { aDatabase, hold, newIntent, pulledAs, putRow, rowsOf } from './aDatabase.ts'
+import { aDatabase, hold, newIntent, pulledAs, putRow, rowsOf, sentRows } from './aDatabase.ts'
 import { aVerdict } from './aPull.ts'
 
 /** A signature whose photos have all arrived since the server put it aside. */
@@ -16,7 +16,7 @@ async function withHeld() {
   const sign = aSignature(week)
   await act(db, sign, master)
   const verdict = { ...aVerdict(sign.id, 1, 1), verdict: 'held', code: 'files-missing' } as const
-  await settle(db, logbookId, [verdict], NOW)
+  await settle(db, logbookId, { results: [verdict], serverTime: NOW })
   return db
 }
 
@@ -33,7 +33,7 @@ it('a signature that its person looked at still leaves with its photos', async (
 
 it('one that nobody can give any more is not tried for ever: its person is told why', async () => {
   const db = await withHeld()
-  const [row] = await rowsOf(db, 'sent')
+  const [row] = await sentRows(db)
   if (row) await putRow(db, 'sent', { ...row, actor: actor('trainer') })
 
   expect(await signAgain(db, newIntent, isThere)).toBe(0)

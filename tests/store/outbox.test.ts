@@ -22,7 +22,7 @@ import {
 } from '#tests/support/builders.ts'
 import { PUSH_BYTES_MAX, PUSH_MAX } from '#protocol/conversation.ts'
 import { aBookPart, aVerdict, pull } from './aPull.ts'
-import { aDatabase, aPhoto, findHere, holdPhoto, pulledAs, rowsOf } from './aDatabase.ts'
+import { aDatabase, aPhoto, findHere, holdPhoto, pulledAs, rowsOf, sentRows } from './aDatabase.ts'
 
 async function writeNotes(db: LogbookDb, count: number, text = 'Bonjour') {
   const patches = Array.from({ length: count }, () => aPatch(unwritten('note'), { text }))
@@ -39,7 +39,7 @@ describe('a push', () => {
     const db = aDatabase()
     const patches = await writeNotes(db, 3)
 
-    expect(await takeBatch(db, logbookId)).toEqual({
+    expect(await takeBatch(db, logbookId)).toMatchObject({
       pending: 3,
       operations: patches.map((operation, index) => ({ n: index + 1, operation })),
     })
@@ -101,7 +101,7 @@ describe('a verdict', () => {
     const db = aDatabase()
     const [first, second] = await writeNotes(db, 2)
     await takeBatch(db, logbookId)
-    await settle(db, logbookId, [result(first?.id, 'applied', 1)], NOW)
+    await settle(db, logbookId, { results: [result(first?.id, 'applied', 1)], serverTime: NOW })
 
     expect((await listUnsent(db)).map(({ documentId }) => documentId)).toEqual([second?.documentId])
     expect(await countWaiting(db)).toEqual({
@@ -123,7 +123,7 @@ describe('a verdict', () => {
     const asked = async () => (await readCursors(db)).books[logbookId]?.settled
 
     const verdicts = [aVerdict(patch.id, 1, 2)]
-    await settle(db, logbookId, verdicts, NOW)
+    await settle(db, logbookId, { results: verdicts, serverTime: NOW })
     expect(await asked()).toBe(0)
 
     await pull(db, aBookPart(2, [], { held: [entry], verdicts, lastN: 1 }))
@@ -135,16 +135,19 @@ describe('a verdict', () => {
   it('that comes twice, or late, changes nothing any more', async () => {
     const db = aDatabase()
     const [patch] = await writeNotes(db, 1)
-    await settle(db, logbookId, [result(patch?.id, 'applied', 1)], NOW)
-    await settle(db, logbookId, [result(patch?.id, 'rejected', 1), aVerdict(nextId(), 2, 9)], NOW)
+    await settle(db, logbookId, { results: [result(patch?.id, 'applied', 1)], serverTime: NOW })
+    await settle(db, logbookId, {
+      results: [result(patch?.id, 'rejected', 1), aVerdict(nextId(), 2, 9)],
+      serverTime: NOW,
+    })
 
-    expect(await rowsOf(db, 'sent')).toMatchObject([{ n: 1, result: { verdict: 'applied' } }])
+    expect(await sentRows(db)).toMatchObject([{ n: 1, result: { verdict: 'applied' } }])
   })
 
   it('on another operation of the same number is none: this device was cloned', async () => {
     const db = aDatabase()
     await writeNotes(db, 1)
-    await settle(db, logbookId, [aVerdict(nextId(), 1, 1)], NOW)
+    await settle(db, logbookId, { results: [aVerdict(nextId(), 1, 1)], serverTime: NOW })
 
     expect(await rowsOf(db, 'outbox')).toHaveLength(1)
     expect(await countWaiting(db)).toMatchObject({ documents: 1 })
@@ -158,14 +161,14 @@ describe('a verdict', () => {
       result(two?.id, 'held', 2),
       result(three?.id, 'applied', 3),
     ]
-    await settle(db, logbookId, results, NOW)
+    await settle(db, logbookId, { results, serverTime: NOW })
 
     expect((await listRefused(db)).map(({ operation }) => operation)).toEqual([one, two])
 
     // Noticed, they no longer ask for anything; and stay where they are.
     await notice(db, [{ logbookId, n: 1 }])
     expect((await listRefused(db)).map(({ operation }) => operation)).toEqual([two])
-    expect(await rowsOf(db, 'sent')).toHaveLength(3)
+    expect(await sentRows(db)).toHaveLength(3)
   })
 })
 
@@ -181,10 +184,10 @@ describe('a server that was restored', () => {
     for (const patch of patches) await act(db, patch, apprentice)
     await holdPhoto(db, aPhoto(), 'stored')
     const results = patches.map(({ id }, index) => result(id, 'applied', index + 1))
-    await settle(db, logbookId, results, NOW)
+    await settle(db, logbookId, { results, serverTime: NOW })
 
     expect(await offerAgain(db, logbookId, 2)).toBe(1)
-    expect(await rowsOf(db, 'sent')).toMatchObject([{ n: 1, result: { verdict: 'applied' } }])
+    expect(await sentRows(db)).toMatchObject([{ n: 1, result: { verdict: 'applied' } }])
     expect(await rowsOf(db, 'outbox')).toMatchObject([{ n: 2, operation: patches[1] }])
     expect(await rowsOf(db, 'files')).toMatchObject([{ state: 'waiting' }])
     expect((await findHere(db, week))?.waiting).toBe(true)

@@ -71,7 +71,7 @@ describe('what a device gives away', () => {
       ...{ id: all[index]?.id as never, n: index + 1, seq: index + 1, verdict },
       code: verdict === 'applied' ? null : 'failed',
     }))
-    await settle(db, logbookId, results, NOW)
+    await settle(db, logbookId, { results, serverTime: NOW })
     const { parcels } = await collectRescue(db)
     expect(idsIn(parcels)).toEqual([
       [

@@ -24,7 +24,7 @@ describe('who closes the livret on a device', () => {
   it('leaves nothing behind once all is sent', async () => {
     const db = aDatabase()
     const patch = await writeWeek(db)
-    await settle(db, logbookId, [aVerdict(patch.id, 1, 1)], NOW)
+    await settle(db, logbookId, { results: [aVerdict(patch.id, 1, 1)], serverTime: NOW })
     const names = async () => (await indexedDB.databases()).map(({ name }) => name)
     const before = await names()
 

@@ -32,7 +32,7 @@ beforeEach(async () => {
   const sign = aSignature(week)
   await act(db, sign, master)
   const verdict = { ...aVerdict(sign.id, 1, 1), verdict: 'held', code: 'files-missing' } as const
-  await settle(db, logbookId, [verdict], NOW)
+  await settle(db, logbookId, { results: [verdict], serverTime: NOW })
 })
 
 const bring = () => {

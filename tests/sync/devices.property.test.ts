@@ -8,7 +8,7 @@ import type { DocumentId } from '#domain/identifiers.ts'
 import { listLinks } from '#server/storage/logbookOperations.ts'
 import { findDocument, listDocuments } from '#store/documents.ts'
 import { aServer } from '#tests/server/testServer.ts'
-import { rowsOf } from '#tests/store/aDatabase.ts'
+import { sentRows } from '#tests/store/aDatabase.ts'
 import { anAct, aPatch, aResolve, aReturn, NOW } from '#tests/support/builders.ts'
 import { createDatabase } from '#tests/support/postgres.ts'
 import {
@@ -158,8 +158,7 @@ async function wordsOn({ db, actor }: Device): Promise<Set<unknown>> {
   return new Set(words)
 }
 
-const idsIn = async ({ db }: Device) =>
-  (await rowsOf(db, 'sent')).map(({ operation }) => operation.id)
+const idsIn = async ({ db }: Device) => (await sentRows(db)).map(({ operation }) => operation.id)
 
 describe('whatever two devices and a master do, and whatever the network does', () => {
   it(

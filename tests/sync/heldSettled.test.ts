@@ -5,7 +5,7 @@ import type { OperationId } from '#domain/identifiers.ts'
 import { documentIdOf } from '#domain/documentId.ts'
 import { openSession } from '#server/access/session.ts'
 import { notice } from '#store/waiting.ts'
-import { rowsOf } from '#tests/store/aDatabase.ts'
+import { rowsOf, sentRows } from '#tests/store/aDatabase.ts'
 import { aServer } from '#tests/server/testServer.ts'
 import { anAct, aPatch, aReturn, NOW, WEEK } from '#tests/support/builders.ts'
 import { createDatabase } from '#tests/support/postgres.ts'
@@ -97,7 +97,7 @@ describe('what was put aside and is taken', () => {
       expect(await device.find(id)).toMatchObject({ state: 'submitted', waiting: false })
     }
     await agree(phone, tablet, master)
-    const [, row] = await rowsOf(phone.db, 'sent')
+    const [, row] = await sentRows(phone.db)
     expect(row).toMatchObject({ n: 2, result: { verdict: 'applied', code: null, seq: 3 } })
   })
 
@@ -123,7 +123,7 @@ describe('what was put aside and is refused', () => {
     const story = await aStory()
     const { phone, id } = story
     const submit = await story.writeHeld()
-    await notice(phone.db, await rowsOf(phone.db, 'sent'))
+    await notice(phone.db, await sentRows(phone.db))
     expect(await attention(phone)).toEqual([])
     await story.settle(submit.id, 'refuse', 'Déjà envoyée.')
     await phone.sync()
@@ -132,7 +132,7 @@ describe('what was put aside and is refused', () => {
     expect(await phone.find(id)).toMatchObject({ state: 'draft' })
     await agree(phone)
     // Noticed, it is quiet for good.
-    await notice(phone.db, await rowsOf(phone.db, 'sent'))
+    await notice(phone.db, await sentRows(phone.db))
     await phone.sync()
     expect(await attention(phone)).toEqual([])
   })

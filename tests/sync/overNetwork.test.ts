@@ -6,7 +6,7 @@ import { documentIdOf } from '#domain/documentId.ts'
 import { close, listen, urlOf } from '#server/httpServer.ts'
 import { listLinks } from '#server/storage/logbookOperations.ts'
 import { aServer } from '#tests/server/testServer.ts'
-import { rowsOf } from '#tests/store/aDatabase.ts'
+import { sentRows } from '#tests/store/aDatabase.ts'
 import { anAct, aPatch, NOW } from '#tests/support/builders.ts'
 import {
   noFault,
@@ -110,7 +110,7 @@ it(
           const sides = await bothSides(server, device)
           expect(sides.device).toEqual(sides.server)
           expect(await device.waiting()).toBe(0)
-          sent.push(...(await rowsOf(device.db, 'sent')).map(({ operation }) => operation.id))
+          sent.push(...(await sentRows(device.db)).map(({ operation }) => operation.id))
         }
         const { rows } = await server.deps.pool.query<{ id: string; chain: string }>(
           'select id, chain from operation where logbook_id = $1 order by seq',

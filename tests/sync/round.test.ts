@@ -4,7 +4,7 @@ import { sumOf } from '#domain/chain.ts'
 import type { LogbookDb } from '#store/database.ts'
 import { act } from '#store/act.ts'
 import { actor, aPatch, entryId, logbookId, logbooks, NOW, WEEK } from '#tests/support/builders.ts'
-import { holdPhoto, rowsOf } from '#tests/store/aDatabase.ts'
+import { holdPhoto, rowsOf, sentRows } from '#tests/store/aDatabase.ts'
 import { aBookPart, chainAt } from '#tests/store/aPull.ts'
 import { aPhone, unsent, writeNotes } from './aPhone.ts'
 
@@ -66,7 +66,7 @@ describe('a round', () => {
 
     expect(await phone.round()).toEqual(end)
     expect(await unsent(phone.db)).toEqual(ids)
-    expect(await rowsOf(phone.db, 'sent')).toEqual([])
+    expect(await sentRows(phone.db)).toEqual([])
   })
 
   it('with too heavy a request halves it until it passes', async () => {

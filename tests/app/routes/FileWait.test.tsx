@@ -147,7 +147,7 @@ it('a signature that came before the photos is said to be kept, and nobody is as
   if (!row) throw new Error('nothing was signed')
   const { id } = row.operation
   const verdict = { id, n: 1, seq: 1, verdict: 'held', code: 'files-missing' } as const
-  await update(() => settle(workspace.db, logbookId, [verdict], NOW))
+  await update(() => settle(workspace.db, logbookId, { results: [verdict], serverTime: NOW }))
 
   expect(await screen.findByText('Votre signature est gardée')).toBeVisible()
   expect(signButtons()).toBe(2)

@@ -27,7 +27,15 @@ import {
   unwritten,
   WEEK,
 } from '#tests/support/builders.ts'
-import { aPhoto, findHere, hold, holdPhoto, pulledAs, rowsOf } from '#tests/store/aDatabase.ts'
+import {
+  aPhoto,
+  findHere,
+  hold,
+  holdPhoto,
+  pulledAs,
+  rowsOf,
+  sentRows,
+} from '#tests/store/aDatabase.ts'
 import { addBook, aWorkspace } from './aWorkspace.ts'
 
 let workspace: Workspace
@@ -45,6 +53,8 @@ const write = async (set: Content, target = week) => {
 }
 const result = (id: string, verdict: 'applied' | 'rejected' | 'held', code: string | null, n = 1) =>
   ({ id, n, seq: n, verdict, code }) as never
+const answer = (...results: readonly never[]) =>
+  settle(workspace.db, logbookId, { results: [...results], serverTime: NOW })
 
 const open = async (change: Partial<Workspace> = {}) => {
   render(
@@ -153,7 +163,7 @@ it('nothing waits, nothing was refused: says so, and asks for nothing', async ()
 describe('what was refused', () => {
   it('shows the words that did not count, why, and where they belong', async () => {
     const patch = await write({ week: WEEK, told: 'Salon à Lyon' })
-    await settle(workspace.db, logbookId, [result(patch.id, 'rejected', 'wrong-state')], NOW)
+    await answer(result(patch.id, 'rejected', 'wrong-state'))
     await open()
 
     const refused = screen.getByRole('region', { name: 'À regarder' })
@@ -169,12 +179,11 @@ describe('what was refused', () => {
     const second = await write({ week: WEEK, told: 'Salon à Lyon' })
     await takeBatch(workspace.db, logbookId)
     const third = await write({ week: WEEK, feeling: 'hard' })
-    const results = [
+    await answer(
       result(first.id, 'rejected', 'wrong-state'),
       result(second.id, 'rejected', 'wrong-state', 2),
       result(third.id, 'rejected', 'invalid', 3),
-    ]
-    await settle(workspace.db, logbookId, results, NOW)
+    )
     await open()
 
     const refused = screen.getByRole('region', { name: 'À regarder' })
@@ -185,7 +194,7 @@ describe('what was refused', () => {
 
   it('by the centre says what the centre said, in its words', async () => {
     const patch = await write({ week: WEEK, told: 'Salon à Lyon' })
-    await settle(workspace.db, logbookId, [result(patch.id, 'held', 'failed')], NOW)
+    await answer(result(patch.id, 'held', 'failed'))
     const decided = { id: patch.id, n: 1, seq: 2, verdict: 'rejected', code: 'not-taken' } as const
     const reasons = [{ id: patch.id, reason: 'Déjà dans la semaine 44.' }]
     await workspace.db.write(['packs', 'shown', 'outbox', 'sent', 'progress'], (tx) =>
@@ -204,7 +213,7 @@ describe('what was refused', () => {
 
   it('for a reason this app does not know is not silent', async () => {
     const patch = await write({ week: WEEK, told: 'Salon' })
-    await settle(workspace.db, logbookId, [result(patch.id, 'held', 'never-heard-of')], NOW)
+    await answer(result(patch.id, 'held', 'never-heard-of'))
     await open()
     expect(screen.getByText('Le serveur l’a refusé. Appelez le CFA.')).toBeVisible()
   })
@@ -214,8 +223,8 @@ describe('what was refused', () => {
     await hold(workspace.db, pulledAs(document))
     const sign = aSignature(document)
     await act(workspace.db, sign, actor('master'))
-    await settle(workspace.db, logbookId, [result(sign.id, 'held', 'files-missing')], NOW)
-    const [row] = await rowsOf(workspace.db, 'sent')
+    await answer(result(sign.id, 'held', 'files-missing'))
+    const [row] = await sentRows(workspace.db)
     await open()
 
     expect(screen.getByText(/partira avec eux/u)).toBeVisible()
@@ -231,11 +240,10 @@ describe('what was refused', () => {
     const patch = await write({ week: WEEK, told: 'Salon' })
     const withdraw = anAct('withdraw', document)
     await act(workspace.db, withdraw, apprentice)
-    const results = [
+    await answer(
       result(patch.id, 'rejected', 'wrong-state'),
       result(withdraw.id, 'rejected', 'not-allowed', 2),
-    ]
-    await settle(workspace.db, logbookId, results, NOW)
+    )
     await open()
 
     await userEvent.click(screen.getByRole('button', { name: /^J’ai vu\s: Semaine\s45$/u }))
@@ -243,7 +251,7 @@ describe('what was refused', () => {
       expect(screen.queryByText('Salon')).toBeNull()
     })
     expect(screen.getByRole('heading', { name: /^Semaine\s44$/u })).toBeVisible()
-    expect(await rowsOf(workspace.db, 'sent')).toHaveLength(2)
+    expect(await sentRows(workspace.db)).toHaveLength(2)
   })
 })
 

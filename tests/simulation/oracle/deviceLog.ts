@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { LogbookId, OperationId, PersonId } from '#domain/identifiers.ts'
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
 import type { OutboxRow, ProgressRow, Rows, SentRow, TableName } from '#store/database.ts'
+import { rowsIn } from '#store/sent.ts'
 import type { MemoryDatabase } from '../memoryTables.ts'
 import { asNewest } from '../releases.ts'
 import { PhotoLog, type AroundPhotos } from './photoLog.ts'
@@ -96,6 +97,7 @@ export class DeviceLog {
       this.db
         .rowsOf('sent')
         .filter(isOfBook)
+        .flatMap(rowsIn)
         .map((row) => [row.n, row]),
     )
     const device = this.db.rowsOf('device')[0]?.id

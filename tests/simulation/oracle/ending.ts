@@ -5,6 +5,7 @@ import { kindNames } from '#domain/kinds.ts'
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
 import { civilDay } from '#server/storage/civilDay.ts'
 import { listDocuments } from '#store/documents.ts'
+import { rowsIn } from '#store/sent.ts'
 import type { Browser } from '../browser.ts'
 import { resultOf, type MemoryLogbook } from '../memoryStorage.ts'
 import type { World } from '../world.ts'
@@ -75,7 +76,7 @@ function checkOwnPhotos(world: World, { db, who, asker }: Browser): void {
 /** I6, I3: the device knows what the server says of each of its operations, and the server has each. */
 function checkVerdicts(world: World, browser: Browser): void {
   const { report, server, isRestoredByHand } = world
-  for (const { logbookId, operation, result } of browser.db.rowsOf('sent')) {
+  for (const { logbookId, operation, result } of browser.db.rowsOf('sent').flatMap(rowsIn)) {
     const book = server.storage.state().get(logbookId)
     const kept = book?.operations.find(({ id }) => id === operation.id)
     if (!book || !kept) {
