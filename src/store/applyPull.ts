@@ -45,7 +45,8 @@ export const readCursors = (db: LogbookDb): Promise<Asked> =>
 
 const cursorOf = ({ seq, chain, grant, settled, reread, revoked, held }: ProgressRow): Cursor => ({
   ...{ seq, chain, grant },
-  settled: reread ? 0 : settled,
+  // Of one that was taken away it says what a restored server should have.
+  settled: reread && !revoked ? 0 : settled,
   ...(revoked && { revoked: held ? 'held' : 'heard' }),
 })
 
@@ -225,12 +226,15 @@ async function applyBook(
 
 /**
  * What a restored server thinks of our operations may differ: it is asked about all of them. Where it
- * has none, there is nothing to ask, and a question that nobody answers would hide the next restore.
+ * has none, there is nothing to ask, and a question that nobody answers would hide the next restore. Of a
+ * logbook that was taken away it was not asked yet.
  */
 const isToReread = (
   { reset, lastN }: Pick<BookPart, 'reset' | 'lastN'>,
   { lost, before }: { readonly lost: number; readonly before: ProgressRow },
-): boolean => lastN !== 0 && (reset === 'restored' || lost > 0 || (before.reread && lastN === null))
+): boolean =>
+  lastN !== 0 &&
+  (reset === 'restored' || lost > 0 || (before.reread && (lastN === null || before.revoked)))
 
 /** Checksum over what this device holds of the logbook now. */
 const sumHeld = async (
