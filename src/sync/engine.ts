@@ -75,6 +75,8 @@ export function startEngine(options: EngineOptions): Engine {
   let again: 'now' | 'soon' | null = null
   /** Whether the next round asks what is new: it need not where the server tells by itself. */
   let asks = true
+  /** Whether news came since the last round: a photo may be named in them. */
+  let told = false
   let failures = 0
   /** The server asked not to be bothered earlier. */
   let notBefore = 0
@@ -123,11 +125,13 @@ export function startEngine(options: EngineOptions): Engine {
       const check = clock.now() - checkedAt > CHECK_EVERY
       const pull = asks || check || !listening.isOpen()
       asks = false
+      const news = told
+      told = false
       const take = lockedSince !== null && clock.now() - lockedSince > LOCK_MAX
       const end = await notHanging(
         options.withLock(take, () =>
           within(clock, ROUND_MAX, stopping.signal, (signal) =>
-            syncRound(round, { check, pull }, signal),
+            syncRound(round, { check, pull, told: news }, signal),
           ),
         ),
       )
@@ -193,7 +197,8 @@ export function startEngine(options: EngineOptions): Engine {
     // Somebody else may have signed in in this browser: what is theirs to see is not put in here.
     const isOurs = !isOutdated && read.success && read.data.personId === options.personId
     const isTaken = isOurs && (await applyNews(options.db, read.data, await ownIn(read.data)))
-    if (!isTaken) await now()
+    if (isTaken) told = true
+    else await now()
   }
 
   const listening = options.listen({

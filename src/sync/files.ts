@@ -3,7 +3,7 @@ import { FILE_REQUEST_MAX } from '#protocol/conversation.ts'
 import { findBook } from '#store/books.ts'
 import { contentHash } from '#store/contentHash.ts'
 import type { FileRow, LogbookDb } from '#store/database.ts'
-import { confirmFile, listWaitingFiles, refuseFile } from '#store/files.ts'
+import { confirmFile, refuseFile } from '#store/files.ts'
 import { listWantedFiles, signAgain, type WantedFile } from '#store/heldSignatures.ts'
 import { keepPicture, readOriginal } from '#store/pictures.ts'
 import { within } from './deadline.ts'
@@ -29,16 +29,15 @@ const WANTED_MAX = 24
  * turns down for good is put aside with the reason. `isOvertaken`: whether words were written since
  * the round began.
  */
-export const sendFiles =
-  (isOvertaken: () => Promise<boolean>) =>
-  async (options: RoundOptions, signal: AbortSignal): Promise<RoundEnd> => {
-    const files = await listWaitingFiles(options.db)
-    if (files.length > 0) options.onSending()
-    return eachOf(files, async (file) => {
-      const end = await sendFile({ ...options, isOvertaken }, file, signal)
-      return end ?? ((await isOvertaken()) ? 'stop' : null)
-    })
-  }
+export const sendFiles = (
+  options: SendOptions,
+  files: readonly FileRow[],
+  signal: AbortSignal,
+): Promise<RoundEnd> =>
+  eachOf(files, async (file) => {
+    const end = await sendFile(options, file, signal)
+    return end ?? ((await options.isOvertaken()) ? 'stop' : null)
+  })
 
 type Carrying = Pick<SendOptions, 'transport' | 'clock' | 'isOvertaken'>
 

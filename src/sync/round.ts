@@ -4,6 +4,7 @@ import { PROTOCOL } from '#protocol/conversation.ts'
 import { applyPull, readCursors } from '#store/applyPull.ts'
 import type { LogbookDb } from '#store/database.ts'
 import { becomeNewDevice } from '#store/device.ts'
+import { listWaitingFiles } from '#store/files.ts'
 import { offerAgain, readOutgoing, settle, takeBatch, type Outgoing } from '#store/outbox.ts'
 import { countWritten } from '#store/waiting.ts'
 import type { Clock } from './clock.ts'
@@ -49,12 +50,12 @@ const BEFORE_LOOK = 1_000
  * One exchange with the server: sends what waits, logbook by logbook, takes what is new, sends
  * files after them so that no word waits for a picture, and brings files last. May be stopped
  * at any point and begun again. What is turned down holds up nothing else; the round says so at its
- * end. `pull`: whether to ask what is new. `check`: whether what this device holds is compared with
- * the server’s also where nothing is.
+ * end. `pull`: whether to ask what is new. `told`: whether something came by itself since the round
+ * before. `check`: whether what this device holds is compared with the server’s also where nothing is.
  */
 export async function syncRound(
   options: RoundOptions,
-  { check, pull }: { readonly check: boolean; readonly pull: boolean },
+  { check, pull, told }: Readonly<Record<'check' | 'pull' | 'told', boolean>>,
   signal: AbortSignal,
 ): Promise<RoundEnd> {
   let refusal: RoundEnd = null
@@ -78,11 +79,19 @@ export async function syncRound(
     const pushed = await pushAll(options, left, onTakenAway, signal)
     if (isOver(pushed.end)) return pushed.end
     left = { toPush: looks < BATCHES_MAX ? pushed.left : [], next: null }
-    const end = asks || left.toPush.length > 0 ? await pullAll(check)(options, signal) : null
+    asks ||= left.toPush.length > 0
+    const end = asks ? await pullAll(check)(options, signal) : null
     if (isOver(end)) return end
   }
-  for (const part of [sendFiles(isOvertaken), bringFiles]) {
-    const end = await part(options, signal)
+  const files = await listWaitingFiles(db)
+  if (files.length > 0) {
+    options.onSending()
+    const end = await sendFiles({ ...options, isOvertaken }, files, signal)
+    if (isOver(end)) return end
+  }
+  // What names a file came with a pull or by itself; a signature waits for ours, too.
+  if (asks || told || files.length > 0) {
+    const end = await bringFiles(options, signal)
     if (isOver(end)) return end
   }
   return refusal
@@ -137,8 +146,10 @@ async function pushLogbook(
       const { results } = answer.body
       await settle(db, logbookId, answer.body, { deviceId, operations })
       const answered = new Set<string>(results.map(({ id }) => id))
+      const open = operations.filter(({ operation }) => !answered.has(operation.id))
       // Without a verdict they would be sent over and over: not in this round.
-      if (!operations.some(({ operation }) => answered.has(operation.id))) return silent
+      if (open.length === operations.length) return silent
+      if (open.length === 0 && pending <= operations.length) return null
       sent += operations.length
       if (sent >= BEFORE_LOOK && pending > operations.length) return 'more'
       continue

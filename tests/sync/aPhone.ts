@@ -17,7 +17,7 @@ export function aPhone() {
     db,
     options,
     round: (change: Partial<RoundOptions> = {}, stop = signal, pull = true) =>
-      syncRound({ ...options, ...change }, { check: false, pull }, stop),
+      syncRound({ ...options, ...change }, { check: false, pull, told: false }, stop),
   }
 }
 

@@ -114,7 +114,7 @@ export async function aDevice(
           register,
           newIntent: () => ({ id: nextId<OperationId>(), at: NOW }),
         },
-        { check: false, pull: true },
+        { check: false, pull: true, told: false },
         signal,
       )
       faults = []

@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import type { DeviceId } from '#domain/identifiers.ts'
-import { rowsOf } from '#tests/store/aDatabase.ts'
+import { pulledAs, rowsOf } from '#tests/store/aDatabase.ts'
 import { aBookPart, chainAt } from '#tests/store/aPull.ts'
-import { nextId, NOW, personId } from '#tests/support/builders.ts'
+import { aWeek, nextId, NOW, personId } from '#tests/support/builders.ts'
 import { anEngine, offline } from './anEngine.ts'
 import { aFakeServer } from './fakeServer.ts'
 
@@ -180,6 +180,43 @@ describe('an engine that hears the server', () => {
     engine.promptly()
     await pass(1)
     expect(events).toEqual(['pull', 'push 1'])
+  })
+
+  it('brings the photos that news have named with the next round, also where it only sends', async () => {
+    const asked: string[] = []
+    const fake = aFakeServer()
+    const { news: hear, ...engine } = anEngine({
+      transport: {
+        ...fake.transport,
+        getFile: ({ sha256 }) => {
+          asked.push(sha256)
+          return Promise.resolve({
+            kind: 'refused',
+            status: 404,
+            code: 'not-found',
+            expected: null,
+          })
+        },
+      },
+    })
+    fake.server.news = [[aBookPart(1, [], { reset: 'new', role: 'master' })]]
+    engine.ears.open = true
+    await engine.pass(1)
+    const send = async () => {
+      await engine.write()
+      engine.engine.promptly()
+      await engine.pass(1)
+    }
+    await send()
+    expect(asked).toEqual([])
+
+    const photo = { sha256: 'a'.repeat(64), size: 9, mime: 'image/jpeg' }
+    const week = pulledAs(aWeek('submitted', { more: { 'photos/a': photo } }), 2)
+    hear({ ...news(2), part: { ...news(2).part, documents: [week], role: 'master' } })
+    await engine.quiet()
+    await send()
+    expect(asked).toEqual([photo.sha256])
+    expect(fake.server.events).toEqual(['pull', 'push 1', 'push 1'])
   })
 
   it('looks all the same from time to time, and more often once it hears nothing', async () => {

@@ -30,7 +30,7 @@ export function newId<Id extends string>(): Id {
   return `${time.slice(0, 8)}-${time.slice(8)}-7${rest.slice(1)}` as Id
 }
 
-const whole = { check: true, pull: true } as const
+const whole = { check: true, pull: true, told: false } as const
 
 /** The product’s own store and exchange, as the app puts them together. */
 export async function createLivret(person: string): Promise<Contender> {

@@ -26,8 +26,8 @@ export const keptMutants: readonly Mutant[] = [
     edits: [
       {
         file: APPLY,
-        from: "lastN !== 0 && (reset === 'restored'",
-        to: "lastN !== -1 && (reset === 'restored'",
+        from: '  lastN !== 0 &&',
+        to: '  lastN !== -1 &&',
       },
     ],
   },
