@@ -3,6 +3,7 @@
 import { chromium } from '@playwright/test'
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import chromiumFlags from '../support/chromiumFlags.json' with { type: 'json' }
 
 const folder = fileURLToPath(new URL('../../pictures', import.meta.url))
 const sheets = `${folder}/sheets`
@@ -16,7 +17,7 @@ const names = readdirSync(folder).filter((name) => name.endsWith('.png'))
 const root = process.getuid?.() === 0
 const browser = await chromium.launch({
   executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-  args: [...(root ? ['--no-sandbox'] : []), '--disable-gpu', '--allow-file-access-from-files'],
+  args: [...(root ? ['--no-sandbox'] : []), ...chromiumFlags, '--allow-file-access-from-files'],
 })
 for (const [size, width] of Object.entries(widths)) {
   for (const theme of ['light', 'dark']) {

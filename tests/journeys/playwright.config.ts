@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test'
+import chromiumFlags from '../support/chromiumFlags.json' with { type: 'json' }
 
 /** Journeys: the built app and the real server, in a real browser. */
 export default defineConfig({
@@ -25,12 +26,7 @@ export default defineConfig({
       args: [
         // Chromium refuses its sandbox to root, who runs the tests in a container.
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
+        ...chromiumFlags,
         // A microphone that hums, given without a question: nobody is there to answer one.
         '--use-fake-device-for-media-stream',
         '--use-fake-ui-for-media-stream',

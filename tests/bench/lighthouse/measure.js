@@ -11,6 +11,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { launch } from 'chrome-launcher'
 import lighthouse from 'lighthouse'
 import puppeteer from 'puppeteer-core'
+import chromiumFlags from '../../support/chromiumFlags.json' with { type: 'json' }
 
 /** `promised`: whether the scores below are asked of it. */
 const screens = [
@@ -25,12 +26,7 @@ const SHIFT_MAX = 0.05
 const chromeFlags = [
   '--headless',
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
+  ...chromiumFlags,
 ]
 
 const data = mkdtempSync(join(tmpdir(), 'livret-lighthouse-'))
