@@ -27,11 +27,21 @@ export function isWeek(week: string): boolean {
 /** 41 for `2025-W41`. */
 export const weekNumber = (week: string): number => Number(week.slice(6))
 
+/** Reckons once: the lists of three hundred apprentices ask a hundred times for the same few weeks. */
+const once = (reckon: (text: string) => string): ((text: string) => string) => {
+  const known = new Map<string, string>()
+  return (text) => {
+    const answer = known.get(text) ?? reckon(text)
+    known.set(text, answer)
+    return answer
+  }
+}
+
 /** The Monday of an ISO week. 4 January is always in week 1 (ISO 8601). */
-export function mondayOf(week: string): string {
+export const mondayOf = once((week) => {
   const fourth = `${week.slice(0, 4)}-01-04`
   return addDays(fourth, (weekNumber(week) - 1) * 7 - weekday(fourth))
-}
+})
 
 /** Monday and Sunday of an ISO week. */
 export function daysOfWeek(week: string): readonly [monday: string, sunday: string] {
@@ -40,13 +50,13 @@ export function daysOfWeek(week: string): readonly [monday: string, sunday: stri
 }
 
 /** The ISO week of a date. */
-export function weekOf(date: string): string {
+export const weekOf = once((date) => {
   // The Thursday decides to which year a week belongs (ISO 8601).
   const thursday = addDays(date, 3 - weekday(date))
   const year = thursday.slice(0, 4)
   const number = Math.floor(daysBetween(`${year}-01-01`, thursday) / 7) + 1
   return `${year}-W${String(number).padStart(2, '0')}`
-}
+})
 
 export const addWeeks = (week: string, count: number): string =>
   weekOf(addDays(mondayOf(week), count * 7))

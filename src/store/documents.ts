@@ -1,8 +1,8 @@
 import type { LogbookId } from '#domain/identifiers.ts'
 import type { KindName } from '#domain/kinds.ts'
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
-import { isKnown } from '#protocol/pulledDocument.ts'
-import type { LogbookDb, ReadTables } from './database.ts'
+import { isKnown, type PulledDocument } from '#protocol/pulledDocument.ts'
+import type { LogbookDb, ProgressRow, ReadTables, ShownRow } from './database.ts'
 import { findPulled, type DocumentPlace } from './packs.ts'
 
 /** A document as this device shows it: what was pulled, with what waits replayed on it. */
@@ -44,7 +44,19 @@ export async function listShown(
     tx.shown.list({ prefix }),
     tx.progress.list({ prefix: logbookId ? [logbookId] : [] }),
   ])
-  const pulled = packs.flatMap(({ documents }) => documents)
+  return shownOf(
+    packs.flatMap(({ documents }) => documents),
+    shown,
+    progress,
+  )
+}
+
+/** Documents of whatever logbooks, as this device shows them. Discarded ones are left out. */
+export function shownOf(
+  pulled: readonly PulledDocument[],
+  shown: readonly ShownRow[],
+  progress: readonly ProgressRow[],
+): ShownDocument[] {
   const settled = new Map(progress.map((row) => [row.logbookId, row.settled]))
   const written = new Set(shown.map(({ id }) => id))
   const documents = [

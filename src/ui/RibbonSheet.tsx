@@ -39,7 +39,9 @@ interface Props {
 
 /**
  * Many ribbons on one axis, under each other: each row is one link, and what all come to stands
- * above them. Hundreds of rows of a hundred columns stay light: what is out of sight is not painted.
+ * above them. Hundreds of rows of a hundred columns stay light, because each is one picture. None is
+ * left out while it is out of sight (`content-visibility`): a thumb brings in a row with nearly every
+ * frame, and what has to be laid out then comes too late for it.
  */
 export function RibbonSheet({ label, columns, marks, total, rows, legend }: Props) {
   const across = (column: number) => `${(100 * column) / columns}%`

@@ -22,47 +22,38 @@ export interface Followed {
   readonly drafts: readonly ShownDocument[]
 }
 
-/** Everything the device holds that the list is made of: read once, whatever the number of logbooks. */
-export interface Shelf {
-  readonly books: readonly BookRow[]
-  readonly documents: readonly ShownDocument[]
+/** One logbook as its follower sees it. `documents`: of this logbook. `today`: civil date. */
+export function followedOf(
+  { id, role, facts }: BookRow,
+  documents: readonly ShownDocument[],
+  personId: PersonId,
+  today: string,
+): Followed {
+  const reader = { personId, role }
+  const readable = documents.filter((document) => project(document, reader) !== null)
+  const { contract, years, closedWeeks } = calendarOf(facts, readable)
+  const entries = readable.filter(({ kind }) => kind === 'entry')
+  const weeks = weekStates({ contract, years, closedWeeks }, entries, today)
+  return {
+    logbookId: id,
+    name: apprenticeName(facts),
+    facts,
+    weeks,
+    years,
+    needs: needsOf(
+      { documents: readable, weeks, contract, years, policy: policyOf(facts.programme) },
+      reader,
+      today,
+    ),
+    drafts: readable.filter(
+      ({ kind, state, author }) => kind === 'visit' && state === 'draft' && author === personId,
+    ),
+  }
 }
 
-/** The logbooks as a list for one person, who needs help first. `today`: civil date. */
-export function followedOf({ books, documents }: Shelf, personId: PersonId, today: string) {
-  const byLogbook = new Map<LogbookId, ShownDocument[]>()
-  for (const document of documents) {
-    const known = byLogbook.get(document.logbookId)
-    if (known) known.push(document)
-    else byLogbook.set(document.logbookId, [document])
-  }
-  return books
-    .map(({ id, role, facts }): Followed => {
-      const reader = { personId, role }
-      const readable = (byLogbook.get(id) ?? []).filter(
-        (document) => project(document, reader) !== null,
-      )
-      const { contract, years, closedWeeks } = calendarOf(facts, readable)
-      const entries = readable.filter(({ kind }) => kind === 'entry')
-      const weeks = weekStates({ contract, years, closedWeeks }, entries, today)
-      return {
-        logbookId: id,
-        name: apprenticeName(facts),
-        facts,
-        weeks,
-        years,
-        needs: needsOf(
-          { documents: readable, weeks, contract, years, policy: policyOf(facts.programme) },
-          reader,
-          today,
-        ),
-        drafts: readable.filter(
-          ({ kind, state, author }) => kind === 'visit' && state === 'draft' && author === personId,
-        ),
-      }
-    })
-    .sort(
-      (one, other) =>
-        compareLogbookNeeds(one.needs, other.needs) || one.name.localeCompare(other.name, 'fr'),
-    )
-}
+/** Who needs help comes first. */
+export const inOrderOfNeed = (apprentices: readonly Followed[]): Followed[] =>
+  [...apprentices].sort(
+    (one, other) =>
+      compareLogbookNeeds(one.needs, other.needs) || one.name.localeCompare(other.name, 'fr'),
+  )

@@ -1,9 +1,10 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, it } from 'vitest'
 import { CohortRoute } from '#app/routes/CohortRoute.tsx'
 import type { Workspace } from '#app/workspace.ts'
 import { hold, pulledAs } from '#tests/store/aDatabase.ts'
+import { aBookPart, pull } from '#tests/store/aPull.ts'
 import { aWeek, logbookId, logbooks } from '#tests/support/builders.ts'
 import { addBook, someFacts } from './aWorkspace.ts'
 import { aDevice, openRoute } from './openRoute.tsx'
@@ -68,4 +69,17 @@ it('says for all together how much of what is expected is signed', async () => {
   expect(
     screen.getByRole('img', { name: /^\d+\s% des semaines attendues sont signées$/u }),
   ).toBeInTheDocument()
+})
+
+it('a week that is signed while the list is open stands in it at once', async () => {
+  const own = { role: 'coordinator', facts: someFacts() } as const
+  await pull(workspace.db, aBookPart(1, [], own))
+  open()
+  expect((await rows())[0]).toHaveTextContent(/0\ssignée sur \d/u)
+
+  await pull(workspace.db, aBookPart(2, [pulledAs(aWeek('signed'), 2)], { ...own, facts: null }))
+
+  await waitFor(async () => {
+    expect((await rows())[0]).toHaveTextContent(/1\ssignée sur \d/u)
+  })
 })

@@ -1,14 +1,7 @@
 import { expect, it } from 'vitest'
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
-import { followedOf } from '#features/follow/followed.ts'
-import {
-  aVisit,
-  aWeek,
-  logbooks,
-  personId,
-  writeInterview,
-  aBook,
-} from '#tests/support/builders.ts'
+import { followedOf, inOrderOfNeed } from '#features/follow/followed.ts'
+import { aVisit, aWeek, logbooks, personId } from '#tests/support/builders.ts'
 import { someFacts, TODAY } from '#tests/app/routes/aWorkspace.ts'
 import { loadOutline } from '#programmes/outlines.ts'
 
@@ -29,7 +22,10 @@ it('who has nothing written comes before who has little left to do', () => {
   const weeks = ['2025-W41', '2025-W42', '2025-W43', '2025-W44', '2025-W45']
   const documents = weeks.map((week) => shown(aWeek('signed', { week }), logbooks.elsewhere))
 
-  const list = followedOf({ books: [lea, ines], documents }, trainer, TODAY)
+  const list = inOrderOfNeed([
+    followedOf(ines, documents, trainer, TODAY),
+    followedOf(lea, [], trainer, TODAY),
+  ])
 
   expect(list.map(({ name }) => name)).toEqual(['Léa Moreau', 'Inès Benali'])
   expect(list.map(({ needs }) => needs.map(({ type }) => type))).toEqual([
@@ -38,23 +34,13 @@ it('who has nothing written comes before who has little left to do', () => {
   ])
 })
 
-it('documents stay in their logbook', () => {
-  const interview = writeInterview(aBook(), 'frozen')
-  const documents = [shown(interview, logbooks.elsewhere)]
-
-  const list = followedOf({ books: [lea, ines], documents }, trainer, TODAY)
-
-  const asked = list.find(({ needs }) => needs.some(({ type }) => type === 'signature-missing'))
-  expect(asked?.name).toBe('Inès Benali')
-})
-
 it('only the visits that this person has begun are theirs to finish', () => {
   const own = shown(aVisit('draft'))
   // Being corrected: others read what was sent before.
   const others = shown({ ...aVisit('amended'), author: personId('secondTrainer') })
   const sent = shown(aVisit('published'))
 
-  const [first] = followedOf({ books: [lea], documents: [own, others, sent] }, trainer, TODAY)
+  const { drafts } = followedOf(lea, [own, others, sent], trainer, TODAY)
 
-  expect(first?.drafts).toEqual([own])
+  expect(drafts).toEqual([own])
 })

@@ -1,0 +1,58 @@
+import { requestKinds } from '#domain/awaitingSignature.ts'
+import type { LogbookId, PersonId } from '#domain/identifiers.ts'
+import { interviewKinds } from '#domain/interviewKinds.ts'
+import type { KindName } from '#domain/kinds.ts'
+import { calendarKinds } from '#features/parts/calendarOf.ts'
+import { loadOutline } from '#programmes/outlines.ts'
+import { listChangedBooks } from '#store/changedBooks.ts'
+import type { LogbookDb } from '#store/database.ts'
+import { loadPart } from '#ui/loadPart.ts'
+import { nextTask } from '#ui/nextTask.ts'
+import { followedOf, inOrderOfNeed, type Followed } from './followed.ts'
+
+/** Of which kinds the documents are that a list of apprentices is made of. */
+const listedKinds: readonly KindName[] = [
+  ...(['entry', 'visit', ...interviewKinds, 'section', 'individualSection'] as const),
+  ...calendarKinds,
+  ...requestKinds,
+]
+
+/** After so much work in one piece, in ms, the browser has its turn. */
+const PIECE = 8
+
+/**
+ * Reads the apprentices of one person, who needs help first. Called again, it makes anew only those in
+ * whose logbook something has changed: while three hundred logbooks arrive one by one, the list would
+ * else be made three hundred times, of all that is there, and keep the rest from arriving.
+ */
+export function createFollowedReader(
+  db: LogbookDb,
+  personId: PersonId,
+  today: string,
+): () => Promise<readonly Followed[]> {
+  const made = new Map<LogbookId, { readonly mark: string; readonly followed: Followed }>()
+  return async () => {
+    const before = new Map(made)
+    const marks = new Map([...before].map(([id, { mark }]) => [id, mark]))
+    const found = await listChangedBooks(db, listedKinds, marks)
+    const programmes = new Set(found.map(({ book }) => book.facts.programme))
+    await Promise.all([...programmes].map((each) => loadPart(() => loadOutline(each))))
+
+    const apprentices: Followed[] = []
+    let begun = performance.now()
+    for (const { book, mark, documents } of found) {
+      const known = before.get(book.id)
+      if (known && documents === null) {
+        apprentices.push(known.followed)
+        continue
+      }
+      const followed = followedOf(book, documents ?? [], personId, today)
+      made.set(book.id, { mark, followed })
+      apprentices.push(followed)
+      if (performance.now() - begun < PIECE) continue
+      await nextTask()
+      begun = performance.now()
+    }
+    return inOrderOfNeed(apprentices)
+  }
+}
