@@ -11,7 +11,7 @@ import type {
 } from '#protocol/sync.ts'
 import type { BookRow, LogbookDb, PackRow, ProgressRow, TableName, Tables } from './database.ts'
 import { putBack, settleAll } from './outbox.ts'
-import { dropPulled, listPulledOf, packsOf, putPulled } from './packs.ts'
+import { dropPulled, listPulledOf, packsOf, putPulled, readPacks } from './pulled.ts'
 import { dropPictures } from './pictures.ts'
 import { moveProgress, readProgress } from './progress.ts'
 import { dropShown } from './replay.ts'
@@ -171,14 +171,16 @@ interface Held {
   readonly packs: readonly PackRow[]
 }
 
-/** In one go: each way to the database and back costs more than what is brought. */
+/** Mostly in one go: each way to the database and back costs more than what is brought. */
 async function readHeld(tx: Applying, { id, documents, reset }: BookPart): Promise<Held> {
-  const [book, progress, packs] = await Promise.all([
+  const [key, ...others] = reset ? [] : packsOf(id, documents as unknown as PulledDocument[])
+  const [book, progress, pack] = await Promise.all([
     tx.books.get(id),
     readProgress(tx, id),
-    reset ? [] : packsOf(tx, id, documents as unknown as PulledDocument[]),
+    key === undefined ? undefined : tx.packs.get(key),
   ])
-  return { book, progress, packs }
+  const packs = await readPacks(tx, others)
+  return { book, progress, packs: pack ? [pack, ...packs] : packs }
 }
 
 /** `mismatched`: what this device holds afterwards is not what the server says the person may see. */

@@ -24,30 +24,33 @@ export const findDocument = (db: LogbookDb, place: DocumentPlace): Promise<Shown
     return pulled && isKnown(pulled) ? { ...pulled, waiting: false } : null
   })
 
-/** Every document of a kind in one logbook, or in all. No order. Discarded ones are left out. */
+/**
+ * Every document of a kind, or of several, in one logbook, or in all, as they are at one moment. No
+ * order. Discarded ones are left out.
+ */
 export const listDocuments = (
   db: LogbookDb,
-  kind: KindName,
+  kinds: KindName | readonly KindName[],
   logbookId?: LogbookId,
 ): Promise<ShownDocument[]> =>
-  db.read(['packs', 'shown', 'progress'], (tx) => listShown(tx, kind, logbookId))
+  db.read(['packs', 'shown', 'progress'], (tx) => listShown(tx, kinds, logbookId))
 
 /** See `listDocuments`. */
 export async function listShown(
   tx: ReadTables<'packs' | 'shown' | 'progress'>,
-  kind: KindName,
+  kinds: KindName | readonly KindName[],
   logbookId?: LogbookId,
 ): Promise<ShownDocument[]> {
-  const prefix = logbookId ? [kind, logbookId] : [kind]
-  const [packs, shown, progress] = await Promise.all([
-    tx.packs.list({ prefix }),
-    tx.shown.list({ prefix }),
-    tx.progress.list({ prefix: logbookId ? [logbookId] : [] }),
-  ])
+  const own = logbookId ? [logbookId] : []
+  const prefixes = [kinds].flat().map((kind) => [kind, ...own])
+  const progress = tx.progress.list({ prefix: own })
+  const packs = prefixes.map((prefix) => tx.packs.list({ prefix }))
+  const shown = prefixes.map((prefix) => tx.shown.list({ prefix }))
+  await Promise.all([progress, ...packs, ...shown])
   return shownOf(
-    packs.flatMap(({ documents }) => documents),
-    shown,
-    progress,
+    (await Promise.all(packs)).flat().flatMap(({ documents }) => documents),
+    (await Promise.all(shown)).flat(),
+    await progress,
   )
 }
 

@@ -24,8 +24,7 @@ export async function exportLogbook(
   return db.read(tables, async (tx) => {
     const book = await tx.books.get(logbookId)
     if (!book) return null
-    const documents: LogbookDocument[] = []
-    for (const kind of kindNames) documents.push(...(await listShown(tx, kind, logbookId)))
+    const documents: LogbookDocument[] = await listShown(tx, kindNames, logbookId)
     const used = new Set(documents.flatMap(keyIdsOf))
     const found = await Promise.all([...used].map((keyId) => tx.signingKeys.get(keyId)))
     const known = found.filter((key) => key !== undefined)

@@ -45,21 +45,21 @@ export async function listWantedFiles(db: LogbookDb): Promise<WantedFile[]> {
 async function listToSign(db: LogbookDb): Promise<LogbookDocument[]> {
   const found: LogbookDocument[] = []
   for (const { id, role } of await listBooks(db)) {
-    for (const name of kindNames) {
-      const kind = kinds[name]
-      if (!Object.values<Field>(kind.fields).some(holdsFiles) || !kind.signers.includes(role))
-        continue
-      const waits = (document: LogbookDocument) => {
-        const version = lastVersion(document)
-        return (
-          version !== undefined &&
-          kind.lifecycle.sign?.from.includes(document.state) === true &&
-          signersOf(kind, version.content).includes(role) &&
-          !isComplete(kind, document)
-        )
-      }
-      found.push(...(await listDocuments(db, name, id)).filter(waits))
+    const signed = kindNames.filter((name) => {
+      const { fields, signers } = kinds[name]
+      return Object.values<Field>(fields).some(holdsFiles) && signers.includes(role)
+    })
+    const waits = (document: LogbookDocument) => {
+      const kind = kinds[document.kind]
+      const version = lastVersion(document)
+      return (
+        version !== undefined &&
+        kind.lifecycle.sign?.from.includes(document.state) === true &&
+        signersOf(kind, version.content).includes(role) &&
+        !isComplete(kind, document)
+      )
     }
+    found.push(...(await listDocuments(db, signed, id)).filter(waits))
   }
   return found
 }

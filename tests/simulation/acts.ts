@@ -93,8 +93,8 @@ export async function performOffered(tab: Tab, { choice, ...step }: Offered): Pr
   if (!book) return
   const actor = actorOf(tab, { ...step, lie: false }, book)
   const documents = await tab.db.read(['packs', 'shown', 'progress'], async (tx) => {
-    const lists = await Promise.all(kindNames.map((kind) => listShown(tx, kind, book.id)))
-    return new Map(lists.flat().map((document) => [document.id, document as LogbookDocument]))
+    const shown = await listShown(tx, kindNames, book.id)
+    return new Map(shown.map((document) => [document.id, document as LogbookDocument]))
   })
   const find = (id: LogbookDocument['id']) => documents.get(id) ?? null
   const offers = slotNames.flatMap((_, slot) => {

@@ -16,7 +16,7 @@ import {
 } from '#store/database.ts'
 import { findDocument, type ShownDocument } from '#store/documents.ts'
 import type { Journal, JournalEntry } from '#store/journal.ts'
-import { putPulled } from '#store/packs.ts'
+import { putPulled } from '#store/pulled.ts'
 import { moveProgress, readProgress } from '#store/progress.ts'
 import { rowsIn } from '#store/sent.ts'
 import { everything, type TablesOf } from '#store/tables.ts'

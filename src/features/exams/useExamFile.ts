@@ -92,8 +92,7 @@ export function useExamFile(
 ): ExamFile | undefined {
   const { logbookId, personId } = actor
   const read = useLiveQuery(async () => {
-    const lists = await Promise.all(kinds.map((kind) => listDocuments(db, kind, logbookId)))
-    return { logbookId, documents: lists.flat() }
+    return { logbookId, documents: await listDocuments(db, kinds, logbookId) }
   }, [db, logbookId])
 
   return useMemo(() => {

@@ -45,8 +45,7 @@ export function useLogbook(
 ): Logbook | undefined {
   const { logbookId } = actor
   const read = useLiveValue(async () => {
-    const lists = await Promise.all(kinds.map((kind) => listDocuments(db, kind, logbookId)))
-    return { logbookId, documents: lists.flat() }
+    return { logbookId, documents: await listDocuments(db, kinds, logbookId) }
   }, [db, logbookId])
 
   return useMemo(() => {

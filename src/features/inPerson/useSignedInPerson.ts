@@ -37,7 +37,7 @@ export const useSignedInPerson = (
 ): readonly SignedInPerson[] | undefined =>
   useLiveQuery(async () => {
     const books = await listBooks(db)
-    const documents = (await Promise.all(handedOver.map((kind) => listDocuments(db, kind)))).flat()
+    const documents = await listDocuments(db, handedOver)
     const notes = await listDocuments(db, 'note')
     const answered = notes
       .filter(({ author }) => author === personId)

@@ -10,8 +10,7 @@ export function useCalendarDocuments(
   logbookId: LogbookId,
 ): readonly ShownDocument[] | undefined {
   const read = useLiveList(async () => {
-    const lists = await Promise.all(calendarKinds.map((kind) => listDocuments(db, kind, logbookId)))
-    return { logbookId, documents: lists.flat() }
+    return { logbookId, documents: await listDocuments(db, calendarKinds, logbookId) }
   }, [db, logbookId])
   return read?.logbookId === logbookId ? read.documents : undefined
 }

@@ -2,7 +2,7 @@ import { sectionIdOf } from '#domain/decide.ts'
 import type { PersonId } from '#domain/identifiers.ts'
 import { lastVersion, type LogbookDocument } from '#domain/logbookDocument.ts'
 import { interviewKinds } from '#domain/interviewKinds.ts'
-import { kinds, type KindName } from '#domain/kinds.ts'
+import { kinds } from '#domain/kinds.ts'
 import { may, type Actor } from '#domain/rights.ts'
 import { currentSignatures } from '#domain/logbookDocument.ts'
 import { signersOf } from '#domain/signing.ts'
@@ -29,10 +29,8 @@ export const useWaitingMeetings = (
   useLiveList(async () => {
     const books = await listBooks(db)
     const visits = await listDocuments(db, 'visit')
-    const ofKinds = async (...names: readonly KindName[]) =>
-      (await Promise.all(names.map((kind) => listDocuments(db, kind)))).flat()
-    const interviews = await ofKinds(...interviewKinds)
-    const sections = await ofKinds('section', 'individualSection')
+    const interviews = await listDocuments(db, interviewKinds)
+    const sections = await listDocuments(db, ['section', 'individualSection'])
 
     const found = books.flatMap((book): WaitingMeeting[] => {
       const actor = actorIn(book, personId, '')

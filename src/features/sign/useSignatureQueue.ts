@@ -58,10 +58,7 @@ const aroundThem: readonly KindName[] = ['absence']
 export const useSignatureQueue = (db: LogbookDb, personId: PersonId): SignatureQueue | undefined =>
   useLiveQuery(async () => {
     const books = (await listBooks(db)).filter(({ role }) => role === 'master')
-    const lists = await Promise.all(
-      [...signedKinds, ...aroundThem].map((kind) => listDocuments(db, kind)),
-    )
-    const documents = lists.flat()
+    const documents = await listDocuments(db, [...signedKinds, ...aroundThem])
 
     const waiting = books.flatMap((book) => waitingIn(book, personId, documents))
     const ofKind = (kind: KindName) => waiting.filter(({ document }) => document.kind === kind)

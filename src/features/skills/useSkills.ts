@@ -35,8 +35,7 @@ const kinds = [...evidenceKinds, ...opinionKinds] as const
 export function useSkills(db: LogbookDb, actor: Actor): Skills | undefined {
   const { logbookId, personId } = actor
   const read = useLiveQuery(async () => {
-    const lists = await Promise.all(kinds.map((kind) => listDocuments(db, kind, logbookId)))
-    return { logbookId, documents: lists.flat() }
+    return { logbookId, documents: await listDocuments(db, kinds, logbookId) }
   }, [db, logbookId])
 
   return useMemo(() => {
