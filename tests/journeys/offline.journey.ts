@@ -81,7 +81,7 @@ test('an apprentice without a network loses nothing: reload, closed tab, dead ba
     })
 
     await test.step('a moment, a photo and a skill, for who wants to', async () => {
-      await page.getByRole('button', { name: 'Noter' }).click()
+      await page.getByRole('button', { name: 'Écrire' }).click()
       await page.keyboard.type(passing)
       await page.getByText('Ajouter une photo, des compétences').click()
       const file = { name: 'chantier.jpg', mimeType: 'image/jpeg', buffer: photo }
