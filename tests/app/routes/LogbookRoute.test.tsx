@@ -78,7 +78,9 @@ it('shows whose it is, what was written, latest first, and how far each is', asy
     expect.stringMatching(/^Semaine\s45.*Récente\..*Envoyé$/u),
     expect.stringMatching(/^Semaine\s44.*Ancienne\..*Signé$/u),
   ])
-  expect(await linksIn('Visites')).toEqual([expect.stringMatching(/4\snovembre 2025Lue$/u)])
+  expect(await linksIn('Visites')).toEqual([
+    expect.stringMatching(/4\snovembre 2025Lue par Paul$/u),
+  ])
   expect(await linksIn('Entretiens')).toEqual([
     expect.stringMatching(/^Entretien tripartite.*À signer \(0\/3\)$/u),
   ])

@@ -120,6 +120,14 @@ it('a search looks through everybody, without accents, in names and companies', 
   expect(screen.getByRole('status')).toHaveTextContent('Aucun apprenti trouvé.')
 })
 
+it('a visit nobody has read names who has to', async () => {
+  await addBook(workspace.db, 'trainer')
+  await pulled(aVisit('published'))
+  open()
+
+  expect(await screen.findByText('Visite à lire par Léa et Paul')).toBeVisible()
+})
+
 it('a visit that was begun stands on top until it is sent', async () => {
   await addBook(workspace.db, 'trainer')
   const draft = aVisit('draft')

@@ -195,6 +195,15 @@ it('a master without a device reads on the trainer’s, which the evidence says'
   expect(await screen.findByText('En personne, sur l’appareil de Claire Roux')).toBeInTheDocument()
 })
 
+it('says who has read a visit, and who has not', async () => {
+  const visit = aVisit('acknowledged')
+  await pulled(visit)
+  open(visit.id)
+
+  expect(await screen.findByText('Lue par Paul')).toBeVisible()
+  expect(screen.getByText(/^Pas encore marqué comme lu\s: Léa Moreau\.$/u)).toBeVisible()
+})
+
 it('a report that is being corrected is read as it was sent', async () => {
   await device('master')
   const book = aBook()
@@ -221,7 +230,9 @@ it('a corrected report keeps the earlier one, with who had read it', async () =>
   open(visit.id)
 
   expect(await screen.findByText('Très bonne intégration.')).toBeVisible()
-  expect(screen.getByText('Personne ne l’a encore marqué comme lu.')).toBeVisible()
+  expect(
+    screen.getByText(/^Pas encore marqué comme lu\s: Léa Moreau, Paul Durand\.$/u),
+  ).toBeVisible()
   await userEvent.click(screen.getByText('Versions précédentes'))
   expect(screen.getByText('Bonne intégration.')).toBeVisible()
   expect(screen.getByText('Paul Durand')).toBeVisible()
