@@ -18,7 +18,7 @@ import {
   trainer,
   writeVisit,
 } from '#tests/support/builders.ts'
-import { addBook, TODAY } from './aWorkspace.ts'
+import { addBook, settle, TODAY } from './aWorkspace.ts'
 import { aDevice, aThumb, openRoute, written } from './openRoute.tsx'
 
 let workspace: Workspace
@@ -93,6 +93,24 @@ it('a report is sent in six taps and dictated words, without a network', async (
     },
   ])
   expect(fetch).not.toHaveBeenCalled()
+})
+
+it('a report that waits for a network says where it is, until the server has it', async () => {
+  open(nextId())
+  await userEvent.type(await observations(), 'Léa prend de l’assurance.')
+  await userEvent.click(await sendButton())
+
+  const notice = await screen.findByText('Gardée sur cet appareil')
+  expect(notice.closest('[role=status]')).toHaveTextContent(
+    'La visite part toute seule dès qu’il y a du réseau.',
+  )
+  expect(screen.getByText('En attente d’envoi')).toBeVisible()
+  expect(screen.queryByText('Envoyée')).toBeNull()
+
+  await settle(workspace.db)
+
+  expect(await screen.findByText('Envoyée')).toBeVisible()
+  expect(screen.queryByText('Gardée sur cet appareil')).toBeNull()
 })
 
 it('a report without a word is not sent, and the field says so', async () => {
