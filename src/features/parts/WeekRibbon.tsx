@@ -34,8 +34,8 @@ function Weeks({
 }: Props) {
   const t = useTexts(texts)
   const language = useLanguage()
-  const { signed, sent, late, returned } = countWeeks(weeks, thisWeek)
-  const label = t.ribbon(name ?? null, { signed, sent, late: late + returned })
+  const { signed, sent, kept, late, returned } = countWeeks(weeks, thisWeek)
+  const label = t.ribbon(name ?? null, { signed, sent, kept, late: late + returned })
 
   return (
     <Ribbon
@@ -65,6 +65,9 @@ function Weeks({
             items={[
               { place: 'mixed', state: 'signed', label: t.legend.signed },
               { place: 'mixed', state: 'sent', label: t.legend.sent },
+              ...(kept > 0
+                ? [{ place: 'mixed', state: 'kept', label: t.legend.kept } as const]
+                : []),
               { place: 'mixed', state: 'draft', label: t.legend.draft },
               { place: 'mixed', state: 'returned', label: t.legend.returned },
               { place: 'mixed', state: 'late', label: t.legend.late },

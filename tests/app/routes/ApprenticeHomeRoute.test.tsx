@@ -86,11 +86,15 @@ it('what waits on this device is never called sent; what the server has is', asy
   })
   expect(screen.getByText('En attente d’envoi')).toBeVisible()
   expect(screen.queryByText('Envoyé')).toBeNull()
+  expect(
+    await screen.findByRole('link', { name: /^Semaine 45 .*pas encore envoyée$/u }),
+  ).toBeVisible()
 
   await settle(workspace.db)
 
   expect(await screen.findByRole('heading', { name: 'Envoyé à Paul Durand' })).toBeVisible()
   expect(screen.getByText('Envoyé')).toBeVisible()
+  expect(await screen.findByRole('link', { name: /^Semaine 45 .*\s: envoyée$/u })).toBeVisible()
 })
 
 it('what is noted in passing is the week: kept at each key, sent without another word', async () => {
