@@ -147,7 +147,7 @@ export function LogbookSheet(props: LogbookSheetProps) {
           </List>
         )}
       </Section>
-      <WeekList entries={logbook.entries} base={base} />
+      <WeekList entries={logbook.entries} weeks={logbook.weeks} base={base} />
       {actor.role !== 'guardian' && actor.role !== 'auditor' && (
         <NotesExcerpt notes={logbook.notes} facts={facts} base={base} />
       )}

@@ -82,6 +82,8 @@ export const en: (typeof texts)['fr'] = {
   noInterview: 'No interview yet.',
   entries: 'Weeks',
   noEntry: 'No week was sent yet.',
+  late: 'Late',
+  nothingSent: 'Nothing was sent.',
   moreEntries: (n) => `See the ${n} other weeks`,
   subtitle: (company, city, master) =>
     `${company}, ${city}${master === undefined ? '' : `, with ${master}`}`,

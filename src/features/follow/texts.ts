@@ -91,6 +91,8 @@ const fr = {
   noInterview: 'Aucun entretien pour l’instant.',
   entries: 'Semaines',
   noEntry: 'Aucune semaine envoyée pour l’instant.',
+  late: 'En retard',
+  nothingSent: 'Rien n’est envoyé.',
   moreEntries: (n: number) => `Voir les ${n} autres semaines`,
   subtitle: (company: string, city: string, master: string | undefined) =>
     `${company}, ${city}${master === undefined ? '' : `, avec ${master}`}`,

@@ -16,7 +16,7 @@ interface Props {
   readonly logbookId: LogbookId
   /** ISO week of today. */
   readonly thisWeek: string
-  /** The author may open a week that nobody wrote; the others open what was written. */
+  /** The author may open a week that nobody wrote; the others what was written, and what is late. */
   readonly writable?: boolean | undefined
   /** Who it is about, where many stand under each other. */
   readonly name?: string | undefined
@@ -43,7 +43,7 @@ function Weeks({
       size={size}
       groups={yearStarts(weeks, years).map(({ year, from }) => ({ label: t.year(year), from }))}
       cells={weeks.map(({ week, place, state, documentId }) => {
-        const opens = writable ? week <= thisWeek : documentId !== null
+        const opens = writable ? week <= thisWeek : documentId !== null || state === 'late'
         return {
           key: week,
           to: opens ? `/livret/${logbookId}/semaine/${week}` : undefined,

@@ -83,6 +83,7 @@ export const en: (typeof texts)['fr'] = {
   logbookOf: (name) => `Logbook of ${name}`,
   week: (number) => `Week ${number}`,
   notSentYet: (name) => `${name} has sent nothing for this week.`,
+  late: 'Late',
   notSentText: 'A draft is read only by the person who writes it.',
   byMistake: (name) => `Signed by mistake? Tell ${name}. A corrected week is signed again.`,
   takenBack: (name) => `${name} is correcting this week. This is the last version sent.`,

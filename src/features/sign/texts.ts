@@ -108,6 +108,7 @@ const fr = {
   logbookOf: (name: string) => `Livret ${ofPerson(name)}`,
   week: (number: number) => `Semaine ${number}`,
   notSentYet: (name: string) => `${name} n’a rien envoyé pour cette semaine.`,
+  late: 'En retard',
   notSentText: 'Un brouillon n’est lu que par la personne qui l’écrit.',
   byMistake: (name: string) =>
     `Signée par erreur${NBSP}? Dites-le à ${name}. Une semaine corrigée se signe à nouveau.`,

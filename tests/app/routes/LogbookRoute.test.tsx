@@ -77,6 +77,9 @@ it('shows whose it is, what was written, latest first, and how far each is', asy
   expect(await linksIn('Semaines')).toEqual([
     expect.stringMatching(/^Semaine\s45.*Récente\..*Envoyé$/u),
     expect.stringMatching(/^Semaine\s44.*Ancienne\..*Signé$/u),
+    expect.stringMatching(/^Semaine\s43.*oct\.Rien n’est envoyé\.En retard$/u),
+    expect.stringMatching(/^Semaine\s42.*En retard$/u),
+    expect.stringMatching(/^Semaine\s41.*En retard$/u),
   ])
   expect(await linksIn('Visites')).toEqual([
     expect.stringMatching(/4\snovembre 2025Lue par Paul$/u),

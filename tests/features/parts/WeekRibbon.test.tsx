@@ -46,6 +46,13 @@ it('the others open what there is to read', () => {
   ])
 })
 
+it('the others open a week in which nothing was written, once it is late', () => {
+  show(false, [])
+  expect(links()).toEqual([
+    'Semaine 43 (20\u00a0–\u00a026\u00a0oct.), entreprise et CFA\u00a0: en retard',
+  ])
+})
+
 it('is heard as a sum', () => {
   show(true)
   expect(
