@@ -27,6 +27,7 @@ const notForApprentices = [
   'src/features/follow/texts.ts',
   'src/features/gallery/texts.ts',
   'src/features/held/texts.ts',
+  'src/features/notes/reminder.texts.ts',
   'src/features/parts/csvProblems.texts.ts',
   'src/features/parts/return.texts.ts',
   'src/features/people/change.texts.ts',

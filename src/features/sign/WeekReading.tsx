@@ -8,6 +8,7 @@ import { EntryView } from '#features/parts/EntryView.tsx'
 import { ProblemNotice } from '#features/parts/ProblemNotice.tsx'
 import { apprenticeName, givenName } from '#features/parts/personName.ts'
 import type { Problem } from '#features/parts/problem.ts'
+import { ReminderLink } from '#features/parts/ReminderLink.tsx'
 import { ReturnDialog } from '#features/parts/ReturnDialog.tsx'
 import { ReturnNotice } from '#features/parts/ReturnNotice.tsx'
 import { texts as ribbonTexts } from '#features/parts/ribbon.texts.ts'
@@ -77,6 +78,9 @@ export function WeekReading(props: Props) {
   const returns = document !== null && may(actor, 'return', document)
   const returned = document?.returns.findLast((row) => row.version === version?.number)
 
+  const isLate = !version && status?.state === 'late'
+  const follows = actor.role === 'trainer' || actor.role === 'coordinator'
+
   const isSteady = useSteady(version?.hash ?? '')
   const isMine =
     document !== null &&
@@ -98,7 +102,7 @@ export function WeekReading(props: Props) {
         <>
           {formatRange(...daysOfWeek(week), language)}
           {document && version && <DocumentState document={document} />}
-          {!version && status?.state === 'late' && (
+          {isLate && (
             <Chip tone="waiting" icon={<CalendarX2 aria-hidden="true" size={16} />}>
               {t.late}
             </Chip>
@@ -108,7 +112,10 @@ export function WeekReading(props: Props) {
       back={{ to: `/livret/${facts.id}`, label: t.logbookOf(apprenticeName(facts)) }}
     >
       {(!document || !version) && (
-        <EmptyState title={t.notSentYet(name)}>
+        <EmptyState
+          title={t.notSentYet(name)}
+          action={isLate && follows && <ReminderLink logbookId={facts.id} name={name} />}
+        >
           {status && <p>{`${upperFirst(places[status.place])}.`}</p>}
           <p>{t.notSentText}</p>
         </EmptyState>

@@ -122,6 +122,22 @@ it.each([
   )
 })
 
+it.each([
+  ['trainer', 1],
+  ['coordinator', 1],
+  ['master', 0],
+  ['apprentice', 0],
+] as const)('who is late is reminded by who follows: %s', async (role, reminders) => {
+  await begin(role)
+  open()
+
+  await screen.findByRole('heading', { name: 'Semaines' })
+  const links = screen.queryAllByRole('link', { name: 'Relancer Léa' })
+  expect(links.map((link) => link.getAttribute('href'))).toEqual(
+    Array<string>(reminders).fill(`/livret/${logbookId}/notes?relance`),
+  )
+})
+
 it('what a reader may not see is not there, even if the device has it', async () => {
   await begin('guardian', aWeek('draft', { told: 'Secret.' }), {
     ...aVisit('draft'),

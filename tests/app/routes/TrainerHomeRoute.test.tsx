@@ -27,6 +27,7 @@ const names = async () =>
   within(await screen.findByRole('list', { name: 'Liste des apprentis' }))
     .getAllByRole('link')
     .map(({ textContent }) => textContent)
+    .filter((name) => !name.startsWith('Relancer'))
 
 /** Léa is up to date; Inès has written nothing. */
 async function twoApprentices() {
@@ -46,6 +47,16 @@ it('who needs help stands alone at first; the others are one tap away', async ()
 
   await userEvent.click(screen.getByRole('radio', { name: 'Tous (2)' }))
   expect(await names()).toEqual(['Inès Benali', 'Léa Moreau'])
+})
+
+it('who is late can be reminded from the list, and nobody else', async () => {
+  await twoApprentices()
+  open()
+  await userEvent.click(await screen.findByRole('radio', { name: 'Tous (2)' }))
+
+  const reminders = screen.getAllByRole('link', { name: /^Relancer/u })
+  expect(reminders.map(({ textContent }) => textContent)).toEqual(['Relancer Inès'])
+  expect(reminders[0]).toHaveAttribute('href', `/livret/${logbooks.elsewhere}/notes?relance`)
 })
 
 it('a coordinator hears in which logbook a proof or a claim waits, without opening each', async () => {
