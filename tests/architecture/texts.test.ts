@@ -31,6 +31,7 @@ const notForApprentices = [
   'src/features/parts/csvProblems.texts.ts',
   'src/features/parts/return.texts.ts',
   'src/features/people/change.texts.ts',
+  'src/features/sign/signed.texts.ts',
   'src/features/sign/texts.ts',
   'src/features/skillsImport/texts.ts',
   'src/features/start/texts.ts',

@@ -77,6 +77,7 @@ export const en: (typeof texts)['fr'] = {
   openVisit: 'Open the visit',
   interviews: 'Interviews',
   apprentices: 'Your apprentices',
+  allSigned: 'All that you have signed',
   lastSent: (number) => `Last week sent: ${number}`,
   nothingSent: 'No week sent',
   waits: (n) => `${n} to sign`,

@@ -101,6 +101,7 @@ const fr = {
   // The rest
   interviews: 'Entretiens',
   apprentices: 'Vos apprentis',
+  allSigned: 'Tout ce que vous avez signé',
   lastSent: (number: number) => `Dernière semaine envoyée${NBSP}: ${number}`,
   nothingSent: 'Aucune semaine envoyée',
   waits: (n: number) => `${n} à signer`,
