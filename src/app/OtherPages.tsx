@@ -114,6 +114,9 @@ const pages: Readonly<Record<string, ComponentType>> = {
   '/centre/livrets': lazyPart(
     async () => (await import('./routes/OpenLogbooksRoute.tsx')).OpenLogbooksRoute,
   ),
+  '/signatures': lazyPart(
+    async () => (await import('./routes/SignaturesRoute.tsx')).SignaturesRoute,
+  ),
   '/envoi': lazyPart(async () => (await import('./routes/SendingRoute.tsx')).SendingRoute),
   '/installer': lazyPart(async () => (await import('./routes/InstallRoute.tsx')).InstallRoute),
   '/secours': lazyPart(async () => (await import('./routes/RescueRoute.tsx')).RescueRoute),

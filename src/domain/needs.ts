@@ -30,15 +30,14 @@ export type Need = { readonly yours: boolean } & (
     }
   | { readonly type: 'waiting-weeks'; readonly weeks: readonly string[] }
   | { readonly type: 'returned-weeks'; readonly weeks: readonly string[] }
-  /** `roles`: who has not signed, or not written. */
+  /** `roles`: who has not signed, not written, or not read. */
   | {
-      readonly type: 'signature-missing' | 'section-missing'
+      readonly type: 'signature-missing' | 'section-missing' | 'visit-unread'
       readonly documentId: DocumentId
       readonly roles: readonly Role[]
     }
   /** All parts are there: the author freezes the interview. */
   | { readonly type: 'interview-ready'; readonly documentId: DocumentId }
-  | { readonly type: 'visit-unread'; readonly documentId: DocumentId }
   /** What the apprentice asks the centre for, see `requestsFor`. */
   | { readonly type: 'requests-waiting'; readonly documents: readonly DocumentId[] }
 )
@@ -162,13 +161,11 @@ function documentNeeds(
   const kind = kinds[document.kind]
   const documentId = document.id
   if (document.kind === 'visit' && document.state === 'published') {
-    return [{ type: 'visit-unread', yours: !follows, documentId }]
+    return [{ type: 'visit-unread', yours: !follows, documentId, roles: unsigned(document) }]
   }
   if (!isInterviewKind(document.kind)) return []
   if (document.state === 'frozen') {
-    const signed = signedBy(document)
-    const wanted = signersOf(kind, lastVersion(document)?.content ?? {})
-    const roles = wanted.filter((each) => !signed.includes(each))
+    const roles = unsigned(document)
     const yours = roles.includes(role)
     return yours || follows ? [{ type: 'signature-missing', yours, documentId, roles }] : []
   }
@@ -183,4 +180,11 @@ function documentNeeds(
   }
   const yours = roles.includes(role)
   return yours || follows ? [{ type: 'section-missing', yours, documentId, roles }] : []
+}
+
+/** Whose signature the current version asks for and has not. */
+function unsigned(document: LogbookDocument): Role[] {
+  const signed = signedBy(document)
+  const wanted = signersOf(kinds[document.kind], lastVersion(document)?.content ?? {})
+  return wanted.filter((role) => !signed.includes(role))
 }

@@ -6,6 +6,8 @@ export interface WeekCounts {
   readonly expected: number
   readonly signed: number
   readonly sent: number
+  /** Sent off on this device, and not with the server yet. */
+  readonly kept: number
   readonly late: number
   /** Sent back by whoever read them. */
   readonly returned: number
@@ -18,6 +20,7 @@ export function countWeeks(weeks: readonly WeekStatus[], thisWeek: string): Week
     expected: weeks.filter(({ week, state }) => week <= thisWeek && state !== 'none').length,
     signed: count('signed'),
     sent: count('sent'),
+    kept: count('kept'),
     late: count('late'),
     returned: count('returned'),
   }

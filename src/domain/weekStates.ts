@@ -7,9 +7,11 @@ export type WeekPlace = 'company' | 'mixed' | 'closed'
 
 /**
  * How far a week’s entry is. `none`: not expected, and there is none. `empty`: expected, there is
- * time. `late`: nothing was ever sent, and it is overdue.
+ * time. `late`: nothing was ever sent, and it is overdue. `kept`: sent off on this device, which the
+ * server has not confirmed yet.
  */
-export type WeekState = 'none' | 'empty' | 'late' | 'draft' | 'sent' | 'returned' | 'signed'
+export type WeekState =
+  'none' | 'empty' | 'late' | 'draft' | 'kept' | 'sent' | 'returned' | 'signed'
 
 export interface WeekStatus {
   /** ISO week, `2025-W41`. */
@@ -19,6 +21,9 @@ export interface WeekStatus {
   /** The entry, if the reader sees one. */
   readonly documentId: LogbookDocument['id'] | null
 }
+
+/** An entry as a device holds it. `waiting`: the server has not confirmed all of it; absent: it has. */
+type HeldEntry = LogbookDocument & { readonly waiting?: boolean }
 
 /** Days of the civil calendar, both ends included. */
 export interface Period {
@@ -51,7 +56,7 @@ const WEEKS_OF_GRACE = 1
  */
 export function weekStates(
   { contract, years, closedWeeks }: WeekCalendar,
-  entries: readonly LogbookDocument[],
+  entries: readonly HeldEntry[],
   today: string,
 ): WeekStatus[] {
   const thisWeek = weekOf(today)
@@ -96,11 +101,11 @@ export function yearStarts(
 }
 
 function stateOf(
-  entry: LogbookDocument | undefined,
+  entry: HeldEntry | undefined,
   { expected, overdue }: { readonly expected: boolean; readonly overdue: boolean },
 ): WeekState {
   if (entry?.state === 'signed') return 'signed'
-  if (entry?.state === 'submitted') return 'sent'
+  if (entry?.state === 'submitted') return entry.waiting ? 'kept' : 'sent'
   if (entry && openReturn(entry)) return 'returned'
   if (entry && entry.versions.length > 0) return 'draft'
   if (overdue) return 'late'

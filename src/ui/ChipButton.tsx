@@ -1,3 +1,4 @@
+import { ChevronRight } from 'lucide-react'
 import type { ComponentProps, ReactNode } from 'react'
 import styles from './Chip.module.css'
 import { classes } from './classes.ts'
@@ -9,7 +10,7 @@ interface Props extends Omit<ComponentProps<'button'>, 'className' | 'type'> {
   readonly icon?: ReactNode
 }
 
-/** A state one can tap to know more. A change of its text is read aloud, politely. */
+/** A state one can tap to know more, or, with `aria-pressed`, to filter by it. A change of its text is read aloud, politely. */
 export function ChipButton({ tone, icon, children, ...rest }: Props) {
   return (
     <button
@@ -19,6 +20,7 @@ export function ChipButton({ tone, icon, children, ...rest }: Props) {
     >
       {icon ?? <ToneIcon tone={tone} size={16} />}
       <span aria-live="polite">{children}</span>
+      {rest['aria-pressed'] === undefined && <ChevronRight size={16} aria-hidden="true" />}
     </button>
   )
 }

@@ -24,6 +24,10 @@ const WIDTH = 0.86
 const pieces: Readonly<Record<Look, readonly (readonly [top: number, height: number])[]>> = {
   empty: [[FULL - 3, 3]],
   draft: [[FULL - 9, 9]],
+  kept: [
+    [FULL - 17, 4],
+    [FULL - 9, 9],
+  ],
   sent: [[FULL - 17, 17]],
   signed: [[0, FULL]],
   returned: [

@@ -1,14 +1,16 @@
-import { Check, CircleAlert, Pencil, SendHorizontal, Undo2 } from 'lucide-react'
+import { Check, CircleAlert, Pencil, SendHorizontal, Smartphone, Undo2 } from 'lucide-react'
 import styles from './Ribbon.module.css'
 
 /** Two kinds of place, both in one cell, or neither. */
 export type RibbonPlace = 'company' | 'centre' | 'closed' | 'mixed'
 
-/** How far the thing in a cell is; `none`: nothing is expected there. */
-export type RibbonState = 'empty' | 'draft' | 'sent' | 'signed' | 'returned' | 'late' | 'none'
+/** How far the thing in a cell is; `none`: nothing is expected there. `kept`: it has yet to leave this device. */
+export type RibbonState =
+  'empty' | 'draft' | 'kept' | 'sent' | 'signed' | 'returned' | 'late' | 'none'
 
 const glyphs = {
   draft: Pencil,
+  kept: Smartphone,
   sent: SendHorizontal,
   signed: Check,
   returned: Undo2,

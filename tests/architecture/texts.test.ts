@@ -27,9 +27,11 @@ const notForApprentices = [
   'src/features/follow/texts.ts',
   'src/features/gallery/texts.ts',
   'src/features/held/texts.ts',
+  'src/features/notes/reminder.texts.ts',
   'src/features/parts/csvProblems.texts.ts',
   'src/features/parts/return.texts.ts',
   'src/features/people/change.texts.ts',
+  'src/features/sign/signed.texts.ts',
   'src/features/sign/texts.ts',
   'src/features/skillsImport/texts.ts',
   'src/features/start/texts.ts',
@@ -191,6 +193,38 @@ describe('what screens say', () => {
 
   it('English has its own quotes and apostrophes', () => {
     expect(told(english, mistakesOf)).toEqual([])
+  })
+})
+
+/** Under which keys stands where a rule is written: what `ui/Source` shows in whole numbers. */
+const SOURCE = /(?:^|\/)(?:\w+S|s)ource$|(?:^|\/)rules$/u
+const ARTICLE = /\p{Lu}\.?[\s\u00a0]?\d{3,}-\d|\d{4}-\d/u
+
+/** Where a screen says a source without `ui/Source`. */
+const tornIn = ({ path, text }: Source): string[] =>
+  [...text.matchAll(/(?<!<Source>\{)\b[tb]\.(?:\w+Source|source|rules)\b/gu)].map(
+    ({ 0: said }) => `${path}: ${said} is not in <Source>`,
+  )
+
+describe('no line breaks in the number of an article', () => {
+  it('numbers stand in texts that are sources', () => {
+    const elsewhere = [...french, ...english, ...familiar].filter(
+      ({ text, key }) => ARTICLE.test(text) && !SOURCE.test(key),
+    )
+    expect(elsewhere).toEqual([])
+  })
+
+  it('every screen shows sources with their numbers in one piece', () => {
+    const screens = readSources().filter(({ path }) => path.endsWith('.tsx'))
+    expect(screens.flatMap(tornIn)).toEqual([])
+  })
+
+  it.each([
+    ['a source by itself', '<small>{t.source}</small>', 1],
+    ['a source of a programme', 'detail={t.source(source)}', 1],
+    ['not one in its place', '<small><Source>{t.paySource}</Source></small>', 0],
+  ])('sees %s', (_, text, torn) => {
+    expect(tornIn({ path: 'src/a.tsx', text })).toHaveLength(torn)
   })
 })
 

@@ -130,9 +130,10 @@ it('a contract that begins in the middle of a year has its visits later', () => 
   ])
 })
 
-it('a visit nobody read is the others’ to read', () => {
+it('a visit nobody read is the others’ to read, and names who has not', () => {
   const visit = aVisit('published')
-  const unread = (yours: boolean) => [{ type: 'visit-unread', yours, documentId: visit.id }]
+  const roles = ['apprentice', 'master']
+  const unread = (yours: boolean) => [{ type: 'visit-unread', yours, documentId: visit.id, roles }]
   expect(needs({ documents: [visit] }, 'master')).toEqual(unread(true))
   expect(needs({ documents: [visit] }, 'trainer')).toEqual(unread(false))
 })

@@ -75,6 +75,16 @@ describe('state of a week with an entry', () => {
     })
   })
 
+  it.each([
+    ['submitted', true, 'kept'],
+    ['submitted', false, 'sent'],
+    ['signed', true, 'signed'],
+    ['returned', true, 'returned'],
+  ] as const)('%s, with something on this device only (%s): %s', (made, waiting, state) => {
+    const entry = { ...aWeek(made), waiting }
+    expect(statusOf('2025-W45', soon, [entry])?.state).toBe(state)
+  })
+
   it('what was written in a closed week counts', () => {
     const entry = aWeek('signed', { week: '2025-W52' })
     expect(statusOf('2025-W52', soon, [entry])).toMatchObject({ place: 'closed', state: 'signed' })

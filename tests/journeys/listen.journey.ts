@@ -12,7 +12,7 @@ test('« Écouter » is there where the device has a voice of its own, and reads
 }) => {
   const { page } = await deviceOf('Inès Haddad')
   const listen = page.getByRole('button', { name: /^Écouter/u })
-  await expect(page.getByRole('button', { name: 'Noter' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Écrire' })).toBeVisible()
   await expect(listen).toHaveCount(0)
 
   await test.step('voices of the network, or of another language, are none', async () => {

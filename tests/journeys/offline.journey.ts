@@ -11,7 +11,7 @@ import {
   title,
 } from './support/journey.ts'
 import { expectWritten } from './support/inDatabase.ts'
-import { createThumb } from './support/looks.ts'
+import { createThumb, lookAt } from './support/looks.ts'
 import { createPersistentPhone } from './support/persistentPhone.ts'
 import { photoWithPlace, saysWhere } from './support/photo.ts'
 
@@ -81,7 +81,7 @@ test('an apprentice without a network loses nothing: reload, closed tab, dead ba
     })
 
     await test.step('a moment, a photo and a skill, for who wants to', async () => {
-      await page.getByRole('button', { name: 'Noter' }).click()
+      await page.getByRole('button', { name: 'Écrire' }).click()
       await page.keyboard.type(passing)
       await page.getByText('Ajouter une photo, des compétences').click()
       const file = { name: 'chantier.jpg', mimeType: 'image/jpeg', buffer: photo }
@@ -99,12 +99,16 @@ test('an apprentice without a network loses nothing: reload, closed tab, dead ba
     await expect(page.getByRole('heading', { name: 'Gardé sur cet appareil' })).toBeFocused()
     await expect(chip(page)).toHaveText('En attente d’envoi (2)')
     await expect(page.getByRole('alert')).toHaveCount(0)
+    const inRibbon = page.getByRole('link', { name: /^Semaine 48 \(23/u })
+    await expect(inRibbon).toHaveAccessibleName(/pas encore envoyée$/u)
+    await lookAt(page, 'week-kept')
     expect(1 + thumb.taps(), 'the icon, three tasks, how it went, send').toBeLessThanOrEqual(6)
 
     await livret.start()
     await context.setOffline(false)
     await expectSent(page)
     await expect(page.getByRole('heading', { name: 'Envoyé à Éric Soulier' })).toBeVisible()
+    await expect(inRibbon).toHaveAccessibleName(/\s: envoyée$/u)
 
     await expect(page.getByText(passing)).toBeVisible()
     const stored = await storedPhotos(context, await logbookOf(page))

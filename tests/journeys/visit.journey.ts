@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, expectSent, readyOffline, test, title } from './support/journey.ts'
-import { createThumb, expectNoBarrier, picture } from './support/looks.ts'
+import { createThumb, expectNoBarrier, lookAt, picture } from './support/looks.ts'
 
 const seen = 'Yanis tient son secteur seul. Le CRM est à jour.'
 const words = {
@@ -38,8 +38,10 @@ test('a visit and three signatures happen on one phone without a network, and ea
     await thumb.tap(page.getByRole('checkbox', { name: names.master }))
     await page.getByRole('textbox', { name: 'Vos observations' }).pressSequentially(seen)
     await thumb.tap(page.getByRole('button', { name: 'Envoyer le compte rendu' }))
-    await expect(page.getByText('Personne ne l’a encore marqué comme lu.')).toBeVisible()
+    await expect(page.getByText(/^Pas encore marqué comme lu/u)).toBeVisible()
     expect(thumb.taps()).toBeLessThanOrEqual(6)
+    await expect(page.getByText('Gardée sur cet appareil')).toBeVisible()
+    await lookAt(page, 'visit-kept')
   })
 
   await test.step('the interview: each writes their part on this phone', async () => {

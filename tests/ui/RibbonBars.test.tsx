@@ -32,6 +32,17 @@ it('leaves a closed week empty, unless something was written in it', () => {
   ).toEqual({ signed: [1] })
 })
 
+it('what has not left this device has a shape of its own, also on grey paper', () => {
+  const shapeOf = (state: NonNullable<RibbonBar>['state']) =>
+    render(<RibbonBars cells={[mixed(state)]} />)
+      .container.querySelector('path')
+      ?.getAttribute('d')
+
+  const others = (['draft', 'sent', 'signed', 'returned', 'late', 'empty'] as const).map(shapeOf)
+  expect(shapeOf('kept')).toMatch(/^M0 /u)
+  expect(others).not.toContain(shapeOf('kept'))
+})
+
 it('marks where one is now', () => {
   expect(drawn([mixed('sent'), { ...mixed('draft'), current: true }])).toMatchObject({ now: [1] })
 })

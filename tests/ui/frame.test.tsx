@@ -4,6 +4,7 @@ import { MemoryRouter } from 'react-router'
 import { expect, it, vi } from 'vitest'
 import { AppFrame } from '#ui/AppFrame.tsx'
 import { Button } from '#ui/Button.tsx'
+import { ChipButton } from '#ui/ChipButton.tsx'
 import { Page } from '#ui/Page.tsx'
 import { LanguageProvider, useTexts } from '#ui/texts.tsx'
 
@@ -85,4 +86,20 @@ it('speaks French unless told otherwise', () => {
 
   expect(screen.getByText('Bonjour')).toBeVisible()
   expect(screen.getByText('Hello')).toBeVisible()
+})
+
+it('a state that opens something points there; one that filters does not', () => {
+  render(
+    <>
+      <ChipButton tone="info">Envoyé</ChipButton>
+      <ChipButton tone="info" aria-pressed={false}>
+        En retard
+      </ChipButton>
+    </>,
+  )
+  const pointsOn = (name: string) =>
+    screen.getByRole('button', { name }).querySelector('.lucide-chevron-right') !== null
+
+  expect(pointsOn('Envoyé')).toBe(true)
+  expect(pointsOn('En retard')).toBe(false)
 })

@@ -7,6 +7,7 @@ import { useFollowed } from '#features/follow/useFollowed.ts'
 import { useLogbook } from '#features/follow/useLogbook.ts'
 import { InterviewState } from '#features/interview/InterviewState.tsx'
 import { VisitState } from '#features/visit/VisitState.tsx'
+import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import type { BookRow } from '#store/database.ts'
 import { useMedia } from '#ui/useMedia.ts'
 import { useNavigate } from 'react-router'
@@ -65,16 +66,16 @@ function useSheet({ facts }: BookRow, actor: Actor) {
     actor,
     logbook: useLogbook(db, actor, facts, day),
     today: day,
-    stateOf,
+    stateOf: stateIn(facts),
     notice: <EnrolmentWaiting facts={facts} actor={actor} />,
     onNewVisit: () => void navigate(`${base}/visite/${newDocumentId()}`),
     onNewInterview: () => void navigate(`${base}/entretien/${newDocumentId()}`),
   }
 }
 
-const stateOf = (document: LogbookDocument) =>
+const stateIn = (facts: LogbookFacts) => (document: LogbookDocument) =>
   document.kind === 'visit' ? (
-    <VisitState visit={document} />
+    <VisitState visit={document} facts={facts} />
   ) : (
     <InterviewState document={document} />
   )

@@ -11,6 +11,7 @@ import { useTexts } from '#ui/texts.tsx'
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { openLogbooks } from '../centreServer.ts'
+import { keepEnrolment, recallEnrolment } from '../keptEnrolment.ts'
 import { offerFile } from '../offerFile.ts'
 import { useCentre } from '../useCentre.ts'
 import { useWorkspace } from '../workspace.ts'
@@ -18,7 +19,7 @@ import { useWorkspace } from '../workspace.ts'
 /** `/centre/livrets`, for who coordinates a centre. */
 export function OpenLogbooksRoute() {
   const t = useTexts(texts)
-  const { db, sync } = useWorkspace()
+  const { db, person, sync } = useWorkspace()
   const { state, again } = useCentre()
   const offered = useOffered()
   const held = useBooks(db)?.map(({ id }) => id) ?? []
@@ -42,6 +43,10 @@ export function OpenLogbooksRoute() {
       held={new Set(held)}
       address={location.host}
       back="/"
+      kept={recallEnrolment(person.id)}
+      onKeep={(form) => {
+        keepEnrolment(person.id, form)
+      }}
       onDownload={() => {
         const csv = modelCsv(offered, centre.trainers[0])
         offerFile(new Blob([csv], { type: 'text/csv' }), t.modelName)

@@ -1,5 +1,5 @@
 import { documentIdOf } from '#domain/documentId.ts'
-import type { Actor } from '#domain/rights.ts'
+import { project, type Actor } from '#domain/rights.ts'
 import { isWeek, weekOf } from '#domain/week.ts'
 import { weekStates } from '#domain/weekStates.ts'
 import { NoLogbookScreen } from '#features/follow/NoLogbookScreen.tsx'
@@ -65,17 +65,27 @@ function Week({ week, facts, actor, entries, around }: WeekProps) {
 }
 
 function Reading({ week, book: { id: logbookId, facts }, actor }: Props) {
-  const { db, now, newIntent, act, sign, fileUrl, sync } = useWorkspace()
+  const { db, now, today, newIntent, act, sign, fileUrl, sync } = useWorkspace()
   const documentId = documentIdOf(logbookId, 'entry', [week])
   const found = useDocument(db, { kind: 'entry', logbookId, id: documentId })
   const fileWait = useFileWait(db, found)
   const fileHere = useFileUrlOf(fileUrl, logbookId, fileWait)
 
-  if (found === undefined) return <NoLogbookScreen reading />
+  const around = useCalendarDocuments(db, logbookId)
+
+  if (found === undefined || !around) return <NoLogbookScreen reading />
+  const calendar = calendarOf(
+    facts,
+    around.filter((document) => project(document, actor) !== null),
+  )
+  const status = weekStates(calendar, found ? [found] : [], today()).find(
+    (each) => each.week === week,
+  )
   return (
     <WeekReading
       week={week}
       document={found}
+      status={status ?? null}
       facts={facts}
       actor={actor}
       fileUrl={fileHere}

@@ -10,6 +10,7 @@ import { Card } from '#ui/Card.tsx'
 import { DefinitionList } from '#ui/DefinitionList.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Page } from '#ui/Page.tsx'
+import { Source } from '#ui/Source.tsx'
 import { Spinner } from '#ui/Spinner.tsx'
 import { Stack } from '#ui/Stack.tsx'
 import { useTexts } from '#ui/texts.tsx'
@@ -99,7 +100,9 @@ export function AbsencesScreen(props: Props) {
               onTell={props.onTell}
             />
           )}
-          <small>{t.source}</small>
+          <small>
+            <Source>{t.source}</Source>
+          </small>
         </>
       )}
     </Page>

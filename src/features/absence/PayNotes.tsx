@@ -17,6 +17,7 @@ import { List } from '#ui/List.tsx'
 import { ListItem } from '#ui/ListItem.tsx'
 import { Row } from '#ui/Row.tsx'
 import { Section } from '#ui/Section.tsx'
+import { Source } from '#ui/Source.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
 import { SendHorizontal } from 'lucide-react'
 import type { ShownAbsence } from './absences.ts'
@@ -118,7 +119,9 @@ export function PayNotes(props: PayNotesProps) {
         })}
       </List>
       {isReckoned && <small>{t.rule}</small>}
-      <small>{t.source}</small>
+      <small>
+        <Source>{t.source}</Source>
+      </small>
     </Section>
   )
 }

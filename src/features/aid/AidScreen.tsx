@@ -17,6 +17,7 @@ import { formatEuros } from '#ui/formatMoney.ts'
 import { List } from '#ui/List.tsx'
 import { Page } from '#ui/Page.tsx'
 import { Section } from '#ui/Section.tsx'
+import { Source } from '#ui/Source.tsx'
 import { Spinner } from '#ui/Spinner.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
 import { useState } from 'react'
@@ -109,7 +110,9 @@ export function AidScreen(props: Props) {
                 {t.licence}. {t.licenceClosed(formatDayWithoutWeekday(closed, language))}
               </p>
             )}
-            <small>{t.source}</small>
+            <small>
+              <Source>{t.source}</Source>
+            </small>
           </Section>
         </>
       )}

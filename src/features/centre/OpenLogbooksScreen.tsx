@@ -1,3 +1,4 @@
+import type { Enrolment } from '#domain/enrolment/enrolment.ts'
 import type { LogbookId } from '#domain/identifiers.ts'
 import type { Centre } from '#protocol/centre.ts'
 import { ActionBar } from '#ui/ActionBar.tsx'
@@ -13,16 +14,17 @@ import { FolderOpen } from 'lucide-react'
 import { useEffect, useId, useRef, useState } from 'react'
 import { ApprenticeFields } from './ApprenticeFields.tsx'
 import { chooseEnrolments, type ChosenEnrolments } from './chooseEnrolments.ts'
-import { emptyForm, readForm, type FormProblems } from './enrolmentForm.ts'
+import { readForm, type FormProblems } from './enrolmentForm.ts'
 import { FileFields } from './FileFields.tsx'
 import type { Offered } from './offered.ts'
 import type { OpenLogbooks } from './opening.ts'
 import { OpeningDone } from './OpeningDone.tsx'
 import { OpeningPreview } from './OpeningPreview.tsx'
 import { texts } from './texts.ts'
+import { useEnrolmentForm, type KeptForm } from './useEnrolmentForm.ts'
 import { useOpening } from './useOpening.ts'
 
-interface Props {
+interface Props extends KeptForm {
   readonly centre: Centre
   readonly offered: readonly Offered[]
   readonly offline: boolean
@@ -40,9 +42,9 @@ export function OpenLogbooksScreen(props: Props) {
   const t = useTexts(texts)
   const formId = useId()
   const body = useRef<HTMLFormElement>(null)
-  const [way, setWay] = useState<'file' | 'one'>('file')
+  const { form, wasBegun, write, release, clear } = useEnrolmentForm(offered, centre, props)
+  const [way, setWay] = useState<'file' | 'one'>(wasBegun ? 'one' : 'file')
   const [chosen, setChosen] = useState<ChosenEnrolments | null>(null)
-  const [form, setForm] = useState(() => emptyForm(offered, centre))
   const [asked, setAsked] = useState(false)
   const [invite, setInvite] = useState(true)
   const { step, refusal, busy, check, open, restart } = useOpening(onOpen)
@@ -72,10 +74,14 @@ export function OpenLogbooksScreen(props: Props) {
     setChosen(next)
     if ('read' in next && next.read.type === 'enrolments') await check(next.read.enrolments)
   }
+  const openAll = async (enrolments: readonly Enrolment[]) => {
+    if ((await open(enrolments, invite)) === 'enrolled' && way === 'one') release()
+  }
   const begin = () => {
     restart()
     setChosen(null)
-    setForm(emptyForm(offered, centre))
+    // Who opened a file has not finished the form beside it.
+    if (way === 'one') clear()
     setAsked(false)
   }
 
@@ -104,7 +110,7 @@ export function OpenLogbooksScreen(props: Props) {
           key="open"
           variant="primary"
           busy={busy}
-          onClick={() => void open(step.enrolments, invite)}
+          onClick={() => void openAll(step.enrolments)}
         >
           {t.open(count)}
         </Button>
@@ -179,7 +185,7 @@ export function OpenLogbooksScreen(props: Props) {
               form={form}
               problems={asked ? { ...fromServer, ...own.problems } : {}}
               onChange={(next) => {
-                setForm(next)
+                write(next)
                 if (found.length > 0) restart()
               }}
             />

@@ -45,6 +45,35 @@ export function emptyForm(offered: readonly Offered[], { trainers }: Centre): En
   }
 }
 
+/**
+ * A form as it was kept, as far as it can be read: fields of another app are left out. `null`:
+ * nothing was kept, or nothing of it is a form.
+ */
+export function recallForm(kept: string | null, empty: EnrolmentForm): EnrolmentForm | null {
+  const { cells, isMinor, trainer } = readKept(kept)
+  if (typeof cells !== 'object' || cells === null) return null
+  const written = new Map<string, unknown>(Object.entries(cells))
+  const known = Object.entries(empty.cells).map(([name, value]) => {
+    const own = written.get(name)
+    return [name, typeof own === 'string' ? own : value]
+  })
+  return {
+    cells: Object.fromEntries(known) as Cells,
+    isMinor: isMinor === true,
+    trainer: typeof trainer === 'string' ? trainer : empty.trainer,
+  }
+}
+
+type Kept = { readonly [Part in keyof EnrolmentForm]?: unknown }
+
+function readKept(kept: string | null): Kept {
+  try {
+    return (JSON.parse(kept ?? 'null') as Kept | null) ?? {}
+  } catch {
+    return {}
+  }
+}
+
 /** What is in the form, and the first thing that is wrong with each field; none: it can be sent. */
 export function readForm(
   { cells, isMinor, trainer }: EnrolmentForm,

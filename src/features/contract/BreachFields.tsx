@@ -3,6 +3,7 @@ import type { BreachGround } from '#domain/contract/contract.ts'
 import { isMinor } from '#domain/contract/minors.ts'
 import type { Draft } from '#features/parts/useDraft.ts'
 import { Notice } from '#ui/Notice.tsx'
+import { Source } from '#ui/Source.tsx'
 import { Stack } from '#ui/Stack.tsx'
 import { useTexts } from '#ui/texts.tsx'
 import { texts as breachTexts } from './breach.texts.ts'
@@ -36,7 +37,9 @@ export function BreachFields({ field, draft }: Props) {
               <li key={sentence}>{sentence}</li>
             ))}
           </ul>
-          <small>{b.rules}</small>
+          <small>
+            <Source>{b.rules}</Source>
+          </small>
         </Notice>
       )}
       {ground &&

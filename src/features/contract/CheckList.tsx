@@ -1,4 +1,5 @@
 import { formatDayWithoutWeekday } from '#ui/formatDate.ts'
+import { Source } from '#ui/Source.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
 import { ToneIcon } from '#ui/ToneIcon.tsx'
 import { texts as breachTexts } from './breach.texts.ts'
@@ -26,7 +27,9 @@ export function CheckList(input: CheckInput) {
           )
         })}
       </ul>
-      <small className={styles['source']}>{t.rules}</small>
+      <small className={styles['source']}>
+        <Source>{t.rules}</Source>
+      </small>
     </>
   )
 }

@@ -15,6 +15,7 @@ import { List } from '#ui/List.tsx'
 import { ListItem } from '#ui/ListItem.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Page } from '#ui/Page.tsx'
+import { Source } from '#ui/Source.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
 import { texts } from './texts.ts'
 import { waitsFor } from './useEnrolment.ts'
@@ -57,7 +58,7 @@ export function ReadingScreen({ facts, actor, status, onSign }: Props) {
             <ListItem
               key={code}
               title={<span lang={PROGRAMME_LANGUAGE}>{text}</span>}
-              detail={t.source(source)}
+              detail={<Source>{t.source(source)}</Source>}
             />
           ))}
         </List>

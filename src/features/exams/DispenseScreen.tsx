@@ -26,6 +26,7 @@ import { EmptyState } from '#ui/EmptyState.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Page } from '#ui/Page.tsx'
 import { Row } from '#ui/Row.tsx'
+import { Source } from '#ui/Source.tsx'
 import { useTexts } from '#ui/texts.tsx'
 import { useState } from 'react'
 import { DispenseDecision } from './DispenseDecision.tsx'
@@ -120,7 +121,11 @@ export function DispenseScreen(props: Props) {
             current
           />
         ))}
-      {rule && <small lang={PROGRAMME_LANGUAGE}>{t.source(rule.source)}</small>}
+      {rule && (
+        <small lang={PROGRAMME_LANGUAGE}>
+          <Source>{t.source(rule.source)}</Source>
+        </small>
+      )}
       {document && may(actor, 'withdraw', document) && (
         <Row>
           <Button

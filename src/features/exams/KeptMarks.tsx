@@ -10,6 +10,7 @@ import { List } from '#ui/List.tsx'
 import { ListItem } from '#ui/ListItem.tsx'
 import { Row } from '#ui/Row.tsx'
 import { Section } from '#ui/Section.tsx'
+import { Source } from '#ui/Source.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
 import { Plus } from 'lucide-react'
 import { texts } from './kept.texts.ts'
@@ -57,7 +58,11 @@ export function KeptMarks({ programme, kept, actor, onAdd }: Props) {
           ))}
         </List>
       )}
-      {kept.length > 0 && <small>{t.source}</small>}
+      {kept.length > 0 && (
+        <small>
+          <Source>{t.source}</Source>
+        </small>
+      )}
       {adds && (
         <Row>
           <Button icon={<Plus aria-hidden="true" size={20} />} onClick={onAdd}>

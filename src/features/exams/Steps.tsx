@@ -5,6 +5,7 @@ import { formatDayWithoutWeekday } from '#ui/formatDate.ts'
 import { List } from '#ui/List.tsx'
 import { ListItem } from '#ui/ListItem.tsx'
 import { Section } from '#ui/Section.tsx'
+import { Source } from '#ui/Source.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
 import type { Tone } from '#ui/tone.ts'
 import type { ReactNode } from 'react'
@@ -59,7 +60,11 @@ export function Steps({ session, steps, candidacy, action }: Props) {
           />
         ))}
       </List>
-      {session.source !== '' && <p>{t.sessionSource(session.source)}</p>}
+      {session.source !== '' && (
+        <p>
+          <Source>{t.sessionSource(session.source)}</Source>
+        </p>
+      )}
       {action}
     </Section>
   )

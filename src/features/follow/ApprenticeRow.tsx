@@ -1,4 +1,6 @@
 import { weekOf } from '#domain/week.ts'
+import { givenName } from '#features/parts/personName.ts'
+import { ReminderLink } from '#features/parts/ReminderLink.tsx'
 import { WeekRibbon } from '#features/parts/WeekRibbon.tsx'
 import { memo } from 'react'
 import { Link } from 'react-router'
@@ -42,7 +44,17 @@ export const ApprenticeRow = memo(function ApprenticeRow({ apprentice, today, cu
           size="small"
         />
       </div>
-      <NeedChips needs={needs} facts={facts} today={today} />
+      <div className={styles['needs']}>
+        <NeedChips needs={needs} facts={facts} today={today} />
+        {/* Beside the list, the logbook that is open offers it itself. */}
+        {!current && needs.some(({ type, yours }) => type === 'late-weeks' && !yours) && (
+          <ReminderLink
+            logbookId={logbookId}
+            name={givenName(name)}
+            className={styles['reminder']}
+          />
+        )}
+      </div>
     </li>
   )
 })

@@ -1,7 +1,6 @@
 import { formatShortMonth } from '#ui/formatMonth.ts'
 import { weekOf } from '#domain/week.ts'
 import type { WeekCounts } from '#domain/weekCounts.ts'
-import type { WeekState } from '#domain/weekStates.ts'
 import { Button } from '#ui/Button.tsx'
 import { ChoiceGroup } from '#ui/ChoiceGroup.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
@@ -76,7 +75,7 @@ function Sheet({ cohort, thisWeek }: { readonly cohort: Cohort; readonly thisWee
   const language = useLanguage()
   const { weeks, rows, counts, shares } = cohort
   const percent = percentOf(counts)
-  const states = Object.keys(t.legend) as WeekState[]
+  const states = Object.keys(t.legend) as (keyof typeof t.legend)[]
 
   return (
     <RibbonSheet

@@ -4,7 +4,8 @@ import { weekOf } from '#domain/week.ts'
 import { ContractLinks } from '#features/parts/ContractLinks.tsx'
 import { texts as documentTexts } from '#features/parts/document.texts.ts'
 import { documentName } from '#features/parts/documentName.ts'
-import { findMember } from '#features/parts/personName.ts'
+import { apprenticeName, findMember, givenName } from '#features/parts/personName.ts'
+import { ReminderLink } from '#features/parts/ReminderLink.tsx'
 import { TrainingLinks } from '#features/parts/TrainingLinks.tsx'
 import { WeekRibbon } from '#features/parts/WeekRibbon.tsx'
 import { findOutline } from '#programmes/outlines.ts'
@@ -95,7 +96,14 @@ export function LogbookSheet(props: LogbookSheetProps) {
           )}
         </Row>
       )}
-      {follows && <NeedChips needs={logbook.needs} facts={facts} today={today} />}
+      {follows && (
+        <Row>
+          <NeedChips needs={logbook.needs} facts={facts} today={today} />
+          {logbook.needs.some(({ type }) => type === 'late-weeks') && (
+            <ReminderLink logbookId={actor.logbookId} name={givenName(apprenticeName(facts))} />
+          )}
+        </Row>
+      )}
       {notice}
       <Section title={t.ribbon}>
         <WeekRibbon
@@ -147,7 +155,7 @@ export function LogbookSheet(props: LogbookSheetProps) {
           </List>
         )}
       </Section>
-      <WeekList entries={logbook.entries} base={base} />
+      <WeekList entries={logbook.entries} weeks={logbook.weeks} base={base} />
       {actor.role !== 'guardian' && actor.role !== 'auditor' && (
         <NotesExcerpt notes={logbook.notes} facts={facts} base={base} />
       )}

@@ -1,11 +1,12 @@
 import { daysOfWeek, weekNumber } from '#domain/week.ts'
 import { textOf } from '#domain/content.ts'
 import { lastVersion } from '#domain/logbookDocument.ts'
-import { weekOfEntry } from '#domain/weekStates.ts'
+import { weekOfEntry, type WeekStatus } from '#domain/weekStates.ts'
 import { texts as documentTexts } from '#features/parts/document.texts.ts'
 import { DocumentState } from '#features/parts/DocumentState.tsx'
 import type { ShownDocument } from '#store/documents.ts'
 import { Button } from '#ui/Button.tsx'
+import { Chip } from '#ui/Chip.tsx'
 import { formatRange } from '#ui/formatDate.ts'
 import { List } from '#ui/List.tsx'
 import { ListLink } from '#ui/ListLink.tsx'
@@ -13,6 +14,7 @@ import { Row } from '#ui/Row.tsx'
 import { Section } from '#ui/Section.tsx'
 import { Stack } from '#ui/Stack.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
+import { CalendarX2 } from 'lucide-react'
 import { useState } from 'react'
 import { texts } from './texts.ts'
 
@@ -23,53 +25,70 @@ const EXCERPT = 70
 
 interface Props {
   readonly entries: readonly ShownDocument[]
+  readonly weeks: readonly WeekStatus[]
   /** Address of the logbook. */
   readonly base: string
 }
 
-/** The weeks that were written, latest first. */
-export function WeekList({ entries, base }: Props) {
+interface Line {
+  readonly week: string
+  /** `null`: late, and nothing was sent. */
+  readonly entry: ShownDocument | null
+}
+
+/** The weeks that were written and those that are late, latest first. */
+export function WeekList({ entries, weeks, base }: Props) {
   const t = useTexts(texts)
   const names = useTexts(documentTexts)
   const language = useLanguage()
   const [all, setAll] = useState(false)
-  const dated = entries
-    .flatMap((entry) => {
-      const week = weekOfEntry(entry)
-      return week === null ? [] : [{ entry, week }]
-    })
-    .sort((a, b) => b.week.localeCompare(a.week))
-  const shown = all ? dated : dated.slice(0, SHOWN)
+  const written = entries.flatMap((entry): Line[] => {
+    const week = weekOfEntry(entry)
+    return week === null ? [] : [{ entry, week }]
+  })
+  const missing = weeks
+    .filter(({ state, documentId }) => state === 'late' && documentId === null)
+    .map(({ week }): Line => ({ entry: null, week }))
+  const lines = [...written, ...missing].sort((a, b) => b.week.localeCompare(a.week))
+  const shown = all ? lines : lines.slice(0, SHOWN)
 
   return (
     <Section title={t.entries}>
-      {dated.length === 0 && <p>{t.noEntry}</p>}
-      {dated.length > 0 && (
+      {written.length === 0 && <p>{t.noEntry}</p>}
+      {lines.length > 0 && (
         <List>
           {shown.map(({ entry, week }) => (
             <ListLink
-              key={entry.id}
+              key={week}
               to={`${base}/semaine/${week}`}
               title={names.week(weekNumber(week))}
               detail={
                 <Stack gap="tight">
                   <span>{formatRange(...daysOfWeek(week), language)}</span>
-                  <span>{excerptOf(entry)}</span>
+                  <span>{entry ? excerptOf(entry) : t.nothingSent}</span>
                 </Stack>
               }
-              aside={<DocumentState document={entry} />}
+              aside={
+                entry ? (
+                  <DocumentState document={entry} />
+                ) : (
+                  <Chip tone="waiting" icon={<CalendarX2 aria-hidden="true" size={16} />}>
+                    {t.late}
+                  </Chip>
+                )
+              }
             />
           ))}
         </List>
       )}
-      {shown.length < dated.length && (
+      {shown.length < lines.length && (
         <Row>
           <Button
             onClick={() => {
               setAll(true)
             }}
           >
-            {t.moreEntries(dated.length - shown.length)}
+            {t.moreEntries(lines.length - shown.length)}
           </Button>
         </Row>
       )}

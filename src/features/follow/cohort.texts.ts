@@ -33,7 +33,8 @@ const fr = {
     late: 'En retard',
     empty: 'À écrire',
     none: 'Rien à écrire',
-  } satisfies Record<WeekState, string>,
+    // No week is written on the device of somebody who follows many.
+  } satisfies Record<Exclude<WeekState, 'kept'>, string>,
 }
 
 export const texts = {

@@ -43,7 +43,8 @@ export const en: (typeof texts)['fr'] = {
     'section-missing': ({ yours, names }) =>
       yours ? 'Interview: write your part' : `Interview: part of ${names}`,
     'interview-ready': () => 'Interview ready to freeze',
-    'visit-unread': () => 'Visit not read yet',
+    'visit-unread': ({ names }) =>
+      names === '' ? 'Visit not read yet' : `Visit to be read by ${names}`,
   },
   needFilter: 'What is expected',
   needFilters: {
@@ -58,7 +59,7 @@ export const en: (typeof texts)['fr'] = {
     'section-missing': (n) => `Interview to write: ${n}`,
     'visit-due': (n) => `Visit to plan: ${n}`,
     'interview-due': (n) => `First interview to plan: ${n}`,
-    'visit-unread': (n) => `Visit not read: ${n}`,
+    'visit-unread': (n) => `Visit to be read: ${n}`,
   },
   and: ' and ',
   home: 'Back home',
@@ -81,6 +82,8 @@ export const en: (typeof texts)['fr'] = {
   noInterview: 'No interview yet.',
   entries: 'Weeks',
   noEntry: 'No week was sent yet.',
+  late: 'Late',
+  nothingSent: 'Nothing was sent.',
   moreEntries: (n) => `See the ${n} other weeks`,
   subtitle: (company, city, master) =>
     `${company}, ${city}${master === undefined ? '' : `, with ${master}`}`,

@@ -51,7 +51,8 @@ const fr = {
     'section-missing': ({ yours, names }) =>
       yours ? 'Entretien\u00a0: votre partie est à écrire' : `Entretien\u00a0: partie de ${names}`,
     'interview-ready': () => 'Entretien prêt à figer',
-    'visit-unread': () => 'Visite pas encore lue',
+    'visit-unread': ({ names }) =>
+      names === '' ? 'Visite pas encore lue' : `Visite à lire par ${names}`,
   } satisfies Record<Need['type'], (named: Named) => string>,
   needFilter: 'Ce qui est attendu',
   /** Most urgent first. */
@@ -67,7 +68,7 @@ const fr = {
     'section-missing': (n: number) => `Entretien à écrire\u00a0: ${n}`,
     'visit-due': (n: number) => `Visite à prévoir\u00a0: ${n}`,
     'interview-due': (n: number) => `Premier entretien à prévoir\u00a0: ${n}`,
-    'visit-unread': (n: number) => `Visite pas lue\u00a0: ${n}`,
+    'visit-unread': (n: number) => `Visite à lire\u00a0: ${n}`,
   } satisfies Record<Need['type'], (n: number) => string>,
   and: ' et ',
   home: 'Revenir à l’accueil',
@@ -90,6 +91,8 @@ const fr = {
   noInterview: 'Aucun entretien pour l’instant.',
   entries: 'Semaines',
   noEntry: 'Aucune semaine envoyée pour l’instant.',
+  late: 'En retard',
+  nothingSent: 'Rien n’est envoyé.',
   moreEntries: (n: number) => `Voir les ${n} autres semaines`,
   subtitle: (company: string, city: string, master: string | undefined) =>
     `${company}, ${city}${master === undefined ? '' : `, avec ${master}`}`,

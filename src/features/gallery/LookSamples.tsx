@@ -1,4 +1,5 @@
 import { Section } from '#ui/Section.tsx'
+import { Source } from '#ui/Source.tsx'
 import { useTexts } from '#ui/texts.tsx'
 import styles from './LookSamples.module.css'
 import { texts } from './texts.ts'
@@ -49,6 +50,9 @@ export function LookSamples() {
           <p className={styles['h3']}>{t.third}</p>
           <p>{t.text}</p>
           <p className={styles['small']}>{t.small}</p>
+          <p className={styles['small']}>
+            <Source>{t.source}</Source>
+          </p>
         </div>
       </Section>
       <Section title={t.space}>

@@ -9,7 +9,7 @@ import { texts } from './texts.ts'
 
 const states: readonly RibbonState[] = [
   ...(['signed', 'signed', 'none', 'signed', 'returned', 'late'] as const),
-  ...(['sent', 'none', 'draft', 'empty', 'none', 'empty'] as const),
+  ...(['sent', 'kept', 'draft', 'empty', 'none', 'empty'] as const),
 ]
 const places: readonly RibbonPlace[] = ['company', 'company', 'centre', 'mixed']
 const FIRST_WEEK = 38

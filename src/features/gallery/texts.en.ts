@@ -12,6 +12,7 @@ export const en: typeof texts.fr = {
   third: 'The title of a card',
   text: 'Text reads without effort: one idea a sentence, fifteen words at most.',
   small: 'A detail, which can wait.',
+  source: 'A source: Code du travail, D6222-28-1 and L6222-18 to L6222-19.',
   space: 'Spaces',
   buttons: 'Buttons',
   primary: 'Send',

@@ -10,6 +10,7 @@ const fr = {
   third: 'Le titre d’une carte',
   text: 'Le texte se lit sans effort\u00a0: une idée par phrase, quinze mots au plus.',
   small: 'Un détail, qui peut attendre.',
+  source: 'Une source\u00a0: Code du travail, D6222-28-1 et L6222-18 à L6222-19.',
   space: 'Espaces',
   buttons: 'Boutons',
   primary: 'Envoyer',

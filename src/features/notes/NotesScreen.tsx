@@ -9,6 +9,7 @@ import type { Problem } from '#features/parts/problem.ts'
 import type { Draft } from '#features/parts/useDraft.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import type { ShownDocument } from '#store/documents.ts'
+import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { Chip } from '#ui/Chip.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
@@ -24,6 +25,7 @@ import { TextArea } from '#ui/TextArea.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
 import { Smartphone } from 'lucide-react'
 import { useState } from 'react'
+import { texts as reminderTexts } from './reminder.texts.ts'
 import { texts } from './texts.ts'
 
 /** As the kind declares it. */
@@ -36,18 +38,24 @@ interface Props {
   readonly actor: Actor
   /** The note this person is writing. */
   readonly draft: Draft
+  /** What one could write, to be changed and sent; `null`: nothing is suggested. */
+  readonly suggestion: string | null
   readonly onPublish: () => Promise<Problem | null>
 }
 
 /** A few words from one to the others, dated and kept. */
-export function NotesScreen({ notes, facts, actor, draft, onPublish }: Props) {
+export function NotesScreen(props: Props) {
+  const { notes, facts, actor, draft, suggestion, onPublish } = props
   const t = useTexts(texts)
+  const r = useTexts(reminderTexts)
   const language = useLanguage()
   const [asked, setAsked] = useState(false)
   const [busy, setBusy] = useState(false)
   const [said, setSaid] = useState<string | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
-  const text = draft.text('text')
+  // It shows at once, and is written with the first input or when it is sent: who only looks writes nothing.
+  const isSuggested = suggestion !== null && draft.value('text') === null
+  const text = isSuggested ? suggestion : draft.text('text')
   const shownProblem = draft.problem ?? problem
 
   const send = () => {
@@ -56,6 +64,7 @@ export function NotesScreen({ notes, facts, actor, draft, onPublish }: Props) {
       return
     }
     setBusy(true)
+    if (isSuggested) draft.set('text', text)
     void onPublish().then((refusal) => {
       setProblem(refusal)
       setBusy(false)
@@ -73,7 +82,7 @@ export function NotesScreen({ notes, facts, actor, draft, onPublish }: Props) {
         <Card>
           <TextArea
             label={t.yours}
-            hint={t.readers}
+            hint={isSuggested ? `${r.suggested} ${t.readers}` : t.readers}
             max={NOTE_MAX}
             value={text}
             error={asked && isBlank(text) ? t.writeFirst : undefined}
@@ -82,6 +91,15 @@ export function NotesScreen({ notes, facts, actor, draft, onPublish }: Props) {
               draft.set('text', value)
             }}
           />
+          {suggestion !== null && !text.includes(suggestion) && (
+            <Button
+              onClick={() => {
+                draft.set('text', `${text.trimEnd()}\n\n${suggestion}`.trimStart())
+              }}
+            >
+              {r.add}
+            </Button>
+          )}
           <ProblemNotice problem={shownProblem} />
           <Row align="between">
             <SendButton busy={busy} onSend={send}>

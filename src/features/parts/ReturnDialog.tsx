@@ -72,7 +72,7 @@ export function ReturnDialog({ open, title, quick, name, onReturn, onClose }: Pr
         <TextArea
           ref={words}
           label={t.words}
-          hint={t.wordsHint}
+          hint={t.wordsHint(name)}
           max={REASON_MAX - longest(quick, t)}
           rows={2}
           value={text}
@@ -89,7 +89,7 @@ export function ReturnDialog({ open, title, quick, name, onReturn, onClose }: Pr
         )}
         <div role="group" aria-labelledby={id}>
           <Stack gap="tight">
-            <p id={id}>{t.reasons(name)}</p>
+            <p id={id}>{t.reasons(name, text.trim() !== '')}</p>
             {quick.map((reason) => (
               <Button
                 key={reason}

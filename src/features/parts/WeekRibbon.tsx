@@ -16,7 +16,7 @@ interface Props {
   readonly logbookId: LogbookId
   /** ISO week of today. */
   readonly thisWeek: string
-  /** The author may open a week that nobody wrote; the others open what was written. */
+  /** The author may open a week that nobody wrote; the others what was written, and what is late. */
   readonly writable?: boolean | undefined
   /** Who it is about, where many stand under each other. */
   readonly name?: string | undefined
@@ -34,8 +34,8 @@ function Weeks({
 }: Props) {
   const t = useTexts(texts)
   const language = useLanguage()
-  const { signed, sent, late, returned } = countWeeks(weeks, thisWeek)
-  const label = t.ribbon(name ?? null, { signed, sent, late: late + returned })
+  const { signed, sent, kept, late, returned } = countWeeks(weeks, thisWeek)
+  const label = t.ribbon(name ?? null, { signed, sent, kept, late: late + returned })
 
   return (
     <Ribbon
@@ -43,7 +43,7 @@ function Weeks({
       size={size}
       groups={yearStarts(weeks, years).map(({ year, from }) => ({ label: t.year(year), from }))}
       cells={weeks.map(({ week, place, state, documentId }) => {
-        const opens = writable ? week <= thisWeek : documentId !== null
+        const opens = writable ? week <= thisWeek : documentId !== null || state === 'late'
         return {
           key: week,
           to: opens ? `/livret/${logbookId}/semaine/${week}` : undefined,
@@ -65,6 +65,9 @@ function Weeks({
             items={[
               { place: 'mixed', state: 'signed', label: t.legend.signed },
               { place: 'mixed', state: 'sent', label: t.legend.sent },
+              ...(kept > 0
+                ? [{ place: 'mixed', state: 'kept', label: t.legend.kept } as const]
+                : []),
               { place: 'mixed', state: 'draft', label: t.legend.draft },
               { place: 'mixed', state: 'returned', label: t.legend.returned },
               { place: 'mixed', state: 'late', label: t.legend.late },

@@ -18,7 +18,7 @@ export const en: (typeof texts)['fr'] = {
   fields: {
     told: 'In one sentence',
     feeling: 'How it went',
-    words: 'Noted moment',
+    words: 'Moment of the week',
     day: 'Day of the moment',
     photos: 'Photo',
     sound: 'Voice memo',

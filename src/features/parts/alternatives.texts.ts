@@ -19,7 +19,7 @@ const fr = {
   fields: {
     told: 'En une phrase',
     feeling: 'Comment ça s’est passé',
-    words: 'Moment noté',
+    words: 'Moment de la semaine',
     day: 'Jour du moment',
     photos: 'Photo',
     sound: 'Mémo vocal',

@@ -6,6 +6,6 @@ const NBSP = '\u00a0'
 export const en: (typeof texts)['fr'] = {
   tasks: 'Tasks',
   skills: 'Skills',
-  moment: 'Noted in passing',
+  moment: 'As it happened',
   photos: (n) => `${n}${NBSP}photo${plural(n)}`,
 }

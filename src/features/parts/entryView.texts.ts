@@ -5,7 +5,7 @@ const NBSP = '\u00a0'
 const fr = {
   tasks: 'Tâches',
   skills: 'Compétences',
-  moment: 'Noté en passant',
+  moment: 'Sur le moment',
   photos: (n: number) => `${n}${NBSP}photo${plural(n)}`,
 }
 

@@ -1,7 +1,8 @@
 import type { texts } from './return.texts.ts'
 
 export const en: (typeof texts)['fr'] = {
-  reasons: (name) => `Tap a reason: it goes back to ${name} at once.`,
+  reasons: (name, withWords) =>
+    `Tap a reason: it goes back to ${name} at once${withWords ? ', with your message' : ''}.`,
   quick: {
     'task-missing': 'A task is missing',
     'not-this-week': 'Not this week',
@@ -10,7 +11,9 @@ export const en: (typeof texts)['fr'] = {
     'more-precise': 'Be more precise',
   },
   words: 'Your message',
-  wordsHint: 'Optional. To dictate, tap the microphone of your keyboard.',
+  wordsHint: (name) =>
+    `Optional. It goes with the reason, and ${name} reads both. ` +
+    'To dictate, tap the microphone of your keyboard.',
   sendBack: 'Return with this message',
   close: 'Close without returning',
 }

@@ -1,5 +1,7 @@
 const fr = {
-  reasons: (name: string) => `Touchez une raison\u00a0: cela repart aussitôt à ${name}.`,
+  /** `withWords`: a message was written. */
+  reasons: (name: string, withWords: boolean) =>
+    `Touchez une raison\u00a0: cela repart aussitôt à ${name}${withWords ? ', avec votre message' : ''}.`,
   quick: {
     'task-missing': 'Il manque une tâche',
     'not-this-week': 'Pas cette semaine',
@@ -8,7 +10,9 @@ const fr = {
     'more-precise': 'À préciser',
   },
   words: 'Votre message',
-  wordsHint: 'Facultatif. Pour dicter, touchez le micro de votre clavier.',
+  wordsHint: (name: string) =>
+    `Facultatif. Il part avec la raison, et ${name} lit les deux. ` +
+    'Pour dicter, touchez le micro de votre clavier.',
   sendBack: 'Renvoyer avec ce message',
   close: 'Fermer sans renvoyer',
 }

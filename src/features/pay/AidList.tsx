@@ -4,6 +4,7 @@ import { toEuros } from '#domain/money.ts'
 import { formatDayWithoutWeekday } from '#ui/formatDate.ts'
 import { formatEuros } from '#ui/formatMoney.ts'
 import { Section } from '#ui/Section.tsx'
+import { Source } from '#ui/Source.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
 import { texts } from './ownPay.texts.ts'
 import styles from './PaySteps.module.css'
@@ -28,7 +29,9 @@ export function AidList({ today }: { readonly today: string }) {
             )
           })}
       </ul>
-      <small>{t.aidSource}</small>
+      <small>
+        <Source>{t.aidSource}</Source>
+      </small>
     </Section>
   )
 }

@@ -3,6 +3,7 @@ import { Card } from '#ui/Card.tsx'
 import { DefinitionList } from '#ui/DefinitionList.tsx'
 import { formatEuros } from '#ui/formatMoney.ts'
 import { Section } from '#ui/Section.tsx'
+import { Source } from '#ui/Source.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
 import { texts } from './takenOff.texts.ts'
 
@@ -39,7 +40,9 @@ export function Benefits({ monthlyGross, socialSecurityValue }: Props) {
             ]}
           />
         )}
-        <small>{t.benefitsSource}</small>
+        <small>
+          <Source>{t.benefitsSource}</Source>
+        </small>
       </Card>
     </Section>
   )

@@ -5,6 +5,7 @@ import { DefinitionList } from '#ui/DefinitionList.tsx'
 import { formatDayWithoutWeekday } from '#ui/formatDate.ts'
 import { formatEuros, formatPercent } from '#ui/formatMoney.ts'
 import { Section } from '#ui/Section.tsx'
+import { Source } from '#ui/Source.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
 import { texts } from './takenOff.texts.ts'
 
@@ -61,7 +62,9 @@ function Base({ concludedOn, monthlyGross, on }: Props) {
         ]}
       />
       <p>{t.estimate}</p>
-      <small>{t.contributionsSource}</small>
+      <small>
+        <Source>{t.contributionsSource}</Source>
+      </small>
     </>
   )
 }

@@ -1,6 +1,7 @@
 import type { PayStep } from '#domain/pay/payStep.ts'
 import { formatDayWithoutWeekday } from '#ui/formatDate.ts'
 import { formatEuros, formatPercent } from '#ui/formatMoney.ts'
+import { Source } from '#ui/Source.tsx'
 import { useLanguage, useTexts, type Language } from '#ui/texts.tsx'
 import styles from './PaySteps.module.css'
 import { sourceOf } from './stepSources.ts'
@@ -18,7 +19,11 @@ export function PaySteps({ steps }: { readonly steps: readonly PayStep[] }) {
           // The same line may come twice: a birthday in each of two brackets.
           <li key={index}>
             <span>{sentenceOf(step, t, language)}</span>
-            {source !== null && <small className={styles['source']}>{source}</small>}
+            {source !== null && (
+              <small className={styles['source']}>
+                <Source>{source}</Source>
+              </small>
+            )}
           </li>
         )
       })}

@@ -3,6 +3,7 @@ import { duties, rights, type Statement } from '#programmes/rightsAndDuties.ts'
 import { Disclosure } from '#ui/Disclosure.tsx'
 import { List } from '#ui/List.tsx'
 import { ListItem } from '#ui/ListItem.tsx'
+import { Source } from '#ui/Source.tsx'
 
 import { useTexts } from '#ui/texts.tsx'
 import { texts } from './texts.ts'
@@ -30,7 +31,7 @@ function Statements({ statements }: { readonly statements: readonly Statement[] 
         <ListItem
           key={code}
           title={<span lang={PROGRAMME_LANGUAGE}>{text}</span>}
-          detail={t.source(source)}
+          detail={<Source>{t.source(source)}</Source>}
         />
       ))}
     </List>

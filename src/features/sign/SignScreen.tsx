@@ -5,17 +5,19 @@ import type { Problem } from '#features/parts/problem.ts'
 import type { WaitingMeeting } from '#features/parts/useWaitingMeetings.ts'
 import { ActionBar } from '#ui/ActionBar.tsx'
 import { Button } from '#ui/Button.tsx'
+import { ButtonLink } from '#ui/ButtonLink.tsx'
 import { Chip } from '#ui/Chip.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { List } from '#ui/List.tsx'
 import { ListLink } from '#ui/ListLink.tsx'
 import { Page } from '#ui/Page.tsx'
+import { Row } from '#ui/Row.tsx'
 import { Section } from '#ui/Section.tsx'
 import { Stack } from '#ui/Stack.tsx'
 import { useTexts } from '#ui/texts.tsx'
 import { Toast } from '#ui/Toast.tsx'
 import { useSteady } from '#ui/useSteady.ts'
-import { Stamp } from 'lucide-react'
+import { History, Stamp } from 'lucide-react'
 import { useEffect, useState, type ReactNode } from 'react'
 import type { FileUrlIn } from '#features/parts/useFileUrl.ts'
 import type { PersonId } from '#domain/identifiers.ts'
@@ -145,6 +147,15 @@ export function SignScreen(props: Props) {
         apprenticeships.length > 0 && (
           <Section title={t.apprentices}>
             <Apprentices apprenticeships={apprenticeships} />
+            <Row>
+              <ButtonLink
+                to="/signatures"
+                variant="quiet"
+                icon={<History aria-hidden="true" size={20} />}
+              >
+                {t.allSigned}
+              </ButtonLink>
+            </Row>
           </Section>
         )
       }

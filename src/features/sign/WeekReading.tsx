@@ -1,14 +1,17 @@
 import { currentSignatures, lastVersion } from '#domain/logbookDocument.ts'
 import { may, type Actor } from '#domain/rights.ts'
 import { daysOfWeek, weekNumber } from '#domain/week.ts'
+import type { WeekStatus } from '#domain/weekStates.ts'
 import { DocumentState } from '#features/parts/DocumentState.tsx'
 import { EarlierVersions } from '#features/parts/EarlierVersions.tsx'
 import { EntryView } from '#features/parts/EntryView.tsx'
 import { ProblemNotice } from '#features/parts/ProblemNotice.tsx'
 import { apprenticeName, givenName } from '#features/parts/personName.ts'
 import type { Problem } from '#features/parts/problem.ts'
+import { ReminderLink } from '#features/parts/ReminderLink.tsx'
 import { ReturnDialog } from '#features/parts/ReturnDialog.tsx'
 import { ReturnNotice } from '#features/parts/ReturnNotice.tsx'
+import { texts as ribbonTexts } from '#features/parts/ribbon.texts.ts'
 import { SignatureStamp } from '#features/parts/SignatureStamp.tsx'
 import type { FileUrl } from '#features/parts/useFileUrl.ts'
 import type { FileWait } from '#features/parts/useFileWait.ts'
@@ -18,13 +21,15 @@ import type { ShownDocument } from '#store/documents.ts'
 import { ActionBar } from '#ui/ActionBar.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
+import { Chip } from '#ui/Chip.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { dayOfInstant, formatRange, formatShortDay } from '#ui/formatDate.ts'
 import { Notice } from '#ui/Notice.tsx'
 import { Page } from '#ui/Page.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
+import { upperFirst } from '#ui/upperFirst.ts'
 import { useSteady } from '#ui/useSteady.ts'
-import { Stamp, Undo2 } from 'lucide-react'
+import { CalendarX2, Stamp, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { PastReturn } from './PastReturn.tsx'
 import { FileWaitNotice } from './FileWaitNotice.tsx'
@@ -36,6 +41,8 @@ interface Props {
   readonly week: string
   /** `null`: nothing that this person may read. */
   readonly document: ShownDocument | null
+  /** How the week stands; `null`: it is not one of the logbook. */
+  readonly status: WeekStatus | null
   readonly facts: LogbookFacts
   readonly actor: Actor
   readonly fileUrl: FileUrl
@@ -54,8 +61,10 @@ interface Props {
 
 /** One week of somebody else’s logbook: the version that was sent, and what one may do with it. */
 export function WeekReading(props: Props) {
-  const { week, document, facts, actor, fileUrl, fileWait, onLook, onSign, onReturn } = props
+  const { week, document, status, facts, actor, fileUrl, fileWait, onLook, onSign, onReturn } =
+    props
   const t = useTexts(texts)
+  const { places } = useTexts(ribbonTexts)
   const language = useLanguage()
   const [problem, setProblem] = useState<Problem | null>(null)
   const [asking, setAsking] = useState(false)
@@ -68,6 +77,9 @@ export function WeekReading(props: Props) {
   const signs = document?.state === 'submitted' && may(actor, 'sign', document)
   const returns = document !== null && may(actor, 'return', document)
   const returned = document?.returns.findLast((row) => row.version === version?.number)
+
+  const isLate = !version && status?.state === 'late'
+  const follows = actor.role === 'trainer' || actor.role === 'coordinator'
 
   const isSteady = useSteady(version?.hash ?? '')
   const isMine =
@@ -90,12 +102,23 @@ export function WeekReading(props: Props) {
         <>
           {formatRange(...daysOfWeek(week), language)}
           {document && version && <DocumentState document={document} />}
+          {isLate && (
+            <Chip tone="waiting" icon={<CalendarX2 aria-hidden="true" size={16} />}>
+              {t.late}
+            </Chip>
+          )}
         </>
       }
       back={{ to: `/livret/${facts.id}`, label: t.logbookOf(apprenticeName(facts)) }}
     >
       {(!document || !version) && (
-        <EmptyState title={t.notSentYet(name)}>{t.notSentText}</EmptyState>
+        <EmptyState
+          title={t.notSentYet(name)}
+          action={isLate && follows && <ReminderLink logbookId={facts.id} name={name} />}
+        >
+          {status && <p>{`${upperFirst(places[status.place])}.`}</p>}
+          <p>{t.notSentText}</p>
+        </EmptyState>
       )}
       {document && version && (
         <>

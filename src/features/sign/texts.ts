@@ -101,6 +101,7 @@ const fr = {
   // The rest
   interviews: 'Entretiens',
   apprentices: 'Vos apprentis',
+  allSigned: 'Tout ce que vous avez signé',
   lastSent: (number: number) => `Dernière semaine envoyée${NBSP}: ${number}`,
   nothingSent: 'Aucune semaine envoyée',
   waits: (n: number) => `${n} à signer`,
@@ -108,6 +109,7 @@ const fr = {
   logbookOf: (name: string) => `Livret ${ofPerson(name)}`,
   week: (number: number) => `Semaine ${number}`,
   notSentYet: (name: string) => `${name} n’a rien envoyé pour cette semaine.`,
+  late: 'En retard',
   notSentText: 'Un brouillon n’est lu que par la personne qui l’écrit.',
   byMistake: (name: string) =>
     `Signée par erreur${NBSP}? Dites-le à ${name}. Une semaine corrigée se signe à nouveau.`,

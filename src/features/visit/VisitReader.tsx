@@ -18,7 +18,7 @@ import { useLanguage, useTexts } from '#ui/texts.tsx'
 import { BookOpenCheck, Pencil, Smartphone } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import type { AttendeeNames } from './attendees.ts'
-import { readersPresent } from './readersPresent.ts'
+import { missingReaders, readersPresent } from './readersPresent.ts'
 import { texts } from './texts.ts'
 import { VisitReport, type AgreedAction } from './VisitReport.tsx'
 
@@ -50,6 +50,7 @@ export function VisitReader(props: Props) {
   const programme = outlineOf(facts)
   const stamps = currentSignatures(document)
   const earlier = document.versions.slice(0, -1).toReversed()
+  const missing = missingReaders(document, facts, today)
   const present = readersPresent(document, facts, actor, today)
   const run = (act: () => Promise<Problem | null>) => () => {
     setBusy(true)
@@ -78,7 +79,7 @@ export function VisitReader(props: Props) {
         />
       </Card>
       <Section title={t.readers}>
-        {stamps.length === 0 && <p>{t.nobodyRead}</p>}
+        {stamps.length + missing.length === 0 && <p>{t.nobodyRead}</p>}
         {stamps.map((signature) => (
           <SignatureStamp
             key={signature.by}
@@ -88,6 +89,7 @@ export function VisitReader(props: Props) {
             label={t.stamp}
           />
         ))}
+        {missing.length > 0 && <p>{t.notReadBy(missing.map(({ name }) => name).join(', '))}</p>}
         {present.length > 0 && (
           <Row>
             {present.map((member) => (

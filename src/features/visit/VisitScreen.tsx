@@ -43,9 +43,6 @@ interface Props {
   readonly onRead: (hash: string) => Promise<Problem | null>
 }
 
-/** How a visit is that nobody has begun. */
-const unwritten = { state: 'draft' } as const
-
 /** One follow-up visit: its author writes it, the others read it. */
 export function VisitScreen(props: Props) {
   const { document, facts, actor, today, draft } = props
@@ -62,7 +59,7 @@ export function VisitScreen(props: Props) {
   const subtitle = (
     <>
       {t.about(apprentice, facts.company.name)}
-      {document !== undefined && <VisitState visit={document ?? unwritten} />}
+      {document !== undefined && <VisitState visit={document} facts={facts} />}
     </>
   )
   const title =

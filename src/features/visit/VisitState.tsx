@@ -1,27 +1,34 @@
-import type { LogbookDocument } from '#domain/logbookDocument.ts'
+import { currentSignatures, type LogbookDocument } from '#domain/logbookDocument.ts'
+import { givenName, personName } from '#features/parts/personName.ts'
+import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import { Chip } from '#ui/Chip.tsx'
 import { useTexts } from '#ui/texts.tsx'
 import { BookOpenCheck, Pencil, SendHorizontal, Smartphone } from 'lucide-react'
 import { texts } from './texts.ts'
 
 interface Props {
-  readonly visit: Pick<LogbookDocument, 'state'> & {
-    /** Operations the server has not confirmed; absent: none. */
-    readonly waiting?: boolean
-  }
+  /** `null`: nobody has begun it. */
+  readonly visit:
+    | (LogbookDocument & {
+        /** Operations the server has not confirmed; absent: none. */
+        readonly waiting?: boolean
+      })
+    | null
+  readonly facts: LogbookFacts
 }
 
-/** How far a visit is: Brouillon, Envoyée, Lue. */
-export function VisitState({ visit }: Props) {
+/** How far a visit is: Brouillon, Envoyée, Lue, and by whom. */
+export function VisitState({ visit, facts }: Props) {
   const t = useTexts(texts)
-  if (visit.state === 'acknowledged') {
+  if (visit?.state === 'acknowledged') {
+    const names = currentSignatures(visit).map(({ signer }) => givenName(personName(facts, signer)))
     return (
       <Chip tone="success" icon={<BookOpenCheck aria-hidden="true" size={16} />}>
-        {t.states.read}
+        {t.states.read(names.join(t.and))}
       </Chip>
     )
   }
-  if (visit.state !== 'published') {
+  if (visit?.state !== 'published') {
     return (
       <Chip tone="info" icon={<Pencil aria-hidden="true" size={16} />}>
         {t.states.draft}

@@ -19,12 +19,12 @@ export const en: (typeof texts)['fr'] = {
   memoLimit: (most) => `${most} memos at most. Remove one to replace it.`,
   memoKept: 'The memo is in your week.',
   memoFull: 'Three minutes: the memo has stopped. It is in your week.',
-  note: 'Note',
+  note: 'Write',
   howToName: 'how to write a week',
   howTo:
     'Tap the tasks that you did. Tell your week in one sentence. Say how it went. ' +
     'Then send it to your master. ' +
-    'A photo, a note or a voice memo can be taken at any time, even without a network.',
+    'A photo, a few words or a voice memo can be taken at any time, even without a network.',
   noteHint: 'Two words are enough. To dictate, tap the microphone of your keyboard.',
-  moment: (day) => (day === '' ? 'A moment of the week' : `Noted on ${day}`),
+  moment: (day) => (day === '' ? 'A moment of the week' : `Written on ${day}`),
 }

@@ -19,14 +19,14 @@ const fr = {
   memoLimit: (most: number) => `${most} mémos au plus. Retirez-en un pour le remplacer.`,
   memoKept: 'Le mémo est dans votre semaine.',
   memoFull: 'Trois minutes\u00a0: le mémo s’est arrêté. Il est dans votre semaine.',
-  note: 'Noter',
+  note: 'Écrire',
   howToName: 'comment écrire sa semaine',
   howTo:
     'Touchez les tâches que vous avez faites. Racontez votre semaine en une phrase. ' +
     'Dites comment ça s’est passé. Puis envoyez à votre maître d’apprentissage. ' +
-    'Une photo, une note ou un mémo vocal se prend à tout moment, même sans réseau.',
+    'Une photo, un mot ou un mémo vocal se prend à tout moment, même sans réseau.',
   noteHint: 'Deux mots suffisent. Pour dicter, touchez le micro de votre clavier.',
-  moment: (day: string) => (day === '' ? 'Un moment de la semaine' : `Noté ${day}`),
+  moment: (day: string) => (day === '' ? 'Un moment de la semaine' : `Écrit ${day}`),
 }
 
 export const texts = {

@@ -15,6 +15,6 @@ export const tu = inTu<(typeof texts)['fr']>({
   howTo:
     'Touche les tâches que tu as faites. Raconte ta semaine en une phrase. ' +
     'Dis comment ça s’est passé. Puis envoie à ton maître d’apprentissage. ' +
-    'Une photo, une note ou un mémo vocal se prend à tout moment, même sans réseau.',
+    'Une photo, un mot ou un mémo vocal se prend à tout moment, même sans réseau.',
   noteHint: 'Deux mots suffisent. Pour dicter, touche le micro de ton clavier.',
 })

@@ -86,20 +86,24 @@ it('what waits on this device is never called sent; what the server has is', asy
   })
   expect(screen.getByText('En attente d’envoi')).toBeVisible()
   expect(screen.queryByText('Envoyé')).toBeNull()
+  expect(
+    await screen.findByRole('link', { name: /^Semaine 45 .*pas encore envoyée$/u }),
+  ).toBeVisible()
 
   await settle(workspace.db)
 
   expect(await screen.findByRole('heading', { name: 'Envoyé à Paul Durand' })).toBeVisible()
   expect(screen.getByText('Envoyé')).toBeVisible()
+  expect(await screen.findByRole('link', { name: /^Semaine 45 .*\s: envoyée$/u })).toBeVisible()
 })
 
 it('what is noted in passing is the week: kept at each key, sent without another word', async () => {
   open()
-  await userEvent.click(await screen.findByRole('button', { name: 'Noter' }))
-  const field = screen.getByRole('textbox', { name: /^Noté vendredi 7\snovembre 2025$/u })
+  await userEvent.click(await screen.findByRole('button', { name: 'Écrire' }))
+  const field = screen.getByRole('textbox', { name: /^Écrit vendredi 7\snovembre 2025$/u })
   expect(field).toHaveFocus()
   await userEvent.type(field, 'Devis signé')
-  await userEvent.click(screen.getByRole('button', { name: 'Noter' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Écrire' }))
   await userEvent.click(screen.getByRole('button', { name: 'Envoyer à Paul Durand' }))
 
   await screen.findByRole('button', { name: 'Reprendre pour corriger' })

@@ -194,7 +194,7 @@ it('who failed before reads which marks are kept, until when and why, and is ask
   expect(kept.getByRole('listitem')).toHaveTextContent(
     /^E4\. .*12,5 sur 20, obtenu le 3\sjuillet 2026Valable jusqu’au 3\sjuillet 2031Gardée$/u,
   )
-  expect(kept.getByText(/D643-15 et D643-23/u)).toBeVisible()
+  expect(kept.getByText('D643-23')).toBeVisible()
   expect(kept.queryByRole('button')).toBeNull()
   expect(screen.queryByText(/pour E4$|Dossier E4|, E4$/u)).toBeNull()
   expect(screen.queryByRole('heading', { name: /^E4\. Fiches/u })).toBeNull()

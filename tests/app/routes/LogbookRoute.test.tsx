@@ -77,8 +77,13 @@ it('shows whose it is, what was written, latest first, and how far each is', asy
   expect(await linksIn('Semaines')).toEqual([
     expect.stringMatching(/^Semaine\s45.*Récente\..*Envoyé$/u),
     expect.stringMatching(/^Semaine\s44.*Ancienne\..*Signé$/u),
+    expect.stringMatching(/^Semaine\s43.*oct\.Rien n’est envoyé\.En retard$/u),
+    expect.stringMatching(/^Semaine\s42.*En retard$/u),
+    expect.stringMatching(/^Semaine\s41.*En retard$/u),
   ])
-  expect(await linksIn('Visites')).toEqual([expect.stringMatching(/4\snovembre 2025Lue$/u)])
+  expect(await linksIn('Visites')).toEqual([
+    expect.stringMatching(/4\snovembre 2025Lue par Paul$/u),
+  ])
   expect(await linksIn('Entretiens')).toEqual([
     expect.stringMatching(/^Entretien tripartite.*À signer \(0\/3\)$/u),
   ])
@@ -114,6 +119,22 @@ it.each([
   expect(screen.getByRole('link', { name: 'Télécharger le livret' })).toHaveAttribute(
     'href',
     `/livret/${logbookId}/export`,
+  )
+})
+
+it.each([
+  ['trainer', 1],
+  ['coordinator', 1],
+  ['master', 0],
+  ['apprentice', 0],
+] as const)('who is late is reminded by who follows: %s', async (role, reminders) => {
+  await begin(role)
+  open()
+
+  await screen.findByRole('heading', { name: 'Semaines' })
+  const links = screen.queryAllByRole('link', { name: 'Relancer Léa' })
+  expect(links.map((link) => link.getAttribute('href'))).toEqual(
+    Array<string>(reminders).fill(`/livret/${logbookId}/notes?relance`),
   )
 })
 

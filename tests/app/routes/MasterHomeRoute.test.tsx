@@ -50,6 +50,16 @@ const open = () =>
 const operations = async () =>
   (await rowsOf(workspace.db, 'outbox')).map(({ operation }) => operation)
 
+it('what was signed before is one tap away, after all that waits', async () => {
+  await pulled(aWeek('submitted'))
+  open()
+
+  const link = await screen.findByRole('link', { name: 'Tout ce que vous avez signé' })
+  expect(link).toHaveAttribute('href', '/signatures')
+  const sign = screen.getByRole('button', { name: /^Signer la semaine/u })
+  expect(sign.compareDocumentPosition(link)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
+})
+
 it('all weeks are signed in one tap, one signature each, and without a network', async () => {
   const fetch = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('offline'))
   const weeks = ['2025-W43', '2025-W44', '2025-W45'].map((week) => aWeek('submitted', { week }))

@@ -1,9 +1,9 @@
 import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { NotesRoute } from '#app/routes/NotesRoute.tsx'
 import type { Workspace } from '#app/workspace.ts'
-import { aBook, logbookId, personId, writeNote } from '#tests/support/builders.ts'
+import { aBook, aWeek, logbookId, personId, writeNote } from '#tests/support/builders.ts'
 import { hold, pulledAs, holdBook } from '#tests/store/aDatabase.ts'
 import { addBook, someFacts } from './aWorkspace.ts'
 import { aDevice, openRoute, written } from './openRoute.tsx'
@@ -14,8 +14,13 @@ beforeEach(async () => {
   workspace = aDevice('trainer')
   await addBook(workspace.db, 'trainer')
 })
-const open = () =>
-  openRoute(workspace, '/livret/:logbookId/notes', `/livret/${logbookId}/notes`, <NotesRoute />)
+const open = (query = '') =>
+  openRoute(
+    workspace,
+    '/livret/:logbookId/notes',
+    `/livret/${logbookId}/notes${query}`,
+    <NotesRoute />,
+  )
 const field = () => screen.findByLabelText('Votre note')
 const send = async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Envoyer la note' }))
@@ -92,4 +97,87 @@ it('a guardian reads no notes and writes none', async () => {
   expect(await screen.findByText('Aucune note pour l’instant.')).toBeVisible()
   expect(screen.queryByLabelText('Votre note')).toBeNull()
   expect(screen.queryByText('Absent lundi, bon retour.')).toBeNull()
+})
+
+describe('a reminder', () => {
+  const missing =
+    /^Bonjour Léa, dans le livret il manque\s: la semaine\s41 \(du 6\soct\. au 12\soct\.\) et la semaine\s43 \(du 20\soct\. au 26\soct\.\)\./u
+  const writtenWeek = () => hold(workspace.db, pulledAs(aWeek('signed', { week: '2025-W42' })))
+
+  it('names the missing weeks, may be changed, and leaves only when it is sent, without a network', async () => {
+    const fetch = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('offline'))
+    await writtenWeek()
+    open('?relance')
+    await waitFor(async () => {
+      expect((await field()).textContent).toMatch(missing)
+    })
+    expect(await written(workspace)).toEqual([])
+
+    await userEvent.type(await field(), ' À mardi.')
+    await send()
+
+    expect(await screen.findByText('Note gardée.')).toBeVisible()
+    expect(await written(workspace)).toMatchObject([
+      {
+        type: 'patch',
+        kind: 'note',
+        set: { text: expect.stringMatching(/ À mardi\.$/u) as string },
+      },
+      { type: 'publish' },
+    ])
+    expect(await field()).toHaveValue('')
+    expect(fetch).not.toHaveBeenCalled()
+  })
+
+  it('is sent as it was suggested in one tap, and not suggested a second time', async () => {
+    await writtenWeek()
+    open('?relance')
+    await waitFor(async () => {
+      expect((await field()).textContent).toMatch(missing)
+    })
+    await send()
+
+    expect(await screen.findByText('Note gardée.')).toBeVisible()
+    expect(await written(workspace)).toMatchObject([
+      { set: { text: expect.stringMatching(missing) as string } },
+      { type: 'publish' },
+    ])
+    expect(await field()).toHaveValue('')
+  })
+
+  it('leaves what was begun in its place, and can be added to it', async () => {
+    await writtenWeek()
+    const { unmount } = open()
+    await userEvent.type(await field(), 'Merci pour mardi.')
+    await waitFor(async () => {
+      expect(await written(workspace)).toMatchObject([{ set: { text: 'Merci pour mardi.' } }])
+    })
+    unmount()
+
+    open('?relance')
+    const add = await screen.findByRole('button', { name: 'Ajouter le rappel proposé' })
+    expect(await field()).toHaveValue('Merci pour mardi.')
+    await userEvent.click(add)
+    expect((await field()).textContent).toMatch(/^Merci pour mardi\.\n\nBonjour Léa, /u)
+    expect(screen.queryByRole('button', { name: 'Ajouter le rappel proposé' })).toBeNull()
+  })
+
+  it('is suggested to who follows, and to nobody else', async () => {
+    await holdBook(workspace.db, { role: 'master', facts: someFacts() })
+    await writtenWeek()
+    open('?relance')
+
+    expect(await field()).toHaveValue('')
+  })
+
+  it('suggests nothing where nothing is missing', async () => {
+    await hold(
+      workspace.db,
+      ...['41', '42', '43'].map((week) => pulledAs(aWeek('signed', { week: `2025-W${week}` }))),
+    )
+    open('?relance')
+
+    expect(await field()).toHaveValue('')
+    expect(screen.queryByText(/Texte proposé/u)).toBeNull()
+  })
 })

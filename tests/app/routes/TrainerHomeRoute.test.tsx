@@ -27,6 +27,7 @@ const names = async () =>
   within(await screen.findByRole('list', { name: 'Liste des apprentis' }))
     .getAllByRole('link')
     .map(({ textContent }) => textContent)
+    .filter((name) => !name.startsWith('Relancer'))
 
 /** Léa is up to date; Inès has written nothing. */
 async function twoApprentices() {
@@ -46,6 +47,16 @@ it('who needs help stands alone at first; the others are one tap away', async ()
 
   await userEvent.click(screen.getByRole('radio', { name: 'Tous (2)' }))
   expect(await names()).toEqual(['Inès Benali', 'Léa Moreau'])
+})
+
+it('who is late can be reminded from the list, and nobody else', async () => {
+  await twoApprentices()
+  open()
+  await userEvent.click(await screen.findByRole('radio', { name: 'Tous (2)' }))
+
+  const reminders = screen.getAllByRole('link', { name: /^Relancer/u })
+  expect(reminders.map(({ textContent }) => textContent)).toEqual(['Relancer Inès'])
+  expect(reminders[0]).toHaveAttribute('href', `/livret/${logbooks.elsewhere}/notes?relance`)
 })
 
 it('a coordinator hears in which logbook a proof or a claim waits, without opening each', async () => {
@@ -118,6 +129,14 @@ it('a search looks through everybody, without accents, in names and companies', 
   expect(await names()).toHaveLength(2)
   await userEvent.type(search, 'x')
   expect(screen.getByRole('status')).toHaveTextContent('Aucun apprenti trouvé.')
+})
+
+it('a visit nobody has read names who has to', async () => {
+  await addBook(workspace.db, 'trainer')
+  await pulled(aVisit('published'))
+  open()
+
+  expect(await screen.findByText('Visite à lire par Léa et Paul')).toBeVisible()
 })
 
 it('a visit that was begun stands on top until it is sent', async () => {

@@ -18,7 +18,7 @@ import {
   trainer,
   writeVisit,
 } from '#tests/support/builders.ts'
-import { addBook, TODAY } from './aWorkspace.ts'
+import { addBook, settle, TODAY } from './aWorkspace.ts'
 import { aDevice, aThumb, openRoute, written } from './openRoute.tsx'
 
 let workspace: Workspace
@@ -93,6 +93,24 @@ it('a report is sent in six taps and dictated words, without a network', async (
     },
   ])
   expect(fetch).not.toHaveBeenCalled()
+})
+
+it('a report that waits for a network says where it is, until the server has it', async () => {
+  open(nextId())
+  await userEvent.type(await observations(), 'Léa prend de l’assurance.')
+  await userEvent.click(await sendButton())
+
+  const notice = await screen.findByText('Gardée sur cet appareil')
+  expect(notice.closest('[role=status]')).toHaveTextContent(
+    'La visite part toute seule dès qu’il y a du réseau.',
+  )
+  expect(screen.getByText('En attente d’envoi')).toBeVisible()
+  expect(screen.queryByText('Envoyée')).toBeNull()
+
+  await settle(workspace.db)
+
+  expect(await screen.findByText('Envoyée')).toBeVisible()
+  expect(screen.queryByText('Gardée sur cet appareil')).toBeNull()
 })
 
 it('a report without a word is not sent, and the field says so', async () => {
@@ -195,6 +213,15 @@ it('a master without a device reads on the trainer’s, which the evidence says'
   expect(await screen.findByText('En personne, sur l’appareil de Claire Roux')).toBeInTheDocument()
 })
 
+it('says who has read a visit, and who has not', async () => {
+  const visit = aVisit('acknowledged')
+  await pulled(visit)
+  open(visit.id)
+
+  expect(await screen.findByText('Lue par Paul')).toBeVisible()
+  expect(screen.getByText(/^Pas encore marqué comme lu\s: Léa Moreau\.$/u)).toBeVisible()
+})
+
 it('a report that is being corrected is read as it was sent', async () => {
   await device('master')
   const book = aBook()
@@ -221,7 +248,9 @@ it('a corrected report keeps the earlier one, with who had read it', async () =>
   open(visit.id)
 
   expect(await screen.findByText('Très bonne intégration.')).toBeVisible()
-  expect(screen.getByText('Personne ne l’a encore marqué comme lu.')).toBeVisible()
+  expect(
+    screen.getByText(/^Pas encore marqué comme lu\s: Léa Moreau, Paul Durand\.$/u),
+  ).toBeVisible()
   await userEvent.click(screen.getByText('Versions précédentes'))
   expect(screen.getByText('Bonne intégration.')).toBeVisible()
   expect(screen.getByText('Paul Durand')).toBeVisible()

@@ -136,6 +136,30 @@ it('a trainer may return a week and never sign it', async () => {
   expect(await screen.findByText('À corriger, demandé par Claire Roux')).toBeVisible()
 })
 
+it.each([
+  ['trainer', 1],
+  ['master', 0],
+] as const)(
+  'a late week says that nothing came, when it was and where, and who follows can remind: %s',
+  async (who, reminders) => {
+    await open(who, null, '2025-W42')
+
+    expect(await screen.findByText('Léa n’a rien envoyé pour cette semaine.')).toBeVisible()
+    expect(screen.getByText('En retard')).toBeVisible()
+    expect(screen.getByText(/^13\s–\s19\soct\.$/u)).toBeVisible()
+    expect(screen.getByText('Entreprise et CFA.')).toBeVisible()
+    expect(screen.queryAllByRole('link', { name: 'Relancer Léa' })).toHaveLength(reminders)
+  },
+)
+
+it('a week that is not over yet is not called late', async () => {
+  await open('trainer', null, '2025-W45')
+
+  expect(await screen.findByText('Léa n’a rien envoyé pour cette semaine.')).toBeVisible()
+  expect(screen.queryByText('En retard')).toBeNull()
+  expect(screen.queryByRole('link', { name: 'Relancer Léa' })).toBeNull()
+})
+
 it('a draft is nobody’s business but its author’s', async () => {
   await open('master', aWeek('draft', { told: 'Pas encore.' }))
 

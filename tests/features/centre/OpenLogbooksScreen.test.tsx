@@ -35,6 +35,8 @@ function open({ answers = [], offline = false, held = [] }: Options = {}) {
       <OpenLogbooksScreen
         {...{ centre, offered, offline, onDownload, onOpen }}
         held={new Set(held)}
+        kept={null}
+        onKeep={() => undefined}
         address="livret.exemple.fr"
         back="/"
       />

@@ -48,10 +48,10 @@ describe('everybody on one axis', () => {
     const { rows, counts } = cohortOf([lea, ines], '2025-W42')
 
     expect(rows.map((row) => row.counts)).toEqual([
-      { expected: 2, signed: 1, sent: 1, late: 0, returned: 0 },
-      { expected: 2, signed: 1, sent: 0, late: 1, returned: 0 },
+      { expected: 2, signed: 1, sent: 1, kept: 0, late: 0, returned: 0 },
+      { expected: 2, signed: 1, sent: 0, kept: 0, late: 1, returned: 0 },
     ])
-    expect(counts).toEqual({ expected: 4, signed: 2, sent: 1, late: 1, returned: 0 })
+    expect(counts).toEqual({ expected: 4, signed: 2, sent: 1, kept: 0, late: 1, returned: 0 })
   })
 
   it('says for each week which part of what is expected is signed, and nothing where nothing is', () => {

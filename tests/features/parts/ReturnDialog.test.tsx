@@ -35,6 +35,26 @@ it('words that were written go with the reason', async () => {
   expect(onReturn).toHaveBeenCalledExactlyOnceWith('Il manque une tâche. Quel client\u202f?')
 })
 
+it('what becomes of the message is said before anything is tapped', async () => {
+  show()
+  const words = screen.getByRole('textbox')
+  expect(words).toHaveAccessibleDescription(
+    /^Facultatif\. Il part avec la raison, et Léa lit les deux\./u,
+  )
+  expect(
+    screen.getByRole('group', { name: /^Touchez une raison\s: cela repart aussitôt à Léa\.$/u }),
+  ).toBeVisible()
+
+  await userEvent.click(words)
+  await userEvent.paste('Quel client\u202f?')
+
+  expect(
+    screen.getByRole('group', {
+      name: /^Touchez une raison\s: cela repart aussitôt à Léa, avec votre message\.$/u,
+    }),
+  ).toBeVisible()
+})
+
 it('nothing goes back without a reason; the cursor is where one can be given', async () => {
   const { onReturn, onClose } = show()
   await send()

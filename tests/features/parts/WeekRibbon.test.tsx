@@ -11,8 +11,10 @@ const calendar = {
   closedWeeks: ['2025-W44'],
 }
 
-const show = (writable: boolean) => {
-  const weeks = weekStates(calendar, [aWeek('signed', { week: '2025-W43' })], '2025-11-07')
+const signed = aWeek('signed', { week: '2025-W43' })
+
+const show = (writable: boolean, entries: Parameters<typeof weekStates>[1] = [signed]) => {
+  const weeks = weekStates(calendar, entries, '2025-11-07')
   render(
     <MemoryRouter>
       <WeekRibbon
@@ -44,6 +46,13 @@ it('the others open what there is to read', () => {
   ])
 })
 
+it('the others open a week in which nothing was written, once it is late', () => {
+  show(false, [])
+  expect(links()).toEqual([
+    'Semaine 43 (20\u00a0–\u00a026\u00a0oct.), entreprise et CFA\u00a0: en retard',
+  ])
+})
+
 it('is heard as a sum', () => {
   show(true)
   expect(
@@ -51,4 +60,21 @@ it('is heard as a sum', () => {
       name: 'La frise\u00a0: 1 semaine signée, 0 envoyée, 0 à compléter',
     }),
   ).toBeVisible()
+})
+
+it('a week that waits on this device is not called sent: in its cell, in the sum, in the legend', () => {
+  show(true, [{ ...aWeek('submitted', { week: '2025-W43' }), waiting: true }])
+
+  expect(links()[0]).toMatch(/\s: gardée sur cet appareil, pas encore envoyée$/u)
+  expect(
+    screen.getByRole('group', {
+      name: /^La frise\s: 0 semaine signée, 0 envoyée, 1 pas encore envoyée, 0 à compléter$/u,
+    }),
+  ).toBeVisible()
+  expect(screen.getByText('Gardée sur cet appareil, pas encore envoyée')).toBeVisible()
+})
+
+it('where nothing waits, the legend does not explain it', () => {
+  show(true)
+  expect(screen.queryByText('Gardée sur cet appareil, pas encore envoyée')).toBeNull()
 })

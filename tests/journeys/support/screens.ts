@@ -62,7 +62,13 @@ export const screens: readonly {
       ['people', '/livret/:id/personnes'],
     ],
   },
-  { who: 'Paul Durand', pages: [['master-home', '/']] },
+  {
+    who: 'Paul Durand',
+    pages: [
+      ['master-home', '/'],
+      ['master-signatures', '/signatures'],
+    ],
+  },
   {
     who: 'Karim Benali',
     pages: [

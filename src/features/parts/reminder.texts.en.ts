@@ -1,0 +1,5 @@
+import type { texts } from './reminder.texts.ts'
+
+export const en: (typeof texts)['fr'] = {
+  remind: (name) => `Remind ${name}`,
+}
