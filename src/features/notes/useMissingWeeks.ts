@@ -21,8 +21,7 @@ export function useMissingWeeks(
 ): readonly string[] {
   const { logbookId } = actor
   const read = useLiveValue(async () => {
-    const lists = asked ? kinds.map((kind) => listDocuments(db, kind, logbookId)) : []
-    return { logbookId, documents: (await Promise.all(lists)).flat() }
+    return { logbookId, documents: asked ? await listDocuments(db, kinds, logbookId) : [] }
   }, [db, logbookId, asked])
 
   return useMemo(() => {

@@ -32,7 +32,7 @@ export const useSigned = (
 ): readonly SignedInLogbook[] | undefined =>
   useLiveQuery(async () => {
     const books = await listBooks(db)
-    const documents = (await Promise.all(signedKinds.map((kind) => listDocuments(db, kind)))).flat()
+    const documents = await listDocuments(db, signedKinds)
     return books
       .map(({ id, role, facts }) => ({
         facts,
