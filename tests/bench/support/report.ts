@@ -4,7 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 export interface Measure {
   readonly what: string
   readonly who: string
-  readonly unit: 'ms' | 'bytes' | '/s' | 'tasks' | 'operations' | 'requests' | 's' | 'MB'
+  readonly unit: 'ms' | 'bytes' | '/s' | 'tasks' | 'frames' | 'operations' | 'requests' | 's' | 'MB'
   readonly values: readonly number[]
 }
 
