@@ -62,7 +62,7 @@ afterAll(async () => {
 })
 
 /** A device on which nothing is yet, signed in as somebody. */
-async function aPage(who: Who, person: string = year.trainer): Promise<Page> {
+async function aPage(who: Who, person: string = year.follower): Promise<Page> {
   const context = await browser.newContext()
   const value = await server.cookieOf(person)
   await context.addCookies([{ name: 'livret', value, url: server.url, httpOnly: true }])
@@ -142,7 +142,7 @@ it('push of 500 operations until each is confirmed', async () => {
   const texts = Array.from({ length: 500 }, (_, n) => storyOf(n))
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const who of contenders) {
-      const { apprentice } = year.logbooks[round] ?? { apprentice: year.trainer }
+      const { apprentice } = year.logbooks[round] ?? { apprentice: year.follower }
       const page = await aPage(who, apprentice)
       const times = await page.evaluate((all) => window.bench.contender().push(all), texts)
       note('push of 500', who, times.push)
@@ -153,7 +153,7 @@ it('push of 500 operations until each is confirmed', async () => {
 }, 900_000)
 
 it('one act until it is durable, with 3,600 documents on the device', async () => {
-  const pages = await allPages(() => year.trainer)
+  const pages = await allPages(() => year.follower)
   for (const who of contenders) {
     if (who !== 'floor') await pages[who].evaluate(() => window.bench.contender().firstPull())
   }

@@ -12,7 +12,7 @@ import { Spinner } from '#ui/Spinner.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx'
 import { Printer } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { cohortOf, marksOf, type Cohort } from './cohort.ts'
 import { texts } from './cohort.texts.ts'
 import styles from './CohortScreen.module.css'
@@ -23,8 +23,7 @@ interface Props {
   readonly today: string
 }
 
-/** The ribbons of everybody on one axis: how the cohort stands, and who is lost. */
-export function CohortScreen({ apprentices, today }: Props) {
+function Screen({ apprentices, today }: Props) {
   const t = useTexts(texts)
   const thisWeek = weekOf(today)
   const [order, setOrder] = useState<'need' | 'name'>('need')
@@ -69,6 +68,12 @@ export function CohortScreen({ apprentices, today }: Props) {
     </Page>
   )
 }
+
+/**
+ * The ribbons of everybody on one axis: how the cohort stands, and who is lost. Drawn again only with
+ * other apprentices: three hundred ribbons are more than one frame’s work.
+ */
+export const CohortScreen = memo(Screen)
 
 function Sheet({ cohort, thisWeek }: { readonly cohort: Cohort; readonly thisWeek: string }) {
   const t = useTexts(texts)

@@ -23,7 +23,8 @@ const PIECE = 8
 /**
  * Reads the apprentices of one person, who needs help first. Called again, it makes anew only those in
  * whose logbook something has changed: while three hundred logbooks arrive one by one, the list would
- * else be made three hundred times, of all that is there, and keep the rest from arriving.
+ * else be made three hundred times, of all that is there, and keep the rest from arriving. Where nothing
+ * has changed, it is the same list.
  */
 export function createFollowedReader(
   db: LogbookDb,
@@ -31,6 +32,7 @@ export function createFollowedReader(
   today: string,
 ): () => Promise<readonly Followed[]> {
   const made = new Map<LogbookId, { readonly mark: string; readonly followed: Followed }>()
+  let last: readonly Followed[] = []
   return async () => {
     const before = new Map(made)
     const marks = new Map([...before].map(([id, { mark }]) => [id, mark]))
@@ -53,6 +55,10 @@ export function createFollowedReader(
       await nextTask()
       begun = performance.now()
     }
-    return inOrderOfNeed(apprentices)
+    const list = inOrderOfNeed(apprentices)
+    const isSame = list.length === last.length && list.every((each, at) => each === last[at])
+    // Else what is drawn would be drawn again, only to look the same.
+    if (!isSame) last = list
+    return last
   }
 }

@@ -28,11 +28,11 @@ const types: Readonly<Record<string, string>> = {
 
 /**
  * Our server and, beside it on the same port and database, what the floor and the peers talk to.
- * `pageFolder`: the built page that runs in the browser; `webFolder`: the built app, if it is opened.
+ * `pageFolder`: the built page that runs in the browser; `webFolder`: the built app. Each, if it is opened.
  */
 export async function startBenchServer(
   pool: pg.Pool,
-  pageFolder: string,
+  pageFolder: string | null,
   webFolder: string | null = null,
 ): Promise<BenchServer> {
   const { app: own, deps } = await aServer(pool, { now: () => new Date(), webFolder })
@@ -41,6 +41,7 @@ export async function startBenchServer(
   app.route('/rx', await rxRoutes(pool))
   app.route('/couch', couchRoutes(pool))
   app.get('/bench/:file', async (c) => {
+    if (pageFolder === null) return c.notFound()
     const file = c.req.param('file')
     const bytes = await readFile(join(pageFolder, file))
     return c.body(new Uint8Array(bytes), 200, { 'Content-Type': types[extname(file)] ?? '' })

@@ -1,4 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
+import { traceDuring, type TraceEvent } from './trace.ts'
 
 /**
  * A task on the page’s own thread, in ms: on the clock, of work of that thread itself, and how much of
@@ -10,31 +11,18 @@ interface Task {
   readonly collecting: number
 }
 
-interface TraceEvent {
-  readonly name: string
-  readonly ph: string
-  readonly pid: number
-  readonly tid: number
-  readonly ts: number
-  readonly dur?: number
-  readonly tdur?: number
-  readonly args?: { readonly name?: string }
-}
-
-/**
- * The tasks of a page’s own thread during `work`, longest first. What else the machine does makes a
- * task long on the clock, not in work.
- */
-export async function tasksDuring(
+/** The tasks of a page’s own thread during `work`, see `tasksOf`. */
+export const tasksDuring = async (
   browser: Browser,
   page: Page,
   work: () => Promise<unknown>,
-): Promise<readonly Task[]> {
-  await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline', '__metadata'] })
-  await work()
-  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as {
-    readonly traceEvents: readonly TraceEvent[]
-  }
+): Promise<readonly Task[]> => tasksOf(await traceDuring(browser, page, work))
+
+/**
+ * The tasks of a page’s own thread, longest first. What else the machine does makes a task long on the
+ * clock, not in work.
+ */
+export function tasksOf(traceEvents: readonly TraceEvent[]): readonly Task[] {
   const threads = new Set(
     traceEvents
       .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')

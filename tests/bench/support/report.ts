@@ -4,7 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 export interface Measure {
   readonly what: string
   readonly who: string
-  readonly unit: 'ms' | 'bytes' | '/s' | 'tasks' | 'operations' | 'requests' | 's' | 'MB'
+  readonly unit: 'ms' | 'bytes' | '/s' | 'tasks' | 'frames' | 'operations' | 'requests' | 's' | 'MB'
   readonly values: readonly number[]
 }
 
@@ -20,6 +20,7 @@ export async function report(name: string, measures: readonly Measure[]): Promis
   const rows = measures.map(({ what, who, unit, values }) => {
     const floor = measures.find((each) => each.what === what && each.who === 'floor')
     const middle = median(values)
+    const least = floor ? median(floor.values) : 0
     return {
       what,
       who,
@@ -27,7 +28,7 @@ export async function report(name: string, measures: readonly Measure[]): Promis
       p95: round(quantile(values, 0.95)),
       p99: round(quantile(values, 0.99)),
       unit,
-      'of floor': floor ? round(middle / median(floor.values)) : null,
+      'of floor': least > 0 ? round(middle / least) : null,
       n: values.length,
     }
   })

@@ -6,6 +6,7 @@ import type { DeviceId, LogbookId, OperationId, PersonId } from '#domain/identif
 import type { Operation } from '#domain/operation.ts'
 import { signatureStatement } from '#domain/signing.ts'
 import { versionHash } from '#domain/versions.ts'
+import { addWeeks } from '#domain/week.ts'
 import type { SigningKey } from '#protocol/logbookFacts.ts'
 import { keyIdOf } from '#server/access/publicJwk.ts'
 import type { Deps } from '#server/deps.ts'
@@ -15,7 +16,8 @@ import { addMember, createLogbook } from '#server/storage/logbooks.ts'
 
 /** A cohort as the server holds it after a while. */
 export interface SchoolYear {
-  readonly trainer: PersonId
+  /** Who follows them all. */
+  readonly follower: PersonId
   readonly logbooks: readonly {
     readonly id: LogbookId
     readonly apprentice: PersonId
@@ -25,25 +27,36 @@ export interface SchoolYear {
 
 const AT = '2026-06-30T12:00:00.000Z'
 const DAY = '2026-06-30'
+/** The first week of the contract; there is no gap between those that are written. */
+const FIRST_WEEK = '2025-W36'
 
 /** About what an apprentice tells of a week, some 600 letters. */
 export const storyOf = (n: number): string =>
   `Semaine ${n}\u00a0: prospection téléphonique le matin, une quarantaine d’appels à des restaurateurs de la vallée de l’Ondaine, neuf refus nets et quatre rendez-vous. L’après-midi, mise à jour du CRM avec Émilie\u00a0: doublons fusionnés, relances datées. Jeudi, salon des entrepreneurs à Saint-Étienne, stand tenu avec M. Durand, seize contacts qualifiés. J’ai mené seul l’entretien avec la gérante d’un institut, du diagnostic au devis\u00a0; elle hésite sur le délai. Vendredi, bilan chiffré\u00a0: taux de transformation de 11\u00a0%, panier moyen en hausse.`
 
+interface Filling {
+  readonly logbooks: number
+  readonly weeks: number
+  /** Of who follows them all. */
+  readonly role?: 'trainer' | 'coordinator'
+  /** Whether a week of a logbook still waits for the master, both counted from 1; else all are signed. */
+  readonly waits?: (logbook: number, week: number) => boolean
+}
+
 /**
- * Logbooks of one trainer, each with as many signed weeks, sent and signed through the server’s own
+ * Logbooks that one person follows, each with as many weeks, sent and signed through the server’s own
  * exchange by devices with keys.
  */
 export async function fillSchoolYear(
   deps: Deps,
-  { logbooks, weeks }: { readonly logbooks: number; readonly weeks: number },
+  { logbooks, weeks, role: followerRole = 'trainer', waits = () => false }: Filling,
 ): Promise<SchoolYear> {
   const { pool } = deps
   const centreId = newId(new Date())
   await pool.query('insert into centre (id, name) values ($1, $2)', [centreId, 'Campus'])
-  const trainer = await addPerson(pool, centreId, 'Karim Benali')
+  const follower = await addPerson(pool, centreId, 'Karim Benali')
   const year: SchoolYear['logbooks'][number][] = []
-  for (let each = 0; each < logbooks; each += 1) {
+  for (let each = 1; each <= logbooks; each += 1) {
     const apprentice = await addPerson(pool, centreId, `Apprentie ${each}`)
     const master = await addPerson(pool, centreId, `Maître ${each}`)
     const id = newId(new Date()) as LogbookId
@@ -55,14 +68,14 @@ export async function fillSchoolYear(
     for (const [personId, role] of [
       [apprentice, 'apprentice'],
       [master, 'master'],
-      [trainer, 'trainer'],
+      [follower, followerRole],
     ] as const) {
       await addMember(pool, { logbookId: id, personId, role, from: '2025-09-01', until: null })
     }
-    await writeWeeks(deps, { id, apprentice, master }, weeks)
+    await writeWeeks(deps, { id, apprentice, master }, weeks, (week) => waits(each, week))
     year.push({ id, apprentice, master })
   }
-  return { trainer, logbooks: year }
+  return { follower, logbooks: year }
 }
 
 async function addPerson(pool: pg.Pool, centreId: string, name: string): Promise<PersonId> {
@@ -78,12 +91,13 @@ async function writeWeeks(
   deps: Deps,
   { id: logbookId, apprentice, master }: SchoolYear['logbooks'][number],
   weeks: number,
+  waits: (week: number) => boolean,
 ): Promise<void> {
   const [phone, tablet] = [aDevice(apprentice), aDevice(master)]
   const written: Operation[] = []
   const signed: Operation[] = []
   for (let n = 1; n <= weeks; n += 1) {
-    const week = weekNumber(n)
+    const week = addWeeks(FIRST_WEEK, n - 1)
     const documentId = documentIdOf(logbookId, 'entry', [week])
     const intent = () => ({
       id: newId(new Date()) as OperationId,
@@ -95,6 +109,7 @@ async function writeWeeks(
     }
     written.push({ ...intent(), type: 'patch', set: content, seen: {} })
     written.push({ ...intent(), type: 'submit' })
+    if (waits(n)) continue
     const document = { logbookId, id: documentId, kind: 'entry' as const, author: apprentice }
     const hash = versionHash(document, { number: 1, content })
     const statement = { logbook: logbookId, document: documentId, version: 1, hash, at: AT }
@@ -104,10 +119,6 @@ async function writeWeeks(
   await send(deps, logbookId, apprentice, phone, written)
   await send(deps, logbookId, master, tablet, signed)
 }
-
-/** ISO weeks one after the other, of as many years as it takes. */
-const weekNumber = (n: number): string =>
-  `${2025 + Math.floor((n - 1) / 52)}-W${String(((n - 1) % 52) + 1).padStart(2, '0')}`
 
 export interface BenchDevice {
   readonly id: DeviceId

@@ -26,6 +26,14 @@ it('what comes into one logbook makes its line anew, and no other line', async (
   expect(after.get(elsewhere)).toBe(before.get(elsewhere))
 })
 
+it('where nothing has changed, it is the same list, and nothing is drawn again', async () => {
+  const db = aDatabase()
+  await pull(db, aBookPart(1, [], own(here)))
+  const read = createFollowedReader(db, personId('trainer'), TODAY)
+
+  expect(await read()).toBe(await read())
+})
+
 it('who has been helped goes down in the list', async () => {
   const db = aDatabase()
   await pull(db, aBookPart(1, [], own(here)))
