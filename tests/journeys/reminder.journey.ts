@@ -3,7 +3,7 @@ import { createThumb, lookAt } from './support/looks.ts'
 
 test.use({ story: 'reminder' })
 
-test('a trainer without a network reminds who is late in two taps, and the apprentice reads which weeks are missing', async ({
+test('a trainer without a network reminds who is late in two taps, and the apprentice finds on his first page which weeks are missing', async ({
   deviceOf,
 }) => {
   test.slow()
@@ -37,7 +37,27 @@ test('a trainer without a network reminds who is late in two taps, and the appre
   await context.setOffline(false)
   await expectSent(page)
 
-  const { page: hugo } = await deviceOf('Hugo Perrin')
-  await hugo.getByRole('navigation').getByRole('link', { name: 'Notes' }).click()
-  await expect(hugo.getByText(note)).toBeVisible()
+  await test.step('his own first page says so, until he has read it, without a network too', async () => {
+    const { page: hugo, context: phoneOfHugo } = await deviceOf('Hugo Perrin')
+    await readyOffline(hugo)
+    const fresh = hugo.getByRole('region', { name: /nouvelles notes$/u })
+    const line = fresh.getByRole('link', {
+      name: /^Dernière note\s: Claire Roux .*«\sBonjour Hugo/u,
+    })
+    await expect(line).toBeVisible()
+    await line.scrollIntoViewIfNeeded()
+    await lookAt(hugo, 'new-notes')
+
+    await phoneOfHugo.setOffline(true)
+    await line.focus()
+    await hugo.keyboard.press('Enter')
+    await expect(title(hugo)).toHaveText('Notes de liaison')
+    await expect(hugo.getByText(note)).toBeVisible()
+
+    for (const comeBack of [() => hugo.goBack(), () => hugo.reload()]) {
+      await comeBack()
+      await expect(hugo.getByRole('region', { name: /à compléter$/u })).toBeVisible()
+      await expect(fresh).toHaveCount(0)
+    }
+  })
 })

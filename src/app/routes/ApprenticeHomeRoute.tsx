@@ -15,7 +15,8 @@ import { useWorkspace } from '../workspace.ts'
 import { currentBook } from './currentBook.ts'
 import { useOwnWeek } from './useOwnWeek.ts'
 
-// What waits beside the week needs the whole programme: it comes when the week is there.
+// What waits besides the week, some of which needs the whole programme: it comes when the week is there.
+const HomeBeside = lazyPart(async () => (await import('./HomeBeside.tsx')).HomeBeside)
 const HomeNotices = lazyPart(async () => (await import('./HomeNotices.tsx')).HomeNotices)
 
 /** `/` for an apprentice. */
@@ -55,6 +56,7 @@ const Home = memo(function Home({ facts, actor, entries, around }: Props) {
   const day = today()
   const thisWeek = weekOf(day)
   const calendar = calendarOf(facts, around)
+  const weeks = weekStates(calendar, entries, day)
   const own = useOwnWeek(facts, actor, thisWeek, entries)
   // The same element while somebody types: only what it reads draws it again.
   const notice = useMemo(() => <HomeNotices facts={facts} actor={actor} />, [facts, actor])
@@ -66,11 +68,10 @@ const Home = memo(function Home({ facts, actor, entries, around }: Props) {
       today={day}
       thisWeek={thisWeek}
       facts={facts}
-      weeks={weekStates(calendar, entries, day)}
+      weeks={weeks}
       years={calendar.years}
-      entries={entries}
-      personId={actor.personId}
       own={own}
+      beside={<HomeBeside {...{ facts, actor, entries, weeks, thisWeek }} />}
       notice={notice}
     />
   )

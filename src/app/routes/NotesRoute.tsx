@@ -4,13 +4,14 @@ import { NotesScreen } from '#features/notes/NotesScreen.tsx'
 import { reminderOf } from '#features/notes/reminder.ts'
 import { texts } from '#features/notes/reminder.texts.ts'
 import { useMissingWeeks } from '#features/notes/useMissingWeeks.ts'
-import { useNotes } from '#features/notes/useNotes.ts'
+import { publishedAt, receivedAfter, useNotes } from '#features/notes/useNotes.ts'
 import { apprenticeName, givenName } from '#features/parts/personName.ts'
 import { useDraft } from '#features/parts/useDraft.ts'
 import type { BookRow } from '#store/database.ts'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
 import { useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
+import { useSeenNotes } from '../seenNotes.ts'
 import { useWorkspace } from '../workspace.ts'
 import { BookRoute } from './BookRoute.tsx'
 
@@ -30,6 +31,7 @@ interface Props {
 function Notes({ book: { facts }, actor }: Props) {
   const { db, now, today, newDocumentId, newIntent, act, draftOf } = useWorkspace()
   const notes = useNotes(db, actor)
+  useSeenNotes(actor, notes && receivedAfter(notes, actor.personId, '').map(publishedAt)[0])
   // A note that was begun is gone on with; after it is sent, the next one is another.
   const [fresh, setFresh] = useState(newDocumentId)
   const [sent, setSent] = useState<DocumentId | null>(null)

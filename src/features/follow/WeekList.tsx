@@ -4,6 +4,7 @@ import { lastVersion } from '#domain/logbookDocument.ts'
 import { weekOfEntry, type WeekStatus } from '#domain/weekStates.ts'
 import { texts as documentTexts } from '#features/parts/document.texts.ts'
 import { DocumentState } from '#features/parts/DocumentState.tsx'
+import { excerptOf } from '#features/parts/excerptOf.ts'
 import type { ShownDocument } from '#store/documents.ts'
 import { Button } from '#ui/Button.tsx'
 import { Chip } from '#ui/Chip.tsx'
@@ -20,8 +21,6 @@ import { texts } from './texts.ts'
 
 /** Weeks in sight at first: about a month and a half. */
 const SHOWN = 6
-/** Signs of what was told: one line on a phone. */
-const EXCERPT = 70
 
 interface Props {
   readonly entries: readonly ShownDocument[]
@@ -65,7 +64,7 @@ export function WeekList({ entries, weeks, base }: Props) {
               detail={
                 <Stack gap="tight">
                   <span>{formatRange(...daysOfWeek(week), language)}</span>
-                  <span>{entry ? excerptOf(entry) : t.nothingSent}</span>
+                  <span>{entry ? excerptOf(toldIn(entry)) : t.nothingSent}</span>
                 </Stack>
               }
               aside={
@@ -96,8 +95,4 @@ export function WeekList({ entries, weeks, base }: Props) {
   )
 }
 
-function excerptOf(entry: ShownDocument): string | undefined {
-  const told = textOf(lastVersion(entry)?.content ?? {}, 'told').replaceAll(/\s+/gu, ' ')
-  if (told === '') return undefined
-  return told.length <= EXCERPT ? told : `${told.slice(0, EXCERPT).replace(/\s\S*$/u, '')}…`
-}
+const toldIn = (entry: ShownDocument) => textOf(lastVersion(entry)?.content ?? {}, 'told')

@@ -1,3 +1,4 @@
+import type { PersonId } from '#domain/identifiers.ts'
 import { lastVersion } from '#domain/logbookDocument.ts'
 import { project, type Actor } from '#domain/rights.ts'
 import { useDocuments } from '#features/parts/useDocuments.ts'
@@ -21,7 +22,14 @@ export function useNotes(db: LogbookDb, actor: Actor): Notes | undefined {
   return {
     published: notes
       .filter(({ state }) => state === 'published')
-      .sort((a, b) => (lastVersion(b)?.at ?? '').localeCompare(lastVersion(a)?.at ?? '')),
+      .sort((a, b) => publishedAt(b).localeCompare(publishedAt(a))),
     begun: own.sort((a, b) => b.id.localeCompare(a.id))[0] ?? null,
   }
 }
+
+/** What others than `reader` published after an instant, latest first; `''`: ever. */
+export const receivedAfter = ({ published }: Notes, reader: PersonId, at: string) =>
+  published.filter((note) => note.author !== reader && publishedAt(note) > at)
+
+/** UTC instant. */
+export const publishedAt = (note: ShownDocument): string => lastVersion(note)?.at ?? ''

@@ -1,11 +1,8 @@
-import type { PersonId } from '#domain/identifiers.ts'
-import { openReturn } from '#domain/logbookDocument.ts'
 import { daysOfWeek, weekNumber } from '#domain/week.ts'
-import { weekOfEntry, type Period, type WeekStatus } from '#domain/weekStates.ts'
+import type { Period, WeekStatus } from '#domain/weekStates.ts'
 import { DocumentState } from '#features/parts/DocumentState.tsx'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import type { LogbookDb } from '#store/database.ts'
-import type { ShownDocument } from '#store/documents.ts'
 import { ButtonLink } from '#ui/ButtonLink.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { formatDayWithoutWeekday, formatRange } from '#ui/formatDate.ts'
@@ -17,8 +14,7 @@ import styles from './HomeScreen.module.css'
 import { OwnWeek, type OwnWeekProps } from './OwnWeek.tsx'
 import { texts } from './texts.ts'
 
-// Beside and below what one came for: they come when the week is there.
-const BesideWeek = lazyPart(async () => (await import('./BesideWeek.tsx')).BesideWeek)
+// Below what one came for: it comes when the week is there.
 const OwnYears = lazyPart(async () => (await import('./OwnYears.tsx')).OwnYears)
 
 interface Props {
@@ -33,10 +29,10 @@ interface Props {
   readonly weeks: readonly WeekStatus[]
   /** Years of training of the cohort. */
   readonly years: readonly Period[]
-  readonly entries: readonly ShownDocument[]
-  readonly personId: PersonId
   /** This week, open to be written. */
   readonly own: OwnWeekProps
+  /** What waits besides this week, first of all what came back; it may come later than the week. */
+  readonly beside: ReactNode
   /** What else waits; it may come later than the rest. */
   readonly notice: ReactNode
 }
@@ -49,19 +45,12 @@ export function HomeScreen({
   facts,
   weeks,
   years,
-  entries,
-  personId,
   own,
+  beside,
   notice,
 }: Props) {
   const t = useTexts(texts)
   const language = useLanguage()
-  const returned = entries.filter(
-    (entry) => openReturn(entry) !== null && weekOfEntry(entry) !== thisWeek,
-  )
-  const open = weeks.filter(
-    ({ week, state }) => week < thisWeek && ['empty', 'late', 'draft'].includes(state),
-  )
 
   return (
     <Page
@@ -84,9 +73,7 @@ export function HomeScreen({
           />
         </div>
         <div className={styles['beside']}>
-          <Suspense>
-            <BesideWeek {...{ facts, returned, open, db, personId }} />
-          </Suspense>
+          <Suspense>{beside}</Suspense>
         </div>
         <div className={styles['years']}>
           <Suspense>{notice}</Suspense>
