@@ -56,12 +56,14 @@ function checkPhotos(world: World): void {
  * I13: what counts as sent is on the server, after a restore too; what was put aside for good was so
  * because the server refused it, and not because somebody else was signed in.
  */
-function checkOwnPhotos(world: World, { db, who, asker }: Browser): void {
+function checkOwnPhotos(world: World, browser: Browser): void {
   const { report, server, lostPhotos, isRestoredByHand } = world
+  const { db, who, asker } = browser
+  const isOffered = !isRestoredByHand && !isBarred(world, browser)
   const today = civilDay(new Date(world.time()))
   for (const { logbookId, sha256, state, refusal } of db.rowsOf('files')) {
     const isThere = server.hasFile(logbookId, sha256)
-    if (state === 'stored' && !isThere && !isRestoredByHand) {
+    if (state === 'stored' && !isThere && isOffered) {
       report.violate('I13', `a photo of a ${who} counts as sent, and is not there`)
     }
     const members = server.storage.state().get(logbookId)?.facts.members ?? []
