@@ -14,6 +14,9 @@ export const roles = [
 ] as const
 export type Role = (typeof roles)[number]
 
+/** Whether somebody in this part sees to it that the apprentice gets on. */
+export const follows = (role: Role): boolean => role === 'trainer' || role === 'coordinator'
+
 export const states = [
   'draft',
   'submitted',

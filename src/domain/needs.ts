@@ -3,7 +3,7 @@ import { addDays } from './civilDate.ts'
 import { draftContent } from './content.ts'
 import { sectionIdOf } from './decide.ts'
 import type { DocumentId } from './identifiers.ts'
-import type { Role } from './kind.ts'
+import { follows, type Role } from './kind.ts'
 import { isInterviewKind } from './interviewKinds.ts'
 import { kinds } from './kinds.ts'
 import { firstInterviewBy, nextVisitBy, type Followed, type FollowPolicy } from './meetingsDue.ts'
@@ -71,14 +71,14 @@ export interface LogbookView extends Followed {
  * of the same kind the oldest first. New array. Guardians and auditors read: they get none.
  */
 export function needsOf(view: LogbookView, person: Reader, today: string): Need[] {
-  const follows = person.role === 'trainer' || person.role === 'coordinator'
-  const concerned = follows || person.role === 'apprentice' || person.role === 'master'
+  const isFollower = follows(person.role)
+  const concerned = isFollower || person.role === 'apprentice' || person.role === 'master'
   if (!concerned) return []
   const needs = [
-    ...weekNeeds(view, person.role, follows, today),
-    ...(follows ? meetingNeeds(view, person.role, today) : []),
-    ...(follows ? requestNeeds(view, person) : []),
-    ...view.documents.flatMap((document) => documentNeeds(document, view, person, follows)),
+    ...weekNeeds(view, person.role, isFollower, today),
+    ...(isFollower ? meetingNeeds(view, person.role, today) : []),
+    ...(isFollower ? requestNeeds(view, person) : []),
+    ...view.documents.flatMap((document) => documentNeeds(document, view, person, isFollower)),
   ]
   return needs.sort(compareNeeds)
 }
@@ -109,7 +109,7 @@ const compareNeeds = (one: Need, other: Need) =>
 function weekNeeds(
   { documents, weeks }: LogbookView,
   role: Role,
-  follows: boolean,
+  isFollower: boolean,
   today: string,
 ): Need[] {
   const weeksIn = (state: WeekStatus['state']) =>
@@ -121,11 +121,11 @@ function weekNeeds(
     .filter(({ state }) => state === 'sent')
     .filter(({ documentId }) => {
       const sent = documentId === null ? undefined : sentAt.get(documentId)
-      return role === 'master' || (follows && sent !== undefined && sent <= limit)
+      return role === 'master' || (isFollower && sent !== undefined && sent <= limit)
     })
     .map(({ week }) => week)
   const own = role === 'apprentice'
-  const asked = own || follows
+  const asked = own || isFollower
   const found: Need[] = [
     { type: 'late-weeks', yours: own, weeks: asked ? weeksIn('late') : [] },
     { type: 'returned-weeks', yours: own, weeks: asked ? weeksIn('returned') : [] },
@@ -156,18 +156,18 @@ function documentNeeds(
   document: LogbookDocument,
   { documents }: LogbookView,
   { personId, role }: Reader,
-  follows: boolean,
+  isFollower: boolean,
 ): Need[] {
   const kind = kinds[document.kind]
   const documentId = document.id
   if (document.kind === 'visit' && document.state === 'published') {
-    return [{ type: 'visit-unread', yours: !follows, documentId, roles: unsigned(document) }]
+    return [{ type: 'visit-unread', yours: !isFollower, documentId, roles: unsigned(document) }]
   }
   if (!isInterviewKind(document.kind)) return []
   if (document.state === 'frozen') {
     const roles = unsigned(document)
     const yours = roles.includes(role)
-    return yours || follows ? [{ type: 'signature-missing', yours, documentId, roles }] : []
+    return yours || isFollower ? [{ type: 'signature-missing', yours, documentId, roles }] : []
   }
   if (document.state !== 'open') return []
   const roles = signersOf(kind, draftContent(kind, document)).filter((party) => {
@@ -176,10 +176,10 @@ function documentNeeds(
   })
   if (roles.length === 0) {
     const yours = document.author === personId
-    return yours || follows ? [{ type: 'interview-ready', yours, documentId }] : []
+    return yours || isFollower ? [{ type: 'interview-ready', yours, documentId }] : []
   }
   const yours = roles.includes(role)
-  return yours || follows ? [{ type: 'section-missing', yours, documentId, roles }] : []
+  return yours || isFollower ? [{ type: 'section-missing', yours, documentId, roles }] : []
 }
 
 /** Whose signature the current version asks for and has not. */

@@ -138,6 +138,7 @@ export function startEngine(options: EngineOptions): Engine {
       const waits = await options.hasWaiting()
       if (end === 'busy') {
         asks ||= pull
+        told ||= news
         lockedSince ??= clock.now()
         return { end: null, waits }
       }

@@ -3,13 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { CHAIN_START } from '#domain/chain.ts'
 import { act } from '#store/act.ts'
 import { applyPull, readCursors } from '#store/applyPull.ts'
-import type { LogbookDb } from '#store/database.ts'
 import { listDocuments } from '#store/documents.ts'
 import { settle, takeBatch } from '#store/outbox.ts'
 import {
   after,
   anAct,
-  anUnwrittenWeek,
   aPatch,
   apprentice,
   aWeek,
@@ -29,20 +27,7 @@ import {
   sentRows,
 } from './aDatabase.ts'
 import { aBookPart, aStart, aVerdict, chainAt, placeOf, pull, serverKey, take } from './aPull.ts'
-
-const week = anUnwrittenWeek()
-const reset = 'new' as const
-
-const revoke = (db: LogbookDb, lastN = 0) => take(db, { type: 'revoked', id: logbookId, lastN })
-const told = async (db: LogbookDb) => (await findHere(db, week))?.fields['told']?.value
-const waitingOf = async (db: LogbookDb) =>
-  (await rowsOf(db, 'outbox')).map(({ operation }) => operation)
-
-async function writeWeek(db: LogbookDb, words = 'Salon') {
-  const patch = aPatch(week, { week: WEEK, told: words })
-  await act(db, patch, apprentice)
-  return { patch, onServer: after(null, patch, apprentice) }
-}
+import { reset, revoke, told, waitingOf, week, writeWeek } from './aWrittenWeek.ts'
 
 describe('a pull', () => {
   it('brings documents, facts and cursor, and the next one begins after it', async () => {

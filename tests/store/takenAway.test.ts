@@ -2,14 +2,11 @@ import { listRefused } from '#store/countWaiting.ts'
 import { describe, expect, it } from 'vitest'
 import { act } from '#store/act.ts'
 import { listBooks } from '#store/books.ts'
-import type { LogbookDb } from '#store/database.ts'
 import { listDocuments } from '#store/documents.ts'
 import { listWaitingFiles, refuseFile } from '#store/files.ts'
 import { readOutgoing, settle, takeBatch } from '#store/outbox.ts'
 import { keepPicture } from '#store/pictures.ts'
 import {
-  after,
-  anUnwrittenWeek,
   aPatch,
   apprentice,
   aWeek,
@@ -20,22 +17,9 @@ import {
   unwritten,
   WEEK,
 } from '#tests/support/builders.ts'
-import { aDatabase, aPhoto, holdPhoto, findHere, pulledAs, pulledOf, rowsOf } from './aDatabase.ts'
-import { aBookPart, aVerdict, pull, take } from './aPull.ts'
-
-const week = anUnwrittenWeek()
-const reset = 'new' as const
-
-const revoke = (db: LogbookDb, lastN = 0) => take(db, { type: 'revoked', id: logbookId, lastN })
-const told = async (db: LogbookDb) => (await findHere(db, week))?.fields['told']?.value
-const waitingOf = async (db: LogbookDb) =>
-  (await rowsOf(db, 'outbox')).map(({ operation }) => operation)
-
-async function writeWeek(db: LogbookDb, words = 'Salon') {
-  const patch = aPatch(week, { week: WEEK, told: words })
-  await act(db, patch, apprentice)
-  return { patch, onServer: after(null, patch, apprentice) }
-}
+import { aDatabase, aPhoto, holdPhoto, pulledAs, pulledOf, rowsOf } from './aDatabase.ts'
+import { aBookPart, aVerdict, pull } from './aPull.ts'
+import { reset, revoke, told, waitingOf, writeWeek } from './aWrittenWeek.ts'
 
 describe('a logbook that is taken away', () => {
   async function taken() {

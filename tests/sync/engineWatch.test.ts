@@ -182,10 +182,15 @@ describe('an engine that hears the server', () => {
     expect(events).toEqual(['pull', 'push 1'])
   })
 
-  it('brings the photos that news have named with the next round, also where it only sends', async () => {
+  it.each([
+    ['with the next round, also where it only sends', false],
+    ['with the one after, where another tab was at it', true],
+  ])('brings the photos that news have named %s', async (_, isBusy) => {
+    let busy = 0
     const asked: string[] = []
     const fake = aFakeServer()
     const { news: hear, ...engine } = anEngine({
+      withLock: async (_take, work) => (busy-- > 0 ? 'busy' : work()),
       transport: {
         ...fake.transport,
         getFile: ({ sha256 }) => {
@@ -205,7 +210,7 @@ describe('an engine that hears the server', () => {
     const send = async () => {
       await engine.write()
       engine.engine.promptly()
-      await engine.pass(1)
+      await engine.pass(20)
     }
     await send()
     expect(asked).toEqual([])
@@ -214,7 +219,9 @@ describe('an engine that hears the server', () => {
     const week = pulledAs(aWeek('submitted', { more: { 'photos/a': photo } }), 2)
     hear({ ...news(2), part: { ...news(2).part, documents: [week], role: 'master' } })
     await engine.quiet()
+    if (isBusy) busy = 1
     await send()
+    if (isBusy) await engine.pass(60)
     expect(asked).toEqual([photo.sha256])
     expect(fake.server.events).toEqual(['pull', 'push 1', 'push 1'])
   })

@@ -1,3 +1,4 @@
+import { follows } from '#domain/kind.ts'
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
 import type { Actor } from '#domain/rights.ts'
 import { ApprenticesScreen } from '#features/follow/ApprenticesScreen.tsx'
@@ -24,8 +25,7 @@ export function LogbookRoute() {
   return (
     <BookRoute>
       {(book, actor) => {
-        const follows = actor.role === 'trainer' || actor.role === 'coordinator'
-        const Shape = follows && wide ? BesideTheList : OnItsOwn
+        const Shape = follows(actor.role) && wide ? BesideTheList : OnItsOwn
         return <Shape book={book} actor={actor} />
       }}
     </BookRoute>

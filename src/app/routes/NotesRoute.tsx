@@ -1,3 +1,4 @@
+import { follows } from '#domain/kind.ts'
 import type { DocumentId } from '#domain/identifiers.ts'
 import type { Actor } from '#domain/rights.ts'
 import { NotesScreen } from '#features/notes/NotesScreen.tsx'
@@ -44,10 +45,9 @@ function Notes({ book: { facts }, actor }: Props) {
   const t = useTexts(texts)
   const language = useLanguage()
   const [query, setQuery] = useSearchParams()
-  const follows = actor.role === 'trainer' || actor.role === 'coordinator'
   const missing = useMissingWeeks(db, actor, facts, {
     today: today(),
-    asked: follows && query.has(REMINDER),
+    asked: follows(actor.role) && query.has(REMINDER),
   })
   const name = givenName(apprenticeName(facts))
 

@@ -91,9 +91,10 @@ export function useExamFile(
   today: string,
 ): ExamFile | undefined {
   const { logbookId, personId } = actor
-  const read = useLiveQuery(async () => {
-    return { logbookId, documents: await listDocuments(db, kinds, logbookId) }
-  }, [db, logbookId])
+  const read = useLiveQuery(
+    async () => ({ logbookId, documents: await listDocuments(db, kinds, logbookId) }),
+    [db, logbookId],
+  )
 
   return useMemo(() => {
     // A live query goes on showing the last answer while it reads the next one.

@@ -1,3 +1,4 @@
+import { follows } from '#domain/kind.ts'
 import { apprenticeName, findMember } from '#features/parts/personName.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import { Page } from '#ui/Page.tsx'
@@ -16,7 +17,7 @@ interface Props extends Omit<LogbookSheetProps, 'logbook'> {
 export function LogbookScreen({ logbook, ...rest }: Props) {
   const t = useTexts(texts)
   const { facts, actor, today } = rest
-  const follows = actor.role === 'trainer' || actor.role === 'coordinator'
+  const isFollower = follows(actor.role)
 
   return (
     <Page
@@ -26,7 +27,7 @@ export function LogbookScreen({ logbook, ...rest }: Props) {
         facts.company.city,
         findMember(facts, 'master', today)?.name,
       )}
-      back={{ to: '/', label: follows ? t.back : t.home }}
+      back={{ to: '/', label: isFollower ? t.back : t.home }}
     >
       {logbook ? <LogbookSheet {...rest} logbook={logbook} /> : <Spinner label={t.loading} />}
     </Page>

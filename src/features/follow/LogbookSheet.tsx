@@ -1,3 +1,4 @@
+import { follows } from '#domain/kind.ts'
 import { lastVersion, type LogbookDocument } from '#domain/logbookDocument.ts'
 import { mayBegin, type Actor } from '#domain/rights.ts'
 import { weekOf } from '#domain/week.ts'
@@ -49,7 +50,7 @@ export function LogbookSheet(props: LogbookSheetProps) {
   const language = useLanguage()
   const base = `/livret/${actor.logbookId}`
   const writesNotes = mayBegin(actor, 'note')
-  const follows = actor.role === 'trainer' || actor.role === 'coordinator'
+  const isFollower = follows(actor.role)
 
   const waitingOf = (kind: LogbookDocument['kind']) =>
     logbook.requests.filter((each) => each.kind === kind).length
@@ -96,7 +97,7 @@ export function LogbookSheet(props: LogbookSheetProps) {
           )}
         </Row>
       )}
-      {follows && (
+      {isFollower && (
         <Row>
           <NeedChips needs={logbook.needs} facts={facts} today={today} />
           {logbook.needs.some(({ type }) => type === 'late-weeks') && (

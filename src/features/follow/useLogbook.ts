@@ -44,9 +44,10 @@ export function useLogbook(
   today: string,
 ): Logbook | undefined {
   const { logbookId } = actor
-  const read = useLiveValue(async () => {
-    return { logbookId, documents: await listDocuments(db, kinds, logbookId) }
-  }, [db, logbookId])
+  const read = useLiveValue(
+    async () => ({ logbookId, documents: await listDocuments(db, kinds, logbookId) }),
+    [db, logbookId],
+  )
 
   return useMemo(() => {
     // A live query goes on showing the last answer while it reads the next one.

@@ -20,9 +20,10 @@ export function useMissingWeeks(
   { today, asked }: { readonly today: string; readonly asked: boolean },
 ): readonly string[] {
   const { logbookId } = actor
-  const read = useLiveValue(async () => {
-    return { logbookId, documents: asked ? await listDocuments(db, kinds, logbookId) : [] }
-  }, [db, logbookId, asked])
+  const read = useLiveValue(
+    async () => ({ logbookId, documents: asked ? await listDocuments(db, kinds, logbookId) : [] }),
+    [db, logbookId, asked],
+  )
 
   return useMemo(() => {
     // A live query goes on showing the last answer while it reads the next one.

@@ -9,8 +9,9 @@ export function useCalendarDocuments(
   db: LogbookDb,
   logbookId: LogbookId,
 ): readonly ShownDocument[] | undefined {
-  const read = useLiveList(async () => {
-    return { logbookId, documents: await listDocuments(db, calendarKinds, logbookId) }
-  }, [db, logbookId])
+  const read = useLiveList(
+    async () => ({ logbookId, documents: await listDocuments(db, calendarKinds, logbookId) }),
+    [db, logbookId],
+  )
   return read?.logbookId === logbookId ? read.documents : undefined
 }

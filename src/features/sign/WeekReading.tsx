@@ -1,3 +1,4 @@
+import { follows } from '#domain/kind.ts'
 import { currentSignatures, lastVersion } from '#domain/logbookDocument.ts'
 import { may, type Actor } from '#domain/rights.ts'
 import { daysOfWeek, weekNumber } from '#domain/week.ts'
@@ -79,7 +80,6 @@ export function WeekReading(props: Props) {
   const returned = document?.returns.findLast((row) => row.version === version?.number)
 
   const isLate = !version && status?.state === 'late'
-  const follows = actor.role === 'trainer' || actor.role === 'coordinator'
 
   const isSteady = useSteady(version?.hash ?? '')
   const isMine =
@@ -114,7 +114,9 @@ export function WeekReading(props: Props) {
       {(!document || !version) && (
         <EmptyState
           title={t.notSentYet(name)}
-          action={isLate && follows && <ReminderLink logbookId={facts.id} name={name} />}
+          action={
+            isLate && follows(actor.role) && <ReminderLink logbookId={facts.id} name={name} />
+          }
         >
           {status && <p>{`${upperFirst(places[status.place])}.`}</p>}
           <p>{t.notSentText}</p>

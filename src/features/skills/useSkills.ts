@@ -34,9 +34,10 @@ const kinds = [...evidenceKinds, ...opinionKinds] as const
 /** The skills of a logbook as this device holds them. `undefined` while they are read. */
 export function useSkills(db: LogbookDb, actor: Actor): Skills | undefined {
   const { logbookId, personId } = actor
-  const read = useLiveQuery(async () => {
-    return { logbookId, documents: await listDocuments(db, kinds, logbookId) }
-  }, [db, logbookId])
+  const read = useLiveQuery(
+    async () => ({ logbookId, documents: await listDocuments(db, kinds, logbookId) }),
+    [db, logbookId],
+  )
 
   return useMemo(() => {
     // A live query goes on showing the last answer while it reads the next one.
