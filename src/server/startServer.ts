@@ -17,6 +17,7 @@ import { createPokes } from './pokes.ts'
 import { startSweeping } from './sweep.ts'
 import { openPool } from './storage/database.ts'
 import { migrate } from './storage/migrate.ts'
+import { recogniseOrigin } from './storage/origin.ts'
 import { isTurnedAway, outageOf } from './storage/outage.ts'
 import { createPostgresStorage } from './storage/postgresStorage.ts'
 
@@ -71,6 +72,10 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const stopping = new AbortController()
     const deps = await onceThere(options, async () => {
       await migrate(pool)
+      if (await recogniseOrigin(pool, options.now()))
+        options.say(
+          'Cette base a été remise en place : les appareils vont proposer ce qui lui manque.',
+        )
       const isDemo = isPrivate && (await hasDemo(pool))
       return makeDeps(options, { pool, isDemo, stopping: stopping.signal })
     })

@@ -1,4 +1,4 @@
-import type { DeviceId } from '#domain/identifiers.ts'
+import type { DeviceId, OperationId } from '#domain/identifiers.ts'
 import { rescueDeviceId } from '#domain/rescue.ts'
 import type { HeldOperation } from '#server/storage/heldStorage.ts'
 import type { KnownDevice } from '#server/storage/logbookDevices.ts'
@@ -45,17 +45,17 @@ export const lastRescued = ({ counters }: MemoryLogbook, deviceId: DeviceId): nu
 export function verdictsFor(
   book: MemoryLogbook,
   deviceId: DeviceId,
-  { n: settled, seq }: SettledPlace,
+  { n: settled, seq, lastN }: SettledPlace,
 ): KnownResult[] {
-  const isNews = ({ id, n }: Pick<KeptOperation, 'id' | 'n'>) =>
-    (book.settlements.get(id)?.seq ?? 0) > seq && n <= settled
+  const settledAt = (id: OperationId) => book.settlements.get(id)?.seq ?? 0
   const own = book.operations
-    .filter((each) => each.deviceId === deviceId && (each.n > settled || isNews(each)))
+    .filter((each) => each.deviceId === deviceId && (each.n > settled || settledAt(each.id) > seq))
     .map((each) => resultOf(book, each))
   const brought = book.operations.flatMap((each) => {
     const origin = book.rescued.get(each.id)
-    if (origin?.deviceId !== deviceId || !isNews({ id: each.id, n: origin.n })) return []
-    return [{ ...resultOf(book, each), n: origin.n }]
+    if (origin?.deviceId !== deviceId || origin.n > lastN) return []
+    const isNews = settledAt(each.id) > (origin.n > settled ? 0 : seq)
+    return isNews ? [{ ...resultOf(book, each), n: origin.n }] : []
   })
   return [...own, ...brought].sort((one, other) => one.n - other.n)
 }

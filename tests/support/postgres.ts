@@ -23,6 +23,17 @@ export async function createDatabase(
 /** The same without anything in it. */
 export const createEmptyDatabase = (): Promise<TestDatabase> => openDatabase('template0')
 
+/** What somebody gets who puts a database back from a copy. Ends all connections to it. */
+export async function copyDatabase({ url }: Pick<TestDatabase, 'url'>): Promise<TestDatabase> {
+  const name = new URL(url).pathname.slice(1)
+  await asAdministrator((client) =>
+    client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [
+      name,
+    ]),
+  )
+  return openDatabase(name)
+}
+
 async function openDatabase(template: string): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`
   await asAdministrator((client) => client.query(`create database ${name} template ${template}`))

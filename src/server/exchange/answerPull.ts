@@ -112,7 +112,7 @@ async function readRevoked(
   gone: readonly Pick<RevokedPart, 'id' | 'lastN'>[],
 ): Promise<RevokedPart[]> {
   if (gone.length === 0) return []
-  const places = gone.map(({ id, lastN: n }) => ({ id, n, seq: 0 }))
+  const places = gone.map(({ id, lastN }) => ({ id, n: lastN, seq: 0, lastN }))
   const settled = await snapshot.listVerdicts(deviceId, places)
   return gone.map(({ id, lastN }) => {
     const verdicts = settled.get(id)
@@ -205,7 +205,7 @@ function readVerdicts(
   const unsettled = plans.flatMap(({ book: { id, seq: head }, lastN, missing }) => {
     const n = books[id]?.settled ?? 0
     const seq = missing ? (books[id]?.seq ?? 0) : 0
-    return lastN > n || (lastN > 0 && head > seq) ? [{ id, n, seq }] : []
+    return lastN > n || (lastN > 0 && head > seq) ? [{ id, n, seq, lastN }] : []
   })
   return unsettled.length > 0 ? snapshot.listVerdicts(deviceId, unsettled) : new Map()
 }

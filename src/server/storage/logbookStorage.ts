@@ -155,6 +155,8 @@ export interface SettledPlace {
   readonly n: number
   /** Up to here it knows what people settled. */
   readonly seq: number
+  /** Of those it has sent here: what only a file brought is none of them. */
+  readonly lastN: number
 }
 
 /** A logbook that a person may read. */

@@ -146,8 +146,8 @@ async function listSigningKeys(
 
 /**
  * What became of this device’s operations after the numbers that it has settled, and of those
- * before them that a person settled since, also where a file brought them. A settled one has its last verdict, at the place of its
- * settlement.
+ * before them that a person settled since. Where a file brought one before the device did, only
+ * what a person decided. A settled one has its last verdict, at the place of its settlement.
  */
 async function listVerdicts(
   db: Database,
@@ -172,10 +172,11 @@ async function listVerdicts(
      where o.device_id = $1 and s.logbook_id = any($2::uuid[])
      union all
      select o.logbook_id, o.id, r.n, s.seq, s.verdict, s.code, s.reason
-     from unnest($2::uuid[], $3::bigint[], $4::bigint[]) as settled (logbook_id, n, seq)
-     join rescued r on r.logbook_id = settled.logbook_id and r.n <= settled.n
+     from unnest($2::uuid[], $3::bigint[], $4::bigint[], $5::bigint[])
+       as settled (logbook_id, n, seq, last_n)
+     join rescued r on r.logbook_id = settled.logbook_id and r.n <= settled.last_n
      join settlement s on s.logbook_id = r.logbook_id and s.operation_id = r.operation_id
-       and s.seq > settled.seq
+       and (r.n > settled.n or s.seq > settled.seq)
      join operation o on o.logbook_id = r.logbook_id and o.id = r.operation_id
      where r.device_id = $1 and r.logbook_id = any($2::uuid[])
      order by n`,
@@ -184,6 +185,7 @@ async function listVerdicts(
       settled.map(({ id }) => id),
       settled.map(({ n }) => n),
       settled.map(({ seq }) => seq),
+      settled.map(({ lastN }) => lastN),
     ],
   )
   const groups = groupBy(rows, ({ logbook_id }) => logbook_id)

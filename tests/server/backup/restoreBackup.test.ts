@@ -10,6 +10,7 @@ import { seedDemo } from '#server/demo/seedDemo.ts'
 import { keyOf } from '#server/documents/fileStore.ts'
 import { createFolderStore } from '#server/documents/folderStore.ts'
 import { migrate, shippedMigrations } from '#server/storage/migrate.ts'
+import { recogniseOrigin } from '#server/storage/origin.ts'
 import {
   createWorld,
   cursorOf,
@@ -77,6 +78,7 @@ beforeAll(async () => {
     `insert into demo_mail values (gen_random_uuid(), now(), 'a', $1, $1, $1)`,
     [ODD],
   )
+  await recogniseOrigin(world.pool, new Date('2026-01-30T08:00:00Z'))
   folder = await aFolder()
   path = join(folder, 'livret.tar')
   await backUp(world, world.folder, path)

@@ -197,6 +197,27 @@ describe('nothing happens twice', () => {
     expect(await there.findings(logbookId)).toEqual([])
   })
 
+  it('who asks for all verdicts anew hears why, also of what a file had brought first', async () => {
+    const logbookId = await there.aLogbook()
+    const phone = await aPhone()
+    const { operations } = aNote()
+    await there.bring(there.desk, logbookId, operations, { device: phone })
+    for (const operation of operations)
+      await settle(there.desk, logbookId, operation, 'take', 'Lu au téléphone.')
+
+    const { seq, chain, grant, verdicts } = await pullBook(phone, undefined, logbookId)
+    expect(verdicts, 'before it has sent them, they are none of its own').toEqual([])
+    await phone.push(operations, { logbookId })
+    const told = await pullBook(phone, { seq, chain, grant, settled: 0 }, logbookId)
+    expect(told.verdicts.map(({ n, verdict }) => [n, verdict])).toEqual([
+      [1, 'applied'],
+      [2, 'applied'],
+    ])
+    expect(told.reasons?.map(({ id, reason }) => [id, reason])).toEqual(
+      operations.map(({ id }) => [id, 'Lu au téléphone.']),
+    )
+  })
+
   it('the same file brought twice, by two people, is there once', async () => {
     const logbookId = await there.aLogbook()
     const phone = await aPhone()

@@ -134,7 +134,10 @@ async function checkConverged(world: World, browser: Browser, book: MemoryLogboo
     report.violate('I1', `a ${browser.who} does not get a logbook`)
     return
   }
-  if (row.role !== part.role || !isDeepStrictEqual(row.facts, book.facts)) {
+  // A disk put back by hand counts the changes of its members again: the same number may stand for
+  // other ones, until the next change.
+  const areOld = !world.isRestoredByHand && !isDeepStrictEqual(row.facts, book.facts)
+  if (row.role !== part.role || areOld) {
     report.violate('I1', `a ${browser.who} has old facts`)
   }
   const reader = { personId, role: part.role }
