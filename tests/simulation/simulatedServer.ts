@@ -15,7 +15,11 @@ import { receivePush } from '#server/exchange/receivePush.ts'
 import { civilDay } from '#server/storage/civilDay.ts'
 import type { KnownDevice } from '#server/storage/logbookDevices.ts'
 import type { FilePlace } from '#server/storage/logbookFiles.ts'
-import type { LogbookStorage, StoredDocument } from '#server/storage/logbookStorage.ts'
+import {
+  Unstorable,
+  type LogbookStorage,
+  type StoredDocument,
+} from '#server/storage/logbookStorage.ts'
 import {
   createMemoryStorage,
   type MemoryState,
@@ -263,30 +267,41 @@ export class SimulatedServer {
     return { status: 200, type: PULL_TYPE, lines }
   }
 
-  /** The storage, whose documents break the rules that look at them once. */
+  /**
+   * The storage, whose documents break the rules that look at them once. Where all is undone because
+   * a row is refused, that did not happen, and they break again.
+   */
   private poisonedStorage(): Pick<LogbookStorage, 'inLogbook'> {
     return {
-      inLogbook: (id, ahead, work) =>
-        this.storage.inLogbook(id, ahead, (logbook) =>
-          work({
-            ...logbook,
-            documents: logbook.documents.map((stored) => this.poison(stored)),
-            loadDocuments: async (ids) =>
-              (await logbook.loadDocuments(ids)).map((stored) => this.poison(stored)),
-          }),
-        ),
+      inLogbook: async (id, ahead, work) => {
+        const broke = new Set<DocumentId>()
+        const poison = (stored: StoredDocument) => this.poison(stored, broke)
+        try {
+          return await this.storage.inLogbook(id, ahead, (logbook) =>
+            work({
+              ...logbook,
+              documents: logbook.documents.map(poison),
+              loadDocuments: async (ids) => (await logbook.loadDocuments(ids)).map(poison),
+            }),
+          )
+        } catch (error) {
+          if (error instanceof Unstorable) for (const each of broke) this.poisoned.add(each)
+          throw error
+        }
+      },
     }
   }
 
-  private poison(stored: StoredDocument): StoredDocument {
+  private poison(stored: StoredDocument, broke: Set<DocumentId>): StoredDocument {
     const { poisoned } = this
     const { id, kind } = stored.document
     if (!poisoned.has(id)) return stored
     const document = Object.defineProperty({ ...stored.document }, 'kind', {
       enumerable: true,
       get: () => {
-        if (poisoned.delete(id)) throw new Error(POISON)
-        return kind
+        if (!poisoned.delete(id)) return kind
+        broke.add(id)
+        throw new Error(POISON)
       },
     })
     return { ...stored, document }
