@@ -1,7 +1,5 @@
 import type { Role } from '#domain/kind.ts'
 import { useBooks } from '#features/parts/useDocuments.ts'
-import { SendingChip } from '#features/sending/SendingChip.tsx'
-import { useSending } from '#features/sending/useSending.ts'
 import type { BookRow } from '#store/database.ts'
 import { AppFrame } from '#ui/AppFrame.tsx'
 import { Brand } from '#ui/Brand.tsx'
@@ -9,11 +7,11 @@ import { lazyPart } from '#ui/loadPart.ts'
 import { useTexts } from '#ui/texts.tsx'
 import { BookOpen, CalendarDays, MessageSquareText, PenLine, UserRound, Users } from 'lucide-react'
 import { Suspense, type ReactNode } from 'react'
-import { Navigate, Route, Routes, useNavigate } from 'react-router'
-import { useStore } from 'zustand'
+import { Navigate, Route, Routes } from 'react-router'
 import { Opening } from './Opening.tsx'
 import { ApprenticeHomeRoute } from './routes/ApprenticeHomeRoute.tsx'
 import styles from './SignedInRoutes.module.css'
+import { SyncChip } from './SyncChip.tsx'
 import { texts } from './texts.ts'
 import { useWorkspace } from './workspace.ts'
 
@@ -42,28 +40,15 @@ const Shortcuts = lazyPart(async () => (await import('./Shortcuts.tsx')).Shortcu
 /** The frame of the signed-in person, and what is shown in it. */
 export function SignedInRoutes() {
   const t = useTexts(texts)
-  const { db, sync, today, now } = useWorkspace()
-  const navigate = useNavigate()
+  const { db } = useWorkspace()
   const books = useBooks(db)
-  const sending = useSending(db)
-  const { phase, stuck } = useStore(sync.state)
 
   return (
     <AppFrame
       header={
         <>
           <Brand to="/">{t.brand}</Brand>
-          {sending && (
-            <SendingChip
-              waiting={sending.waiting}
-              refused={sending.refused}
-              phase={phase}
-              stuck={stuck}
-              today={today()}
-              now={now()}
-              onOpen={() => void navigate('/envoi')}
-            />
-          )}
+          <SyncChip />
         </>
       }
       nav={useNav(books)}

@@ -1,5 +1,12 @@
-import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
-import { Link } from 'react-router'
+import {
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+} from 'react'
+import { useNavigate } from 'react-router'
 import { classes } from './classes.ts'
 import { RibbonBars } from './RibbonBars.tsx'
 import { RibbonCell, type RibbonPlace, type RibbonState } from './RibbonCell.tsx'
@@ -89,12 +96,28 @@ function Strip({
   const stop = [visited, current].find((key) => links.some((link) => link.key === key))
   const tabStop = stop ?? links[0]?.key
 
+  // Where it stands is known once the page is laid out: asked for earlier, that is done at once, in
+  // the task that has drawn two years of cells. It is still before anything is painted.
   useLayoutEffect(() => {
-    const box = scroller.current
-    const cell = box?.querySelector<HTMLElement>('[data-current]')
-    if (box && cell) box.scrollLeft = cell.offsetLeft - (box.clientWidth - cell.offsetWidth) / 2
+    const frame = requestAnimationFrame(() => {
+      const box = scroller.current
+      const cell = box?.querySelector<HTMLElement>('[data-current]')
+      if (box && cell) box.scrollLeft = cell.offsetLeft - (box.clientWidth - cell.offsetWidth) / 2
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+    }
   }, [current])
 
+  // A hundred links of the router would each look up where they are, and be most of what it takes to
+  // draw the strip: they are plain links, and this is what a click on one of them does.
+  const navigate = useNavigate()
+  const open = (event: MouseEvent<HTMLAnchorElement>) => {
+    const isElsewhere = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey
+    if (event.button !== 0 || isElsewhere) return
+    event.preventDefault()
+    void navigate(event.currentTarget.getAttribute('href') ?? '')
+  }
   const move = (event: KeyboardEvent<HTMLElement>) => {
     const all = Array.from(scroller.current?.querySelectorAll('a') ?? [])
     const at = all.findIndex((link) => link === event.currentTarget)
@@ -134,20 +157,21 @@ function Strip({
                     <VisuallyHidden>{cell.label}</VisuallyHidden>
                   </span>
                 ) : (
-                  <Link
-                    to={cell.to}
+                  <a
+                    href={cell.to}
                     className={styles['link']}
                     aria-label={cell.label}
                     title={cell.label}
                     aria-current={cell.current ? 'true' : undefined}
                     tabIndex={cell.key === tabStop ? 0 : -1}
+                    onClick={open}
                     onKeyDown={move}
                     onFocus={() => {
                       setVisited(cell.key)
                     }}
                   >
                     <RibbonCell place={cell.place} state={cell.state} short={cell.short} />
-                  </Link>
+                  </a>
                 )}
               </li>
             ))}

@@ -1,6 +1,6 @@
-import { render, screen } from '@testing-library/react'
+import { fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { MemoryRouter } from 'react-router'
+import { MemoryRouter, useLocation } from 'react-router'
 import { expect, it } from 'vitest'
 import { Ribbon } from '#ui/Ribbon.tsx'
 
@@ -46,6 +46,22 @@ it('is one stop for Tab, at the current cell, and arrows go on from there', asyn
   expect(screen.getByRole('button', { name: 'Après' })).toHaveFocus()
   await userEvent.tab({ shift: true })
   expect(week('36')).toHaveFocus()
+})
+
+it('a click opens the page of the cell in the app; with a key held, the browser does as always', async () => {
+  const Here = () => <output>{useLocation().pathname}</output>
+  show(
+    <>
+      <Ribbon label="Mes deux ans" cells={cells} />
+      <Here />
+    </>,
+  )
+
+  await userEvent.click(week('39'))
+  expect(screen.getByRole('status')).toHaveTextContent('/39')
+  const elsewhere = new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: true })
+  expect(fireEvent(week('40'), elsewhere), 'left to the browser').toBe(true)
+  expect(screen.getByRole('status')).toHaveTextContent('/39')
 })
 
 it('leaves alone the keys that go back in the browser', async () => {

@@ -49,7 +49,8 @@ try {
 /** Where the server says it is ready. */
 async function addressOf({ stdout }) {
   let said = ''
-  for await (const chunk of stdout) {
+  // Left open: it goes on to speak, and last of all when it is stopped.
+  for await (const chunk of stdout.iterator({ destroyOnReturn: false })) {
     said += chunk
     const [address] = /http:\/\/[\w.]+:\d+/u.exec(said) ?? []
     if (address && said.includes('prêt')) {
@@ -61,12 +62,21 @@ async function addressOf({ stdout }) {
 }
 
 async function measure(address, { screen, who, path, promised }) {
-  const chrome = await launch({
-    chromePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    chromeFlags,
-  })
+  const userDataDir = mkdtempSync(join(tmpdir(), 'livret-profile-'))
+  const openBrowser = () =>
+    launch({
+      chromePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+      chromeFlags,
+      userDataDir,
+    })
+  let chrome = await openBrowser()
   try {
-    if (who) await comeIn(address, who, chrome.port)
+    // People open Livret, they do not open it beside itself: what a running browser has made of our
+    // scripts before would be looked at by the measuring, and count as ours.
+    if (who) {
+      await comeIn(address, who, chrome.port)
+      chrome = await openBrowser()
+    }
     const { lhr } = await lighthouse(address + path, {
       port: chrome.port,
       onlyCategories: Object.keys(least),
@@ -91,10 +101,11 @@ async function measure(address, { screen, who, path, promised }) {
     }
   } finally {
     await chrome.kill()
+    rmSync(userDataDir, { recursive: true, force: true })
   }
 }
 
-/** Comes in as somebody of the demonstration, and waits until the worker has the app. */
+/** Comes in as somebody of the demonstration, waits until the worker has the app, and closes the browser. */
 async function comeIn(address, who, port) {
   const browser = await puppeteer.connect({ browserURL: `http://127.0.0.1:${port}` })
   const page = await browser.newPage()
@@ -106,6 +117,5 @@ async function comeIn(address, who, port) {
   })
   // What comes after the first screen: the logbook, and what is loaded in the background.
   await wait(6_000)
-  await page.close()
-  await browser.disconnect()
+  await browser.close()
 }
