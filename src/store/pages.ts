@@ -2,7 +2,7 @@ import type { LogbookId } from '#domain/identifiers.ts'
 import type { Range, ReadTable } from './tables.ts'
 
 /** So many operations are read at once: on a slow phone a thousand would hold up the screen. */
-const PAGE = 128
+const PAGE = 64
 
 interface Pages<Row> extends Omit<Range, 'index' | 'prefix' | 'from'> {
   readonly from?: number

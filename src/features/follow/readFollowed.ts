@@ -20,6 +20,24 @@ const listedKinds: readonly KindName[] = [
 /** After so much work in one piece, in ms, the browser has its turn. */
 const PIECE = 8
 
+export interface FollowedReader {
+  readonly read: () => Promise<readonly Followed[]>
+  /** What it read last; `undefined`: nothing yet. */
+  readonly last: () => readonly Followed[] | undefined
+}
+
+/** Of each database the reader of today: pages come and go, and each would begin with nothing. */
+const readers = new WeakMap<LogbookDb, FollowedReader & { readonly today: string }>()
+
+/** The apprentices of the person whose database this is, as of a civil date; see `createFollowedReader`. */
+export function followedReaderOf(db: LogbookDb, personId: PersonId, today: string): FollowedReader {
+  const known = readers.get(db)
+  if (known?.today === today) return known
+  const reader = { ...createFollowedReader(db, personId, today), today }
+  readers.set(db, reader)
+  return reader
+}
+
 /**
  * Reads the apprentices of one person, who needs help first. Called again, it makes anew only those in
  * whose logbook something has changed: while three hundred logbooks arrive one by one, the list would
@@ -30,10 +48,10 @@ export function createFollowedReader(
   db: LogbookDb,
   personId: PersonId,
   today: string,
-): () => Promise<readonly Followed[]> {
+): FollowedReader {
   const made = new Map<LogbookId, { readonly mark: string; readonly followed: Followed }>()
-  let last: readonly Followed[] = []
-  return async () => {
+  let last: readonly Followed[] | undefined
+  const read = async () => {
     const before = new Map(made)
     const marks = new Map([...before].map(([id, { mark }]) => [id, mark]))
     const found = await listChangedBooks(db, listedKinds, marks)
@@ -56,9 +74,13 @@ export function createFollowedReader(
       begun = performance.now()
     }
     const list = inOrderOfNeed(apprentices)
-    const isSame = list.length === last.length && list.every((each, at) => each === last[at])
     // Else what is drawn would be drawn again, only to look the same.
-    if (!isSame) last = list
-    return last
+    if (last && isSame(list, last)) return last
+    last = list
+    return list
   }
+  return { read, last: () => last }
 }
+
+const isSame = (one: readonly Followed[], other: readonly Followed[]) =>
+  one.length === other.length && one.every((each, at) => each === other[at])

@@ -1,12 +1,13 @@
 import type { PersonId } from '#domain/identifiers.ts'
 import type { LogbookDb } from '#store/database.ts'
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useDeferredValue, useMemo } from 'react'
+import { useDeferredValue } from 'react'
 import type { Followed } from './followed.ts'
-import { createFollowedReader } from './readFollowed.ts'
+import { followedReaderOf } from './readFollowed.ts'
 
 /**
- * The apprentices of this person, who needs help first. `undefined` while they are read. They are drawn
+ * The apprentices of this person, who needs help first. `undefined` while they are read for the first
+ * time; a page that is opened later begins with what is known. They are drawn
  * when nothing more urgent is, in pieces: a finger on the screen does not wait for three hundred.
  */
 export function useFollowed(
@@ -14,6 +15,6 @@ export function useFollowed(
   personId: PersonId,
   today: string,
 ): readonly Followed[] | undefined {
-  const read = useMemo(() => createFollowedReader(db, personId, today), [db, personId, today])
-  return useDeferredValue(useLiveQuery(read, [read]))
+  const reader = followedReaderOf(db, personId, today)
+  return useDeferredValue(useLiveQuery(reader.read, [reader], reader.last()))
 }

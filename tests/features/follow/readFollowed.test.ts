@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createFollowedReader } from '#features/follow/readFollowed.ts'
+import { createFollowedReader, followedReaderOf } from '#features/follow/readFollowed.ts'
 import { TODAY } from '#tests/app/routes/aWorkspace.ts'
 import { aDatabase, pulledAs } from '#tests/store/aDatabase.ts'
 import { aBookPart, pull } from '#tests/store/aPull.ts'
@@ -13,7 +13,7 @@ it('what comes into one logbook makes its line anew, and no other line', async (
   const db = aDatabase()
   await pull(db, aBookPart(1, [signed('2025-W41', 1)], own(here)))
   await pull(db, aBookPart(1, [], own(elsewhere)))
-  const read = createFollowedReader(db, personId('trainer'), TODAY)
+  const { read } = createFollowedReader(db, personId('trainer'), TODAY)
   const before = new Map((await read()).map((each) => [each.logbookId, each]))
 
   const both = [signed('2025-W41', 1), signed('2025-W42', 2)]
@@ -29,16 +29,29 @@ it('what comes into one logbook makes its line anew, and no other line', async (
 it('where nothing has changed, it is the same list, and nothing is drawn again', async () => {
   const db = aDatabase()
   await pull(db, aBookPart(1, [], own(here)))
-  const read = createFollowedReader(db, personId('trainer'), TODAY)
+  const { read } = createFollowedReader(db, personId('trainer'), TODAY)
 
   expect(await read()).toBe(await read())
+})
+
+it('a page that is opened later begins with what is known, of the same day and the same person', async () => {
+  const db = aDatabase()
+  await pull(db, aBookPart(1, [], own(here)))
+  const of = (whose: typeof db, day: string) => followedReaderOf(whose, personId('trainer'), day)
+  expect(of(db, TODAY).last()).toBeUndefined()
+
+  const list = await of(db, TODAY).read()
+  expect(list).toHaveLength(1)
+  expect(of(db, TODAY).last()).toBe(list)
+  expect(of(aDatabase(), TODAY).last(), 'another person signed in').toBeUndefined()
+  expect(of(db, '2025-11-22').last(), 'another day').toBeUndefined()
 })
 
 it('who has been helped goes down in the list', async () => {
   const db = aDatabase()
   await pull(db, aBookPart(1, [], own(here)))
   await pull(db, aBookPart(1, [], own(elsewhere)))
-  const read = createFollowedReader(db, personId('trainer'), TODAY)
+  const { read } = createFollowedReader(db, personId('trainer'), TODAY)
   const [first] = await read()
   if (!first) throw new Error('two logbooks')
 
@@ -57,7 +70,7 @@ it('documents stay in their logbook', async () => {
   await pull(db, aBookPart(1, [], own(here)))
   await pull(db, aBookPart(1, [pulledAs(interview)], own(elsewhere)))
 
-  const list = await createFollowedReader(db, personId('trainer'), TODAY)()
+  const list = await createFollowedReader(db, personId('trainer'), TODAY).read()
 
   const asked = list.filter(({ needs }) => needs.some(({ type }) => type === 'signature-missing'))
   expect(asked.map(({ logbookId }) => logbookId)).toEqual([elsewhere])
