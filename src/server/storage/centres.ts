@@ -73,6 +73,18 @@ export async function addCoordinator(
   ])
 }
 
+/** Somebody’s last day as coordinator of a centre (ISO date), of all times that are not over by then. */
+export async function endCoordinator(
+  tx: Database,
+  { centreId, personId, until }: { centreId: string; personId: PersonId; until: string },
+): Promise<void> {
+  await tx.query(
+    `update coordinator set valid_until = $3
+     where centre_id = $1 and person_id = $2 and (valid_until is null or valid_until > $3)`,
+    [centreId, personId, until],
+  )
+}
+
 /** The people of a centre who follow or coordinate on `day` (ISO date), by name. */
 export async function listTrainers(
   db: Database,
@@ -112,6 +124,33 @@ export async function listUncoordinated(
     [centreId, personId, day],
   )
   return rows.map(({ id }) => id)
+}
+
+export interface Led {
+  readonly logbookId: LogbookId
+  /** First day of this membership, ISO date. */
+  readonly from: string
+  /** Whether nobody else coordinates the logbook on that day. */
+  readonly isAlone: boolean
+}
+
+/** What somebody coordinates in a centre on `day` (ISO date) or later, by membership. No order. */
+export async function listLedBy(
+  db: Database,
+  { centreId, personId, day }: { centreId: string; personId: PersonId; day: string },
+): Promise<Led[]> {
+  const { rows } = await db.query<Led>(
+    `select own.logbook_id as "logbookId", own.valid_from as from, not exists (
+       select from member other
+       where other.logbook_id = own.logbook_id and other.person_id <> $2
+         and other.role = 'coordinator' and other.valid_from <= $3
+         and (other.valid_until is null or other.valid_until >= $3)) as "isAlone"
+     from member own join logbook on logbook.id = own.logbook_id
+     where logbook.centre_id = $1 and own.person_id = $2 and own.role = 'coordinator'
+       and (own.valid_until is null or own.valid_until >= $3)`,
+    [centreId, personId, day],
+  )
+  return rows
 }
 
 /** Where a logbook belongs, or `null`: there is none, or the person is of another centre. */

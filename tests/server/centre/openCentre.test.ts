@@ -1,41 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { readConfiguration } from '#server/configuration.ts'
-import { commands } from '#server/commands/commands.ts'
-import { newId } from '#server/newId.ts'
 import { createWorld } from '#tests/server/routes/world.ts'
-import { logbooks, NOW, personId } from '#tests/support/builders.ts'
+import { logbooks, personId } from '#tests/support/builders.ts'
 import { createEmptyDatabase } from '#tests/support/postgres.ts'
+import { coordinatorsIn, runCentre } from './runCentre.ts'
 
 const empty = await createEmptyDatabase()
 const world = await createWorld()
 
-/** What `npm run centre -- …` says on this database, and how it ends. */
-async function run(words: readonly string[], url = empty.url) {
-  const configuration = readConfiguration({
-    DATABASE_URL: url,
-    PUBLIC_URL: 'https://livret.exemple.fr',
-  })
-  if ('refused' in configuration) throw new Error(configuration.refused.join(' '))
-  const said: string[] = []
-  const complained: string[] = []
-  const code = await commands.centre({
-    ...{ words, from: '/', configuration, newId, now: () => new Date(NOW) },
-    say: (line) => said.push(line),
-    complain: (line) => complained.push(line),
-    signal: new AbortController().signal,
-  })
-  return { code, said: said.join('\n'), complained: complained.join('\n') }
-}
-
-/** Who coordinates what, and from when. */
-async function coordinators(pool = empty.pool) {
-  const { rows } = await pool.query<{ line: string }>(
-    `select concat_ws(' / ', c.name, p.name, p.email, o.valid_from, o.valid_until) as line
-     from coordinator o join centre c on c.id = o.centre_id join person p on p.id = o.person_id
-     order by 1`,
-  )
-  return rows.map(({ line }) => line)
-}
+const run = (words: readonly string[], url = empty.url) => runCentre(words, url)
+const coordinators = (pool = empty.pool) => coordinatorsIn(pool)
 
 const helene = ['Campus X', 'Hélène Martinet', 'Helene@Exemple.fr']
 

@@ -20,6 +20,7 @@ import { addMember } from '#server/storage/logbooks.ts'
 import { migrate } from '#server/storage/migrate.ts'
 import { addPeople, findByAddress } from '#server/storage/people.ts'
 import { announceMembers } from '#server/storage/pokeListener.ts'
+import { COMMAND, spaced } from './words.ts'
 
 /** Opens a centre, where there is none of that name, and lets somebody coordinate it from today on. */
 export async function openCentre(options: CommandOptions, undo: Undo): Promise<void> {
@@ -50,9 +51,7 @@ interface Asked {
 }
 
 function readWords(words: readonly string[]): Asked {
-  const [centre = '', name = '', email = ''] = words.map((word) =>
-    word.trim().replaceAll(/\s+/gu, ' '),
-  )
+  const [centre = '', name = '', email = ''] = words.map(spaced)
   if (words.length !== 3 || [centre, name, email].includes(''))
     throw new CommandRefused(
       'Quel centre, qui, et à quelle adresse\u00a0? npm run centre -- "Campus X" "Hélène Martinet" helene@exemple.fr',
@@ -102,9 +101,6 @@ async function open(
   }
   return { ...result, wasCoordinator: false, logbooks: logbooks.length }
 }
-
-/** Stands for a process that has no open pages. */
-const COMMAND = 'command'
 
 const ofAnotherCentre = (email: string): CommandRefused =>
   new CommandRefused(
