@@ -1,5 +1,6 @@
 import { addDays } from '#domain/civilDate.ts'
 import {
+  COMMAND,
   CommandRefused,
   findSource,
   type CommandOptions,
@@ -17,7 +18,7 @@ import { endMember } from '#server/storage/logbooks.ts'
 import { migrate } from '#server/storage/migrate.ts'
 import { findByAddress } from '#server/storage/people.ts'
 import { announceMembers } from '#server/storage/pokeListener.ts'
-import { COMMAND, spaced } from './words.ts'
+import { spaced } from './words.ts'
 
 /**
  * Somebody coordinates a centre no more, from this moment on: neither opens logbooks nor is in one as

@@ -2,6 +2,7 @@ import { isAddress } from '#domain/enrolment/enrolment.ts'
 import type { PersonId } from '#domain/identifiers.ts'
 import { CELL_MAX } from '#protocol/centre.ts'
 import {
+  COMMAND,
   CommandRefused,
   findSource,
   type CommandOptions,
@@ -20,7 +21,7 @@ import { addMember } from '#server/storage/logbooks.ts'
 import { migrate } from '#server/storage/migrate.ts'
 import { addPeople, findByAddress } from '#server/storage/people.ts'
 import { announceMembers } from '#server/storage/pokeListener.ts'
-import { COMMAND, spaced } from './words.ts'
+import { spaced } from './words.ts'
 
 /** Opens a centre, where there is none of that name, and lets somebody coordinate it from today on. */
 export async function openCentre(options: CommandOptions, undo: Undo): Promise<void> {

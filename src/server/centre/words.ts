@@ -1,5 +1,2 @@
-/** Stands, in what other processes are told, for one that has no open pages. */
-export const COMMAND = 'command'
-
 /** A word as it was meant, whatever spaces were typed in it. */
 export const spaced = (word: string): string => word.trim().replaceAll(/\s+/gu, ' ')

@@ -9,6 +9,9 @@ import { MigrationRefused } from '#server/storage/migrate.ts'
 /** Why a command did nothing; the message is for whoever typed it. */
 export class CommandRefused extends Error {}
 
+/** Stands, in what the servers of a database are told, for a process that has no open pages. */
+export const COMMAND = 'command'
+
 export interface CommandOptions {
   /** What was typed behind the name of the command. */
   readonly words: readonly string[]

@@ -44,7 +44,13 @@ it('needs no rights beyond those on its tables', async () => {
   const url = new URL(database.url)
   ;[url.username, url.password] = ['plain_server', 'plain']
   const pool = openPool(url.href, { onError: () => undefined })
+  const known = async () => (await database.pool.query('select from origin')).rowCount
+  await database.pool.query('revoke execute on function pg_control_system() from public')
+  expect(await recogniseOrigin(pool, AT), 'who keeps it for us does not say').toBe(false)
+  expect(await known()).toBe(0)
+  await database.pool.query('grant execute on function pg_control_system() to public')
   expect(await recogniseOrigin(pool, AT)).toBe(false)
+  expect(await known()).toBe(1)
   await pool.end()
   await database.pool.query('drop owned by plain_server; drop role plain_server')
 })
