@@ -10,7 +10,7 @@ import type {
   RevokedPart,
 } from '#protocol/sync.ts'
 import type { BookRow, LogbookDb, PackRow, ProgressRow, TableName, Tables } from './database.ts'
-import { putBack, settleAll } from './outbox.ts'
+import { offerFormer, putBack, settleAll } from './outbox.ts'
 import { dropPulled, listPulledOf, packsOf, putPulled, readPacks } from './pulled.ts'
 import { dropPictures } from './pictures.ts'
 import { moveProgress, readProgress } from './progress.ts'
@@ -206,7 +206,9 @@ async function applyBook(
   // server may have lost one that it had confirmed, and kept the words that name it.
   if (!held || reset === 'restored') await offerFiles(tx, id)
   await settleAll(tx, id, part.verdicts, at, part.reasons)
-  const lost = await putBackLost(tx, id, part.lastN, asked)
+  const lost =
+    (await putBackLost(tx, id, part.lastN, asked)) +
+    (reset === 'restored' ? await offerFormer(tx, id) : 0)
 
   const isWhole = part.sum === null || part.sum === (await sumHeld(tx, part, documents))
   const now = part.verdicts.length === 0 && lost === 0 ? before : await readProgress(tx, id)

@@ -1,6 +1,7 @@
 import type { DeviceId } from '#domain/identifiers.ts'
 import type { EmptiedDevice } from '#protocol/devices.ts'
-import type { DeviceRow, LogbookDb, OutboxRow, ProgressRow, Tables } from './database.ts'
+import type { DeviceRow, LogbookDb, ProgressRow, Tables } from './database.ts'
+import { unsealed } from './outbox.ts'
 import { moveProgress } from './progress.ts'
 import { replayAgain } from './replay.ts'
 import { putSent, takeSent } from './sent.ts'
@@ -125,6 +126,3 @@ async function renumber(
     shown.map(({ kind, id }) => ({ kind, documentId: id })),
   )
 }
-
-const unsealed = (row: OutboxRow): OutboxRow =>
-  row.operation.type === 'sign' ? { ...row, operation: { ...row.operation, jws: null } } : row

@@ -299,12 +299,7 @@ export async function putBack(
   const from = Math.max(expected, 1)
   const lost = await takeSent(tx, logbookId, from)
   if (lost.length === 0) return 0
-  await tx.outbox.putAll(
-    lost.map(({ n, documentId, kind, operation, actor, typed }) => ({
-      ...{ logbookId, n, documentId, kind, operation, actor },
-      ...(typed && { typed }),
-    })),
-  )
+  await tx.outbox.putAll(lost.map(unsettled))
   const progress = await readProgress(tx, logbookId)
   await moveProgress(tx, progress, {
     settled: Math.min(progress.settled, from - 1),
@@ -321,3 +316,36 @@ export async function putBack(
   await replayAgain(tx, logbookId, lost)
   return lost.length
 }
+
+/**
+ * What this browser sent while it was another device (`becomeNewDevice`) has no number any more under
+ * which a restored server could miss it: all of it is offered again, under new ones. What the server
+ * has it knows by its id. Returns how many operations.
+ */
+export async function offerFormer(
+  tx: Tables<'packs' | 'shown' | 'outbox' | 'sent' | 'progress'>,
+  logbookId: LogbookId,
+): Promise<number> {
+  const former = await listSent(tx, logbookId, { from: -Infinity, to: 0 })
+  if (former.length === 0) return 0
+  const sent = await takeSent(tx, logbookId, -Infinity)
+  await putSent(
+    tx,
+    sent.filter(({ n }) => n > 0),
+  )
+  const progress = await readProgress(tx, logbookId)
+  const { last } = progress
+  await tx.outbox.putAll(
+    former.map((row, index) => unsealed({ ...unsettled(row), n: last + index + 1 })),
+  )
+  const count = last + former.length
+  await moveProgress(tx, progress, { last: count, taken: count })
+  await replayAgain(tx, logbookId, former)
+  return former.length
+}
+
+const unsettled = ({ result: _, attention: __, ...row }: SentRow): OutboxRow => row
+
+/** Without the JWS of a signature, which names the device that made it: the server takes it as one of the session. */
+export const unsealed = (row: OutboxRow): OutboxRow =>
+  row.operation.type === 'sign' ? { ...row, operation: { ...row.operation, jws: null } } : row

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { CHAIN_START } from '#domain/chain.ts'
 import type { DeviceId } from '#domain/identifiers.ts'
 import { becomeNewDevice, keepKey, markRegistered, ownDevice } from '#store/device.ts'
 import { act } from '#store/act.ts'
@@ -20,7 +21,7 @@ import {
   unwritten,
   WEEK,
 } from '#tests/support/builders.ts'
-import { aVerdict } from './aPull.ts'
+import { aBookPart, aVerdict, pull } from './aPull.ts'
 import { aDatabase, findHere, hold, pulledAs, rowsOf } from './aDatabase.ts'
 
 const aKey = (keyId: string) => ({ keyId, signingKey: { name: keyId } as never })
@@ -101,6 +102,34 @@ describe('a cloned phone that becomes a new device', () => {
     expect(await findHere(db, week)).toMatchObject({ state: 'submitted', waiting: false })
     await act(db, anAct('withdraw', week), apprentice)
     expect(await findHere(db, week)).toMatchObject({ state: 'draft', waiting: true })
+  })
+
+  it('offers a restored server what it had sent under its old name, once, after what waits', async () => {
+    const db = aDatabase()
+    const week = aWeek('submitted')
+    await hold(db, pulledAs(week))
+    await act(db, { ...aSignature(week), jws: 'a.b.c' }, master)
+    await act(db, aPatch(unwritten('note'), { text: 'Parti' }), master)
+    const waiting = aPatch(unwritten('note'), { text: 'Attend' })
+    await act(db, waiting, master)
+    const sent = (await rowsOf(db, 'outbox')).slice(0, -1)
+    const results = sent.map(({ operation, n }) => aVerdict(operation.id, n, n))
+    await settle(db, logbookId, { results, serverTime: NOW })
+    await becomeNewDevice(db, nextId())
+
+    const lost = { reset: 'restored', role: 'master', chain: CHAIN_START } as const
+    const restored = () => pull(db, aBookPart(0, [], lost))
+    await restored()
+    const offered = async () =>
+      (await rowsOf(db, 'outbox')).map(({ n, operation }) => [n, operation.id])
+    const expected = [waiting, ...sent.map(({ operation }) => operation)]
+    expect(sent).toHaveLength(2)
+    expect(await offered()).toEqual(expected.map(({ id }, index) => [index + 1, id]))
+    // What was made with the key of the old device can no longer be checked as its own.
+    expect(JSON.stringify(await rowsOf(db, 'outbox'))).not.toContain('a.b.c')
+
+    await restored()
+    expect(await offered()).toHaveLength(expected.length)
   })
 
   it('does not change what a request has carried: the server may have it under the old name', async () => {

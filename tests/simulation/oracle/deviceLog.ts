@@ -142,7 +142,9 @@ export class DeviceLog {
     for (const [n, row] of [...before.outbox, ...before.sent]) {
       const same = now.outbox.get(n) ?? now.sent.get(n)
       if (ids.has(idOf(row))) {
-        const isSame = isRenamed || same?.operation === row.operation
+        // A restored server is offered under new numbers what was sent while this was another device.
+        const isMoved = n <= 0 && this.isRestored() && isOfferedAnew(row, now)
+        const isSame = isRenamed || isMoved || same?.operation === row.operation
         if (isSame || isDeepStrictEqual(same?.operation, row.operation)) continue
       }
       if (!isRenamed && before.outbox.has(n) && same && n > before.progress.taken) {
@@ -277,3 +279,9 @@ function hasGrown(before: OutboxRow, after: OutboxRow): boolean {
     Object.keys(one.set).every((key) => Object.hasOwn(other.set, key))
   )
 }
+
+/** Word for word, but for a signature made with the key of the device that this was. */
+const isOfferedAnew = (row: SentRow | OutboxRow, { outbox }: Past): boolean =>
+  [...outbox.values()].some(({ operation }) =>
+    isDeepStrictEqual({ ...operation, jws: null }, { ...row.operation, jws: null }),
+  )
