@@ -180,8 +180,8 @@ export const firstMutants: readonly Mutant[] = [
     edits: [
       {
         file: APPLY,
-        from: 'const lost = await putBackLost(tx, id, part.lastN, asked)',
-        to: 'const lost = asked * 0',
+        from: '(await putBackLost(tx, id, part.lastN, asked)) +',
+        to: 'asked * 0 +',
       },
     ],
   },
