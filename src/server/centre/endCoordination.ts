@@ -2,7 +2,7 @@ import { addDays } from '#domain/civilDate.ts'
 import {
   COMMAND,
   CommandRefused,
-  findSource,
+  openSource,
   type CommandOptions,
   type Undo,
 } from '#server/commands/command.ts'
@@ -13,9 +13,8 @@ import {
   lockCentreNamed,
 } from '#server/storage/centres.ts'
 import { civilDay } from '#server/storage/civilDay.ts'
-import { inTransaction, openPool, type Database } from '#server/storage/database.ts'
+import { inTransaction, type Database } from '#server/storage/database.ts'
 import { endMember } from '#server/storage/logbooks.ts'
-import { migrate } from '#server/storage/migrate.ts'
 import { findByAddress } from '#server/storage/people.ts'
 import { announceMembers } from '#server/storage/pokeListener.ts'
 import { spaced } from './words.ts'
@@ -30,9 +29,7 @@ export async function endCoordination(options: CommandOptions, undo: Undo): Prom
     throw new CommandRefused(
       'Quel centre, et quelle adresse\u00a0? npm run centre -- --fin "Campus X" helene@exemple.fr',
     )
-  const pool = openPool(await findSource(options, undo), { size: 1, onError: () => undefined })
-  undo.push(() => pool.end())
-  await migrate(pool)
+  const pool = await openSource(options, undo)
   const day = civilDay(options.now())
   const ended = await inTransaction(pool, (tx) => end(tx, { centre, email, day }))
   options.say(`${ended.name} ne coordonne plus «\u00a0${ended.centre}\u00a0».`)

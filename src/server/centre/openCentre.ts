@@ -4,7 +4,7 @@ import { CELL_MAX } from '#protocol/centre.ts'
 import {
   COMMAND,
   CommandRefused,
-  findSource,
+  openSource,
   type CommandOptions,
   type Undo,
 } from '#server/commands/command.ts'
@@ -16,9 +16,8 @@ import {
   lockCentreNamed,
 } from '#server/storage/centres.ts'
 import { civilDay } from '#server/storage/civilDay.ts'
-import { inTransaction, openPool, type Database } from '#server/storage/database.ts'
+import { inTransaction, type Database } from '#server/storage/database.ts'
 import { addMember } from '#server/storage/logbooks.ts'
-import { migrate } from '#server/storage/migrate.ts'
 import { addPeople, findByAddress } from '#server/storage/people.ts'
 import { announceMembers } from '#server/storage/pokeListener.ts'
 import { spaced } from './words.ts'
@@ -27,9 +26,7 @@ import { spaced } from './words.ts'
 export async function openCentre(options: CommandOptions, undo: Undo): Promise<void> {
   const { configuration, now, newId, say } = options
   const asked = readWords(options.words)
-  const pool = openPool(await findSource(options, undo), { size: 1, onError: () => undefined })
-  undo.push(() => pool.end())
-  await migrate(pool)
+  const pool = await openSource(options, undo)
   const at = now()
   const opened = await inTransaction(pool, (tx) => open(tx, asked, { at, newId: () => newId(at) }))
 

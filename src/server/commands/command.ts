@@ -4,7 +4,8 @@ import { findMadeHome } from '#server/embedded/clusterHome.ts'
 import { startOwnDatabase } from '#server/embedded/ownDatabase.ts'
 import { findRunningCluster } from '#server/embedded/startCluster.ts'
 import { StartRefused } from '#server/httpServer.ts'
-import { MigrationRefused } from '#server/storage/migrate.ts'
+import { openPool } from '#server/storage/database.ts'
+import { migrate, MigrationRefused } from '#server/storage/migrate.ts'
 
 /** Why a command did nothing; the message is for whoever typed it. */
 export class CommandRefused extends Error {}
@@ -79,4 +80,12 @@ export async function findSource(
     if (running === null) throw error
     return running
   }
+}
+
+/** The same for a command that writes in it: brought up to date, and let go at the end. */
+export async function openSource(options: CommandOptions, undo: Undo): Promise<pg.Pool> {
+  const pool = openPool(await findSource(options, undo), { size: 1, onError: () => undefined })
+  undo.push(() => pool.end())
+  await migrate(pool)
+  return pool
 }
