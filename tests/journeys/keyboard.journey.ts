@@ -106,13 +106,18 @@ test.describe('with a keyboard alone', () => {
     await keys.to('button', 'Signer la semaine 45 de Maxime')
     await keys.press('Enter')
     await expect(page.getByText('Semaine 45 de Maxime signée.')).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Maxime, semaine 45' })).toHaveCount(0)
 
     await keys.to('button', 'Renvoyer à corriger la semaine 47 de Maxime')
+    const place = await page.evaluate(() => scrollY)
     await keys.press('Enter')
     const dialog = page.getByRole('dialog')
     await expect(dialog.getByRole('heading')).toBeFocused()
+    await keys.to('button', 'Renvoyer avec ce message')
     await keys.press('Escape')
     await expect(dialog).toHaveCount(0)
+    // The page behind a dialog stays where it is.
+    expect(await page.evaluate(() => scrollY)).toBe(place)
     expect(await keys.focused()).toMatchObject({
       name: 'Renvoyer à corriger la semaine 47 de Maxime',
     })
