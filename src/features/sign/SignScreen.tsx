@@ -25,6 +25,7 @@ import { OtherWaiting } from './OtherWaiting.tsx'
 import { OwnObjectives } from './OwnObjectives.tsx'
 import { PieceCard } from './PieceCard.tsx'
 import { texts } from './texts.ts'
+import { useArrivals } from './useArrivals.ts'
 import type {
   Apprenticeship,
   SignatureQueue,
@@ -77,6 +78,12 @@ export function SignScreen(props: Props) {
       .map(({ document: { id, versions } }) => `${id} ${versions.length}`)
       .join(),
   )
+
+  // “Sign all” means one more now, further down than is seen.
+  useArrivals(weeks, ([one, ...others]) => {
+    const arrived = others.length === 0 && one ? oneArrived(one, t) : t.arrived(others.length + 1)
+    setSaid((before) => (before === null ? arrived : `${before} ${arrived}`))
+  })
 
   useEffect(() => {
     if (said === null) return
@@ -266,6 +273,9 @@ export function SignScreen(props: Props) {
 
 const oneSigned = ({ week, facts }: WaitingWeek, t: (typeof texts)['fr']): string =>
   t.signedOne(weekNumber(week), givenName(apprenticeName(facts)))
+
+const oneArrived = ({ week, facts }: WaitingWeek, t: (typeof texts)['fr']): string =>
+  t.arrivedOne(weekNumber(week), givenName(apprenticeName(facts)))
 
 const scrollToTop = () => {
   document.documentElement.scrollTop = 0

@@ -24,6 +24,8 @@ export const en: (typeof texts)['fr'] = {
   returnLabel: (number, name) => `Return to correct week${NBSP}${number} of ${name}`,
   signedCount: (n) => `${n} week${plural(n)} signed.`,
   signedOne: (number, name) => `Week${NBSP}${number} of ${name} signed.`,
+  arrived: (n) => `${n}${NBSP}weeks have just arrived.`,
+  arrivedOne: (number, name) => `Week${NBSP}${number} of ${name} has just arrived.`,
   moved: 'The page has just moved. Look, then tap again.',
   returnedTo: (name) => `Returned to ${name}.`,
   readDone: 'Visit read.',

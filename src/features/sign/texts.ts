@@ -30,6 +30,9 @@ const fr = {
     `Renvoyer à corriger la semaine${NBSP}${number} ${ofPerson(name)}`,
   signedCount: (n: number) => `${n} semaine${plural(n)} signée${plural(n)}.`,
   signedOne: (number: number, name: string) => `Semaine${NBSP}${number} ${ofPerson(name)} signée.`,
+  arrived: (n: number) => `${n}${NBSP}semaines viennent d’arriver.`,
+  arrivedOne: (number: number, name: string) =>
+    `La semaine${NBSP}${number} ${ofPerson(name)} vient d’arriver.`,
   moved: 'La page vient de bouger. Regardez, puis touchez encore.',
   returnedTo: (name: string) => `Renvoyé à ${name}.`,
   readDone: 'Visite lue.',
