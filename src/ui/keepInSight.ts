@@ -56,7 +56,9 @@ function uncover(): void {
   const bar = document.querySelector('main [data-action-bar]')
   // Of a high field browsers show the line that is written, and follow it.
   if (!bar || !activeElement?.matches(':focus-visible:not(textarea)')) return
-  if (bar.contains(activeElement) || getComputedStyle(bar).position !== 'sticky') return
+  if (getComputedStyle(bar).position !== 'sticky') return
+  // On the bar, or all that it stands in: neither is a thing that it could cover.
+  if (bar.contains(activeElement) || activeElement.contains(bar)) return
   // A dialog lies over the bar, and the page behind it stays where it is.
   if (activeElement.closest('dialog')) return
   // What comes after the bar is never under it: the bar rests in its own place by then.

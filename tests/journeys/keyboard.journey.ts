@@ -104,9 +104,12 @@ test.describe('with a keyboard alone', () => {
     expect(await keys.focused()).toMatchObject({ name: 'Agrandir la photo 1' })
 
     await keys.to('button', 'Signer la semaine 45 de Maxime')
+    const signedAt = await page.evaluate(() => scrollY)
     await keys.press('Enter')
     await expect(page.getByText('Semaine 45 de Maxime signée.')).toBeVisible()
     await expect(page.getByRole('heading', { name: 'Maxime, semaine 45' })).toHaveCount(0)
+    // What comes next moves up; nobody is thrown to the end of the page.
+    expect(await page.evaluate(() => scrollY)).toBeLessThanOrEqual(signedAt)
 
     await keys.to('button', 'Renvoyer à corriger la semaine 47 de Maxime')
     const place = await page.evaluate(() => scrollY)

@@ -66,29 +66,34 @@ export function AdmissionSteps({ admission, facts, actor, today, onNote }: Props
               }
               aside={<Chip tone={toneOf(state)}>{t.admissionStates[state]}</Chip>}
             >
-              {notes && !editing && (
-                <Row>
-                  <Button
-                    size="small"
-                    variant="quiet"
-                    aria-label={t.noteStep(rule.title)}
-                    onClick={() => {
-                      setOpen(rule.code)
-                    }}
-                  >
-                    {t.note}
-                  </Button>
-                </Row>
-              )}
-              {editing && (
-                <StepForm
-                  status={status}
-                  today={today}
-                  onNote={onNote}
-                  onClose={() => {
-                    setOpen(null)
-                  }}
-                />
+              {(notes || editing) && (
+                // What stands here changes places with the form: the focus goes on at their frame.
+                <div role="group" aria-label={rule.title}>
+                  {!editing && (
+                    <Row>
+                      <Button
+                        size="small"
+                        variant="quiet"
+                        aria-label={t.noteStep(rule.title)}
+                        onClick={() => {
+                          setOpen(rule.code)
+                        }}
+                      >
+                        {t.note}
+                      </Button>
+                    </Row>
+                  )}
+                  {editing && (
+                    <StepForm
+                      status={status}
+                      today={today}
+                      onNote={onNote}
+                      onClose={() => {
+                        setOpen(null)
+                      }}
+                    />
+                  )}
+                </div>
               )}
             </ListItem>
           )
