@@ -54,7 +54,7 @@ export function RibbonSheet({ label, columns, marks, total, rows, legend }: Prop
             {marks.map(({ at, label: name, minor }) => (
               <g key={at} className={minor ? styles['minor'] : undefined}>
                 <line x1={across(at)} x2={across(at)} y1="0" y2="100%" />
-                <text x={across(at)} dx="4" y="13">
+                <text x={across(at)} dx="4" y="1em">
                   {name}
                 </text>
               </g>
