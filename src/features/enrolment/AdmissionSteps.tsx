@@ -69,7 +69,16 @@ export function AdmissionSteps({ admission, facts, actor, today, onNote }: Props
               {(notes || editing) && (
                 // What stands here changes places with the form: the focus goes on at their frame.
                 <div role="group" aria-label={rule.title}>
-                  {!editing && (
+                  {editing ? (
+                    <StepForm
+                      status={status}
+                      today={today}
+                      onNote={onNote}
+                      onClose={() => {
+                        setOpen(null)
+                      }}
+                    />
+                  ) : (
                     <Row>
                       <Button
                         size="small"
@@ -82,16 +91,6 @@ export function AdmissionSteps({ admission, facts, actor, today, onNote }: Props
                         {t.note}
                       </Button>
                     </Row>
-                  )}
-                  {editing && (
-                    <StepForm
-                      status={status}
-                      today={today}
-                      onNote={onNote}
-                      onClose={() => {
-                        setOpen(null)
-                      }}
-                    />
                   )}
                 </div>
               )}

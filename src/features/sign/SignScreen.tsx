@@ -81,7 +81,8 @@ export function SignScreen(props: Props) {
 
   // “Sign all” means one more now, further down than is seen.
   useArrivals(weeks, ([one, ...others]) => {
-    const arrived = others.length === 0 && one ? oneArrived(one, t) : t.arrived(others.length + 1)
+    const arrived =
+      others.length === 0 && one ? ofWeek(one, t.arrivedOne) : t.arrived(others.length + 1)
     setSaid((before) => (before === null ? arrived : `${before} ${arrived}`))
   })
 
@@ -124,7 +125,7 @@ export function SignScreen(props: Props) {
     const done = await each(signed, (waiting) => waiting.document.id, onSign)
     if (done === 0) return
     const [one] = signed
-    setSaid(signed.length === 1 && one ? oneSigned(one, t) : t.signedCount(done))
+    setSaid(signed.length === 1 && one ? ofWeek(one, t.signedOne) : t.signedCount(done))
     // All weeks are gone: what comes next stands at the top.
     if (done === weeks.length) scrollToTop()
   }
@@ -271,11 +272,8 @@ export function SignScreen(props: Props) {
   )
 }
 
-const oneSigned = ({ week, facts }: WaitingWeek, t: (typeof texts)['fr']): string =>
-  t.signedOne(weekNumber(week), givenName(apprenticeName(facts)))
-
-const oneArrived = ({ week, facts }: WaitingWeek, t: (typeof texts)['fr']): string =>
-  t.arrivedOne(weekNumber(week), givenName(apprenticeName(facts)))
+const ofWeek = ({ week, facts }: WaitingWeek, say: (number: number, name: string) => string) =>
+  say(weekNumber(week), givenName(apprenticeName(facts)))
 
 const scrollToTop = () => {
   document.documentElement.scrollTop = 0

@@ -1,10 +1,9 @@
-import { act as update, render, screen } from '@testing-library/react'
+import { act as update, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { MemoryRouter } from 'react-router'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { MasterHomeRoute } from '#app/routes/MasterHomeRoute.tsx'
 import { WeekRoute } from '#app/routes/WeekRoute.tsx'
-import { WorkspaceContext, type Workspace } from '#app/workspace.ts'
+import type { Workspace } from '#app/workspace.ts'
 import { keepPicture } from '#store/pictures.ts'
 import { settle } from '#store/outbox.ts'
 import { hold, pulledAs, rowsOf } from '#tests/store/aDatabase.ts'
@@ -37,13 +36,7 @@ async function openHome() {
   const withPhotos = aWeek('submitted', { week: '2025-W44', more: photos })
   const ready = ['2025-W43', '2025-W45'].map((week) => aWeek('submitted', { week }))
   await hold(workspace.db, ...[withPhotos, ...ready].map((week) => pulledAs(week)))
-  render(
-    <WorkspaceContext value={workspace}>
-      <MemoryRouter>
-        <MasterHomeRoute />
-      </MemoryRouter>
-    </WorkspaceContext>,
-  )
+  openRoute(workspace, '/', '/', <MasterHomeRoute />)
   await screen.findByRole('heading', { name: /semaine\s44$/u })
   return withPhotos
 }

@@ -1,9 +1,8 @@
-import { render, screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { MemoryRouter } from 'react-router'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { MasterHomeRoute } from '#app/routes/MasterHomeRoute.tsx'
-import { WorkspaceContext, type Workspace } from '#app/workspace.ts'
+import type { Workspace } from '#app/workspace.ts'
 import { surveyIdOf } from '#domain/enrolment/surveys.ts'
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
 import {
@@ -27,6 +26,7 @@ import { writeEnrolment } from '#tests/support/enrolmentDocuments.ts'
 import { bring } from '#tests/support/situations.ts'
 import { writePiece, writePublished } from '#tests/support/trainingDocuments.ts'
 import { addBook, aWorkspace, someFacts } from './aWorkspace.ts'
+import { openRoute } from './openRoute.tsx'
 
 let workspace: Workspace
 
@@ -38,14 +38,7 @@ const pulled = async (...documents: LogbookDocument[]) => {
   await hold(workspace.db, ...documents.map((document) => pulledAs(document)))
 }
 
-const open = () =>
-  render(
-    <WorkspaceContext value={workspace}>
-      <MemoryRouter>
-        <MasterHomeRoute />
-      </MemoryRouter>
-    </WorkspaceContext>,
-  )
+const open = () => openRoute(workspace, '/', '/', <MasterHomeRoute />)
 
 const operations = async () =>
   (await rowsOf(workspace.db, 'outbox')).map(({ operation }) => operation)

@@ -1,12 +1,11 @@
-import { render, screen, within } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { MemoryRouter } from 'react-router'
 import { expect, it } from 'vitest'
 import { MasterHomeRoute } from '#app/routes/MasterHomeRoute.tsx'
-import { WorkspaceContext } from '#app/workspace.ts'
 import { aWeek } from '#tests/support/builders.ts'
 import { hold, pulledAs } from '#tests/store/aDatabase.ts'
 import { addBook, aWorkspace } from './aWorkspace.ts'
+import { openRoute } from './openRoute.tsx'
 
 it('a week that comes while the page is open says so: “sign all” means one more', async () => {
   const workspace = aWorkspace('master')
@@ -14,13 +13,7 @@ it('a week that comes while the page is open says so: “sign all” means one m
   const bring = (...weeks: string[]) =>
     hold(workspace.db, ...weeks.map((week) => pulledAs(aWeek('submitted', { week }))))
   await bring('2025-W43', '2025-W44')
-  render(
-    <WorkspaceContext value={workspace}>
-      <MemoryRouter>
-        <MasterHomeRoute />
-      </MemoryRouter>
-    </WorkspaceContext>,
-  )
+  openRoute(workspace, '/', '/', <MasterHomeRoute />)
   await screen.findByRole('button', { name: /^Signer les 2\ssemaines$/u })
   expect(screen.queryByText(/arriver/u)).toBeNull()
 
