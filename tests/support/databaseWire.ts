@@ -39,8 +39,11 @@ export async function layDatabaseWire(url: string): Promise<DatabaseWire> {
       client.destroy()
       database.destroy()
     }
-    /** A statement is under way after which the wire is cut. */
-    let isLast = false
+    /** How many answers were asked for and have come: the first is to who comes. */
+    let asked = 1
+    let answered = 0
+    /** The answer that nobody hears, since the wire is cut with it. */
+    let last: number | null = null
     for (const socket of [client, database]) {
       sockets.add(socket)
       socket.setNoDelay(true)
@@ -58,6 +61,8 @@ export async function layDatabaseWire(url: string): Promise<DatabaseWire> {
     const statementOf = createStatementReader()
     let isFirst = true
     readMessages(client, { hasStart: true }, (message) => {
+      // What travels behind the last statement does not arrive.
+      if (asked === last) return
       // The first message has no type: who comes, and to which database.
       const text = isFirst ? null : statementOf(message)
       isFirst = false
@@ -68,14 +73,17 @@ export async function layDatabaseWire(url: string): Promise<DatabaseWire> {
             cutNow()
             return
           }
-          isLast = true
+          last = asked + 1
         }
       }
+      if (message[0] === QUERY || message[0] === SYNC) asked += 1
       database.write(message)
     })
     readMessages(database, { hasStart: false }, (message) => {
-      if (isLast && message[0] === READY) cutNow()
-      else if (!isLast) client.write(message)
+      if (message[0] === READY) answered += 1
+      if (answered === last) cutNow()
+      // Of statements that travel together, those before the last are heard.
+      else if (last === null || answered + 1 < last || message[0] === READY) client.write(message)
     })
   }
 
@@ -112,7 +120,9 @@ export async function layDatabaseWire(url: string): Promise<DatabaseWire> {
   }
 }
 
-const [READY, QUERY, PARSE, BIND] = ['Z', 'Q', 'P', 'B'].map((letter) => letter.charCodeAt(0))
+const [READY, QUERY, SYNC, PARSE, BIND] = ['Z', 'Q', 'S', 'P', 'B'].map((letter) =>
+  letter.charCodeAt(0),
+)
 
 /**
  * For the messages of one connection: the SQL of one that runs a statement (simple or extended
