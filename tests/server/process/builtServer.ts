@@ -26,8 +26,6 @@ interface StartedProcess {
   readonly url: string | null
   /** All it printed. */
   readonly said: () => string
-  /** Milliseconds until it was ready, or over. */
-  readonly took: number
   /** Resolves to the exit code, `null` after SIGKILL. */
   readonly ended: Promise<number | null>
   readonly kill: (signal: NodeJS.Signals) => void
@@ -120,7 +118,6 @@ async function startProcess(
   words: readonly string[],
   env: Readonly<Record<string, string>>,
 ): Promise<StartedProcess> {
-  const begun = performance.now()
   const child = spawn(process.execPath, ['dist/server/main.js', ...words], {
     cwd: folder,
     env: { PATH: process.env['PATH'], PORT: '0', ...env },
@@ -141,7 +138,6 @@ async function startProcess(
   return {
     url,
     said: () => said,
-    took: performance.now() - begun,
     ended,
     kill: (signal) => child.kill(signal),
     pid: child.pid,
