@@ -4,6 +4,8 @@ import { PUSH_MAX } from '#protocol/conversation.ts'
 export interface Pace {
   /** Most operations of the next request. */
   readonly most: () => number
+  /** Most that the request after it may carry, should that one be answered quickly. */
+  readonly mostNext: () => number
   /** A request of `count` operations was answered after `ms`. */
   readonly answered: (count: number, ms: number) => void
   /** A request of `count` operations was not answered, or was too heavy. */
@@ -22,6 +24,7 @@ export function createPace(): Pace {
   let most = FIRST
   return {
     most: () => most,
+    mostNext: () => Math.min(PUSH_MAX, most * FASTER),
     answered: (count, ms) => {
       const within = Math.floor((count * QUICK) / Math.max(1, ms))
       most = Math.min(PUSH_MAX, Math.max(most, Math.min(within, most * FASTER)))

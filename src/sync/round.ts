@@ -2,10 +2,11 @@ import type { DeviceId, LogbookId } from '#domain/identifiers.ts'
 import type { Intent } from '#domain/operation.ts'
 import { PROTOCOL } from '#protocol/conversation.ts'
 import { applyPull, readCursors } from '#store/applyPull.ts'
+import { readAfter, readOutgoing, takeBatch, type Outgoing } from '#store/batch.ts'
 import type { LogbookDb } from '#store/database.ts'
 import { becomeNewDevice } from '#store/device.ts'
 import { listWaitingFiles } from '#store/files.ts'
-import { offerAgain, readOutgoing, settle, takeBatch, type Outgoing } from '#store/outbox.ts'
+import { offerAgain, settle } from '#store/outbox.ts'
 import { countWritten } from '#store/waiting.ts'
 import type { Clock } from './clock.ts'
 import { within } from './deadline.ts'
@@ -129,20 +130,28 @@ async function pushLogbook(
   let isNewDevice = false
   let isIntroduced = false
   let sent = 0
+  let known = next
   for (let batches = 0; batches < BATCHES_MAX; batches += 1) {
-    const [{ pending, operations }, deviceId] = await Promise.all([
-      takeBatch(db, logbookId, pace.most(), batches === 0 ? next : null),
+    const [batch, deviceId] = await Promise.all([
+      takeBatch(db, logbookId, pace.most(), known),
       within(clock, TEXT_MAX, signal, options.deviceId),
     ])
+    known = null
+    const { pending, operations } = batch
     if (operations.length === 0) return null
     const carried = operations.map(({ n, operation }) => ({ n, operation }))
     const request = { protocol: PROTOCOL, app, deviceId, logbookId, pending } as const
     const sentAt = clock.now()
-    const answer = await within(clock, TEXT_MAX, signal, (limit) =>
+    const sending = within(clock, TEXT_MAX, signal, (limit) =>
       transport.push({ ...request, operations: carried }, limit),
-    )
+    ).then((answer) => {
+      if (answer.kind === 'ok') pace.answered(operations.length, clock.now() - sentAt)
+      return answer
+    })
+    // Nobody waits for the disk while the network is what takes the time.
+    const after = readAfter(db, logbookId, batch, pace.mostNext())
+    const [answer, later] = await Promise.all([sending, after])
     if (answer.kind === 'ok') {
-      pace.answered(operations.length, clock.now() - sentAt)
       const { results } = answer.body
       await settle(db, logbookId, answer.body, { deviceId, operations })
       const answered = new Set<string>(results.map(({ id }) => id))
@@ -150,6 +159,7 @@ async function pushLogbook(
       // Without a verdict they would be sent over and over: not in this round.
       if (open.length === operations.length) return silent
       if (open.length === 0 && pending <= operations.length) return null
+      if (open.length === 0) known = later
       sent += operations.length
       if (sent >= BEFORE_LOOK && pending > operations.length) return 'more'
       continue

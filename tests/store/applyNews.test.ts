@@ -4,7 +4,8 @@ import type { BookPart } from '#protocol/sync.ts'
 import { act } from '#store/act.ts'
 import { applyNews } from '#store/applyPull.ts'
 import type { LogbookDb } from '#store/database.ts'
-import { settle, takeBatch } from '#store/outbox.ts'
+import { takeBatch } from '#store/batch.ts'
+import { settle } from '#store/outbox.ts'
 import {
   after,
   anUnwrittenWeek,

@@ -4,7 +4,8 @@ import { CHAIN_START } from '#domain/chain.ts'
 import { act } from '#store/act.ts'
 import { applyPull, readCursors } from '#store/applyPull.ts'
 import { listDocuments } from '#store/documents.ts'
-import { settle, takeBatch } from '#store/outbox.ts'
+import { takeBatch } from '#store/batch.ts'
+import { settle } from '#store/outbox.ts'
 import {
   after,
   anAct,

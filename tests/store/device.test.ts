@@ -3,7 +3,8 @@ import { CHAIN_START } from '#domain/chain.ts'
 import type { DeviceId } from '#domain/identifiers.ts'
 import { becomeNewDevice, keepKey, markRegistered, ownDevice } from '#store/device.ts'
 import { act } from '#store/act.ts'
-import { offerAgain, settle, takeBatch } from '#store/outbox.ts'
+import { takeBatch } from '#store/batch.ts'
+import { offerAgain, settle } from '#store/outbox.ts'
 import {
   actor,
   anAct,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { LogbookDb } from '#store/database.ts'
 import { act } from '#store/act.ts'
 import type { ShownDocument } from '#store/documents.ts'
-import { takeBatch } from '#store/outbox.ts'
+import { takeBatch } from '#store/batch.ts'
 import {
   after,
   anAct,

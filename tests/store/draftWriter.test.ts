@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { DRAFT_TEXT_MAX, type Patch } from '#domain/operation.ts'
 import { readOperation } from '#protocol/operation.ts'
-import { takeBatch } from '#store/outbox.ts'
+import { takeBatch } from '#store/batch.ts'
 import {
   after,
   aPatch,

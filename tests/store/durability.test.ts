@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { act } from '#store/act.ts'
-import { settle, takeBatch } from '#store/outbox.ts'
+import { takeBatch } from '#store/batch.ts'
+import { settle } from '#store/outbox.ts'
 import { anAct, aPatch, apprentice, logbookId, unwritten } from '#tests/support/builders.ts'
 import { aDatabase } from './aDatabase.ts'
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { act } from '#store/act.ts'
-import { settle, takeBatch } from '#store/outbox.ts'
+import { takeBatch } from '#store/batch.ts'
+import { settle } from '#store/outbox.ts'
 import {
   aBook,
   actor,

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { LogbookDb } from '#store/database.ts'
 import { act } from '#store/act.ts'
 import { readCursors } from '#store/applyPull.ts'
-import { offerAgain, readOutgoing, settle, takeBatch } from '#store/outbox.ts'
+import { readOutgoing, takeBatch } from '#store/batch.ts'
+import { offerAgain, settle } from '#store/outbox.ts'
 import { countWritten, listUnsent, notice } from '#store/waiting.ts'
 import {
   actor,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { PersonId } from '#domain/identifiers.ts'
 import { act } from '#store/act.ts'
 import { recover } from '#store/recover.ts'
-import { takeBatch } from '#store/outbox.ts'
+import { takeBatch } from '#store/batch.ts'
 import {
   anUnwrittenWeek,
   aPatch,

@@ -5,7 +5,8 @@ import { act } from '#store/act.ts'
 import type { LogbookDb, SentRow } from '#store/database.ts'
 import { listAttention } from '#store/countWaiting.ts'
 import { ownDevice } from '#store/device.ts'
-import { settle, takeBatch } from '#store/outbox.ts'
+import { takeBatch } from '#store/batch.ts'
+import { settle } from '#store/outbox.ts'
 import { changeSent, listSent, putSent, takeSent } from '#store/sent.ts'
 import {
   aPatch,

@@ -4,7 +4,8 @@ import { act } from '#store/act.ts'
 import { listBooks } from '#store/books.ts'
 import { listDocuments } from '#store/documents.ts'
 import { listWaitingFiles, refuseFile } from '#store/files.ts'
-import { readOutgoing, settle, takeBatch } from '#store/outbox.ts'
+import { readOutgoing, takeBatch } from '#store/batch.ts'
+import { settle } from '#store/outbox.ts'
 import { keepPicture } from '#store/pictures.ts'
 import {
   aPatch,

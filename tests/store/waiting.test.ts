@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { act } from '#store/act.ts'
 import type { LogbookDb } from '#store/database.ts'
-import { settle, takeBatch } from '#store/outbox.ts'
+import { takeBatch } from '#store/batch.ts'
+import { settle } from '#store/outbox.ts'
 import { deleteIfAllSent } from '#store/waiting.ts'
 import {
   anUnwrittenWeek,

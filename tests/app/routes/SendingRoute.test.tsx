@@ -11,7 +11,8 @@ import type { Content } from '#domain/operation.ts'
 import { act } from '#store/act.ts'
 import { refuseFile } from '#store/files.ts'
 import { listHeldSignatures } from '#store/heldSignatures.ts'
-import { settle, settleAll, takeBatch } from '#store/outbox.ts'
+import { takeBatch } from '#store/batch.ts'
+import { settle, settleAll } from '#store/outbox.ts'
 import { deleteIfAllSent, notice } from '#store/waiting.ts'
 import {
   actor,

@@ -118,7 +118,7 @@ export const laterMutants: readonly Mutant[] = [
     provokedBy: ['network'],
     edits: [
       {
-        file: 'src/store/outbox.ts',
+        file: 'src/store/batch.ts',
         from: 'if (row && progress && last.n > progress.taken)',
         to: 'if (row && progress && last.n < 0)',
       },
