@@ -201,7 +201,7 @@ test.describe('with a keyboard alone', () => {
         await keys.press('Enter')
         await expect(page.getByRole('dialog')).toHaveCount(0)
       }
-      await keys.to('button', 'Figer et passer aux signatures')
+      await keys.to('button', 'Terminer et passer aux signatures')
       await keys.press('Enter')
     })
 
@@ -268,7 +268,7 @@ test.describe('with a keyboard alone', () => {
     await keys.to('button', /^En retard/u)
     await keys.press('Enter')
     await expect(page.getByRole('button', { pressed: true })).toHaveText(/^En retard/u)
-    await keys.to('link', 'Frise de la promotion')
+    await keys.to('link', 'Les semaines de la promotion')
     await keys.press('Enter')
     await expect(title(page)).toHaveText('La promotion')
     await keys.to('radio', 'En retard d’abord')

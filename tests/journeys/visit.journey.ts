@@ -69,7 +69,7 @@ test('a visit and three signatures happen on one phone without a network, and ea
   })
 
   await test.step('the signatures: four taps, and nothing of one signer before the next', async () => {
-    await page.getByRole('button', { name: 'Figer et passer aux signatures' }).click()
+    await page.getByRole('button', { name: 'Terminer et passer aux signatures' }).click()
     const thumb = createThumb()
     const screen = page.getByRole('dialog')
     await thumb.tap(page.getByRole('button', { name: `Passer l’appareil à ${given.apprentice}` }))

@@ -42,7 +42,7 @@ export const en: (typeof texts)['fr'] = {
       yours ? 'Interview: sign' : `Interview for ${names} to sign`,
     'section-missing': ({ yours, names }) =>
       yours ? 'Interview: write your part' : `Interview: part of ${names}`,
-    'interview-ready': () => 'Interview ready to freeze',
+    'interview-ready': () => 'Interview to finish',
     'visit-unread': ({ names }) =>
       names === '' ? 'Visit not read yet' : `Visit to be read by ${names}`,
   },
@@ -54,7 +54,7 @@ export const en: (typeof texts)['fr'] = {
     'requests-waiting': (n) => `Requests to settle: ${n}`,
     'waiting-weeks': (n) => `Weeks to sign: ${n}`,
     'signature-missing': (n) => `Interview to sign: ${n}`,
-    'interview-ready': (n) => `Interview to freeze: ${n}`,
+    'interview-ready': (n) => `Interview to finish: ${n}`,
     'returned-weeks': (n) => `To correct: ${n}`,
     'section-missing': (n) => `Interview to write: ${n}`,
     'visit-due': (n) => `Visit to plan: ${n}`,

@@ -31,7 +31,7 @@ const fr = {
   noneMore: 'Vos livrets arrivent dès que le réseau revient.',
   drafts: 'Vos visites à terminer',
   draftOf: (name: string) => `Visite ${ofPerson(name)}`,
-  cohort: 'Frise de la promotion',
+  cohort: 'Les semaines de la promotion',
   openLogbooks: 'Ouvrir des livrets',
   upToDate: 'À jour',
   needs: {
@@ -50,7 +50,7 @@ const fr = {
       yours ? 'Entretien\u00a0: signez' : `Entretien à signer par ${names}`,
     'section-missing': ({ yours, names }) =>
       yours ? 'Entretien\u00a0: votre partie est à écrire' : `Entretien\u00a0: partie de ${names}`,
-    'interview-ready': () => 'Entretien prêt à figer',
+    'interview-ready': () => 'Entretien à terminer',
     'visit-unread': ({ names }) =>
       names === '' ? 'Visite pas encore lue' : `Visite à lire par ${names}`,
   } satisfies Record<Need['type'], (named: Named) => string>,
@@ -63,7 +63,7 @@ const fr = {
     'requests-waiting': (n: number) => `Demandes à traiter\u00a0: ${n}`,
     'waiting-weeks': (n: number) => `Semaines à signer\u00a0: ${n}`,
     'signature-missing': (n: number) => `Entretien à signer\u00a0: ${n}`,
-    'interview-ready': (n: number) => `Entretien à figer\u00a0: ${n}`,
+    'interview-ready': (n: number) => `Entretien à terminer\u00a0: ${n}`,
     'returned-weeks': (n: number) => `À corriger\u00a0: ${n}`,
     'section-missing': (n: number) => `Entretien à écrire\u00a0: ${n}`,
     'visit-due': (n: number) => `Visite à prévoir\u00a0: ${n}`,

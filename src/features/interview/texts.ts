@@ -71,9 +71,9 @@ const fr = {
     done > 1
       ? `${done}\u00a0parties sur ${all} sont terminées.`
       : `${done}\u00a0partie sur ${all} est terminée.`,
-  allDone: 'Toutes les parties sont là. Relisez, puis figez.',
+  allDone: 'Toutes les parties sont là. Relisez-les\u00a0: ensuite, le texte ne change plus.',
   frameIncomplete: 'Indiquez le jour, et si c’est sur place ou à distance.',
-  freeze: 'Figer et passer aux signatures',
+  freeze: 'Terminer et passer aux signatures',
   frozenHint: 'Le texte ne change plus. Chaque personne signe la même version.',
   signatures: (done: number, all: number) => `Signatures (${done}/${all})`,
   waitsFor: (name: string) => `Attend la signature ${ofPerson(name)}`,

@@ -10,7 +10,7 @@ export const tu = inTu<(typeof texts)['fr']>({
   dictate: 'Pour dicter, touche le micro de ton clavier.',
   onlyYou: 'Les autres ne lisent rien avant que tu aies terminé.',
   writeSomething: 'Écris au moins une phrase.',
-  allDone: 'Toutes les parties sont là. Relis, puis fige.',
+  allDone: 'Toutes les parties sont là. Relis-les\u00a0: ensuite, le texte ne change plus.',
   frameIncomplete: 'Indique le jour, et si c’est sur place ou à distance.',
   holderHint: 'Lis, puis réponds. Personne d’autre ne doit le faire.',
   passOn: (before) =>

@@ -56,7 +56,7 @@ const fr = {
   beingAmended: (name: string) => `${name} corrige ce compte rendu. Voici la version d’avant.`,
   amending: 'Vous corrigez un compte rendu déjà envoyé.',
   amendingMore: 'Les autres lisent l’ancienne version jusqu’à votre envoi.',
-  readers: 'Lectures',
+  readers: 'Qui l’a lu',
   nobodyRead: 'Personne ne l’a encore marqué comme lu.',
   notReadBy: (names: string) => `Pas encore marqué comme lu\u00a0: ${names}.`,
   stamp: 'Lu',

@@ -103,7 +103,7 @@ it('three people write and sign on one phone without a network', { timeout: 30_0
     expect(hands.queryByDisplayValue(`Mots de ${given}.`)).toBeNull()
     await click('Je suis Claire Roux, je reprends')
   }
-  await click('Figer et passer aux signatures')
+  await click('Terminer et passer aux signatures')
   expect(await screen.findByText('À signer (0/3)')).toBeVisible()
 
   const thumb = aThumb()
@@ -208,7 +208,7 @@ it('nobody freezes an interview while a part is missing', async () => {
   open(interview.id)
 
   expect(await screen.findByText(/^2\sparties sur 3 sont terminées\.$/u)).toBeVisible()
-  expect(screen.queryByRole('button', { name: /^Figer/u })).toBeNull()
+  expect(screen.queryByRole('button', { name: /^Terminer et/u })).toBeNull()
 })
 
 it('an interview without a day is not frozen, and says what is missing', async () => {
@@ -217,7 +217,7 @@ it('an interview without a day is not frozen, and says what is missing', async (
   await pulled(book, book.must(aPatch(interview, { date: null }), trainer))
   open(interview.id)
 
-  await click('Figer et passer aux signatures')
+  await click('Terminer et passer aux signatures')
 
   expect(await screen.findByRole('alert')).toHaveTextContent('Indiquez le jour')
 })

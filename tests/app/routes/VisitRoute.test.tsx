@@ -77,7 +77,7 @@ it('a report is sent in six taps and dictated words, without a network', async (
   await thumb.type(await observations(), 'Léa prend de l’assurance.')
   await thumb.tap(await sendButton())
 
-  expect(await screen.findByRole('heading', { name: 'Lectures' })).toBeVisible()
+  expect(await screen.findByRole('heading', { name: 'Qui l’a lu' })).toBeVisible()
   expect(thumb.taps() + 1).toBeLessThanOrEqual(6)
   expect(
     (await findHere(workspace.db, { kind: 'visit', id }))?.versions.map(({ content }) => content),
