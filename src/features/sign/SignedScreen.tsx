@@ -4,19 +4,16 @@ import { documentName } from '#features/parts/documentName.ts'
 import { documentPath } from '#features/parts/documentPath.ts'
 import { DocumentState } from '#features/parts/DocumentState.tsx'
 import { apprenticeName } from '#features/parts/personName.ts'
-import { Button } from '#ui/Button.tsx'
 import { Chip } from '#ui/Chip.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { dayOfInstant, formatDayWithoutWeekday, formatRange } from '#ui/formatDate.ts'
-import { List } from '#ui/List.tsx'
 import { ListLink } from '#ui/ListLink.tsx'
+import { LongList } from '#ui/LongList.tsx'
 import { Page } from '#ui/Page.tsx'
-import { Row } from '#ui/Row.tsx'
 import { Section } from '#ui/Section.tsx'
 import { Spinner } from '#ui/Spinner.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
 import { Smartphone } from 'lucide-react'
-import { useState } from 'react'
 import { texts } from './signed.texts.ts'
 import type { SignedDocument, SignedInLogbook } from './useSigned.ts'
 
@@ -26,7 +23,7 @@ interface Props {
 }
 
 /** Signatures in sight at first, of one apprentice: a good month. */
-const SHOWN = 8
+const IN_SIGHT = 8
 
 /** All that somebody signed, by apprentice, to be found and read again with its stamp. */
 export function SignedScreen({ logbooks }: Props) {
@@ -47,28 +44,13 @@ export function SignedScreen({ logbooks }: Props) {
 
 function Signatures({ signed }: Pick<SignedInLogbook, 'signed'>) {
   const t = useTexts(texts)
-  const [all, setAll] = useState(false)
-  const shown = all ? signed : signed.slice(0, SHOWN)
 
   return (
-    <>
-      <List>
-        {shown.map((each) => (
-          <Line key={each.document.id} signed={each} />
-        ))}
-      </List>
-      {shown.length < signed.length && (
-        <Row>
-          <Button
-            onClick={() => {
-              setAll(true)
-            }}
-          >
-            {t.more(signed.length - shown.length)}
-          </Button>
-        </Row>
-      )}
-    </>
+    <LongList inSight={IN_SIGHT} more={t.more}>
+      {signed.map((each) => (
+        <Line key={each.document.id} signed={each} />
+      ))}
+    </LongList>
   )
 }
 

@@ -157,6 +157,16 @@ it('long logbooks show the last weeks, the others on demand', async () => {
   expect(await linksIn('Semaines')).toHaveLength(6)
   await userEvent.click(screen.getByRole('button', { name: /^Voir les 2\sautres semaines$/u }))
   expect(await linksIn('Semaines')).toHaveLength(8)
+  const list = within(screen.getByRole('region', { name: 'Semaines' }))
+  expect(list.getByRole('link', { name: /^Semaine\s42/u })).toHaveFocus()
+})
+
+it('one week more is asked for as one', async () => {
+  const weeks = ['41', '42', '43', '44', '45', '46', '47']
+  await begin('master', ...weeks.map((week) => aWeek('signed', { week: `2025-W${week}` })))
+  open()
+
+  expect(await screen.findByRole('button', { name: 'Voir l’autre semaine' })).toBeVisible()
 })
 
 it('on a wide screen the list stays beside the logbook that was chosen', async () => {

@@ -95,7 +95,9 @@ it('many show the latest first, the others on demand', async () => {
 
   expect(await linksOf('Léa Moreau')).toHaveLength(8)
   await userEvent.click(screen.getByRole('button', { name: /^Voir les 4\sautres signatures$/u }))
-  expect(await linksOf('Léa Moreau')).toHaveLength(12)
+  const links = await linksOf('Léa Moreau')
+  expect(links).toHaveLength(12)
+  expect(links[8]).toHaveFocus()
 })
 
 it('who has signed nothing yet reads that', async () => {
