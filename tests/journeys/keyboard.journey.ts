@@ -147,7 +147,9 @@ test.describe('with a keyboard alone', () => {
     newDevice,
   }) => {
     test.slow()
-    const { page, keys } = await comeIn(await newDevice(), names.trainer)
+    const device = await newDevice(small)
+    await readLarge(device.context)
+    const { page, keys } = await comeIn(device, names.trainer)
     await expect(title(page)).toHaveText('Vos apprentis')
     await keys.to('link', names.apprentice)
     await keys.press('Enter')
