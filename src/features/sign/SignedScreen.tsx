@@ -2,7 +2,6 @@ import { daysOfWeek, isWeek } from '#domain/week.ts'
 import { texts as documentTexts } from '#features/parts/document.texts.ts'
 import { documentName } from '#features/parts/documentName.ts'
 import { documentPath } from '#features/parts/documentPath.ts'
-import { DocumentState } from '#features/parts/DocumentState.tsx'
 import { apprenticeName } from '#features/parts/personName.ts'
 import { Chip } from '#ui/Chip.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
@@ -14,19 +13,21 @@ import { Section } from '#ui/Section.tsx'
 import { Spinner } from '#ui/Spinner.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
 import { Smartphone } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { texts } from './signed.texts.ts'
 import type { SignedDocument, SignedInLogbook } from './useSigned.ts'
 
 interface Props {
   /** `undefined` while it is read. */
   readonly logbooks: readonly SignedInLogbook[] | undefined
+  readonly stateOf: (document: SignedDocument['document']) => ReactNode
 }
 
 /** Signatures in sight at first, of one apprentice: a good month. */
 const IN_SIGHT = 8
 
 /** All that somebody signed, by apprentice, to be found and read again with its stamp. */
-export function SignedScreen({ logbooks }: Props) {
+export function SignedScreen({ logbooks, stateOf }: Props) {
   const t = useTexts(texts)
 
   return (
@@ -35,26 +36,30 @@ export function SignedScreen({ logbooks }: Props) {
       {logbooks?.length === 0 && <EmptyState title={t.none}>{t.noneMore}</EmptyState>}
       {logbooks?.map(({ facts, signed }) => (
         <Section key={facts.id} title={apprenticeName(facts)}>
-          <Signatures signed={signed} />
+          <Signatures signed={signed} stateOf={stateOf} />
         </Section>
       ))}
     </Page>
   )
 }
 
-function Signatures({ signed }: Pick<SignedInLogbook, 'signed'>) {
+function Signatures({ signed, stateOf }: Pick<SignedInLogbook, 'signed'> & Pick<Props, 'stateOf'>) {
   const t = useTexts(texts)
 
   return (
     <LongList inSight={IN_SIGHT} more={t.more}>
       {signed.map((each) => (
-        <Line key={each.document.id} signed={each} />
+        <Line key={each.document.id} signed={each} stateOf={stateOf} />
       ))}
     </LongList>
   )
 }
 
-function Line({ signed: { document, when, at } }: { readonly signed: SignedDocument }) {
+interface LineProps extends Pick<Props, 'stateOf'> {
+  readonly signed: SignedDocument
+}
+
+function Line({ signed: { document, when, at }, stateOf }: LineProps) {
   const t = useTexts(texts)
   const names = useTexts(documentTexts)
   const language = useLanguage()
@@ -67,7 +72,7 @@ function Line({ signed: { document, when, at } }: { readonly signed: SignedDocum
       : t.signedOn(day)
   // The line says that it was signed: what is told beside it is what is otherwise.
   const isPlain = state === 'signed' || state === 'acknowledged'
-  const otherState = isPlain ? undefined : <DocumentState document={document} />
+  const otherState = isPlain ? undefined : stateOf(document)
 
   return (
     <ListLink

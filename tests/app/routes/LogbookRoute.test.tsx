@@ -75,8 +75,8 @@ it('shows whose it is, what was written, latest first, and how far each is', asy
   expect(await screen.findByRole('heading', { name: 'Léa Moreau' })).toBeVisible()
   expect(screen.getByText('Boissons du Forez, Saint-Étienne, avec Paul Durand')).toBeVisible()
   expect(await linksIn('Semaines')).toEqual([
-    expect.stringMatching(/^Semaine\s45.*Récente\..*Envoyé$/u),
-    expect.stringMatching(/^Semaine\s44.*Ancienne\..*Signé$/u),
+    expect.stringMatching(/^Semaine\s45.*Récente\..*Envoyée$/u),
+    expect.stringMatching(/^Semaine\s44.*Ancienne\..*Signée$/u),
     expect.stringMatching(/^Semaine\s43.*oct\.Rien n’est envoyé\.En retard$/u),
     expect.stringMatching(/^Semaine\s42.*En retard$/u),
     expect.stringMatching(/^Semaine\s41.*En retard$/u),
