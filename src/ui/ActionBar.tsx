@@ -7,8 +7,21 @@ import styles from './ActionBar.module.css'
  */
 export function ActionBar({ children }: { readonly children: ReactNode }) {
   return (
-    <div className={styles['bar']} data-action-bar>
+    <div ref={giveWay} className={styles['bar']} data-action-bar>
       {children}
     </div>
   )
+}
+
+/** What would take more than half of the window, with the tabs below it, rests at the end of the page. */
+function giveWay(bar: HTMLElement | null): (() => void) | undefined {
+  if (!bar) return undefined
+  const measured = new ResizeObserver(() => {
+    const tabs = parseFloat(getComputedStyle(bar).bottom)
+    bar.toggleAttribute('data-high', bar.offsetHeight + tabs > innerHeight / 2)
+  })
+  measured.observe(bar)
+  return () => {
+    measured.disconnect()
+  }
 }

@@ -79,7 +79,7 @@ describe.each(Object.entries(engines))('in %s', (name, open) => {
     await expectTold('Deux devis signés. Une cliente a rappelé.')
 
     await phone.tap(button('Envoyer à'))
-    await expectPage((text) => text.includes('Gardé sur cet appareil'), 'not kept')
+    await expectPage((text) => text.includes('Gardée sur cet appareil'), 'not kept')
     await expectChip(/^En attente d’envoi/u)
 
     proxy.setOnline(true)
@@ -113,7 +113,7 @@ describe.each(Object.entries(engines))('in %s', (name, open) => {
     proxy.setPlan(() => noFault)
     await expectChip(/^Envoyé à/u)
     await phone.tap(button('Envoyer à'))
-    await expectPage((text) => text.includes('Envoyé à Éric'), 'not sent')
+    await expectPage((text) => text.includes('Envoyée à Éric'), 'not sent')
     await expectChip(/^Envoyé à/u)
     const weeks = await listWeek48()
     expect(weeks.map(({ versions }) => versions.map(({ content }) => content['told']))).toEqual([

@@ -62,7 +62,7 @@ test('what an apprentice asks the centre for reaches it from a place without a n
     await centre.getByLabel('Pourquoi la renvoyer').fill('Vous êtes rentré ce soir-là.')
     await lookAt(centre, 'aids-of-centre')
     await centre.getByRole('button', { name: 'Renvoyer', exact: true }).click()
-    await expect(centre.getByText(/^Renvoyé par le CFA/u)).toBeVisible()
+    await expect(centre.getByText(/^Renvoyée par le CFA/u)).toBeVisible()
     await expectSent(centre)
   })
 
@@ -83,10 +83,10 @@ test('what an apprentice asks the centre for reaches it from a place without a n
 
   await test.step('and the centre confirms it', async () => {
     await centre.getByRole('button', { name: /^Confirmer, Nuits et repas/u }).click()
-    await expect(centre.getByText(/^Confirmé par Hélène Martinet/u)).toBeVisible()
+    await expect(centre.getByText(/^Confirmée par Hélène Martinet/u)).toBeVisible()
     await expectSent(centre)
     await phone.reload()
-    await expect(claim).toContainText('Confirmé par Hélène Martinet', { timeout: 60_000 })
+    await expect(claim).toContainText('Confirmée par Hélène Martinet', { timeout: 60_000 })
   })
 })
 

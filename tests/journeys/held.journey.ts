@@ -1,29 +1,6 @@
-import { expect, logbookOf, readyOffline, test, title, type Page } from './support/journey.ts'
+import { expect, logbookOf, readyOffline, test, title } from './support/journey.ts'
 import { createThumb, lookAt, picture } from './support/looks.ts'
-
-/** Sends operations of an app that is not released yet, from a browser of whoever is signed in. */
-const sendOfNewerApp = (page: Page, logbookId: string) =>
-  page.evaluate(async (id) => {
-    const post = async (path: string, body: unknown) => {
-      const headers = { 'Content-Type': 'application/json' }
-      const answer = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) })
-      if (!answer.ok) throw new Error(`${path}: ${answer.status}`)
-    }
-    const newId = () => crypto.randomUUID().replace(/^(.{14})4/u, '$17')
-    const [deviceId, at] = [newId(), new Date().toISOString()]
-    const told =
-      'J’ai préparé le salon de l’habitat avec Paul.\nQuatre rendez-vous pris, deux devis envoyés.'
-    const entry = { documentId: newId(), kind: 'entry', v: 9, at, present: null }
-    const operations = [
-      { ...entry, id: newId(), type: 'patch', set: { week: '2026-W47', told }, seen: {} },
-      { ...entry, id: newId(), kind: 'podcast', type: 'record', title: 'Mon premier salon' },
-    ]
-    await post('/api/v1/devices', { id: deviceId, label: 'Téléphone', publicKey: null })
-    await post('/sync/v1/push', {
-      ...{ protocol: 1, app: 'test', deviceId, logbookId: id, pending: 2 },
-      operations: operations.map((operation, index) => ({ n: index + 1, operation })),
-    })
-  }, logbookId)
+import { sendOfNewerApp } from './support/newerApp.ts'
 
 test('the coordinator sees what was put aside, reads it and decides, with the network alone', async ({
   deviceOf,

@@ -67,7 +67,7 @@ test.describe('with a keyboard alone', () => {
 
     await keys.to('button', `Envoyer à ${names.master}`)
     await keys.press('Enter')
-    await expect(page.getByRole('heading', { name: /^(?:Gardé|Envoyé)/u })).toBeFocused()
+    await expect(page.getByRole('heading', { name: /^(?:Gardée|Envoyée) /u })).toBeFocused()
     await expectSent(page)
 
     await keys.to('button', 'Reprendre pour corriger')
@@ -132,7 +132,7 @@ test.describe('with a keyboard alone', () => {
     await keys.type(words.reason)
     await keys.to('button', 'À préciser')
     await keys.press('Enter')
-    await expect(page.getByText('Renvoyé à Maxime.')).toBeVisible()
+    await expect(page.getByText('Renvoyée à Maxime.')).toBeVisible()
 
     await keys.to('button', 'Signer la semaine 46 de Maxime')
     await look(page)
@@ -147,7 +147,9 @@ test.describe('with a keyboard alone', () => {
     newDevice,
   }) => {
     test.slow()
-    const { page, keys } = await comeIn(await newDevice(), names.trainer)
+    const device = await newDevice(small)
+    await readLarge(device.context)
+    const { page, keys } = await comeIn(device, names.trainer)
     await expect(title(page)).toHaveText('Vos apprentis')
     await keys.to('link', names.apprentice)
     await keys.press('Enter')

@@ -96,7 +96,7 @@ test('an apprentice without a network loses nothing: reload, closed tab, dead ba
     })
 
     await thumb.tap(page.getByRole('button', { name: 'Envoyer à Éric Soulier' }))
-    await expect(page.getByRole('heading', { name: 'Gardé sur cet appareil' })).toBeFocused()
+    await expect(page.getByRole('heading', { name: 'Gardée sur cet appareil' })).toBeFocused()
     await expect(chip(page)).toHaveText('En attente d’envoi (2)')
     await expect(page.getByRole('alert')).toHaveCount(0)
     const inRibbon = page.getByRole('link', { name: /^Semaine 48 \(23/u })
@@ -107,7 +107,7 @@ test('an apprentice without a network loses nothing: reload, closed tab, dead ba
     await livret.start()
     await context.setOffline(false)
     await expectSent(page)
-    await expect(page.getByRole('heading', { name: 'Envoyé à Éric Soulier' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Envoyée à Éric Soulier' })).toBeVisible()
     await expect(inRibbon).toHaveAccessibleName(/\s: envoyée$/u)
 
     await expect(page.getByText(passing)).toBeVisible()

@@ -22,7 +22,7 @@ test('who sends a week a second time is told so where they look, not screens awa
   await page.getByRole('button', { name: 'Reprendre pour corriger' }).tap()
   await context.setOffline(true)
   await send(' Un devis de plus.')
-  const told = page.getByRole('heading', { name: 'Gardé sur cet appareil' })
+  const told = page.getByRole('heading', { name: 'Gardée sur cet appareil' })
   await expect(told).toBeFocused()
   await expect(told).toBeInViewport()
 })

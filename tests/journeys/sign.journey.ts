@@ -27,7 +27,7 @@ test('a week goes to the master and back without a reload, and whoever reads it 
     await dialog.getByRole('textbox', { name: 'Votre message' }).fill('Avec qui ?')
     await asking.tap(dialog.getByRole('button', { name: 'À préciser' }))
     expect(asking.taps(), 'return, the reason').toBeLessThanOrEqual(2)
-    await expect(paul.getByText('Renvoyé à Léa.')).toBeVisible()
+    await expect(paul.getByText('Renvoyée à Léa.')).toBeVisible()
     await expect(card).toHaveCount(0)
     await expect(lea.getByText('À corriger, demandé par Paul Durand').first()).toBeVisible()
     await expect(lea.getByText('À préciser. Avec qui ?').first()).toBeVisible()
@@ -61,7 +61,7 @@ test('a week goes to the master and back without a reload, and whoever reads it 
   })
 
   await test.step('the stamp says who, when, and how one knows', async () => {
-    await expect(lea.getByRole('heading', { name: 'Signé par Paul Durand' })).toBeVisible()
+    await expect(lea.getByRole('heading', { name: 'Signée par Paul Durand' })).toBeVisible()
     await lea.getByText('Voir la preuve').click()
     await expect(lea.getByText('Avec la clé de son appareil')).toBeVisible()
     await expect(lea.getByText(/^Reçu par le serveur le .+2026/u)).toBeVisible()
@@ -73,7 +73,7 @@ test('a week goes to the master and back without a reload, and whoever reads it 
     await told.fill('Trois rendez-vous pris au téléphone.')
     await lea.getByRole('button', { name: 'Envoyer à Paul Durand' }).click()
     await expectSent(lea)
-    await expect(lea.getByText('Signé sur une version précédente')).toBeVisible()
+    await expect(lea.getByText('Signée sur une version précédente')).toBeVisible()
     await lea.getByText('Voir les 2 versions précédentes').click()
     await expect(lea.getByText(/sur la version 2\. Le texte a changé depuis\./u)).toBeVisible()
     await expect(card).toBeVisible()

@@ -45,16 +45,16 @@ const fr = {
     `${count} hors des jours présents au CFA, ou déjà compté${plural(count)}.`,
   spent: (amount: string) => `Payé\u00a0: ${amount}`,
   refused: 'Cette aide ne s’applique pas à cette date.',
-  states: { submitted: 'Attend le CFA', signed: 'Confirmé', draft: 'À corriger' } as Readonly<
+  states: { submitted: 'Attend le CFA', signed: 'Confirmée', draft: 'À corriger' } as Readonly<
     Record<string, string>
   >,
-  returned: (reason: string) => `Renvoyé par le CFA\u00a0: ${reason}`,
+  returned: (reason: string) => `Renvoyée par le CFA\u00a0: ${reason}`,
   confirm: 'Confirmer',
   sendBack: 'Renvoyer',
   reason: 'Pourquoi la renvoyer',
   reasonHint: 'L’apprenti lira cette phrase.',
   reasonMissing: 'Écrivez pourquoi.',
-  confirmedBy: (name: string, day: string) => `Confirmé par ${name} le ${day}`,
+  confirmedBy: (name: string, day: string) => `Confirmée par ${name} le ${day}`,
   takeBack: 'Reprendre',
   source: 'Code du travail, L6332-14 et D6332-83. Employeur privé seulement.',
 }

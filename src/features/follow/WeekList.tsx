@@ -6,21 +6,18 @@ import { texts as documentTexts } from '#features/parts/document.texts.ts'
 import { DocumentState } from '#features/parts/DocumentState.tsx'
 import { excerptOf } from '#features/parts/excerptOf.ts'
 import type { ShownDocument } from '#store/documents.ts'
-import { Button } from '#ui/Button.tsx'
 import { Chip } from '#ui/Chip.tsx'
 import { formatRange } from '#ui/formatDate.ts'
-import { List } from '#ui/List.tsx'
 import { ListLink } from '#ui/ListLink.tsx'
-import { Row } from '#ui/Row.tsx'
+import { LongList } from '#ui/LongList.tsx'
 import { Section } from '#ui/Section.tsx'
 import { Stack } from '#ui/Stack.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
 import { CalendarX2 } from 'lucide-react'
-import { useState } from 'react'
 import { texts } from './texts.ts'
 
 /** Weeks in sight at first: about a month and a half. */
-const SHOWN = 6
+const IN_SIGHT = 6
 
 interface Props {
   readonly entries: readonly ShownDocument[]
@@ -40,7 +37,6 @@ export function WeekList({ entries, weeks, base }: Props) {
   const t = useTexts(texts)
   const names = useTexts(documentTexts)
   const language = useLanguage()
-  const [all, setAll] = useState(false)
   const written = entries.flatMap((entry): Line[] => {
     const week = weekOfEntry(entry)
     return week === null ? [] : [{ entry, week }]
@@ -49,14 +45,13 @@ export function WeekList({ entries, weeks, base }: Props) {
     .filter(({ state, documentId }) => state === 'late' && documentId === null)
     .map(({ week }): Line => ({ entry: null, week }))
   const lines = [...written, ...missing].sort((a, b) => b.week.localeCompare(a.week))
-  const shown = all ? lines : lines.slice(0, SHOWN)
 
   return (
     <Section title={t.entries}>
       {written.length === 0 && <p>{t.noEntry}</p>}
       {lines.length > 0 && (
-        <List>
-          {shown.map(({ entry, week }) => (
+        <LongList inSight={IN_SIGHT} more={t.moreEntries}>
+          {lines.map(({ entry, week }) => (
             <ListLink
               key={week}
               to={`${base}/semaine/${week}`}
@@ -78,18 +73,7 @@ export function WeekList({ entries, weeks, base }: Props) {
               }
             />
           ))}
-        </List>
-      )}
-      {shown.length < lines.length && (
-        <Row>
-          <Button
-            onClick={() => {
-              setAll(true)
-            }}
-          >
-            {t.moreEntries(lines.length - shown.length)}
-          </Button>
-        </Row>
+        </LongList>
       )}
     </Section>
   )

@@ -84,7 +84,7 @@ export const en: (typeof texts)['fr'] = {
   noEntry: 'No week was sent yet.',
   late: 'Late',
   nothingSent: 'Nothing was sent.',
-  moreEntries: (n) => `See the ${n} other weeks`,
+  moreEntries: (n) => `Show ${n} more week${plural(n)}`,
   subtitle: (company, city, master) =>
     `${company}, ${city}${master === undefined ? '' : `, with ${master}`}`,
   notes: 'Notes',

@@ -93,7 +93,8 @@ const fr = {
   noEntry: 'Aucune semaine envoyée pour l’instant.',
   late: 'En retard',
   nothingSent: 'Rien n’est envoyé.',
-  moreEntries: (n: number) => `Voir les ${n} autres semaines`,
+  moreEntries: (n: number) =>
+    n > 1 ? `Voir les ${n}\u00a0autres semaines` : 'Voir l’autre semaine',
   subtitle: (company: string, city: string, master: string | undefined) =>
     `${company}, ${city}${master === undefined ? '' : `, avec ${master}`}`,
   notes: 'Notes',

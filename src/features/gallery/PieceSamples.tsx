@@ -4,6 +4,7 @@ import { DefinitionList } from '#ui/DefinitionList.tsx'
 import { List } from '#ui/List.tsx'
 import { ListItem } from '#ui/ListItem.tsx'
 import { ListLink } from '#ui/ListLink.tsx'
+import { LongList } from '#ui/LongList.tsx'
 import { Quote } from '#ui/Quote.tsx'
 import { Row } from '#ui/Row.tsx'
 import { Section } from '#ui/Section.tsx'
@@ -67,10 +68,10 @@ export function PieceSamples() {
           listLabel={t.splitList}
           detailLabel={t.splitDetail}
           list={
-            <List>
-              <ListLink to="/ui" title={t.line} current />
-              <ListLink to="/ui" title={t.line} />
-            </List>
+            <LongList inSight={1} more={t.moreLines}>
+              <ListLink key="current" to="/ui" title={t.line} current />
+              <ListLink key="other" to="/ui" title={t.line} />
+            </LongList>
           }
           detail={<Card>{t.cardLead}</Card>}
         />

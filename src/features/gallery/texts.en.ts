@@ -54,6 +54,7 @@ export const en: typeof texts.fr = {
   cardLead: 'What belongs together is in one card.',
   waitingCard: 'A card that waits for somebody',
   line: 'A line of a list',
+  moreLines: (n) => `Show ${n}\u00a0more line`,
   lineDetail: 'Its detail',
   still: 'A line to read',
   split: 'List and detail',

@@ -52,6 +52,7 @@ const fr = {
   cardLead: 'Ce qui va ensemble tient dans une carte.',
   waitingCard: 'Une carte qui attend quelqu’un',
   line: 'Une ligne de liste',
+  moreLines: (n: number) => `Voir ${n}\u00a0ligne de plus`,
   lineDetail: 'Son détail',
   still: 'Une ligne à lire',
   split: 'Liste et détail',

@@ -11,11 +11,13 @@ interface Props {
     /** Operations the server has not confirmed; absent: none. */
     readonly waiting?: boolean
   }
+  /** Ends the words: a `semaine` is « Envoyée », a `positionnement` « Envoyé ». */
+  readonly ending?: '' | 'e'
 }
 
-/** How far a document is: Brouillon, Envoyé, Signé, and what came back. */
-export function DocumentState({ document }: Props) {
-  const t = useTexts(texts).state
+/** How far a document is: Brouillon, Envoyée, Signée, and what came back. */
+export function DocumentState({ document, ending = 'e' }: Props) {
+  const t = useTexts(texts).state(ending)
   const { tone, Icon, word } = looks[stateOf(document)]
   const earlier = document.signatures.length > 0 && currentSignatures(document).length === 0
 

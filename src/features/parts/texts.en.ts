@@ -1,7 +1,7 @@
 import type { texts } from './texts.ts'
 
 export const en: (typeof texts)['fr'] = {
-  state: {
+  state: () => ({
     draft: 'Draft',
     amending: 'Being corrected',
     returned: 'To correct',
@@ -9,7 +9,7 @@ export const en: (typeof texts)['fr'] = {
     sent: 'Sent',
     signed: 'Signed',
     earlier: 'Signed on an earlier version',
-  },
+  }),
   photo: (n) => `Photo ${n}`,
   enlarge: (n) => `Enlarge photo ${n}`,
   closePhoto: 'Close the photo',

@@ -1,15 +1,16 @@
 import type { FeelingName } from './feelings.ts'
 
 const fr = {
-  state: {
+  /** Of a week or a visit, which are feminine in French, or of what is not. */
+  state: (e: 'e' | '') => ({
     draft: 'Brouillon',
     amending: 'En correction',
     returned: 'À corriger',
     kept: 'En attente d’envoi',
-    sent: 'Envoyé',
-    signed: 'Signé',
-    earlier: 'Signé sur une version précédente',
-  },
+    sent: `Envoyé${e}`,
+    signed: `Signé${e}`,
+    earlier: `Signé${e} sur une version précédente`,
+  }),
   photo: (n: number) => `Photo ${n}`,
   enlarge: (n: number) => `Agrandir la photo ${n}`,
   closePhoto: 'Fermer la photo',

@@ -2,34 +2,32 @@ import { daysOfWeek, isWeek } from '#domain/week.ts'
 import { texts as documentTexts } from '#features/parts/document.texts.ts'
 import { documentName } from '#features/parts/documentName.ts'
 import { documentPath } from '#features/parts/documentPath.ts'
-import { DocumentState } from '#features/parts/DocumentState.tsx'
 import { apprenticeName } from '#features/parts/personName.ts'
-import { Button } from '#ui/Button.tsx'
 import { Chip } from '#ui/Chip.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { dayOfInstant, formatDayWithoutWeekday, formatRange } from '#ui/formatDate.ts'
-import { List } from '#ui/List.tsx'
 import { ListLink } from '#ui/ListLink.tsx'
+import { LongList } from '#ui/LongList.tsx'
 import { Page } from '#ui/Page.tsx'
-import { Row } from '#ui/Row.tsx'
 import { Section } from '#ui/Section.tsx'
 import { Spinner } from '#ui/Spinner.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
 import { Smartphone } from 'lucide-react'
-import { useState } from 'react'
+import type { ReactNode } from 'react'
 import { texts } from './signed.texts.ts'
 import type { SignedDocument, SignedInLogbook } from './useSigned.ts'
 
 interface Props {
   /** `undefined` while it is read. */
   readonly logbooks: readonly SignedInLogbook[] | undefined
+  readonly stateOf: (document: SignedDocument['document']) => ReactNode
 }
 
 /** Signatures in sight at first, of one apprentice: a good month. */
-const SHOWN = 8
+const IN_SIGHT = 8
 
 /** All that somebody signed, by apprentice, to be found and read again with its stamp. */
-export function SignedScreen({ logbooks }: Props) {
+export function SignedScreen({ logbooks, stateOf }: Props) {
   const t = useTexts(texts)
 
   return (
@@ -38,41 +36,30 @@ export function SignedScreen({ logbooks }: Props) {
       {logbooks?.length === 0 && <EmptyState title={t.none}>{t.noneMore}</EmptyState>}
       {logbooks?.map(({ facts, signed }) => (
         <Section key={facts.id} title={apprenticeName(facts)}>
-          <Signatures signed={signed} />
+          <Signatures signed={signed} stateOf={stateOf} />
         </Section>
       ))}
     </Page>
   )
 }
 
-function Signatures({ signed }: Pick<SignedInLogbook, 'signed'>) {
+function Signatures({ signed, stateOf }: Pick<SignedInLogbook, 'signed'> & Pick<Props, 'stateOf'>) {
   const t = useTexts(texts)
-  const [all, setAll] = useState(false)
-  const shown = all ? signed : signed.slice(0, SHOWN)
 
   return (
-    <>
-      <List>
-        {shown.map((each) => (
-          <Line key={each.document.id} signed={each} />
-        ))}
-      </List>
-      {shown.length < signed.length && (
-        <Row>
-          <Button
-            onClick={() => {
-              setAll(true)
-            }}
-          >
-            {t.more(signed.length - shown.length)}
-          </Button>
-        </Row>
-      )}
-    </>
+    <LongList inSight={IN_SIGHT} more={t.more}>
+      {signed.map((each) => (
+        <Line key={each.document.id} signed={each} stateOf={stateOf} />
+      ))}
+    </LongList>
   )
 }
 
-function Line({ signed: { document, when, at } }: { readonly signed: SignedDocument }) {
+interface LineProps extends Pick<Props, 'stateOf'> {
+  readonly signed: SignedDocument
+}
+
+function Line({ signed: { document, when, at }, stateOf }: LineProps) {
   const t = useTexts(texts)
   const names = useTexts(documentTexts)
   const language = useLanguage()
@@ -85,7 +72,7 @@ function Line({ signed: { document, when, at } }: { readonly signed: SignedDocum
       : t.signedOn(day)
   // The line says that it was signed: what is told beside it is what is otherwise.
   const isPlain = state === 'signed' || state === 'acknowledged'
-  const otherState = isPlain ? undefined : <DocumentState document={document} />
+  const otherState = isPlain ? undefined : stateOf(document)
 
   return (
     <ListLink

@@ -34,7 +34,7 @@ const fr = {
   arrivedOne: (number: number, name: string) =>
     `La semaine${NBSP}${number} ${ofPerson(name)} vient d’arriver.`,
   moved: 'La page vient de bouger. Regardez, puis touchez encore.',
-  returnedTo: (name: string) => `Renvoyé à ${name}.`,
+  returnedTo: (name: string) => `Renvoyée à ${name}.`,
   readDone: 'Visite lue.',
   notSigned: 'Pas signé',
   filesMissing: ({ photos, memos }: Missing): string => {

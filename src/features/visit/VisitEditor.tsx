@@ -25,6 +25,7 @@ import { Trash2 } from 'lucide-react'
 import { useRef, useState, type ReactNode } from 'react'
 import { ActionsEditor } from './ActionsEditor.tsx'
 import { attendees, type AttendeeNames } from './attendees.ts'
+import { BeforeSending } from './BeforeSending.tsx'
 import { texts } from './texts.ts'
 
 /** As the kind declares it: what is longer is kept, and cannot be sent. */
@@ -175,6 +176,7 @@ export function VisitEditor(props: Props) {
       <ProblemNotice problem={draft.problem} />
       <ProblemNotice problem={problem} />
       <ActionBar>
+        <BeforeSending document={document} draft={draft} />
         <SendButton busy={busy} onSend={send}>
           {t.send}
         </SendButton>

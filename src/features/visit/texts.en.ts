@@ -41,6 +41,8 @@ export const en: (typeof texts)['fr'] = {
   removeAction: (n) => `Remove action\u00a0${n}`,
   restoreAction: 'Put the removed action back',
   report: 'Report of the visit',
+  nobodyOfCompany: 'Nobody from the company is ticked as present.',
+  undated: (n) => (n > 1 ? `${n}\u00a0actions have no date.` : 'One action has no date.'),
   send: 'Send the report',
   discard: 'Delete the draft',
   discarded: 'This draft is deleted.',

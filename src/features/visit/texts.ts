@@ -41,6 +41,9 @@ const fr = {
   removeAction: (n: number) => `Retirer l’action\u00a0${n}`,
   restoreAction: 'Remettre l’action retirée',
   report: 'Compte rendu de la visite',
+  nobodyOfCompany: 'Personne de l’entreprise n’est coché comme présent.',
+  undated: (n: number) =>
+    n > 1 ? `${n}\u00a0actions n’ont pas de date.` : 'Une action n’a pas de date.',
   send: 'Envoyer le compte rendu',
   discard: 'Supprimer le brouillon',
   discarded: 'Ce brouillon est supprimé.',

@@ -39,13 +39,13 @@ const fr = {
   notSent: 'Rien n’est parti. Votre texte est gardé.',
   // After sending
   sent: (name: string | null) =>
-    `Envoyé à ${name === null ? 'votre maître d’apprentissage' : name}`,
+    `Envoyée à ${name === null ? 'votre maître d’apprentissage' : name}`,
   sentText: (given: string | null) =>
     given === null ? 'Votre semaine attend sa signature.' : `${given} peut la lire et la signer.`,
-  keptTitle: 'Gardé sur cet appareil',
+  keptTitle: 'Gardée sur cet appareil',
   keptText: 'Votre semaine part toute seule dès qu’il y a du réseau.',
   takeBack: 'Reprendre pour corriger',
-  signedTitle: (name: string) => `Signé par ${name}`,
+  signedTitle: (name: string) => `Signée par ${name}`,
   correct: 'Corriger quand même',
   correctHint: 'Cela fait une nouvelle version. La version signée reste visible.',
   correcting: 'Vous corrigez une semaine déjà signée',

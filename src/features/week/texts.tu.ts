@@ -7,7 +7,7 @@ export const tu = inTu<(typeof texts)['fr']>({
   toldHint: 'Pour dicter, touche le micro de ton clavier.',
   send: (name) => `Envoyer à ${name === null ? 'ton maître d’apprentissage' : name}`,
   notSent: 'Rien n’est parti. Ton texte est gardé.',
-  sent: (name) => `Envoyé à ${name === null ? 'ton maître d’apprentissage' : name}`,
+  sent: (name) => `Envoyée à ${name === null ? 'ton maître d’apprentissage' : name}`,
   sentText: (given) =>
     given === null ? 'Ta semaine attend sa signature.' : `${given} peut la lire et la signer.`,
   keptText: 'Ta semaine part toute seule dès qu’il y a du réseau.',

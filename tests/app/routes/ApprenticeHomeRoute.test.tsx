@@ -80,20 +80,21 @@ it('what waits on this device is never called sent; what the server has is', asy
   await userEvent.paste('Tournée avec Paul.')
   await userEvent.click(screen.getByRole('button', { name: 'Envoyer à Paul Durand' }))
 
-  const title = await screen.findByRole('heading', { name: 'Gardé sur cet appareil' })
+  const title = await screen.findByRole('heading', { name: 'Gardée sur cet appareil' })
   await waitFor(() => {
     expect(title).toHaveFocus()
   })
   expect(screen.getByText('En attente d’envoi')).toBeVisible()
-  expect(screen.queryByText('Envoyé')).toBeNull()
+  const subtitle = within(screen.getByRole('main')).getByText(/^3\s–\s9/u)
+  expect(subtitle).not.toHaveTextContent(/Envoy/u)
   expect(
     await screen.findByRole('link', { name: /^Semaine 45 .*pas encore envoyée$/u }),
   ).toBeVisible()
 
   await settle(workspace.db)
 
-  expect(await screen.findByRole('heading', { name: 'Envoyé à Paul Durand' })).toBeVisible()
-  expect(screen.getByText('Envoyé')).toBeVisible()
+  expect(await screen.findByRole('heading', { name: 'Envoyée à Paul Durand' })).toBeVisible()
+  expect(subtitle).toHaveTextContent(/Envoyée$/u)
   expect(await screen.findByRole('link', { name: /^Semaine 45 .*\s: envoyée$/u })).toBeVisible()
 })
 

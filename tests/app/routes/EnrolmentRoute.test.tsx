@@ -10,7 +10,8 @@ import { hold, pulledAs } from '#tests/store/aDatabase.ts'
 import { aBook, actor, aSignature, logbookId } from '#tests/support/builders.ts'
 import { writeAidClaim } from '#tests/support/apprenticeshipBuilders.ts'
 import { writeEnrolment } from '#tests/support/enrolmentDocuments.ts'
-import { fireEvent, render, screen, within } from '@testing-library/react'
+import { KeptFocus } from '#ui/KeptFocus.ts'
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, it, vi } from 'vitest'
 import { addBook, factsOfMinor, someFacts } from './aWorkspace.ts'
@@ -142,6 +143,37 @@ it('the centre notes how a step stands, with its day, and it is read with the na
     { kind: 'admissionStep', set: { step: 'opco', state: 'refused', on: '2025-10-20' } },
     { type: 'publish' },
   ])
+})
+
+it('by keyboard, the form of a step opens in the place of its button, and so it closes', async () => {
+  const workspace = await aDeviceOf('coordinator')
+  openRoute(
+    workspace,
+    '/livret/:logbookId/entree',
+    base,
+    <>
+      <EnrolmentRoute />
+      <KeptFocus />
+    </>,
+  )
+  const note = await screen.findByRole('button', { name: /^Noter\s: Accord de l’OPCO/u })
+  const step = screen.getByRole('group', { name: /^Accord de l’OPCO/u })
+  note.focus()
+
+  await userEvent.keyboard('{Enter}')
+  await waitFor(() => {
+    expect(step).toHaveFocus()
+  })
+  await userEvent.tab()
+  expect(within(step).getAllByRole('radio')).toContain(document.activeElement)
+
+  within(step).getByRole('button', { name: 'Annuler' }).focus()
+  await userEvent.keyboard('{Enter}')
+  await waitFor(() => {
+    expect(step).toHaveFocus()
+  })
+  await userEvent.tab()
+  expect(screen.getByRole('button', { name: /^Noter\s: Accord de l’OPCO/u })).toHaveFocus()
 })
 
 it('an apprentice reads the steps and notes none; the company is not told of them', async () => {

@@ -75,8 +75,8 @@ it('shows whose it is, what was written, latest first, and how far each is', asy
   expect(await screen.findByRole('heading', { name: 'Léa Moreau' })).toBeVisible()
   expect(screen.getByText('Boissons du Forez, Saint-Étienne, avec Paul Durand')).toBeVisible()
   expect(await linksIn('Semaines')).toEqual([
-    expect.stringMatching(/^Semaine\s45.*Récente\..*Envoyé$/u),
-    expect.stringMatching(/^Semaine\s44.*Ancienne\..*Signé$/u),
+    expect.stringMatching(/^Semaine\s45.*Récente\..*Envoyée$/u),
+    expect.stringMatching(/^Semaine\s44.*Ancienne\..*Signée$/u),
     expect.stringMatching(/^Semaine\s43.*oct\.Rien n’est envoyé\.En retard$/u),
     expect.stringMatching(/^Semaine\s42.*En retard$/u),
     expect.stringMatching(/^Semaine\s41.*En retard$/u),
@@ -157,6 +157,16 @@ it('long logbooks show the last weeks, the others on demand', async () => {
   expect(await linksIn('Semaines')).toHaveLength(6)
   await userEvent.click(screen.getByRole('button', { name: /^Voir les 2\sautres semaines$/u }))
   expect(await linksIn('Semaines')).toHaveLength(8)
+  const list = within(screen.getByRole('region', { name: 'Semaines' }))
+  expect(list.getByRole('link', { name: /^Semaine\s42/u })).toHaveFocus()
+})
+
+it('one week more is asked for as one', async () => {
+  const weeks = ['41', '42', '43', '44', '45', '46', '47']
+  await begin('master', ...weeks.map((week) => aWeek('signed', { week: `2025-W${week}` })))
+  open()
+
+  expect(await screen.findByRole('button', { name: 'Voir l’autre semaine' })).toBeVisible()
 })
 
 it('on a wide screen the list stays beside the logbook that was chosen', async () => {

@@ -131,7 +131,7 @@ it('a week goes back with a reason in two taps', async () => {
   const dialog = within(screen.getByRole('dialog', { name: /^Renvoyer la semaine\s45 à Léa$/u }))
   await userEvent.click(dialog.getByRole('button', { name: 'Il manque une tâche' }))
 
-  expect(await screen.findByText('Renvoyé à Léa.')).toBeVisible()
+  expect(await screen.findByText('Renvoyée à Léa.')).toBeVisible()
   expect(await operations()).toMatchObject([{ type: 'return', reason: 'Il manque une tâche.' }])
 })
 
@@ -181,7 +181,7 @@ it('a piece goes back with a reason, and the answer stands beside the question',
   )
   await userEvent.click(dialog.getByRole('button', { name: 'Il manque des chiffres' }))
 
-  expect(await screen.findByText('Renvoyé à Léa.')).toBeVisible()
+  expect(await screen.findByText('Renvoyée à Léa.')).toBeVisible()
   expect(await operations()).toMatchObject([
     { type: 'return', kind: 'piece', reason: 'Il manque des chiffres.' },
   ])

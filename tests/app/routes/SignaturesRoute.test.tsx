@@ -11,6 +11,7 @@ import {
   actor,
   after,
   anAct,
+  anInterview,
   apprentice,
   aSignature,
   aVisit,
@@ -79,6 +80,28 @@ it('a visit that was read stands among them, and a week that is being corrected 
   )
 })
 
+it('an interview that others have still to sign says how many', async () => {
+  const { book, interview } = anInterview('frozen')
+  await pulled(book.must(aSignature(interview), actor('master')))
+  open()
+
+  expect((await linksOf('Léa Moreau'))[0]).toHaveTextContent(/À signer \(1\/3\)$/u)
+})
+
+it.each([
+  ['entry', 'Envoyée', 'Signée sur une version précédente'],
+  ['objective', 'Envoyé', 'Signé sur une version précédente'],
+])('what was sent again agrees with its noun: %s', async (kind, sent, earlier) => {
+  const week = aWeek('signed')
+  const amended = after(week, anAct('amend', week), apprentice)
+  const sentAgain = after(amended, anAct('submit', amended), apprentice)
+  await pulled({ ...sentAgain, kind: kind as LogbookDocument['kind'] })
+  open()
+
+  const [line] = await linksOf('Léa Moreau')
+  expect(line).toHaveTextContent(new RegExp(`${sent}${earlier}$`, 'u'))
+})
+
 it('a signature that the server has not confirmed says that it waits', async () => {
   const entry = aWeek('submitted')
   await pulled(entry)
@@ -95,7 +118,9 @@ it('many show the latest first, the others on demand', async () => {
 
   expect(await linksOf('Léa Moreau')).toHaveLength(8)
   await userEvent.click(screen.getByRole('button', { name: /^Voir les 4\sautres signatures$/u }))
-  expect(await linksOf('Léa Moreau')).toHaveLength(12)
+  const links = await linksOf('Léa Moreau')
+  expect(links).toHaveLength(12)
+  expect(links[8]).toHaveFocus()
 })
 
 it('who has signed nothing yet reads that', async () => {

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { VisitRoute } from '#app/routes/VisitRoute.tsx'
@@ -39,6 +39,7 @@ const open = (id: DocumentId) =>
     <VisitRoute />,
   )
 const observations = () => screen.findByLabelText('Vos observations')
+const bar = () => screen.getByRole('button', { name: 'Envoyer le compte rendu' }).parentElement
 const sendButton = () => screen.findByRole('button', { name: 'Envoyer le compte rendu' })
 
 it('a visit that is only looked at does not exist', async () => {
@@ -111,6 +112,52 @@ it('a report that waits for a network says where it is, until the server has it'
 
   expect(await screen.findByText('Envoyée')).toBeVisible()
   expect(screen.queryByText('Gardée sur cet appareil')).toBeNull()
+})
+
+it('who has written reads beside the button that nobody of the company is ticked, and may send all the same', async () => {
+  open(nextId())
+  const hint = 'Personne de l’entreprise n’est coché comme présent.'
+  await observations()
+  expect(screen.queryByText(hint)).toBeNull()
+
+  await userEvent.type(await observations(), 'Vu.')
+  expect(bar()).toHaveTextContent(hint)
+  await userEvent.click(screen.getByLabelText('Paul Durand'))
+  expect(bar()).not.toHaveTextContent(hint)
+  await userEvent.click(screen.getByLabelText('Paul Durand'))
+  await userEvent.click(screen.getByLabelText(/^Boissons du Forez/u))
+  expect(bar()).not.toHaveTextContent(hint)
+  await userEvent.click(screen.getByLabelText(/^Boissons du Forez/u))
+  expect(bar()).toHaveTextContent(hint)
+
+  await userEvent.click(await sendButton())
+  expect(await screen.findByRole('heading', { name: 'Lectures' })).toBeVisible()
+})
+
+it('agreed actions without a day are counted beside the button', async () => {
+  open(nextId())
+  await userEvent.type(await observations(), 'Vu.')
+  const add = screen.getByRole('button', { name: 'Ajouter une action' })
+  await userEvent.click(add)
+  await userEvent.type(screen.getByLabelText('À faire'), 'Appeler.')
+  await waitFor(() => {
+    expect(bar()).toHaveTextContent(/Une action n’a pas de date\./u)
+  })
+
+  await userEvent.click(add)
+  await userEvent.type(
+    within(screen.getByRole('group', { name: /2$/u })).getByLabelText('À faire'),
+    'Relire.',
+  )
+  await waitFor(() => {
+    expect(bar()).toHaveTextContent(/2\sactions n’ont pas de date\./u)
+  })
+
+  for (const due of screen.getAllByLabelText('Pour le'))
+    fireEvent.change(due, { target: { value: '2025-12-01' } })
+  await waitFor(() => {
+    expect(bar()).not.toHaveTextContent(/date/u)
+  })
 })
 
 it('a report without a word is not sent, and the field says so', async () => {

@@ -26,9 +26,9 @@ it('a week that comes while the page is open says so: “sign all” means one m
   )
   const dialog = within(screen.getByRole('dialog'))
   await userEvent.click(dialog.getByRole('button', { name: 'Il manque une tâche' }))
-  await screen.findByText('Renvoyé à Léa.')
+  await screen.findByText('Renvoyée à Léa.')
   await bring('2025-W46')
   // What was done a moment ago is still said.
-  const both = /^Renvoyé à Léa\. La semaine\s46 de\sLéa vient d’arriver\.$/u
+  const both = /^Renvoyée à Léa\. La semaine\s46 de\sLéa vient d’arriver\.$/u
   expect(await screen.findByText(both)).toBeVisible()
 })

@@ -47,7 +47,7 @@ const shown = () => findHere(workspace.db, anUnwrittenWeek(WEEK))
 
 it('a signed week shows its stamp; correcting it makes a draft and keeps the stamp in sight', async () => {
   await open('apprentice', aWeek('signed'))
-  expect(await screen.findByRole('heading', { name: 'Signé par Paul Durand' })).toBeVisible()
+  expect(await screen.findByRole('heading', { name: 'Signée par Paul Durand' })).toBeVisible()
   expect(
     screen.getByText('Cela fait une nouvelle version. La version signée reste visible.'),
   ).toBeVisible()

@@ -104,7 +104,7 @@ it('what is confirmed and what waits are told apart in euros', () => {
 
 it('a claim that came back says why, and counts for nothing until it is sent again', () => {
   show('apprentice', [writeAidClaim(aBook(), 'returned')])
-  expect(screen.getByText(/^Renvoyé par le CFA\s:/u)).toBeVisible()
+  expect(screen.getByText(/^Renvoyée par le CFA\s:/u)).toBeVisible()
   expect(screen.queryByText(/6,00/u)).toBeNull()
   expect(screen.getByRole('button', { name: /^Reprendre/u })).toBeVisible()
 })

@@ -92,7 +92,7 @@ it('words that are on the screen only: says it at once, and no longer says « ga
   show({ draft: aDraft({ told: 'Gardez-moi.' }, { problem: 'not-kept' }) })
 
   expect(screen.getByRole('alert')).toHaveTextContent(/^Cet appareil n’a pas pu garder vos mots/u)
-  expect(screen.queryByText('Gardé sur cet appareil')).toBeNull()
+  expect(screen.queryByText('Gardée sur cet appareil')).toBeNull()
   expect(screen.getByRole('textbox')).toHaveValue('Gardez-moi.')
 })
 
@@ -165,7 +165,7 @@ it('a refusal to take a week back is said, and the week stays as it is', async (
   await userEvent.click(await screen.findByRole('button', { name: 'Reprendre pour corriger' }))
 
   expect(await screen.findByRole('alert')).toHaveTextContent('Ce document a changé entre-temps.')
-  expect(screen.getByRole('heading', { name: 'Envoyé à Paul Durand' })).toBeVisible()
+  expect(screen.getByRole('heading', { name: 'Envoyée à Paul Durand' })).toBeVisible()
 })
 
 it('without a master the button still says what happens', () => {

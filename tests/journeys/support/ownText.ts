@@ -1,6 +1,6 @@
 import { expect, type BrowserContext, type Page } from '@playwright/test'
 import { phone } from './journey.ts'
-import { picture, widthOf } from './looks.ts'
+import { narrow, picture, widthOf } from './looks.ts'
 
 const LARGE = 'html { font-size: 200% }'
 
@@ -23,6 +23,8 @@ export async function expectOwnTextFits(page: Page, name: string): Promise<void>
     expect.soft(await widthOf(page), `${name}, ${setting}`).toBeLessThanOrEqual(phone.width)
     expect.soft(await page.evaluate(clippedTexts), `${name}, ${setting}`).toEqual([])
   }
+  await page.evaluate(wear, LARGE)
+  await expectBarsGiveWay(page, narrow, name)
   await page.evaluate(wear, '')
 }
 
@@ -30,8 +32,16 @@ export async function expectOwnTextFits(page: Page, name: string): Promise<void>
 export async function expectRoomToRead(page: Page, name: string): Promise<void> {
   const across = { width: 640, height: 256 }
   await page.setViewportSize(across)
-  expect.soft(await page.evaluate(heightOfBars), name).toBeLessThanOrEqual(across.height / 2)
   expect.soft(await widthOf(page), name).toBeLessThanOrEqual(across.width)
+  await expectBarsGiveWay(page, across, name)
+}
+
+/** What stays while one scrolls leaves half of the window. */
+async function expectBarsGiveWay(page: Page, size: typeof phone, name: string): Promise<void> {
+  await page.setViewportSize(size)
+  await expect
+    .poll(() => page.evaluate(heightOfBars), { message: name, timeout: 5_000 })
+    .toBeLessThanOrEqual(size.height / 2)
   await page.setViewportSize(phone)
 }
 
@@ -87,7 +97,11 @@ function heightOfBars(): number {
       (position === 'fixed' || (position === 'sticky' && `${top}${bottom}` !== 'autoauto'))
     )
   })
-  return bars.reduce((sum, bar) => sum + bar.getBoundingClientRect().height, 0)
+  // Of a bar that goes on below the edge of the window, and of what waits above it, the part within.
+  return bars.reduce((sum, bar) => {
+    const { bottom, top } = bar.getBoundingClientRect()
+    return sum + Math.max(0, Math.min(bottom, innerHeight) - Math.max(top, 0))
+  }, 0)
 }
 
 /** Buttons and fields without a border or an outline. Runs in the page. */
