@@ -9,40 +9,6 @@ test.use({ story: 'keyboard dialogs' })
 const small = { viewport: narrow }
 
 test.describe('with a keyboard alone, dialogs open, keep the keyboard and give it back', () => {
-  test('a coordinator lets somebody in, and notes the last day of somebody else', async ({
-    newDevice,
-  }) => {
-    const { page, keys } = await comeIn(await newDevice(small), 'Hélène Martinet')
-    await page.goto(`${await pathOf(page, 'Maxime Girard')}/personnes`)
-    await expect(title(page)).toHaveText('Personnes du livret')
-
-    await keys.to('button', 'Faire entrer quelqu’un')
-    await expectDialogOpens(page, keys)
-    await keys.to('button', 'Faire entrer')
-    await keys.press('Enter')
-    await expect(page.getByRole('textbox', { name: 'Prénom et nom' })).toBeFocused()
-    await keys.type('Inès Laurent')
-    await keys.to('textbox', 'Adresse mail')
-    await keys.type('ines.laurent@vins.example')
-    await keys.to('combobox', 'Rôle')
-    await keys.type('Ma')
-    await keys.to('button', 'Faire entrer')
-    await keys.press('Enter')
-    await expect(page.getByText('Inès Laurent est dans le livret.')).toBeVisible()
-    expect(await keys.focused()).toMatchObject({ name: 'Faire entrer quelqu’un' })
-
-    await keys.backTo('button', /^Dernier jour : Sophie Marchand/u)
-    await expectDialogOpens(page, keys)
-    await keys.to('Date', 'Dernier jour')
-    // The same in whatever order the browser asks for day and month.
-    await keys.type('11112026')
-    await keys.to('button', 'Noter ce dernier jour')
-    await keys.press('Enter')
-    await expect(page.getByRole('region', { name: 'Avant' })).toContainText('Sophie Marchand')
-    // Her line is another one now, further down.
-    expect(await keys.focused()).toMatchObject({ role: 'heading', name: 'Aujourd’hui' })
-  })
-
   test('a master sends a week back from its own page, and the apprentice corrects one that was signed', async ({
     newDevice,
   }) => {
@@ -95,6 +61,41 @@ test.describe('with a keyboard alone, dialogs open, keep the keyboard and give i
     await expect(page.getByText(/^Ce n’est pas pris en compte/u)).toBeVisible()
     await expect(page.getByRole('heading', { level: 2 })).toHaveCount(1)
     await keys.focused()
+  })
+
+  // Last: whoever leaves a livret has no week to send back any more.
+  test('a coordinator lets somebody in, and notes the last day of somebody else', async ({
+    newDevice,
+  }) => {
+    const { page, keys } = await comeIn(await newDevice(small), 'Hélène Martinet')
+    await page.goto(`${await pathOf(page, 'Maxime Girard')}/personnes`)
+    await expect(title(page)).toHaveText('Personnes du livret')
+
+    await keys.to('button', 'Faire entrer quelqu’un')
+    await expectDialogOpens(page, keys)
+    await keys.to('button', 'Faire entrer')
+    await keys.press('Enter')
+    await expect(page.getByRole('textbox', { name: 'Prénom et nom' })).toBeFocused()
+    await keys.type('Inès Laurent')
+    await keys.to('textbox', 'Adresse mail')
+    await keys.type('ines.laurent@vins.example')
+    await keys.to('combobox', 'Rôle')
+    await keys.type('Ma')
+    await keys.to('button', 'Faire entrer')
+    await keys.press('Enter')
+    await expect(page.getByText('Inès Laurent est dans le livret.')).toBeVisible()
+    expect(await keys.focused()).toMatchObject({ name: 'Faire entrer quelqu’un' })
+
+    await keys.backTo('button', /^Dernier jour : Sophie Marchand/u)
+    await expectDialogOpens(page, keys)
+    await keys.to('Date', 'Dernier jour')
+    // The same in whatever order the browser asks for day and month.
+    await keys.type('11112026')
+    await keys.to('button', 'Noter ce dernier jour')
+    await keys.press('Enter')
+    await expect(page.getByRole('region', { name: 'Avant' })).toContainText('Sophie Marchand')
+    // Her line is another one now, further down.
+    expect(await keys.focused()).toMatchObject({ role: 'heading', name: 'Aujourd’hui' })
   })
 })
 
