@@ -3,10 +3,10 @@ import {
   BookOpen,
   CalendarX2,
   Inbox,
+  Lock,
   MapPin,
   MessagesSquare,
   PenLine,
-  Snowflake,
   Undo2,
   type LucideIcon,
 } from 'lucide-react'
@@ -23,6 +23,6 @@ export const needIcons: Readonly<Record<Need['type'], LucideIcon>> = {
   'returned-weeks': Undo2,
   'signature-missing': PenLine,
   'section-missing': MessagesSquare,
-  'interview-ready': Snowflake,
+  'interview-ready': Lock,
   'visit-unread': BookOpen,
 }

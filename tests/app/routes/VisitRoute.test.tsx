@@ -131,7 +131,7 @@ it('who has written reads beside the button that nobody of the company is ticked
   expect(bar()).toHaveTextContent(hint)
 
   await userEvent.click(await sendButton())
-  expect(await screen.findByRole('heading', { name: 'Lectures' })).toBeVisible()
+  expect(await screen.findByRole('heading', { name: 'Qui l’a lu' })).toBeVisible()
 })
 
 it('agreed actions without a day are counted beside the button', async () => {
