@@ -94,9 +94,10 @@ test.describe('with a keyboard alone', () => {
     const photo = await holdBack(device, '**/files/*?form=thumbnail')
     const { page, keys } = await comeIn(device, names.master)
     await expect(title(page)).toHaveText('À signer')
+    const back = 'Renvoyer à corriger la semaine 47 de Maxime'
 
     // The photo of week 48, which the apprentice above has sent, arrives while he is there.
-    await keys.to('button', 'Renvoyer à corriger la semaine 47 de Maxime')
+    await keys.to('button', back)
     photo.letGo()
     await expect(page.getByRole('button', { name: 'Agrandir la photo 1' })).toBeVisible()
     await page.keyboard.press('Tab')
@@ -111,7 +112,7 @@ test.describe('with a keyboard alone', () => {
     // What comes next moves up; nobody is thrown to the end of the page.
     expect(await page.evaluate(() => scrollY)).toBeLessThanOrEqual(signedAt)
 
-    await keys.to('button', 'Renvoyer à corriger la semaine 47 de Maxime')
+    await keys.to('button', back)
     const place = await page.evaluate(() => scrollY)
     await keys.press('Enter')
     const dialog = page.getByRole('dialog')
@@ -121,9 +122,7 @@ test.describe('with a keyboard alone', () => {
     await expect(dialog).toHaveCount(0)
     // The page behind a dialog stays where it is.
     expect(await page.evaluate(() => scrollY)).toBe(place)
-    expect(await keys.focused()).toMatchObject({
-      name: 'Renvoyer à corriger la semaine 47 de Maxime',
-    })
+    expect(await keys.focused()).toMatchObject({ name: back })
 
     await keys.press('Enter')
     await keys.to('button', 'Renvoyer avec ce message')
@@ -133,6 +132,7 @@ test.describe('with a keyboard alone', () => {
     await keys.to('button', 'À préciser')
     await keys.press('Enter')
     await expect(page.getByText('Renvoyée à Maxime.')).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Maxime, semaine 47' })).toHaveCount(0)
 
     await keys.to('button', 'Signer la semaine 46 de Maxime')
     await look(page)

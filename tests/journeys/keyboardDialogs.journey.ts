@@ -93,6 +93,7 @@ test.describe('with a keyboard alone, dialogs open, keep the keyboard and give i
     await keys.type('11112026')
     await keys.to('button', 'Noter ce dernier jour')
     await keys.press('Enter')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
     await expect(page.getByRole('region', { name: 'Avant' })).toContainText('Sophie Marchand')
     // Her line is another one now, further down.
     expect(await keys.focused()).toMatchObject({ role: 'heading', name: 'Aujourd’hui' })
