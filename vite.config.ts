@@ -12,7 +12,7 @@ const packageFile = (path: string) =>
 
 /** What every screen needs: in one piece it is smaller. */
 const vendor =
-  /node_modules\/(?:react|react-dom|scheduler|react-router|dexie|dexie-react-hooks|zustand|@noble)\//u
+  /node_modules\/(?:react|react-dom|scheduler|react-router|dexie|zustand|@noble)\//u
 
 /**
  * All that the first screen loads, in one piece: apart, what it shares with later parts would be a

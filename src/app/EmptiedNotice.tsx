@@ -4,7 +4,7 @@ import { formatShortInstant } from '#ui/formatDate.ts'
 import { Notice } from '#ui/Notice.tsx'
 import { Stack } from '#ui/Stack.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
-import { useLiveQuery } from 'dexie-react-hooks'
+import { useLiveRead } from '#features/parts/useLiveRead.ts'
 import { texts } from './emptied.texts.ts'
 import { useWorkspace } from './workspace.ts'
 
@@ -13,7 +13,7 @@ export function EmptiedNotice() {
   const t = useTexts(texts)
   const language = useLanguage()
   const { db } = useWorkspace()
-  const emptied = useLiveQuery(() => findEmptied(db), [db])
+  const emptied = useLiveRead(db, (db) => findEmptied(db), [])
   if (!emptied) return null
   const { pending, lastSeenAt } = emptied
   return (

@@ -3,6 +3,7 @@ import type { Operation, Sign } from '#domain/operation.ts'
 import { newestShapeOf } from '#domain/operationShapes.ts'
 import type { Actor } from '#domain/rights.ts'
 import { act } from '#store/act.ts'
+import type { Ready } from '#store/batch.ts'
 import { openLogbookDb } from '#store/database.ts'
 import { createJournal, watchJournal } from '#store/journal.ts'
 import { isQuota } from '#store/room.ts'
@@ -40,9 +41,9 @@ export function openWorkspace(person: Person): OpenWorkspace {
     void sync.then((engine) => {
       engine.soon()
     })
-  const promptly = () =>
+  const promptly = (ready?: Ready) =>
     void sync.then((running) => {
-      running.promptly()
+      running.promptly(ready)
     })
 
   const perform = async (
@@ -53,7 +54,7 @@ export function openWorkspace(person: Person): OpenWorkspace {
     try {
       const decision = await act(db, operation, actor, { file })
       if (decision.verdict === 'rejected') return decision.code
-      promptly()
+      promptly(decision.ready)
       return null
     } catch (error) {
       if (isNotFetched(error)) return 'not-loaded'

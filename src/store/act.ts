@@ -5,7 +5,8 @@ import type { Operation, Patch, Value } from '#domain/operation.ts'
 import { raised } from '#domain/operationShapes.ts'
 import type { Actor } from '#domain/rights.ts'
 import { isKnown } from '#protocol/pulledDocument.ts'
-import type { LogbookDb, OutboxRow, TableName, Tables } from './database.ts'
+import type { Ready } from './batch.ts'
+import type { DeviceRow, LogbookDb, OutboxRow, ProgressRow, TableName, Tables } from './database.ts'
 import type { Typed, TypedBy } from './journal.ts'
 import { findPulled, inPack, packOf, type DocumentPlace } from './packs.ts'
 import { noProgress } from './progress.ts'
@@ -22,6 +23,9 @@ export interface ActOptions {
   readonly typed?: TypedBy | undefined
 }
 
+/** What became of an act. `ready`: it can be sent as it is. */
+export type Acted = Decision & { readonly ready?: Ready | undefined }
+
 /**
  * Does `operation` on this device, online or not. The operation, its number and what is shown of it
  * are written in one transaction: all of them, or none. A refused operation is not written. While a
@@ -34,7 +38,7 @@ export async function act(
   wanted: Operation,
   actor: Actor,
   { file, ...options }: ActOptions = {},
-): Promise<Decision> {
+): Promise<Acted> {
   // Outside the transaction: it would end while a part of the app is loaded.
   const putFile = file && (await import('./takenFile.ts')).putTaken
   return db.write(file ? withFile : textOnly, async (tx) => {
@@ -44,7 +48,13 @@ export async function act(
   })
 }
 
-export const textOnly = ['packs', 'shown', 'outbox', 'progress'] as const satisfies TableName[]
+export const textOnly = [
+  'packs',
+  'shown',
+  'outbox',
+  'progress',
+  'device',
+] as const satisfies TableName[]
 /** Only with a file: a letter that is typed does not wait until a picture is written. */
 const withFile: readonly TableName[] = [...textOnly, 'files', 'pictures', 'bytes', 'recordings']
 
@@ -54,13 +64,14 @@ export async function actIn(
   wanted: Operation,
   actor: Actor,
   { saw = {}, typed }: Omit<ActOptions, 'file'>,
-): Promise<Decision> {
+): Promise<Acted> {
   const { documentId: id, kind } = wanted
   const { logbookId } = actor
-  const [shown, known, pack] = await Promise.all([
+  const [shown, known, pack, device] = await Promise.all([
     tx.shown.get([kind, logbookId, id]),
     tx.progress.get(logbookId),
     tx.packs.get(packOf({ kind, logbookId, id })),
+    wanted.type === 'patch' ? undefined : tx.device.get('device'),
   ])
   const progress = known ?? noProgress(logbookId)
   const { last, taken } = progress
@@ -81,16 +92,17 @@ export async function actIn(
   const n = grown ? last : last + 1
   const { document } = decision
   const inputs = typedWith(grown ? waiting?.typed : undefined, typed)
+  const row: OutboxRow = {
+    logbookId,
+    n,
+    documentId: id,
+    kind,
+    operation: next,
+    actor: grown && waiting ? waiting.actor : actor,
+    ...(inputs && { typed: inputs }),
+  }
   await Promise.all([
-    tx.outbox.put({
-      logbookId,
-      n,
-      documentId: id,
-      kind,
-      operation: next,
-      actor: grown && waiting ? waiting.actor : actor,
-      ...(inputs && { typed: inputs }),
-    }),
+    tx.outbox.put(row),
     // Of a logbook that was taken away at this very moment, what was done is kept and not shown.
     progress.revoked
       ? null
@@ -100,8 +112,18 @@ export async function actIn(
         }),
     grown ? null : tx.progress.put({ ...progress, last: n }),
   ])
-  return decision
+  return { ...decision, ready: readyOf(row, progress, device) }
 }
+
+/** Only what grows no more, and what the server can take from this device. */
+const readyOf = (
+  row: OutboxRow,
+  { logbookId, last, settled, revoked }: ProgressRow,
+  device: DeviceRow | undefined,
+): Ready | undefined =>
+  settled === last && !revoked && device?.registered
+    ? { logbookId, deviceId: device.id, pending: 1, operations: [row] }
+    : undefined
 
 /** Whose words are in an operation once more of them were typed in it. */
 const typedWith = (before: Typed | undefined, typed: TypedBy | undefined): Typed | undefined => {

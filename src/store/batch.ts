@@ -1,4 +1,4 @@
-import type { LogbookId } from '#domain/identifiers.ts'
+import type { DeviceId, LogbookId } from '#domain/identifiers.ts'
 import { PUSH_BYTES_MAX, PUSH_MAX } from '#protocol/conversation.ts'
 import type { LogbookDb, OutboxRow, ReadTables } from './database.ts'
 import { listOperations } from './pages.ts'
@@ -45,6 +45,15 @@ export async function takeBatch(
       await tx.progress.put({ ...progress, taken: last.n })
     return batchOf({ ...read, rows })
   })
+}
+
+/**
+ * A decision that waits alone in its logbook, as it was written: it is sent without looking at what
+ * waits. By the id that its device had then.
+ */
+export interface Ready extends Batch {
+  readonly logbookId: LogbookId
+  readonly deviceId: DeviceId
 }
 
 /** What waits on this device, and the first of it. */

@@ -1,20 +1,13 @@
-import { Dexie, type Collection, type Table as DexieTable } from 'dexie'
-import {
-  pathOf,
-  type Range,
-  type ReadTable,
-  type ReadTablesOf,
-  type TableDatabase,
-  type TableShape,
-} from './tables.ts'
-import { bareWrite } from './bareWrite.ts'
+import { Dexie, type ObservabilitySet } from 'dexie'
+import { pathOf, type TableDatabase, type TableShape } from './tables.ts'
+import { readIn, writeIn } from './transaction.ts'
 
 /** Version of the tables. Tables and indexes are only ever added; rows are read as they were written. */
 const VERSION = 3
 
 /**
- * Opens (or makes) a database of these tables in this browser. Dexie opens it, reads, and watches what
- * was read; it is written without it, see `bareWrite.ts`.
+ * Opens (or makes) a database of these tables in this browser. Dexie opens it, and tells
+ * all tabs what was written; the transactions are the browser’s own, see `transaction.ts`.
  */
 export function openDexie<Rows>(
   name: string,
@@ -25,9 +18,6 @@ export function openDexie<Rows>(
   dexie
     .version(VERSION)
     .stores(Object.fromEntries(entries.map(([table, shape]) => [table, schemaOf(shape)])))
-  const tables = Object.fromEntries(
-    entries.map(([table, shape]) => [table, tableOf(dexie.table<unknown>(table), shape)]),
-  ) as unknown as ReadTablesOf<Rows>
   let isClosed = false
 
   /** A browser may take the connection away (WebKit does, in the background): opens it again, once. */
@@ -40,21 +30,29 @@ export function openDexie<Rows>(
       return transact()
     }
   }
+  const opened = async () => {
+    if (isClosed) throw new Dexie.DatabaseClosedError()
+    return dexie.open()
+  }
   return {
-    // Async in the letter: else Dexie takes what follows the first `await` out of the transaction.
-    read: (names, work) =>
-      connected(async () =>
-        dexie.transaction(
-          'r',
-          names as readonly string[] as string[],
-          async () => await work(tables),
-        ),
-      ),
+    read: (names, work) => connected(async () => readIn(await opened(), shapes, names, work)),
     write: (names, work, durability = 'strict') =>
-      connected(async () => {
-        if (isClosed) throw new Error('closed')
-        return bareWrite(await dexie.open(), shapes, { names, durability }, work)
-      }),
+      connected(async () => writeIn(await opened(), shapes, { names, durability }, work)),
+    onWritten: (listener) => {
+      const hear = (changed: ObservabilitySet) => {
+        // A page that comes back from where browsers keep closed ones has heard nothing: `all`.
+        const isAll = Object.hasOwn(changed, 'all')
+        const parts = Object.keys(changed)
+        listener(
+          (table) =>
+            isAll || parts.some((part) => part.startsWith(`idb://${name}/${table as string}/`)),
+        )
+      }
+      Dexie.on.storagemutated.subscribe(hear)
+      return () => {
+        Dexie.on.storagemutated.unsubscribe(hear)
+      }
+    },
     close: () => {
       isClosed = true
       dexie.close()
@@ -74,39 +72,3 @@ const isConnectionLost = (error: unknown): boolean =>
 
 const schemaOf = ({ key, indexes }: TableShape): string =>
   [key, ...Object.values(indexes)].map(pathOf).join(', ')
-
-type Stored = DexieTable<unknown>
-type Rowset = Pick<Collection<unknown>, 'toArray' | 'count' | 'limit'>
-
-function tableOf<Row>(table: Stored, shape: TableShape): ReadTable<Row> {
-  const select = (range: Range): Rowset => {
-    const fields = range.index === undefined ? shape.key : (shape.indexes[range.index] ?? [])
-    const all = collectionOf(table, fields, range)
-    return range.limit === undefined ? all : all.limit(range.limit)
-  }
-  // Dexie’s own promises, as they are: a native one around them can outlive the transaction.
-  return {
-    get: (key) => table.get(key as never) as Promise<Row | undefined>,
-    list: (range) => select(range).toArray() as Promise<Row[]>,
-    count: (range) => select(range).count(),
-  }
-}
-
-function collectionOf(
-  table: Stored,
-  fields: readonly string[],
-  { index, prefix, from, to }: Range,
-): Rowset {
-  const bounded = from !== undefined || to !== undefined
-  if (prefix.length === 0 && !bounded && index === undefined) return table.toCollection()
-  const where = table.where(pathOf(fields))
-  if (fields.length === 1) {
-    return prefix.length === 1
-      ? where.equals(prefix[0] as never)
-      : where.between(from ?? Dexie.minKey, to ?? Dexie.maxKey, true, true)
-  }
-  // An empty list comes after every number and string: it closes a range of longer keys.
-  const lower = from === undefined ? prefix : [...prefix, from]
-  const upper = to === undefined ? [...prefix, []] : [...prefix, to, []]
-  return where.between(lower, upper, true, true)
-}

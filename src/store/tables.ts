@@ -77,6 +77,11 @@ export interface TableDatabase<Rows> {
     work: (tables: Pick<TablesOf<Rows>, Name>) => Promise<Result>,
     durability?: Durability,
   ) => Promise<Result>
+  /**
+   * Calls `listener` after each write, also of another tab; it may ask which tables were written. The
+   * answer ends it.
+   */
+  readonly onWritten: (listener: (isWritten: (name: keyof Rows) => boolean) => void) => () => void
   /** After this nothing can be read any more. */
   readonly close: () => void
   /** Removes the database with all that is in it. */

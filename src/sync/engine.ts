@@ -1,6 +1,7 @@
 import type { PersonId } from '#domain/identifiers.ts'
 import { newsEventSchema, type NewsEvent } from '#protocol/sync.ts'
 import { applyNews } from '#store/applyPull.ts'
+import type { Ready } from '#store/batch.ts'
 import { within } from './deadline.ts'
 import type { Listener, Listening } from './listen.ts'
 import { createPace } from './pace.ts'
@@ -31,8 +32,8 @@ export interface EngineOptions extends Omit<RoundOptions, 'pace' | 'onSending'> 
 export interface Engine {
   /** Something was typed: send it soon. */
   readonly soon: () => void
-  /** Somebody decided something: send it at once. */
-  readonly promptly: () => void
+  /** Somebody decided something: send it at once. `ready`: as it was written, where nothing else waits. */
+  readonly promptly: (ready?: Ready) => void
   /** Now: the person asks, or the network is back. Resolves when the round has ended. */
   readonly now: () => Promise<void>
   readonly stop: () => void
@@ -77,6 +78,8 @@ export function startEngine(options: EngineOptions): Engine {
   let asks = true
   /** Whether news came since the last round: a photo may be named in them. */
   let told = false
+  /** What the next round sends first. */
+  let ready: Ready | undefined
   let failures = 0
   /** The server asked not to be bothered earlier. */
   let notBefore = 0
@@ -127,11 +130,13 @@ export function startEngine(options: EngineOptions): Engine {
       asks = false
       const news = told
       told = false
+      const first = ready
+      ready = undefined
       const take = lockedSince !== null && clock.now() - lockedSince > LOCK_MAX
       const end = await notHanging(
         options.withLock(take, () =>
           within(clock, ROUND_MAX, stopping.signal, (signal) =>
-            syncRound(round, { check, pull, told: news }, signal),
+            syncRound(round, { check, pull, told: news, ready: first }, signal),
           ),
         ),
       )
@@ -219,9 +224,14 @@ export function startEngine(options: EngineOptions): Engine {
       typedAt ??= clock.now()
       schedule(Math.min(SOON, Math.max(0, typedAt + SOON_MAX - clock.now())))
     },
-    promptly: () => {
-      if (running) again = 'now'
-      else schedule(0)
+    promptly: (decided) => {
+      if (running) {
+        again = 'now'
+        return
+      }
+      // What has to wait until the server is less busy may be sent by another page before.
+      ready = clock.now() < notBefore ? undefined : decided
+      schedule(0)
     },
     now,
     stop: () => {

@@ -2,7 +2,7 @@ import type { DeviceId, LogbookId } from '#domain/identifiers.ts'
 import type { Intent } from '#domain/operation.ts'
 import { PROTOCOL } from '#protocol/conversation.ts'
 import { applyPull, readCursors } from '#store/applyPull.ts'
-import { readAfter, readOutgoing, takeBatch, type Outgoing } from '#store/batch.ts'
+import { readAfter, readOutgoing, takeBatch, type Outgoing, type Ready } from '#store/batch.ts'
 import type { LogbookDb } from '#store/database.ts'
 import { becomeNewDevice } from '#store/device.ts'
 import { listWaitingFiles } from '#store/files.ts'
@@ -47,16 +47,26 @@ const BATCHES_MAX = 500
 /** So many operations of a logbook are sent before what became of them is looked at. */
 const BEFORE_LOOK = 1_000
 
+export interface RoundTask {
+  /** Whether what this device holds is compared with the server’s also where nothing is new. */
+  readonly check: boolean
+  /** Whether to ask what is new. */
+  readonly pull: boolean
+  /** Whether something came by itself since the round before. */
+  readonly told: boolean
+  /** What is sent before anybody looks what else waits: somebody waits for it elsewhere. */
+  readonly ready?: Ready | undefined
+}
+
 /**
  * One exchange with the server: sends what waits, logbook by logbook, takes what is new, sends
  * files after them so that no word waits for a picture, and brings files last. May be stopped
  * at any point and begun again. What is turned down holds up nothing else; the round says so at its
- * end. `pull`: whether to ask what is new. `told`: whether something came by itself since the round
- * before. `check`: whether what this device holds is compared with the server’s also where nothing is.
+ * end.
  */
 export async function syncRound(
   options: RoundOptions,
-  { check, pull, told }: Readonly<Record<'check' | 'pull' | 'told', boolean>>,
+  { check, pull, told, ready }: RoundTask,
   signal: AbortSignal,
 ): Promise<RoundEnd> {
   let refusal: RoundEnd = null
@@ -66,8 +76,6 @@ export async function syncRound(
     asks = true
   }
   const { db, pace } = options
-  const { written, ...outgoing } = await readOutgoing(db, pace.most())
-  if (outgoing.toPush.length > 0) options.onSending()
   // What is typed from now on goes before the next file, or the next piece of one.
   const isOvertaken = async () => (await countWritten(db)) !== written
   /** Ends the round, unless it is only something that was turned down. */
@@ -75,8 +83,22 @@ export async function syncRound(
     if (end?.kind === 'refused') refusal ??= end
     return end !== null && end.kind !== 'refused'
   }
+  let turnedDown: readonly LogbookId[] = []
+  if (ready) {
+    options.onSending()
+    const first = { toPush: [ready.logbookId], next: null, ready }
+    const pushed = await pushAll(options, first, onTakenAway, signal)
+    if (isOver(pushed.end)) return pushed.end
+    turnedDown = pushed.turnedDown
+  }
+  const { written, ...outgoing } = await readOutgoing(db, pace.most())
+  if (outgoing.toPush.length > 0) options.onSending()
   // What a pull has brought need not be shown from here any more: it comes before the queue is long.
-  for (let looks = 0, left: ToPush = outgoing; looks === 0 || left.toPush.length > 0; looks += 1) {
+  for (
+    let looks = 0, left = without(outgoing, turnedDown);
+    looks === 0 || left.toPush.length > 0;
+    looks += 1
+  ) {
     const pushed = await pushAll(options, left, onTakenAway, signal)
     if (isOver(pushed.end)) return pushed.end
     left = { toPush: looks < BATCHES_MAX ? pushed.left : [], next: null }
@@ -98,32 +120,50 @@ export async function syncRound(
   return refusal
 }
 
-/** Logbooks in which something waits; `next`: what was read of the first. */
-type ToPush = Pick<Outgoing, 'toPush' | 'next'>
+/** Logbooks in which something waits; `next`: what was read of the first, `ready`: what is known of it. */
+type ToPush = Pick<Outgoing, 'toPush' | 'next'> & Pick<RoundTask, 'ready'>
 
-/** `left`: logbooks of which more waits than is sent before the next look. */
+/** Not in one round twice. */
+const without = ({ toPush, next }: ToPush, turnedDown: readonly LogbookId[]): ToPush =>
+  turnedDown.length === 0
+    ? { toPush, next }
+    : { toPush: toPush.filter((id) => !turnedDown.includes(id)), next: null }
+
+interface Pushed {
+  readonly end: RoundEnd
+  /** Logbooks of which more waits than is sent before the next look. */
+  readonly left: readonly LogbookId[]
+  readonly turnedDown: readonly LogbookId[]
+}
+
 async function pushAll(
   options: RoundOptions,
-  { toPush, next }: ToPush,
+  { toPush, ...known }: ToPush,
   onTakenAway: () => void,
   signal: AbortSignal,
-): Promise<{ readonly end: RoundEnd; readonly left: readonly LogbookId[] }> {
+): Promise<Pushed> {
   let refused: RoundEnd = null
   const left: LogbookId[] = []
+  const turnedDown: LogbookId[] = []
   for (const [at, logbookId] of toPush.entries()) {
-    const end = await pushLogbook(options, { logbookId, next: at === 0 ? next : null }, signal)
+    const end = await pushLogbook(options, logbookId, at === 0 ? known : unread, signal)
     if (end === 'more') left.push(logbookId)
     // One logbook that is turned down does not hold up the others.
-    else if (end?.kind === 'refused' && end.code === 'not-a-member') onTakenAway()
-    else if (end?.kind === 'refused') refused = end
-    else if (end) return { end, left }
+    else if (end?.kind === 'refused') {
+      turnedDown.push(logbookId)
+      if (end.code === 'not-a-member') onTakenAway()
+      else refused = end
+    } else if (end) return { end, left, turnedDown }
   }
-  return { end: refused, left }
+  return { end: refused, left, turnedDown }
 }
+
+const unread = { next: null }
 
 async function pushLogbook(
   options: RoundOptions,
-  { logbookId, next }: Pick<Outgoing, 'next'> & { readonly logbookId: LogbookId },
+  logbookId: LogbookId,
+  { next, ready }: Omit<ToPush, 'toPush'>,
   signal: AbortSignal,
 ): Promise<RoundEnd | 'more'> {
   const { db, transport, app, clock, pace } = options
@@ -132,10 +172,13 @@ async function pushLogbook(
   let sent = 0
   let known = next
   for (let batches = 0; batches < BATCHES_MAX; batches += 1) {
-    const [batch, deviceId] = await Promise.all([
-      takeBatch(db, logbookId, pace.most(), known),
-      within(clock, TEXT_MAX, signal, options.deviceId),
-    ])
+    const [batch, deviceId] =
+      ready && batches === 0
+        ? [ready, ready.deviceId]
+        : await Promise.all([
+            takeBatch(db, logbookId, pace.most(), known),
+            within(clock, TEXT_MAX, signal, options.deviceId),
+          ])
     known = null
     const { pending, operations } = batch
     if (operations.length === 0) return null

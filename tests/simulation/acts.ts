@@ -63,7 +63,7 @@ export async function perform(tab: Tab, step: Act): Promise<void> {
   const decision = await act(tab.db, wanted, actor, photo ? { file: photo } : {})
   world.report.count(`act ${decision.verdict}`)
   if (decision.verdict === 'rejected') return
-  tab.engine.promptly()
+  tab.engine.promptly(decision.ready)
   if (signed.type === 'resolve') {
     const rows = view?.alternatives[signed.key] ?? []
     world.words.drop(rows.filter(({ by }) => signed.drop.includes(by)).map(({ value }) => value))

@@ -29,6 +29,7 @@ export function openMemory<Rows>(
 ): MemoryDatabase<Rows> {
   let contents = start
   const lists = new WeakMap<ReadonlyMap<string, unknown>, readonly unknown[]>()
+  const listeners = new Set<Parameters<TableDatabase<Rows>['onWritten']>[0]>()
   let last: Promise<unknown> = Promise.resolve()
   let isClosed = false
 
@@ -45,11 +46,18 @@ export function openMemory<Rows>(
         if (transaction.own.size === 0) return result
         contents = new Map([...contents, ...transaction.own])
         onCommit()
+        for (const listener of listeners) listener((name) => transaction.own.has(name as string))
         return result
       }
       const result = last.then(turn, turn)
       last = result.catch(() => undefined)
       return result
+    },
+    onWritten: (listener) => {
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+      }
     },
     close: () => {
       isClosed = true

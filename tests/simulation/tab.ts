@@ -226,6 +226,7 @@ export class Tab {
             durability,
           ),
         ),
+      onWritten: (listener) => this.browser.db.onWritten(listener),
       close: () => undefined,
       destroy: () => Promise.reject(new Error('nobody logs out here')),
     }

@@ -6,7 +6,7 @@ import { deviceListSchema } from '#protocol/devices.ts'
 import { findOwnDevice } from '#store/device.ts'
 import { deleteIfAllSent } from '#store/waiting.ts'
 import { useMedia } from '#ui/useMedia.ts'
-import { useLiveQuery } from 'dexie-react-hooks'
+import { useLiveRead } from '#features/parts/useLiveRead.ts'
 import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { api } from '../api.ts'
@@ -29,7 +29,7 @@ export function AccountRoute() {
   const isTu = useLanguageChoice(({ tu }) => tu === person.id)
   const isApprentice = (useBooks(db) ?? []).some(({ role }) => role === 'apprentice')
   const letters = useShortcutChoice((choice) => choice.letters)
-  const here = useLiveQuery(async () => (await findOwnDevice(db))?.id ?? null, [db]) ?? null
+  const here = useLiveRead(db, async (db) => (await findOwnDevice(db))?.id ?? null, []) ?? null
 
   useEffect(() => {
     void readDevices().then(setDevices)

@@ -10,7 +10,7 @@ import type { Programme } from '#programmes/programme.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import type { LogbookDb } from '#store/database.ts'
 import { listDocuments, type ShownDocument } from '#store/documents.ts'
-import { useLiveQuery } from 'dexie-react-hooks'
+import { useLiveRead } from '#features/parts/useLiveRead.ts'
 import { useMemo } from 'react'
 
 /** A survey of the programme, for one person. */
@@ -65,13 +65,14 @@ export function useEnrolment(
   today: string,
 ): Enrolment | undefined {
   const { logbookId } = actor
-  const read = useLiveQuery(
-    async () => ({ logbookId, documents: await listDocuments(db, kinds, logbookId) }),
-    [db, logbookId],
+  const read = useLiveRead(
+    db,
+    async (db) => ({ logbookId, documents: await listDocuments(db, kinds, logbookId) }),
+    [logbookId],
   )
 
   return useMemo(() => {
-    // A live query goes on showing the last answer while it reads the next one.
+    // A live read goes on showing the last answer while it reads the next one.
     if (read?.logbookId !== logbookId || !programme) return undefined
     const documents = read.documents.filter((document) => project(document, actor) !== null)
     const { sheet, centre } = programme

@@ -21,7 +21,7 @@ const listedKinds: readonly KindName[] = [
 const PIECE = 8
 
 export interface FollowedReader {
-  readonly read: () => Promise<readonly Followed[]>
+  readonly read: (db: LogbookDb) => Promise<readonly Followed[]>
   /** What it read last; `undefined`: nothing yet. */
   readonly last: () => readonly Followed[] | undefined
 }
@@ -33,7 +33,7 @@ const readers = new WeakMap<LogbookDb, FollowedReader & { readonly today: string
 export function followedReaderOf(db: LogbookDb, personId: PersonId, today: string): FollowedReader {
   const known = readers.get(db)
   if (known?.today === today) return known
-  const reader = { ...createFollowedReader(db, personId, today), today }
+  const reader = { ...createFollowedReader(personId, today), today }
   readers.set(db, reader)
   return reader
 }
@@ -44,14 +44,10 @@ export function followedReaderOf(db: LogbookDb, personId: PersonId, today: strin
  * else be made three hundred times, of all that is there, and keep the rest from arriving. Where nothing
  * has changed, it is the same list.
  */
-export function createFollowedReader(
-  db: LogbookDb,
-  personId: PersonId,
-  today: string,
-): FollowedReader {
+export function createFollowedReader(personId: PersonId, today: string): FollowedReader {
   const made = new Map<LogbookId, { readonly mark: string; readonly followed: Followed }>()
   let last: readonly Followed[] | undefined
-  const read = async () => {
+  const read = async (db: LogbookDb) => {
     const before = new Map(made)
     const marks = new Map([...before].map(([id, { mark }]) => [id, mark]))
     const found = await listChangedBooks(db, listedKinds, marks)

@@ -1,6 +1,6 @@
 import type { PersonId } from '#domain/identifiers.ts'
 import type { LogbookDb } from '#store/database.ts'
-import { useLiveQuery } from 'dexie-react-hooks'
+import { useLiveRead } from '#features/parts/useLiveRead.ts'
 import { useDeferredValue } from 'react'
 import type { Followed } from './followed.ts'
 import { followedReaderOf } from './readFollowed.ts'
@@ -16,5 +16,5 @@ export function useFollowed(
   today: string,
 ): readonly Followed[] | undefined {
   const reader = followedReaderOf(db, personId, today)
-  return useDeferredValue(useLiveQuery(reader.read, [reader], reader.last()))
+  return useDeferredValue(useLiveRead(db, reader.read, [reader], reader.last()))
 }

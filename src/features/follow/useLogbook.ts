@@ -45,12 +45,13 @@ export function useLogbook(
 ): Logbook | undefined {
   const { logbookId } = actor
   const read = useLiveValue(
-    async () => ({ logbookId, documents: await listDocuments(db, kinds, logbookId) }),
-    [db, logbookId],
+    db,
+    async (db) => ({ logbookId, documents: await listDocuments(db, kinds, logbookId) }),
+    [logbookId],
   )
 
   return useMemo(() => {
-    // A live query goes on showing the last answer while it reads the next one.
+    // A live read goes on showing the last answer while it reads the next one.
     if (read?.logbookId !== logbookId) return undefined
     const documents = read.documents.filter((document) => project(document, actor) !== null)
     const of = (kind: ShownDocument['kind']) => documents.filter((each) => each.kind === kind)

@@ -4,7 +4,7 @@ import { documentPath } from '#features/parts/documentPath.ts'
 import type { HeldItem } from '#protocol/held.ts'
 import type { LogbookDb } from '#store/database.ts'
 import { findDocument } from '#store/documents.ts'
-import { useLiveQuery } from 'dexie-react-hooks'
+import { useLiveRead } from '#features/parts/useLiveRead.ts'
 
 /** Where the document of each item can be read on this device; `null`: it is not here. */
 export function useHeldPaths(
@@ -12,11 +12,15 @@ export function useHeldPaths(
   logbookId: LogbookId,
   items: readonly HeldItem[] | undefined,
 ): (item: HeldItem) => string | null {
-  const paths = useLiveQuery(async () => {
-    const found = new Map<HeldItem, string | null>()
-    for (const item of items ?? []) found.set(item, await pathOf(db, logbookId, item))
-    return found
-  }, [db, logbookId, items])
+  const paths = useLiveRead(
+    db,
+    async (db) => {
+      const found = new Map<HeldItem, string | null>()
+      for (const item of items ?? []) found.set(item, await pathOf(db, logbookId, item))
+      return found
+    },
+    [logbookId, items],
+  )
   return (item) => paths?.get(item) ?? null
 }
 

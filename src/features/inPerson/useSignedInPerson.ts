@@ -9,7 +9,7 @@ import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import { actorIn, listBooks } from '#store/books.ts'
 import type { LogbookDb } from '#store/database.ts'
 import { listDocuments } from '#store/documents.ts'
-import { useLiveQuery } from 'dexie-react-hooks'
+import { useLiveRead } from '#features/parts/useLiveRead.ts'
 
 /** A signature in this person’s name that was made on another person’s device. */
 export interface SignedInPerson {
@@ -35,24 +35,28 @@ export const useSignedInPerson = (
   db: LogbookDb,
   personId: PersonId,
 ): readonly SignedInPerson[] | undefined =>
-  useLiveQuery(async () => {
-    const books = await listBooks(db)
-    const documents = await listDocuments(db, handedOver)
-    const notes = await listDocuments(db, 'note')
-    const answered = notes
-      .filter(({ author }) => author === personId)
-      .map((note) => textOf(lastVersion(note)?.content ?? {}, 'about'))
+  useLiveRead(
+    db,
+    async (db) => {
+      const books = await listBooks(db)
+      const documents = await listDocuments(db, handedOver)
+      const notes = await listDocuments(db, 'note')
+      const answered = notes
+        .filter(({ author }) => author === personId)
+        .map((note) => textOf(lastVersion(note)?.content ?? {}, 'about'))
 
-    return documents
-      .flatMap((document): SignedInPerson[] => {
-        const book = books.find(({ id }) => id === document.logbookId)
-        const signature = document.signatures.findLast(
-          ({ signer, level }) => signer === personId && level === 'in-person',
-        )
-        if (!book || !signature || answered.includes(document.id)) return []
-        const { facts } = book
-        const when = documentWhen(document, {})
-        return [{ document, signature, when, facts, actor: actorIn(book, personId, '') }]
-      })
-      .sort((a, b) => a.signature.at.localeCompare(b.signature.at))
-  }, [db, personId])
+      return documents
+        .flatMap((document): SignedInPerson[] => {
+          const book = books.find(({ id }) => id === document.logbookId)
+          const signature = document.signatures.findLast(
+            ({ signer, level }) => signer === personId && level === 'in-person',
+          )
+          if (!book || !signature || answered.includes(document.id)) return []
+          const { facts } = book
+          const when = documentWhen(document, {})
+          return [{ document, signature, when, facts, actor: actorIn(book, personId, '') }]
+        })
+        .sort((a, b) => a.signature.at.localeCompare(b.signature.at))
+    },
+    [personId],
+  )

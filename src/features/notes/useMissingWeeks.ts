@@ -21,12 +21,16 @@ export function useMissingWeeks(
 ): readonly string[] {
   const { logbookId } = actor
   const read = useLiveValue(
-    async () => ({ logbookId, documents: asked ? await listDocuments(db, kinds, logbookId) : [] }),
-    [db, logbookId, asked],
+    db,
+    async (db) => ({
+      logbookId,
+      documents: asked ? await listDocuments(db, kinds, logbookId) : [],
+    }),
+    [logbookId, asked],
   )
 
   return useMemo(() => {
-    // A live query goes on showing the last answer while it reads the next one.
+    // A live read goes on showing the last answer while it reads the next one.
     if (!asked || read?.logbookId !== logbookId) return []
     const documents = read.documents.filter((document) => project(document, actor) !== null)
     const entries = documents.filter(({ kind }) => kind === 'entry')

@@ -10,8 +10,9 @@ export function useCalendarDocuments(
   logbookId: LogbookId,
 ): readonly ShownDocument[] | undefined {
   const read = useLiveList(
-    async () => ({ logbookId, documents: await listDocuments(db, calendarKinds, logbookId) }),
-    [db, logbookId],
+    db,
+    async (db) => ({ logbookId, documents: await listDocuments(db, calendarKinds, logbookId) }),
+    [logbookId],
   )
   return read?.logbookId === logbookId ? read.documents : undefined
 }

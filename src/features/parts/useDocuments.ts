@@ -11,10 +11,11 @@ export function useDocument(
   db: LogbookDb,
   { kind, logbookId, id }: DocumentPlace,
 ): ShownDocument | null | undefined {
-  // A live query goes on showing the last answer while it reads the next one.
+  // A live read goes on showing the last answer while it reads the next one.
   const read = useLiveValue(
-    async () => ({ id, document: await findDocument(db, { kind, logbookId, id }) }),
-    [db, kind, logbookId, id],
+    db,
+    async (db) => ({ id, document: await findDocument(db, { kind, logbookId, id }) }),
+    [kind, logbookId, id],
   )
   return read?.id === id ? read.document : undefined
 }
@@ -26,12 +27,13 @@ export function useDocuments(
   logbookId?: LogbookId,
 ): readonly ShownDocument[] | undefined {
   const read = useLiveList(
-    async () => ({ kind, logbookId, documents: await listDocuments(db, kind, logbookId) }),
-    [db, kind, logbookId],
+    db,
+    async (db) => ({ kind, logbookId, documents: await listDocuments(db, kind, logbookId) }),
+    [kind, logbookId],
   )
   return read?.kind === kind && read.logbookId === logbookId ? read.documents : undefined
 }
 
 /** The logbooks this device holds. `undefined` while they are read. */
 export const useBooks = (db: LogbookDb): readonly BookRow[] | undefined =>
-  useLiveValue(() => readBooks(db), [db])
+  useLiveValue(db, (db) => readBooks(db), [])

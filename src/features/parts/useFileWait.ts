@@ -4,7 +4,7 @@ import { isSound } from '#domain/sound.ts'
 import type { LogbookDb } from '#store/database.ts'
 import { listUnseen } from '#store/pictures.ts'
 import { listHeldSignatures } from '#store/heldSignatures.ts'
-import { useLiveQuery } from 'dexie-react-hooks'
+import { useLiveRead } from './useLiveRead.ts'
 
 /**
  * Why the last version of a document is not signed now: so many of its photos and memos are not here
@@ -41,4 +41,4 @@ export const useFileWait = (
   db: LogbookDb,
   document: LogbookDocument | null | undefined,
 ): FileWait | null | undefined =>
-  useLiveQuery(() => (document ? findFileWait(db, document) : null), [db, document])
+  useLiveRead(db, async (db) => (document ? findFileWait(db, document) : null), [document])

@@ -1,4 +1,5 @@
-import { useLiveQuery } from 'dexie-react-hooks'
+import { useLiveRead } from './useLiveRead.ts'
+import type { LogbookDb } from '#store/database.ts'
 import { useDeferredValue, useRef } from 'react'
 
 /**
@@ -7,17 +8,22 @@ import { useDeferredValue, useRef } from 'react'
  * changes is not drawn again for every request. Only for what JSON can say.
  */
 export function useLiveValue<Value>(
-  read: () => Promise<Value>,
+  db: LogbookDb,
+  read: (db: LogbookDb) => Promise<Value>,
   deps: readonly unknown[],
 ): Value | undefined {
   const last = useRef<{ readonly value: Value; readonly json: string } | null>(null)
-  return useLiveQuery(async () => {
-    const value = await read()
-    const json = JSON.stringify(value)
-    if (last.current?.json === json) return last.current.value
-    last.current = { value, json }
-    return value
-  }, [...deps])
+  return useLiveRead(
+    db,
+    async (db) => {
+      const value = await read(db)
+      const json = JSON.stringify(value)
+      if (last.current?.json === json) return last.current.value
+      last.current = { value, json }
+      return value
+    },
+    deps,
+  )
 }
 
 /**
@@ -25,6 +31,7 @@ export function useLiveValue<Value>(
  * does not wait for a hundred lines. `undefined` while it is read.
  */
 export const useLiveList = <Value>(
-  read: () => Promise<Value>,
+  db: LogbookDb,
+  read: (db: LogbookDb) => Promise<Value>,
   deps: readonly unknown[],
-): Value | undefined => useDeferredValue(useLiveValue(read, deps))
+): Value | undefined => useDeferredValue(useLiveValue(db, read, deps))

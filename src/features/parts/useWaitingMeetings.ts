@@ -26,29 +26,33 @@ export const useWaitingMeetings = (
   db: LogbookDb,
   personId: PersonId,
 ): readonly WaitingMeeting[] | undefined =>
-  useLiveList(async () => {
-    const books = await listBooks(db)
-    const visits = await listDocuments(db, 'visit')
-    const interviews = await listDocuments(db, interviewKinds)
-    const sections = await listDocuments(db, ['section', 'individualSection'])
+  useLiveList(
+    db,
+    async (db) => {
+      const books = await listBooks(db)
+      const visits = await listDocuments(db, 'visit')
+      const interviews = await listDocuments(db, interviewKinds)
+      const sections = await listDocuments(db, ['section', 'individualSection'])
 
-    const found = books.flatMap((book): WaitingMeeting[] => {
-      const actor = actorIn(book, personId, '')
-      const own = ({ logbookId }: LogbookDocument) => logbookId === book.id
-      const { facts } = book
-      return [
-        ...visits.filter(own).flatMap((document) => {
-          const asked = may(actor, 'sign', document) && !isReadBy(actor, document)
-          return asked ? [{ document, facts, task: 'read' as const, date: dateOf(document) }] : []
-        }),
-        ...interviews.filter(own).flatMap((document) => {
-          const task = taskIn(document, actor, sections)
-          return task === null ? [] : [{ document, facts, task, date: dateOf(document) }]
-        }),
-      ]
-    })
-    return found.sort((a, b) => a.date.localeCompare(b.date))
-  }, [db, personId])
+      const found = books.flatMap((book): WaitingMeeting[] => {
+        const actor = actorIn(book, personId, '')
+        const own = ({ logbookId }: LogbookDocument) => logbookId === book.id
+        const { facts } = book
+        return [
+          ...visits.filter(own).flatMap((document) => {
+            const asked = may(actor, 'sign', document) && !isReadBy(actor, document)
+            return asked ? [{ document, facts, task: 'read' as const, date: dateOf(document) }] : []
+          }),
+          ...interviews.filter(own).flatMap((document) => {
+            const task = taskIn(document, actor, sections)
+            return task === null ? [] : [{ document, facts, task, date: dateOf(document) }]
+          }),
+        ]
+      })
+      return found.sort((a, b) => a.date.localeCompare(b.date))
+    },
+    [personId],
+  )
 
 /** Somebody of the same role has read it: who came later need not read all that was before. */
 const isReadBy = ({ role }: Actor, document: LogbookDocument) =>

@@ -1,6 +1,6 @@
 import { type Waiting, countWaiting, listRefused, listRefusedFiles } from '#store/countWaiting.ts'
 import type { LogbookDb } from '#store/database.ts'
-import { useLiveQuery } from 'dexie-react-hooks'
+import { useLiveRead } from '#features/parts/useLiveRead.ts'
 
 export interface Sending {
   readonly waiting: Waiting
@@ -12,8 +12,12 @@ export interface Sending {
 
 /** How much waits on this device and was refused; `undefined` at first. */
 export const useSending = (db: LogbookDb): Sending | undefined =>
-  useLiveQuery(async () => {
-    const refusedFiles = (await listRefusedFiles(db)).length
-    const refused = (await listRefused(db)).length + refusedFiles
-    return { waiting: await countWaiting(db), refused, refusedFiles }
-  }, [db])
+  useLiveRead(
+    db,
+    async (db) => {
+      const refusedFiles = (await listRefusedFiles(db)).length
+      const refused = (await listRefused(db)).length + refusedFiles
+      return { waiting: await countWaiting(db), refused, refusedFiles }
+    },
+    [],
+  )

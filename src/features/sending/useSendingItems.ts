@@ -10,7 +10,7 @@ import type { FileRow, LogbookDb } from '#store/database.ts'
 import { findDocument } from '#store/documents.ts'
 import { listWaitingFiles } from '#store/files.ts'
 import { isHeldForFiles, listUnsent, type RowKey } from '#store/waiting.ts'
-import { useLiveQuery } from 'dexie-react-hooks'
+import { useLiveRead } from '#features/parts/useLiveRead.ts'
 
 /** What was done to one document and waits, or was refused for one reason. */
 export interface SendingItem {
@@ -44,8 +44,9 @@ export interface SendingItems {
 
 /** Each thing that waits on this device or was refused; `undefined` at first. */
 export const useSendingItems = (db: LogbookDb): SendingItems | undefined =>
-  useLiveQuery(
-    async () => ({
+  useLiveRead(
+    db,
+    async (db) => ({
       waiting: await group(db, await listUnsent(db), () => null),
       waitingFiles: await listWaitingFiles(db),
       // Without an answer of the server, the logbook was taken away before it could be sent.
@@ -54,7 +55,7 @@ export const useSendingItems = (db: LogbookDb): SendingItems | undefined =>
       ),
       refusedFiles: await listRefusedFiles(db),
     }),
-    [db],
+    [],
   )
 
 /** One item for each document and reason, the latest first. */

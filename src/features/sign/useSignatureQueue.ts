@@ -9,7 +9,7 @@ import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import { actorIn, listBooks } from '#store/books.ts'
 import type { BookRow, LogbookDb } from '#store/database.ts'
 import { listDocuments } from '#store/documents.ts'
-import { useLiveQuery } from 'dexie-react-hooks'
+import { useLiveRead } from '#features/parts/useLiveRead.ts'
 
 /** Something that waits for a signature, with the version one reads. */
 export interface WaitingDocument {
@@ -56,36 +56,40 @@ const aroundThem: readonly KindName[] = ['absence']
 
 /** What waits for a master’s signature, and his apprentices. `undefined` while it is read. */
 export const useSignatureQueue = (db: LogbookDb, personId: PersonId): SignatureQueue | undefined =>
-  useLiveQuery(async () => {
-    const books = (await listBooks(db)).filter(({ role }) => role === 'master')
-    const documents = await listDocuments(db, [...signedKinds, ...aroundThem])
+  useLiveRead(
+    db,
+    async (db) => {
+      const books = (await listBooks(db)).filter(({ role }) => role === 'master')
+      const documents = await listDocuments(db, [...signedKinds, ...aroundThem])
 
-    const waiting = books.flatMap((book) => waitingIn(book, personId, documents))
-    const ofKind = (kind: KindName) => waiting.filter(({ document }) => document.kind === kind)
-    const weeks = await Promise.all(
-      ofKind('entry').map(async (each) => ({
-        ...each,
-        week: weekOfEntry(each.document) ?? '',
-        fileWait: await findFileWait(db, each.document),
-      })),
-    )
-    const pieces = ofKind('piece').sort(inOrderOf(sentAt))
-    return {
-      weeks: weeks.sort(inOrderOf(({ week, facts }) => `${week} ${facts.id}`)),
-      pieces,
-      objectives: ofKind('objective').sort(
-        inOrderOf(({ version }) => textOf(version.content, 'due')),
-      ),
-      others: waiting
-        .filter(({ document: { kind } }) => !shownApart.includes(kind))
-        .sort(inOrderOf(sentAt)),
-      apprenticeships: books.map(({ id, facts }) => ({
-        facts,
-        lastSent: lastSentOf(documents.filter(({ logbookId }) => logbookId === id)),
-        waiting: [...weeks, ...pieces].filter((each) => each.facts.id === id).length,
-      })),
-    }
-  }, [db, personId])
+      const waiting = books.flatMap((book) => waitingIn(book, personId, documents))
+      const ofKind = (kind: KindName) => waiting.filter(({ document }) => document.kind === kind)
+      const weeks = await Promise.all(
+        ofKind('entry').map(async (each) => ({
+          ...each,
+          week: weekOfEntry(each.document) ?? '',
+          fileWait: await findFileWait(db, each.document),
+        })),
+      )
+      const pieces = ofKind('piece').sort(inOrderOf(sentAt))
+      return {
+        weeks: weeks.sort(inOrderOf(({ week, facts }) => `${week} ${facts.id}`)),
+        pieces,
+        objectives: ofKind('objective').sort(
+          inOrderOf(({ version }) => textOf(version.content, 'due')),
+        ),
+        others: waiting
+          .filter(({ document: { kind } }) => !shownApart.includes(kind))
+          .sort(inOrderOf(sentAt)),
+        apprenticeships: books.map(({ id, facts }) => ({
+          facts,
+          lastSent: lastSentOf(documents.filter(({ logbookId }) => logbookId === id)),
+          waiting: [...weeks, ...pieces].filter((each) => each.facts.id === id).length,
+        })),
+      }
+    },
+    [personId],
+  )
 
 const shownApart: readonly KindName[] = ['entry', 'piece', 'objective']
 

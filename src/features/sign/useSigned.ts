@@ -6,7 +6,7 @@ import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import { listBooks } from '#store/books.ts'
 import type { LogbookDb } from '#store/database.ts'
 import { listDocuments, type ShownDocument } from '#store/documents.ts'
-import { useLiveQuery } from 'dexie-react-hooks'
+import { useLiveRead } from '#features/parts/useLiveRead.ts'
 
 /** Something that somebody signed. */
 export interface SignedDocument {
@@ -30,21 +30,25 @@ export const useSigned = (
   db: LogbookDb,
   personId: PersonId,
 ): readonly SignedInLogbook[] | undefined =>
-  useLiveQuery(async () => {
-    const books = await listBooks(db)
-    const documents = await listDocuments(db, signedKinds)
-    return books
-      .map(({ id, role, facts }) => ({
-        facts,
-        signed: documents
-          .filter(({ logbookId }) => logbookId === id)
-          .filter((document) => project(document, { personId, role }) !== null)
-          .flatMap((document) => signedBy(document, personId))
-          .sort(latestFirst),
-      }))
-      .filter(({ signed }) => signed.length > 0)
-      .sort((one, other) => latestFirst(one.signed[0], other.signed[0]))
-  }, [db, personId])
+  useLiveRead(
+    db,
+    async (db) => {
+      const books = await listBooks(db)
+      const documents = await listDocuments(db, signedKinds)
+      return books
+        .map(({ id, role, facts }) => ({
+          facts,
+          signed: documents
+            .filter(({ logbookId }) => logbookId === id)
+            .filter((document) => project(document, { personId, role }) !== null)
+            .flatMap((document) => signedBy(document, personId))
+            .sort(latestFirst),
+        }))
+        .filter(({ signed }) => signed.length > 0)
+        .sort((one, other) => latestFirst(one.signed[0], other.signed[0]))
+    },
+    [personId],
+  )
 
 function signedBy(document: ShownDocument, personId: PersonId): SignedDocument[] {
   const times = document.signatures.filter(({ signer }) => signer === personId).map(({ at }) => at)

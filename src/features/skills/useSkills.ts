@@ -11,7 +11,7 @@ import {
 import { skillValues, type SkillValue } from '#domain/skills/skillValues.ts'
 import type { LogbookDb } from '#store/database.ts'
 import { listDocuments, type ShownDocument } from '#store/documents.ts'
-import { useLiveQuery } from 'dexie-react-hooks'
+import { useLiveRead } from '#features/parts/useLiveRead.ts'
 import { useMemo } from 'react'
 
 /** What one person may know of the skills of one apprentice. */
@@ -34,13 +34,14 @@ const kinds = [...evidenceKinds, ...opinionKinds] as const
 /** The skills of a logbook as this device holds them. `undefined` while they are read. */
 export function useSkills(db: LogbookDb, actor: Actor): Skills | undefined {
   const { logbookId, personId } = actor
-  const read = useLiveQuery(
-    async () => ({ logbookId, documents: await listDocuments(db, kinds, logbookId) }),
-    [db, logbookId],
+  const read = useLiveRead(
+    db,
+    async (db) => ({ logbookId, documents: await listDocuments(db, kinds, logbookId) }),
+    [logbookId],
   )
 
   return useMemo(() => {
-    // A live query goes on showing the last answer while it reads the next one.
+    // A live read goes on showing the last answer while it reads the next one.
     if (read?.logbookId !== logbookId) return undefined
     const documents = read.documents.filter((document) => project(document, actor) !== null)
     const entries = documents.filter(({ kind }) => kind === 'entry')

@@ -1,4 +1,3 @@
-import { liveQuery } from 'dexie'
 import { registerDevice, signStatement } from '#app/signingKey.ts'
 import { documentIdOf } from '#domain/documentId.ts'
 import type { DeviceId, DocumentId, LogbookId, OperationId, PersonId } from '#domain/identifiers.ts'
@@ -10,6 +9,7 @@ import { listBooks } from '#store/books.ts'
 import { openLogbookDb } from '#store/database.ts'
 import { ownDevice } from '#store/device.ts'
 import { findDocument, listDocuments } from '#store/documents.ts'
+import { followRead } from '#store/followRead.ts'
 import { putPulled } from '#store/pulled.ts'
 import { everything } from '#store/tables.ts'
 import { isWaiting } from '#store/waiting.ts'
@@ -39,11 +39,10 @@ export async function createLivret(person: string): Promise<Contender> {
   const register = (signal: AbortSignal) => registerDevice(db, personId, signal)
   // Known to the server beforehand, as after a sign-in.
   await register(new AbortController().signal)
-  const { id: deviceId } = await ownDevice(db, newId<DeviceId>)
   const options: RoundOptions = {
     ...{ db, register, app: 'bench', clock: deviceClock, pace: createPace() },
     transport: httpTransport((input, init) => fetch(input, init)),
-    deviceId: () => Promise.resolve(deviceId),
+    deviceId: async () => (await ownDevice(db, newId<DeviceId>)).id,
     onSending: () => undefined,
     newDeviceId: newId<DeviceId>,
     newIntent: () => ({ id: newId<OperationId>(), at: new Date().toISOString() }),
@@ -152,11 +151,16 @@ export async function createLivret(person: string): Promise<Contender> {
       const follow = async (n: number) => {
         const next = await nextToSign(n)
         if (!next) return
-        const shown = liveQuery(() => findDocument(db, next)).subscribe((document) => {
-          if (document?.signatures.length === 0) return
-          onShown(moment())
-          shown.unsubscribe()
-          void follow(n + 1)
+        const stop = followRead(db, (followed) => findDocument(followed, next), {
+          onValue: (document) => {
+            if (document?.signatures.length === 0) return
+            onShown(moment())
+            stop()
+            void follow(n + 1)
+          },
+          onError: (error) => {
+            throw error
+          },
         })
       }
       await follow(0)
@@ -178,8 +182,8 @@ export async function createLivret(person: string): Promise<Contender> {
         ...intent(),
         ...{ documentId: document.id, kind: 'entry', type: 'sign', hash, jws },
       }
-      await act(db, sign, actor)
-      live.promptly()
+      const { ready } = await act(db, sign, actor)
+      live.promptly(ready)
       return start
     },
   }
@@ -191,11 +195,10 @@ export async function sendWeeks(person: string, count: number): Promise<void> {
   const db = openLogbookDb(personId)
   const register = (signal: AbortSignal) => registerDevice(db, personId, signal)
   await register(new AbortController().signal)
-  const { id: deviceId } = await ownDevice(db, newId<DeviceId>)
   const options: RoundOptions = {
     ...{ db, register, app: 'bench', clock: deviceClock, pace: createPace() },
     transport: httpTransport((input, init) => fetch(input, init)),
-    deviceId: () => Promise.resolve(deviceId),
+    deviceId: async () => (await ownDevice(db, newId<DeviceId>)).id,
     onSending: () => undefined,
     newDeviceId: newId<DeviceId>,
     newIntent: () => ({ id: newId<OperationId>(), at: new Date().toISOString() }),

@@ -3,60 +3,78 @@ import {
   pathOf,
   type Durability,
   type Range,
+  type ReadTable,
+  type ReadTablesOf,
   type Table,
   type TableShape,
   type TablesOf,
 } from './tables.ts'
+
+// Transactions on the browser’s own interface: each of Dexie’s calls costs as much again as the
+// database’s, an act makes six, and a screen waits for three.
+
+/** One transaction that reads. */
+export const readIn = <Rows, Name extends keyof Rows, Result>(
+  dexie: Dexie,
+  shapes: Shapes<Rows>,
+  names: readonly Name[],
+  work: (tables: Pick<ReadTablesOf<Rows>, Name>) => Promise<Result>,
+): Promise<Result> => {
+  const transaction = connectionOf(dexie).transaction(names as readonly string[] as string[])
+  return work(
+    eachOf<Pick<ReadTablesOf<Rows>, Name>>(names, (name) =>
+      readerOf(transaction.objectStore(name as string), shapes[name]),
+    ),
+  )
+}
 
 interface Writing<Rows> {
   readonly names: readonly (keyof Rows)[]
   readonly durability: Durability
 }
 
-/**
- * One transaction that writes, on the browser’s own interface: each of Dexie’s calls costs as much
- * again as the database’s, and an act makes six. Whoever watches what was read through Dexie is told
- * what was written, in this tab and in the others.
- */
-export async function bareWrite<Rows, Result>(
+/** One transaction that writes. Whoever reads is told what was written, in this tab and in the others. */
+export async function writeIn<Rows, Result>(
   dexie: Dexie,
   shapes: Shapes<Rows>,
   { names, durability }: Writing<Rows>,
   work: (tables: TablesOf<Rows>) => Promise<Result>,
 ): Promise<Result> {
-  const transaction = dexie
-    .backendDB()
-    .transaction(names as readonly string[] as string[], 'readwrite', { durability })
+  const transaction = connectionOf(dexie).transaction(
+    names as readonly string[] as string[],
+    'readwrite',
+    { durability },
+  )
   const changed: ObservabilitySet = {}
-  const tables = tablesIn(transaction, shapes, names, (name) => {
-    // Of a table, all: what is read again for nothing is not drawn again.
-    for (const part of ['', ':dels', ...Object.values(shapes[name].indexes).map(pathOf)])
-      changed[`idb://${dexie.name}/${name as string}/${part}`] ??= new RangeSet(
-        Dexie.minKey,
-        Dexie.maxKey,
-      )
-  })
+  const tables = eachOf<TablesOf<Rows>>(names, (name) =>
+    writerOf(transaction.objectStore(name as string), shapes[name], () => {
+      // Of a table, all: what is read again for nothing is not drawn again. A page of an older version
+      // has to be told of its indexes too.
+      for (const part of ['', ':dels', ...Object.values(shapes[name].indexes).map(pathOf)])
+        changed[`idb://${dexie.name}/${name as string}/${part}`] ??= new RangeSet(
+          Dexie.minKey,
+          Dexie.maxKey,
+        )
+    }),
+  )
   const result = await settled(transaction, () => work(tables))
   Dexie.on.storagemutated.fire(changed)
   return result
 }
 
+/** It may have been closed since it was asked for. */
+function connectionOf(dexie: Dexie): IDBDatabase {
+  const connection = dexie.backendDB() as IDBDatabase | null
+  if (!connection) throw new Dexie.DatabaseClosedError()
+  return connection
+}
+
 type Shapes<Rows> = Readonly<Record<keyof Rows, TableShape>>
 
-const tablesIn = <Rows>(
-  transaction: IDBTransaction,
-  shapes: Shapes<Rows>,
-  names: readonly (keyof Rows)[],
-  onChange: (name: keyof Rows) => void,
-): TablesOf<Rows> =>
-  Object.fromEntries(
-    names.map((name) => [
-      name,
-      tableIn(transaction.objectStore(name as string), shapes[name], () => {
-        onChange(name)
-      }),
-    ]),
-  ) as TablesOf<Rows>
+const eachOf = <Found>(
+  names: readonly (keyof Found)[],
+  find: (name: keyof Found) => Found[keyof Found],
+): Found => Object.fromEntries(names.map((name) => [name, find(name)])) as Found
 
 /** What the work gives once all of it is written; nothing is where it fails. */
 async function settled<Result>(
@@ -112,20 +130,17 @@ function abort(transaction: IDBTransaction): void {
 /** So long at most rows are handed over in one task of the page, in ms: on a slow phone each takes one. */
 const AT_ONCE = 8
 
-function tableIn<Row>(
-  store: IDBObjectStore,
-  { key: keyFields, indexes }: TableShape,
-  onChange: () => void,
-): Table<Row> {
-  const put = (row: Row): IDBRequest => {
-    onChange()
-    return store.put(row)
-  }
-  const select = ({ index, ...range }: Range) => {
+/** Which rows a range is, and of what they are asked. */
+function selectorOf(store: IDBObjectStore, { key: keyFields, indexes }: TableShape) {
+  return ({ index, ...range }: Range) => {
     const fields = index === undefined ? keyFields : (indexes[index] ?? [])
     const source = index === undefined ? store : store.index(pathOf(fields))
     return { source, keys: keysOf(fields, range) }
   }
+}
+
+function readerOf<Row>(store: IDBObjectStore, shape: TableShape): ReadTable<Row> {
+  const select = selectorOf(store, shape)
   return {
     get: (key) => answerOf(store.get(key as IDBValidKey) as IDBRequest<Row | undefined>),
     list: (range) => {
@@ -136,6 +151,17 @@ function tableIn<Row>(
       const { source, keys } = select(range)
       return answerOf(source.count(keys ?? undefined))
     },
+  }
+}
+
+function writerOf<Row>(store: IDBObjectStore, shape: TableShape, onChange: () => void): Table<Row> {
+  const select = selectorOf(store, shape)
+  const put = (row: Row): IDBRequest => {
+    onChange()
+    return store.put(row)
+  }
+  return {
+    ...readerOf<Row>(store, shape),
     // Nobody waits for what is only written: where it fails, all is undone, and the end says so.
     put: (row) =>
       asked(() => {
