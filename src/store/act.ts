@@ -8,7 +8,7 @@ import { isKnown } from '#protocol/pulledDocument.ts'
 import type { Ready } from './batch.ts'
 import type { DeviceRow, LogbookDb, OutboxRow, ProgressRow, TableName, Tables } from './database.ts'
 import type { Typed, TypedBy } from './journal.ts'
-import { findPulled, inPack, packOf, type DocumentPlace } from './packs.ts'
+import { findPulled, inPack, packOf, recentOf, type DocumentPlace } from './packs.ts'
 import { noProgress } from './progress.ts'
 import { readRelated } from './related.ts'
 import type { TakenFile } from './takenFile.ts'
@@ -67,9 +67,10 @@ export async function actIn(
 ): Promise<Acted> {
   const { documentId: id, kind } = wanted
   const { logbookId } = actor
-  const [shown, known, pack, device] = await Promise.all([
+  const [shown, known, recent, pack, device] = await Promise.all([
     tx.shown.get([kind, logbookId, id]),
     tx.progress.get(logbookId),
+    tx.packs.get(recentOf({ kind, logbookId })),
     tx.packs.get(packOf({ kind, logbookId, id })),
     wanted.type === 'patch' ? undefined : tx.device.get('device'),
   ])
@@ -77,7 +78,7 @@ export async function actIn(
   const { last, taken } = progress
   const isLast = shown !== undefined && shown.lastN === last && last > taken
   const growable = isLast ? shown.growable : null
-  const now = shown?.document ?? inPack(pack, id)
+  const now = shown?.document ?? inPack(recent, id) ?? inPack(pack, id)
   const operation = asSeen(wanted, saw, now)
   const waiting = growable ? await tx.outbox.get([logbookId, last]) : undefined
   const grown = waiting ? grow(waiting, operation, actor) : null

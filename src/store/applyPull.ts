@@ -11,7 +11,7 @@ import type {
 } from '#protocol/sync.ts'
 import type { BookRow, LogbookDb, PackRow, ProgressRow, TableName, Tables } from './database.ts'
 import { offerFormer, putBack, settleAll } from './outbox.ts'
-import { dropPulled, listPulledOf, packsOf, putPulled, readPacks } from './pulled.ts'
+import { dropPulled, listPulledOf, putPulled, readRecent } from './pulled.ts'
 import { dropPictures } from './pictures.ts'
 import { moveProgress, readProgress } from './progress.ts'
 import { dropShown } from './replay.ts'
@@ -167,27 +167,25 @@ const putBackLost = async (
 interface Held {
   readonly book: BookRow | undefined
   readonly progress: ProgressRow
-  /** Those rows that what comes is put in. */
-  readonly packs: readonly PackRow[]
+  /** Of what changed last; `null`: nothing is held. */
+  readonly recent: readonly PackRow[] | null
 }
 
-/** Mostly in one go: each way to the database and back costs more than what is brought. */
+/** In one go: each way to the database and back costs more than what is brought. */
 async function readHeld(tx: Applying, { id, documents, reset }: BookPart): Promise<Held> {
-  const [key, ...others] = reset ? [] : packsOf(id, documents as unknown as PulledDocument[])
-  const [book, progress, pack] = await Promise.all([
+  const [book, progress, recent] = await Promise.all([
     tx.books.get(id),
     readProgress(tx, id),
-    key === undefined ? undefined : tx.packs.get(key),
+    reset ? null : readRecent(tx, id, documents as unknown as PulledDocument[]),
   ])
-  const packs = await readPacks(tx, others)
-  return { book, progress, packs: pack ? [pack, ...packs] : packs }
+  return { book, progress, recent }
 }
 
 /** `mismatched`: what this device holds afterwards is not what the server says the person may see. */
 async function applyBook(
   tx: Applying,
   part: BookPart,
-  { book: held, progress: before, packs }: Held,
+  { book: held, progress: before, recent }: Held,
   { at, asked }: Arrived,
 ): Promise<Outcome> {
   const { id, role, grant, seq, chain, reset } = part
@@ -199,7 +197,7 @@ async function applyBook(
 
   const documents = part.documents as unknown as PulledDocument[]
   if (reset) await dropPulled(tx, id)
-  if (documents.length > 0) await putPulled(tx, id, documents, packs)
+  if (documents.length > 0) await putPulled(tx, id, documents, recent)
   if (part.keys.length > 0) await tx.signingKeys.putAll(part.keys)
   if (held?.role !== role || part.facts) await tx.books.put({ id, role, facts })
   // A logbook that is given back: its files are offered again, like all that waits. A restored

@@ -3,6 +3,7 @@ import type { KindName } from '#domain/kinds.ts'
 import { isKnown } from '#protocol/pulledDocument.ts'
 import type { BookRow, LogbookDb } from './database.ts'
 import { shownOf, type ShownDocument } from './documents.ts'
+import { documentsIn } from './packs.ts'
 import { everything } from './tables.ts'
 
 export interface FoundBook {
@@ -47,7 +48,7 @@ export const listChangedBooks = (
     const isWanted = ({ kind }: { readonly kind: KindName }) => kinds.includes(kind)
     return found.map(({ book, mark, own, written, isSame }) => {
       if (isSame) return { book, mark, documents: null }
-      const held = (pulled.get(book.id) ?? []).flatMap(({ documents }) => documents)
+      const held = documentsIn(pulled.get(book.id) ?? [])
       const wanted = held.filter((each) => isKnown(each) && isWanted(each))
       return { book, mark, documents: shownOf(wanted, written.filter(isWanted), own ? [own] : []) }
     })

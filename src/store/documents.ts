@@ -3,7 +3,7 @@ import type { KindName } from '#domain/kinds.ts'
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
 import { isKnown, type PulledDocument } from '#protocol/pulledDocument.ts'
 import type { LogbookDb, ProgressRow, ReadTables, ShownRow } from './database.ts'
-import { findPulled, type DocumentPlace } from './packs.ts'
+import { documentsIn, findPulled, type DocumentPlace } from './packs.ts'
 
 /** A document as this device shows it: what was pulled, with what waits replayed on it. */
 export interface ShownDocument extends LogbookDocument {
@@ -48,7 +48,7 @@ export async function listShown(
   const shown = prefixes.map((prefix) => tx.shown.list({ prefix }))
   await Promise.all([progress, ...packs, ...shown])
   return shownOf(
-    (await Promise.all(packs)).flat().flatMap(({ documents }) => documents),
+    documentsIn((await Promise.all(packs)).flat()),
     (await Promise.all(shown)).flat(),
     await progress,
   )

@@ -53,6 +53,19 @@ describe('a body', () => {
     expect(await readBody(request, 1_000_000)).toBe('too-large')
   })
 
+  it('that is short is there whole, or too long, whatever its head said', async () => {
+    const ask = (text: string, said: number) =>
+      new Request('http://livret.example/', {
+        method: 'POST',
+        body: text,
+        headers: { 'Content-Length': String(said) },
+      })
+    expect(String(await readBody(ask('{"é":1}', 8), 100))).toBe('{"é":1}')
+    expect(await readBody(ask('x'.repeat(101), 100), 100)).toBe('too-large')
+    expect(await readBody(ask('x'.repeat(101), 101), 100)).toBe('too-large')
+    expect(await askPull()).toBe(200)
+  })
+
   it('that does not stop is left after a while', async () => {
     expect(await readBody(aBody(40).request, 1_000_000)).toBe('too-large')
   })

@@ -16,7 +16,8 @@ import {
 } from '#store/database.ts'
 import { findDocument, type ShownDocument } from '#store/documents.ts'
 import type { Journal, JournalEntry } from '#store/journal.ts'
-import { putPulled } from '#store/pulled.ts'
+import { documentsIn } from '#store/packs.ts'
+import { putPulled, readRecent } from '#store/pulled.ts'
 import { moveProgress, readProgress } from '#store/progress.ts'
 import { rowsIn } from '#store/sent.ts'
 import { everything, type TablesOf } from '#store/tables.ts'
@@ -95,12 +96,15 @@ export const putRow = <Name extends TableName>(
 
 /** What the device holds of a logbook as a pull brought it; no order. */
 export const pulledOf = async (db: LogbookDb): Promise<PulledDocument[]> =>
-  (await rowsOf(db, 'packs')).flatMap(({ documents }) => documents)
+  documentsIn(await rowsOf(db, 'packs'))
 
 /** Lets a device hold documents as if a pull had brought them. */
 export const hold = (db: LogbookDb, ...documents: readonly PulledDocument[]): Promise<void> =>
   db.write(['packs'], async (tx) => {
-    for (const document of documents) await putPulled(tx, document.logbookId, [document])
+    for (const document of documents) {
+      const { logbookId: id } = document
+      await putPulled(tx, id, [document], await readRecent(tx, id, [document]))
+    }
   })
 
 /** Lets a device hold a logbook up to some number. */

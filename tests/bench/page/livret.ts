@@ -141,7 +141,7 @@ export async function createLivret(person: string): Promise<Contender> {
           for (const { logbookId, documents } of packs) {
             const other = `${logbookId}-${copy}` as LogbookId
             const copies = documents.map((each): PulledDocument => ({ ...each, logbookId: other }))
-            await putPulled(tx, other, copies)
+            await putPulled(tx, other, copies, null)
           }
         })
       }

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { LogbookId, OperationId, PersonId } from '#domain/identifiers.ts'
 import type { LogbookDocument } from '#domain/logbookDocument.ts'
 import type { OutboxRow, ProgressRow, Rows, SentRow, TableName } from '#store/database.ts'
+import { documentsIn } from '#store/packs.ts'
 import { rowsIn } from '#store/sent.ts'
 import type { MemoryDatabase } from '../memoryTables.ts'
 import { asNewest } from '../releases.ts'
@@ -72,7 +73,7 @@ export class DeviceLog {
     if (changed.length === 0) return
     for (const name of changed) this.lists.set(name, this.db.rowsOf(name))
     if (changed.includes('packs')) {
-      const documents = this.db.rowsOf('packs').flatMap((pack) => pack.documents)
+      const documents = documentsIn(this.db.rowsOf('packs'))
       for (const { id } of documents) this.everPulled.add(id)
     }
     for (const progress of this.db.rowsOf('progress')) this.checkBook(progress)
@@ -197,7 +198,7 @@ export class DeviceLog {
     const { role } = book
     const must = allSeenAs(state.stored.values(), { personId: this.personId, role })
     const packs = this.db.rowsOf('packs').filter((pack) => pack.logbookId === logbookId)
-    const held = packs.flatMap(({ documents }) => documents)
+    const held = documentsIn(packs)
     for (const document of held) {
       const expected = must.get(document.id)
       if (!expected || !this.isSame(document, expected)) {
@@ -217,9 +218,7 @@ export class DeviceLog {
   private checkShown({ progress, outbox, sent }: Past, state: LogState | null): void {
     const { logbookId, revoked, archived } = progress
     const packs = this.db.rowsOf('packs').filter((pack) => pack.logbookId === logbookId)
-    const pulled = new Map(
-      packs.flatMap(({ documents }) => documents.map((each) => [each.id, each] as const)),
-    )
+    const pulled = new Map(documentsIn(packs).map((each) => [each.id, each] as const))
     const holds = ({ documentId, operation, result }: SentRow) =>
       state
         ? // A restored server may have it in another place than before.
