@@ -1,6 +1,6 @@
 import { Dexie, type ObservabilitySet } from 'dexie'
 import { pathOf, type TableDatabase, type TableShape } from './tables.ts'
-import { readIn, writeIn } from './transaction.ts'
+import { partOf, readIn, stopReading, writeIn } from './transaction.ts'
 
 /** Version of the tables. Tables and indexes are only ever added; rows are read as they were written. */
 const VERSION = 3
@@ -19,6 +19,7 @@ export function openDexie<Rows>(
     .version(VERSION)
     .stores(Object.fromEntries(entries.map(([table, shape]) => [table, schemaOf(shape)])))
   let isClosed = false
+  if ('addEventListener' in globalThis) addEventListener('pagehide', stopReading)
 
   /** A browser may take the connection away (WebKit does, in the background): opens it again, once. */
   const connected = async <Result>(transact: () => Promise<Result>): Promise<Result> => {
@@ -42,11 +43,7 @@ export function openDexie<Rows>(
       const hear = (changed: ObservabilitySet) => {
         // A page that comes back from where browsers keep closed ones has heard nothing: `all`.
         const isAll = Object.hasOwn(changed, 'all')
-        const parts = Object.keys(changed)
-        listener(
-          (table) =>
-            isAll || parts.some((part) => part.startsWith(`idb://${name}/${table as string}/`)),
-        )
+        listener((table) => isAll || Object.hasOwn(changed, partOf(name, table as string)))
       }
       Dexie.on.storagemutated.subscribe(hear)
       return () => {

@@ -8,8 +8,8 @@ interface Follower<Value> {
 /**
  * Reads now, and again whenever a table was written that `read` has read, in this tab or another; the
  * answer ends it. `read` asks the database it is given: what it reads elsewhere is not followed. While
- * one writes faster than it reads, it goes on telling what it finds. Of a database that was closed
- * there is nothing to tell.
+ * one writes faster than it reads, it goes on telling what it finds. Of a database that was closed, or
+ * a page that was left, there is nothing to tell.
  */
 export function followRead<Value>(
   db: LogbookDb,
@@ -36,7 +36,7 @@ export function followRead<Value>(
       const value = await read(followed)
       if (!isEnded) onValue(value)
     } catch (error) {
-      if (!isEnded && !isClosed(error)) onError(error)
+      if (!isEnded && !hasGone(error)) onError(error)
     }
     isReading = false
     if (writes !== before && !isEnded) void next()
@@ -53,5 +53,8 @@ export function followRead<Value>(
   }
 }
 
-const isClosed = (error: unknown): boolean =>
-  error instanceof Error && error.name === 'DatabaseClosedError'
+/** Closed, or given up because the page was left: it reads again when it comes back. */
+const hasGone = (error: unknown): boolean =>
+  ['DatabaseClosedError', 'AbortError'].includes(
+    String((error as { readonly name?: unknown } | null)?.name),
+  )

@@ -24,8 +24,8 @@ export const readRecent = async (
   return rows.filter((row) => row !== undefined)
 }
 
-/** Most documents in the row of what changed last; others are put in their own. */
-const RECENT_MAX = 8
+/** Most documents in the row of what changed last; others are put in their own. Fewer in simulated worlds. */
+export const recentRow = { most: 8 }
 
 /**
  * Puts documents of one logbook in the place of what was pulled of them before. `recent`: what
@@ -44,7 +44,7 @@ export async function putPulled(
     const ids = new Set(changed.map(({ id }) => id))
     const row = recent?.find((each) => each.kind === kind)
     const together = [...(row?.documents ?? []).filter(({ id }) => !ids.has(id)), ...changed]
-    const moved = new Set(changed.length > RECENT_MAX ? together : crowded(together))
+    const moved = new Set(changed.length > recentRow.most ? together : crowded(together))
     many.push(...moved)
     const left = together.filter((each) => !moved.has(each))
     if (left.length > 0) rows.push({ kind, logbookId, bucket: RECENT, documents: left })
@@ -59,7 +59,7 @@ export async function putPulled(
 
 /** Which of them have to go where they do not fit: those of one row, so that it is written for several. */
 function crowded(documents: readonly PulledDocument[]): readonly PulledDocument[] {
-  if (documents.length <= RECENT_MAX) return []
+  if (documents.length <= recentRow.most) return []
   const rows = Array.from({ length: BUCKETS }, (_, bucket) =>
     documents.filter(({ id }) => bucketOf(id) === bucket),
   )

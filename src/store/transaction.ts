@@ -13,6 +13,17 @@ import {
 // Transactions on the browser’s own interface: each of Dexie’s calls costs as much again as the
 // database’s, an act makes six, and a screen waits for three.
 
+/** Reads that have not ended. */
+const reading = new Set<IDBTransaction>()
+
+/**
+ * Gives up what is being read: in a page that a browser keeps after it was left (WebKit), it would
+ * never end, and whoever writes in another page would wait for it.
+ */
+export function stopReading(): void {
+  for (const transaction of reading) abort(transaction)
+}
+
 /** One transaction that reads. */
 export const readIn = <Rows, Name extends keyof Rows, Result>(
   dexie: Dexie,
@@ -21,6 +32,10 @@ export const readIn = <Rows, Name extends keyof Rows, Result>(
   work: (tables: Pick<ReadTablesOf<Rows>, Name>) => Promise<Result>,
 ): Promise<Result> => {
   const transaction = connectionOf(dexie).transaction(names as readonly string[] as string[])
+  const ended = () => reading.delete(transaction)
+  reading.add(transaction)
+  transaction.addEventListener('complete', ended)
+  transaction.addEventListener('abort', ended)
   return work(
     eachOf<Pick<ReadTablesOf<Rows>, Name>>(names, (name) =>
       readerOf(transaction.objectStore(name as string), shapes[name]),
@@ -32,6 +47,9 @@ interface Writing<Rows> {
   readonly names: readonly (keyof Rows)[]
   readonly durability: Durability
 }
+
+/** Under which name Dexie tells that a table was written. */
+export const partOf = (database: string, table: string): string => `idb://${database}/${table}/`
 
 /** One transaction that writes. Whoever reads is told what was written, in this tab and in the others. */
 export async function writeIn<Rows, Result>(
@@ -48,13 +66,8 @@ export async function writeIn<Rows, Result>(
   const changed: ObservabilitySet = {}
   const tables = eachOf<TablesOf<Rows>>(names, (name) =>
     writerOf(transaction.objectStore(name as string), shapes[name], () => {
-      // Of a table, all: what is read again for nothing is not drawn again. A page of an older version
-      // has to be told of its indexes too.
-      for (const part of ['', ':dels', ...Object.values(shapes[name].indexes).map(pathOf)])
-        changed[`idb://${dexie.name}/${name as string}/${part}`] ??= new RangeSet(
-          Dexie.minKey,
-          Dexie.maxKey,
-        )
+      // Of a table, all: what is read again for nothing is not drawn again.
+      changed[partOf(dexie.name, name as string)] ??= new RangeSet(Dexie.minKey, Dexie.maxKey)
     }),
   )
   const result = await settled(transaction, () => work(tables))

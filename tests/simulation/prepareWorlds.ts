@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto'
+import { recentRow } from '#store/pulled.ts'
 import { prepareKeys } from './signingKeys.ts'
+
+/** A logbook of a world has two or three documents of a kind: more would never be put anywhere else. */
+const RECENT = 1
 
 /**
  * What has to be there before the first world of this process: keys, and the parts of the app that a
@@ -8,6 +12,7 @@ import { prepareKeys } from './signingKeys.ts'
  */
 export async function prepareWorlds(): Promise<void> {
   crypto.subtle.digest = (_, bytes) => Promise.resolve(sha256(bytes as Uint8Array))
+  recentRow.most = RECENT
   await Promise.all([prepareKeys(), import('#store/takenFile.ts'), import('#store/freeSpace.ts')])
 }
 

@@ -1,12 +1,13 @@
 import { act, renderHook, waitFor } from '@testing-library/react'
 import { beforeEach, expect, it, vi } from 'vitest'
+import type { DocumentId } from '#domain/identifiers.ts'
 import { useLiveRead } from '#features/parts/useLiveRead.ts'
 import type { LogbookDb } from '#store/database.ts'
 import { findDocument } from '#store/documents.ts'
 import { findOwnDevice } from '#store/device.ts'
+import { everything } from '#store/tables.ts'
 import { aWeek, logbookId, nextId } from '#tests/support/builders.ts'
 import { aDatabase, hold, pulledAs } from '#tests/store/aDatabase.ts'
-import type { DocumentId } from '#domain/identifiers.ts'
 
 let db: LogbookDb
 
@@ -104,7 +105,8 @@ it('throws what reading has thrown, for who shows that something is wrong', asyn
   const failed: unknown[] = []
   renderHook(() => {
     try {
-      useLiveRead(db, () => Promise.reject(new Error('broken')), []); return;
+      useLiveRead(db, () => Promise.reject(new Error('broken')), [])
+      return
     } catch (error) {
       failed.push(error)
       return undefined
@@ -115,3 +117,57 @@ it('throws what reading has thrown, for who shows that something is wrong', asyn
   })
   silent.mockRestore()
 })
+
+it('a page that is left holds up nobody who writes', async () => {
+  const id = nextId<DocumentId>()
+  let isLeft = false
+  const { result } = renderHook(() =>
+    useLiveRead(
+      db,
+      async (db) => {
+        // A browser that keeps the page does not go on with it: the read would never end.
+        if (isLeft) await db.read(['packs'], (tx) => keepAsking(() => tx.packs.count(everything)))
+        return find(db, id)
+      },
+      [id],
+    ),
+  )
+  await waitFor(() => {
+    expect(result.current).toBe('none')
+  })
+  isLeft = true
+  await act(() => holdWeek(nextId(), 'draft'))
+  let isWritten = false
+  const writing = holdWeek(id, 'submitted').then(() => {
+    isWritten = true
+  })
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(isWritten).toBe(false)
+  isLeft = false
+  act(() => {
+    window.dispatchEvent(new Event('pagehide'))
+  })
+  await writing
+  await waitFor(() => {
+    expect(result.current).toBe('submitted')
+  })
+})
+
+it('a page that comes back reads again: it has heard nothing meanwhile', async () => {
+  const read = vi.fn((from: LogbookDb) => find(from, nextId()))
+  const { result } = renderHook(() => useLiveRead(db, read, []))
+  await waitFor(() => {
+    expect(result.current).toBe('none')
+  })
+  act(() => {
+    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }))
+  })
+  await waitFor(() => {
+    expect(read).toHaveBeenCalledTimes(2)
+  })
+})
+
+/** A transaction that has been asked something as long as it is there. */
+async function keepAsking(ask: () => Promise<unknown>): Promise<never> {
+  for (;;) await ask()
+}

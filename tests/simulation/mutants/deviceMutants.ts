@@ -118,4 +118,26 @@ export const deviceMutants: readonly Mutant[] = [
       },
     ],
   },
+  {
+    name: 'older-row-first',
+    does: 'A document that changed lately is taken from the row that says how it was before.',
+    edits: [
+      {
+        file: 'src/store/packs.ts',
+        from: 'return recent ?? inPack(await tx.packs.get(packOf(place)), place.id)',
+        to: 'return inPack(await tx.packs.get(packOf(place)), place.id) ?? recent',
+      },
+    ],
+  },
+  {
+    name: 'recent-row-overflows',
+    does: 'What no longer fits into the row of what changed last is forgotten.',
+    edits: [
+      {
+        file: 'src/store/pulled.ts',
+        from: 'many.push(...moved)',
+        to: 'if (changed.length > 1) many.push(...moved)',
+      },
+    ],
+  },
 ]
