@@ -89,6 +89,9 @@ it('what is typed and then not needed is not told to anybody', async () => {
     'set' in each && each.kind === 'arrangement' && 'told' in each.set ? [each.set['told']] : [],
   )
   expect(told.at(-1)).toBeNull()
+  await vi.waitFor(async () => {
+    expect((await written(workspace)).at(-1)?.type).toBe('sign')
+  })
 })
 
 it('a number of months that is none is said, and the one before is kept', async () => {
