@@ -1,10 +1,10 @@
+import { useLiveRead } from '#features/parts/useLiveRead.ts'
 import { findEmptied, noticeEmptied } from '#store/device.ts'
 import { Button } from '#ui/Button.tsx'
 import { formatShortInstant } from '#ui/formatDate.ts'
 import { Notice } from '#ui/Notice.tsx'
 import { Stack } from '#ui/Stack.tsx'
 import { useLanguage, useTexts } from '#ui/texts.tsx'
-import { useLiveRead } from '#features/parts/useLiveRead.ts'
 import { texts } from './emptied.texts.ts'
 import { useWorkspace } from './workspace.ts'
 
@@ -13,7 +13,7 @@ export function EmptiedNotice() {
   const t = useTexts(texts)
   const language = useLanguage()
   const { db } = useWorkspace()
-  const emptied = useLiveRead(db, (db) => findEmptied(db), [])
+  const emptied = useLiveRead(db, findEmptied, [])
   if (!emptied) return null
   const { pending, lastSeenAt } = emptied
   return (

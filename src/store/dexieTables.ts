@@ -1,4 +1,5 @@
 import { Dexie, type ObservabilitySet } from 'dexie'
+import { isNamed } from './errorName.ts'
 import { pathOf, type TableDatabase, type TableShape } from './tables.ts'
 import { partOf, readIn, stopReading, writeIn } from './transaction.ts'
 
@@ -61,11 +62,8 @@ export function openDexie<Rows>(
   }
 }
 
-/** By its name alone: not every browser counts its own exceptions among the errors. */
 const isConnectionLost = (error: unknown): boolean =>
-  ['DatabaseClosedError', 'InvalidStateError', 'UnknownError'].includes(
-    String((error as { readonly name?: unknown } | null)?.name),
-  )
+  isNamed(error, ['DatabaseClosedError', 'InvalidStateError', 'UnknownError'])
 
 const schemaOf = ({ key, indexes }: TableShape): string =>
   [key, ...Object.values(indexes)].map(pathOf).join(', ')

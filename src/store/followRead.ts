@@ -1,4 +1,5 @@
 import type { LogbookDb, TableName } from './database.ts'
+import { isNamed } from './errorName.ts'
 
 interface Follower<Value> {
   readonly onValue: (value: Value) => void
@@ -54,7 +55,4 @@ export function followRead<Value>(
 }
 
 /** Closed, or given up because the page was left: it reads again when it comes back. */
-const hasGone = (error: unknown): boolean =>
-  ['DatabaseClosedError', 'AbortError'].includes(
-    String((error as { readonly name?: unknown } | null)?.name),
-  )
+const hasGone = (error: unknown): boolean => isNamed(error, ['DatabaseClosedError', 'AbortError'])

@@ -6,11 +6,11 @@ import { may, mayBegin, project, type Actor } from '#domain/rights.ts'
 import type { Period } from '#domain/weekStates.ts'
 import { calendarKinds, calendarOf } from '#features/parts/calendarOf.ts'
 import { findMember } from '#features/parts/personName.ts'
+import { useLiveRead } from '#features/parts/useLiveRead.ts'
 import type { Programme } from '#programmes/programme.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import type { LogbookDb } from '#store/database.ts'
 import { listDocuments, type ShownDocument } from '#store/documents.ts'
-import { useLiveRead } from '#features/parts/useLiveRead.ts'
 import { useMemo } from 'react'
 
 /** A survey of the programme, for one person. */

@@ -23,11 +23,11 @@ import { weekStates } from '#domain/weekStates.ts'
 import type { AlternationCalendar } from '#domain/calendar/alternation.ts'
 import type { HalfDay } from '#domain/calendar/day.ts'
 import { calendarKinds, calendarOf, trainingEnd } from '#features/parts/calendarOf.ts'
+import { useLiveRead } from '#features/parts/useLiveRead.ts'
 import type { Programme } from '#programmes/programme.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import type { LogbookDb } from '#store/database.ts'
 import { listDocuments, type ShownDocument } from '#store/documents.ts'
-import { useLiveRead } from '#features/parts/useLiveRead.ts'
 import { useMemo } from 'react'
 
 export interface ExamFile {

@@ -1,6 +1,6 @@
 import type { PersonId } from '#domain/identifiers.ts'
-import type { LogbookDb } from '#store/database.ts'
 import { useLiveRead } from '#features/parts/useLiveRead.ts'
+import type { LogbookDb } from '#store/database.ts'
 import { useDeferredValue } from 'react'
 import type { Followed } from './followed.ts'
 import { followedReaderOf } from './readFollowed.ts'

@@ -1,10 +1,10 @@
 import type { DocumentId, LogbookId } from '#domain/identifiers.ts'
 import { kinds, type KindName } from '#domain/kinds.ts'
 import { documentPath } from '#features/parts/documentPath.ts'
+import { useLiveRead } from '#features/parts/useLiveRead.ts'
 import type { HeldItem } from '#protocol/held.ts'
 import type { LogbookDb } from '#store/database.ts'
 import { findDocument } from '#store/documents.ts'
-import { useLiveRead } from '#features/parts/useLiveRead.ts'
 
 /** Where the document of each item can be read on this device; `null`: it is not here. */
 export function useHeldPaths(

@@ -5,11 +5,11 @@ import type { Kind } from '#domain/kind.ts'
 import { kinds, type KindName } from '#domain/kinds.ts'
 import { lastVersion, type LogbookDocument, type Signature } from '#domain/logbookDocument.ts'
 import type { Actor } from '#domain/rights.ts'
+import { useLiveRead } from '#features/parts/useLiveRead.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import { actorIn, listBooks } from '#store/books.ts'
 import type { LogbookDb } from '#store/database.ts'
 import { listDocuments } from '#store/documents.ts'
-import { useLiveRead } from '#features/parts/useLiveRead.ts'
 
 /** A signature in this person’s name that was made on another person’s device. */
 export interface SignedInPerson {

@@ -36,4 +36,4 @@ export function useDocuments(
 
 /** The logbooks this device holds. `undefined` while they are read. */
 export const useBooks = (db: LogbookDb): readonly BookRow[] | undefined =>
-  useLiveValue(db, (db) => readBooks(db), [])
+  useLiveValue(db, readBooks, [])

@@ -1,6 +1,6 @@
+import { useLiveRead } from '#features/parts/useLiveRead.ts'
 import { type Waiting, countWaiting, listRefused, listRefusedFiles } from '#store/countWaiting.ts'
 import type { LogbookDb } from '#store/database.ts'
-import { useLiveRead } from '#features/parts/useLiveRead.ts'
 
 export interface Sending {
   readonly waiting: Waiting

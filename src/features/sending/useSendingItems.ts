@@ -1,3 +1,4 @@
+import { useLiveRead } from '#features/parts/useLiveRead.ts'
 import { type RefusedRow, listRefused, listRefusedFiles } from '#store/countWaiting.ts'
 import { leafAt } from '#domain/content.ts'
 import { documentWhen } from '#domain/documentWhen.ts'
@@ -10,7 +11,6 @@ import type { FileRow, LogbookDb } from '#store/database.ts'
 import { findDocument } from '#store/documents.ts'
 import { listWaitingFiles } from '#store/files.ts'
 import { isHeldForFiles, listUnsent, type RowKey } from '#store/waiting.ts'
-import { useLiveRead } from '#features/parts/useLiveRead.ts'
 
 /** What was done to one document and waits, or was refused for one reason. */
 export interface SendingItem {

@@ -5,11 +5,11 @@ import { kindNames, kinds, type KindName } from '#domain/kinds.ts'
 import { lastVersion, type LogbookDocument, type Version } from '#domain/logbookDocument.ts'
 import { weekOfEntry } from '#domain/weekStates.ts'
 import { findFileWait, type FileWait } from '#features/parts/useFileWait.ts'
+import { useLiveRead } from '#features/parts/useLiveRead.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import { actorIn, listBooks } from '#store/books.ts'
 import type { BookRow, LogbookDb } from '#store/database.ts'
 import { listDocuments } from '#store/documents.ts'
-import { useLiveRead } from '#features/parts/useLiveRead.ts'
 
 /** Something that waits for a signature, with the version one reads. */
 export interface WaitingDocument {

@@ -2,11 +2,11 @@ import { documentWhen } from '#domain/documentWhen.ts'
 import type { PersonId } from '#domain/identifiers.ts'
 import { kindNames, kinds } from '#domain/kinds.ts'
 import { project } from '#domain/rights.ts'
+import { useLiveRead } from '#features/parts/useLiveRead.ts'
 import type { LogbookFacts } from '#protocol/logbookFacts.ts'
 import { listBooks } from '#store/books.ts'
 import type { LogbookDb } from '#store/database.ts'
 import { listDocuments, type ShownDocument } from '#store/documents.ts'
-import { useLiveRead } from '#features/parts/useLiveRead.ts'
 
 /** Something that somebody signed. */
 export interface SignedDocument {

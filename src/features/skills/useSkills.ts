@@ -9,9 +9,9 @@ import {
   type PractisedWeek,
 } from '#domain/skills/evidence.ts'
 import { skillValues, type SkillValue } from '#domain/skills/skillValues.ts'
+import { useLiveRead } from '#features/parts/useLiveRead.ts'
 import type { LogbookDb } from '#store/database.ts'
 import { listDocuments, type ShownDocument } from '#store/documents.ts'
-import { useLiveRead } from '#features/parts/useLiveRead.ts'
 import { useMemo } from 'react'
 
 /** What one person may know of the skills of one apprentice. */

@@ -21,25 +21,24 @@ const find = async (from: LogbookDb, id: DocumentId) =>
 const holdWeek = (id: DocumentId, state: 'draft' | 'submitted') =>
   hold(db, pulledAs({ ...aWeek(state), id }))
 
+const shows = (result: { readonly current: unknown }, value: string) =>
+  waitFor(() => {
+    expect(result.current).toBe(value)
+  })
+
 it('shows what is there, and what is there later', async () => {
   const id = nextId<DocumentId>()
   const { result } = renderHook(() => useLiveRead(db, (db) => find(db, id), [id]))
   expect(result.current).toBeUndefined()
-  await waitFor(() => {
-    expect(result.current).toBe('none')
-  })
+  await shows(result, 'none')
   await act(() => holdWeek(id, 'submitted'))
-  await waitFor(() => {
-    expect(result.current).toBe('submitted')
-  })
+  await shows(result, 'submitted')
 })
 
 it('reads once when it opens', async () => {
   const read = vi.fn((from: LogbookDb) => find(from, nextId()))
   const { result } = renderHook(() => useLiveRead(db, read, []))
-  await waitFor(() => {
-    expect(result.current).toBe('none')
-  })
+  await shows(result, 'none')
   expect(read).toHaveBeenCalledTimes(1)
 })
 
@@ -90,9 +89,7 @@ it('goes on showing the last answer until another one is there, and never an old
     expect(release).not.toBeNull()
   })
   rerender({ id: ids.second, slow: false })
-  await waitFor(() => {
-    expect(result.current).toBe('submitted')
-  })
+  await shows(result, 'submitted')
   await act(async () => {
     release?.()
     await Promise.resolve()
@@ -132,9 +129,7 @@ it('a page that is left holds up nobody who writes', async () => {
       [id],
     ),
   )
-  await waitFor(() => {
-    expect(result.current).toBe('none')
-  })
+  await shows(result, 'none')
   isLeft = true
   await act(() => holdWeek(nextId(), 'draft'))
   let isWritten = false
@@ -148,17 +143,13 @@ it('a page that is left holds up nobody who writes', async () => {
     window.dispatchEvent(new Event('pagehide'))
   })
   await writing
-  await waitFor(() => {
-    expect(result.current).toBe('submitted')
-  })
+  await shows(result, 'submitted')
 })
 
 it('a page that comes back reads again: it has heard nothing meanwhile', async () => {
   const read = vi.fn((from: LogbookDb) => find(from, nextId()))
   const { result } = renderHook(() => useLiveRead(db, read, []))
-  await waitFor(() => {
-    expect(result.current).toBe('none')
-  })
+  await shows(result, 'none')
   act(() => {
     window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }))
   })

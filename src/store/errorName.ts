@@ -1,0 +1,3 @@
+/** By its name alone: not every browser counts its own exceptions among the errors. */
+export const isNamed = (error: unknown, names: readonly string[]): boolean =>
+  names.includes(String((error as { readonly name?: unknown } | null)?.name))
