@@ -51,7 +51,10 @@ interface Writing<Rows> {
 /** Under which name Dexie tells that a table was written. */
 export const partOf = (database: string, table: string): string => `idb://${database}/${table}/`
 
-/** One transaction that writes. Whoever reads is told what was written, in this tab and in the others. */
+/**
+ * One transaction that writes. Whoever reads is told what was written, in this tab and in the others,
+ * once nothing more is asked of it: a read that begins now waits for its end, and is answered with it.
+ */
 export async function writeIn<Rows, Result>(
   dexie: Dexie,
   shapes: Shapes<Rows>,
@@ -70,9 +73,13 @@ export async function writeIn<Rows, Result>(
       changed[partOf(dexie.name, name as string)] ??= new RangeSet(Dexie.minKey, Dexie.maxKey)
     }),
   )
-  const result = await settled(transaction, () => work(tables))
-  Dexie.on.storagemutated.fire(changed)
-  return result
+  return settled(
+    transaction,
+    () => work(tables),
+    () => {
+      Dexie.on.storagemutated.fire(changed)
+    },
+  )
 }
 
 /** It may have been closed since it was asked for. */
@@ -89,10 +96,11 @@ const eachOf = <Found>(
   find: (name: keyof Found) => Found[keyof Found],
 ): Found => Object.fromEntries(names.map((name) => [name, find(name)])) as Found
 
-/** What the work gives once all of it is written; nothing is where it fails. */
+/** What the work gives once all of it is written; nothing is where it fails. `onAsked`: all was asked. */
 async function settled<Result>(
   transaction: IDBTransaction,
   work: () => Promise<Result>,
+  onAsked: () => void,
 ): Promise<Result> {
   const ended = endOf(transaction)
   let result: Result
@@ -105,6 +113,7 @@ async function settled<Result>(
     throw transaction.error ?? error
   }
   commit(transaction)
+  onAsked()
   await ended
   return result
 }

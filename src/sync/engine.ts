@@ -5,7 +5,7 @@ import type { Ready } from '#store/batch.ts'
 import { within } from './deadline.ts'
 import type { Listener, Listening } from './listen.ts'
 import { createPace } from './pace.ts'
-import { syncRound, type RoundEnd, type RoundOptions } from './round.ts'
+import { sendReady, syncRound, type RoundEnd, type RoundOptions } from './round.ts'
 import type { SyncState, SyncStateStore } from './syncState.ts'
 
 export interface EngineOptions extends Omit<RoundOptions, 'pace' | 'onSending'> {
@@ -78,7 +78,7 @@ export function startEngine(options: EngineOptions): Engine {
   let asks = true
   /** Whether news came since the last round: a photo may be named in them. */
   let told = false
-  /** What the next round sends first. */
+  /** What is sent before the next round. */
   let ready: Ready | undefined
   let failures = 0
   /** The server asked not to be bothered earlier. */
@@ -125,18 +125,21 @@ export function startEngine(options: EngineOptions): Engine {
   /** Never throws: a database that closed, or a lock that broke, is one more reason to try again. */
   const attempt = async (): Promise<{ end: RoundEnd; waits: boolean }> => {
     try {
+      const first = ready
+      ready = undefined
+      // Not under the lock: a tab that sends photos may have it for long.
+      const sent = first ? await notHanging(sendReady(round, first, stopping.signal)) : null
+      if (sent) return { end: sent, waits: true }
       const check = clock.now() - checkedAt > CHECK_EVERY
       const pull = asks || check || !listening.isOpen()
       asks = false
       const news = told
       told = false
-      const first = ready
-      ready = undefined
       const take = lockedSince !== null && clock.now() - lockedSince > LOCK_MAX
       const end = await notHanging(
         options.withLock(take, () =>
           within(clock, ROUND_MAX, stopping.signal, (signal) =>
-            syncRound(round, { check, pull, told: news, ready: first }, signal),
+            syncRound(round, { check, pull, told: news }, signal),
           ),
         ),
       )
@@ -230,8 +233,12 @@ export function startEngine(options: EngineOptions): Engine {
         return
       }
       // What has to wait until the server is less busy may be sent by another page before.
-      ready = clock.now() < notBefore ? undefined : decided
-      schedule(0)
+      if (!decided || clock.now() < notBefore) {
+        schedule(0)
+        return
+      }
+      ready = decided
+      void begin()
     },
     now,
     stop: () => {

@@ -1,8 +1,16 @@
 import type { DeviceId, LogbookId } from '#domain/identifiers.ts'
 import type { Intent } from '#domain/operation.ts'
 import { PROTOCOL } from '#protocol/conversation.ts'
+import type { PushResponse } from '#protocol/sync.ts'
 import { applyPull, readCursors } from '#store/applyPull.ts'
-import { readAfter, readOutgoing, takeBatch, type Outgoing, type Ready } from '#store/batch.ts'
+import {
+  readAfter,
+  readOutgoing,
+  takeBatch,
+  type Batch,
+  type Outgoing,
+  type Ready,
+} from '#store/batch.ts'
 import type { LogbookDb } from '#store/database.ts'
 import { becomeNewDevice } from '#store/device.ts'
 import { listWaitingFiles } from '#store/files.ts'
@@ -54,8 +62,23 @@ export interface RoundTask {
   readonly pull: boolean
   /** Whether something came by itself since the round before. */
   readonly told: boolean
-  /** What is sent before anybody looks what else waits: somebody waits for it elsewhere. */
-  readonly ready?: Ready | undefined
+}
+
+/**
+ * Sends a decision that is ready before anybody looks what else waits: somebody waits for it elsewhere.
+ * Resolves to why no round need be tried after it; `null`: the rest of what waits comes next, and
+ * whatever was turned down.
+ */
+export async function sendReady(
+  options: RoundOptions,
+  { logbookId, deviceId, ...batch }: Ready,
+  signal: AbortSignal,
+): Promise<RoundEnd> {
+  options.onSending()
+  const answer = await pushBatch(options, { logbookId, deviceId, batch }, signal)
+  if (answer.kind !== 'ok') return answer.kind === 'refused' ? null : answer
+  await settle(options.db, logbookId, answer.body, { deviceId, operations: batch.operations })
+  return null
 }
 
 /**
@@ -66,7 +89,7 @@ export interface RoundTask {
  */
 export async function syncRound(
   options: RoundOptions,
-  { check, pull, told, ready }: RoundTask,
+  { check, pull, told }: RoundTask,
   signal: AbortSignal,
 ): Promise<RoundEnd> {
   let refusal: RoundEnd = null
@@ -83,22 +106,10 @@ export async function syncRound(
     if (end?.kind === 'refused') refusal ??= end
     return end !== null && end.kind !== 'refused'
   }
-  let turnedDown: readonly LogbookId[] = []
-  if (ready) {
-    options.onSending()
-    const first = { toPush: [ready.logbookId], next: null, ready }
-    const pushed = await pushAll(options, first, onTakenAway, signal)
-    if (isOver(pushed.end)) return pushed.end
-    turnedDown = pushed.turnedDown
-  }
   const { written, ...outgoing } = await readOutgoing(db, pace.most())
   if (outgoing.toPush.length > 0) options.onSending()
   // What a pull has brought need not be shown from here any more: it comes before the queue is long.
-  for (
-    let looks = 0, left = without(outgoing, turnedDown);
-    looks === 0 || left.toPush.length > 0;
-    looks += 1
-  ) {
+  for (let looks = 0, left: ToPush = outgoing; looks === 0 || left.toPush.length > 0; looks += 1) {
     const pushed = await pushAll(options, left, onTakenAway, signal)
     if (isOver(pushed.end)) return pushed.end
     left = { toPush: looks < BATCHES_MAX ? pushed.left : [], next: null }
@@ -120,74 +131,57 @@ export async function syncRound(
   return refusal
 }
 
-/** Logbooks in which something waits; `next`: what was read of the first, `ready`: what is known of it. */
-type ToPush = Pick<Outgoing, 'toPush' | 'next'> & Pick<RoundTask, 'ready'>
-
-/** Not in one round twice. */
-const without = ({ toPush, next }: ToPush, turnedDown: readonly LogbookId[]): ToPush =>
-  turnedDown.length === 0
-    ? { toPush, next }
-    : { toPush: toPush.filter((id) => !turnedDown.includes(id)), next: null }
+/** Logbooks in which something waits; `next`: what was read of the first. */
+type ToPush = Pick<Outgoing, 'toPush' | 'next'>
 
 interface Pushed {
   readonly end: RoundEnd
   /** Logbooks of which more waits than is sent before the next look. */
   readonly left: readonly LogbookId[]
-  readonly turnedDown: readonly LogbookId[]
 }
 
 async function pushAll(
   options: RoundOptions,
-  { toPush, ...known }: ToPush,
+  { toPush, next }: ToPush,
   onTakenAway: () => void,
   signal: AbortSignal,
 ): Promise<Pushed> {
   let refused: RoundEnd = null
   const left: LogbookId[] = []
-  const turnedDown: LogbookId[] = []
   for (const [at, logbookId] of toPush.entries()) {
-    const end = await pushLogbook(options, logbookId, at === 0 ? known : unread, signal)
+    const end = await pushLogbook(options, logbookId, at === 0 ? next : null, signal)
     if (end === 'more') left.push(logbookId)
     // One logbook that is turned down does not hold up the others.
     else if (end?.kind === 'refused') {
-      turnedDown.push(logbookId)
       if (end.code === 'not-a-member') onTakenAway()
       else refused = end
-    } else if (end) return { end, left, turnedDown }
+    } else if (end) return { end, left }
   }
-  return { end: refused, left, turnedDown }
+  return { end: refused, left }
 }
-
-const unread = { next: null }
 
 async function pushLogbook(
   options: RoundOptions,
   logbookId: LogbookId,
-  { next, ready }: Omit<ToPush, 'toPush'>,
+  next: Outgoing['next'],
   signal: AbortSignal,
 ): Promise<RoundEnd | 'more'> {
-  const { db, transport, app, clock, pace } = options
+  const { db, clock, pace } = options
   let isNewDevice = false
   let isIntroduced = false
   let sent = 0
   let known = next
   for (let batches = 0; batches < BATCHES_MAX; batches += 1) {
-    const [batch, deviceId] =
-      ready && batches === 0
-        ? [ready, ready.deviceId]
-        : await Promise.all([
-            takeBatch(db, logbookId, pace.most(), known),
-            within(clock, TEXT_MAX, signal, options.deviceId),
-          ])
+    const [batch, deviceId] = await Promise.all([
+      takeBatch(db, logbookId, pace.most(), known),
+      within(clock, TEXT_MAX, signal, options.deviceId),
+    ])
     known = null
     const { pending, operations } = batch
     if (operations.length === 0) return null
-    const carried = operations.map(({ n, operation }) => ({ n, operation }))
-    const request = { protocol: PROTOCOL, app, deviceId, logbookId, pending } as const
     const sentAt = clock.now()
-    const sending = within(clock, TEXT_MAX, signal, (limit) =>
-      transport.push({ ...request, operations: carried }, limit),
-    ).then((answer) => {
+    const carried = { logbookId, deviceId, batch }
+    const sending = pushBatch(options, carried, signal).then((answer) => {
       if (answer.kind === 'ok') pace.answered(operations.length, clock.now() - sentAt)
       return answer
     })
@@ -232,6 +226,25 @@ async function pushLogbook(
     if (end) return end
   }
   return null
+}
+
+/** A request with operations of one logbook, as one device. */
+interface Carried {
+  readonly logbookId: LogbookId
+  readonly deviceId: DeviceId
+  readonly batch: Batch
+}
+
+const pushBatch = (
+  { transport, app, clock }: RoundOptions,
+  { logbookId, deviceId, batch: { pending, operations } }: Carried,
+  signal: AbortSignal,
+): Promise<Answer<PushResponse>> => {
+  const carried = operations.map(({ n, operation }) => ({ n, operation }))
+  const request = { protocol: PROTOCOL, app, deviceId, logbookId, pending } as const
+  return within(clock, TEXT_MAX, signal, (limit) =>
+    transport.push({ ...request, operations: carried }, limit),
+  )
 }
 
 const silent: End = { kind: 'refused', status: 200, code: 'no-verdict', expected: null }

@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
-import type { LogbookId } from '#domain/identifiers.ts'
+import type { DeviceId, LogbookId } from '#domain/identifiers.ts'
 import { act } from '#store/act.ts'
 import type { Ready } from '#store/batch.ts'
 import type { LogbookDb } from '#store/database.ts'
-import { markRegistered, ownDevice } from '#store/device.ts'
-import { syncRound, type RoundOptions } from '#sync/round.ts'
+import { becomeNewDevice, markRegistered, ownDevice } from '#store/device.ts'
+import { sendReady, type RoundEnd, type RoundOptions } from '#sync/round.ts'
 import { anAct, aPatch, apprentice, logbooks, nextId, unwritten } from '#tests/support/builders.ts'
 import { anEngine } from './anEngine.ts'
 import { aPhone, unsent, writeNotes } from './aPhone.ts'
@@ -30,11 +30,7 @@ async function aKnownPhone() {
   await phone.round()
   phone.events.length = 0
   const send = (ready: Ready, change: Partial<RoundOptions> = {}) =>
-    syncRound(
-      { ...phone.options, ...change },
-      { check: false, pull: false, told: false, ready },
-      new AbortController().signal,
-    )
+    sendReady({ ...phone.options, ...change }, ready, new AbortController().signal)
   return { ...phone, decide: decideNow, send }
 }
 
@@ -43,34 +39,12 @@ const register = async (db: LogbookDb) => {
 }
 
 describe('a decision that is ready', () => {
-  it('leaves before anybody looks what waits', async () => {
+  it('leaves without a look at what waits', async () => {
     const phone = await aKnownPhone()
     const { id, ready } = await phone.decide()
-    const db: LogbookDb = {
-      ...phone.db,
-      read: (names, work) => {
-        if (names.some((name) => name === 'outbox')) phone.events.push('look')
-        return phone.db.read(names, work)
-      },
-    }
-    expect(await phone.send(ready, { db })).toBeNull()
-    expect(phone.events.slice(0, 2)).toEqual(['push 1', 'look'])
+    const read: LogbookDb['read'] = () => Promise.reject(new Error('it looked'))
+    expect(await phone.send(ready, { db: { ...phone.db, read } })).toBeNull()
     expect(phone.kept.has(id)).toBe(true)
-    expect(await unsent(phone.db)).toEqual([])
-  })
-
-  it('is followed by what was written meanwhile, and by what waits elsewhere', async () => {
-    const phone = await aKnownPhone()
-    const elsewhere = aPatch(unwritten('note'), { text: 'Ailleurs' })
-    await act(phone.db, elsewhere, { ...apprentice, logbookId: logbooks.elsewhere })
-    const { id, ready } = await phone.decide()
-    const [note] = await writeNotes(phone.db, 1)
-
-    expect(await phone.send(ready)).toBeNull()
-    expect([...phone.kept.keys()].slice(1)).toEqual(
-      expect.arrayContaining([id, note, elsewhere.id]),
-    )
-    expect(phone.kept.size).toBe(4)
     expect(await unsent(phone.db)).toEqual([])
   })
 
@@ -83,28 +57,45 @@ describe('a decision that is ready', () => {
     expect(await unsent(phone.db)).toEqual([])
   })
 
-  it.each(['not-allowed', 'not-a-member'])(
-    'is sent once in a round where the server says %s, and the others are sent all the same',
+  it('that another page sends at the same moment happens once', async () => {
+    const phone = await aKnownPhone()
+    const { id, ready } = await phone.decide()
+    expect(await Promise.all([phone.send(ready), phone.round()])).toEqual([null, null])
+    expect([...phone.kept.keys()].filter((each) => each === id)).toHaveLength(1)
+    expect(await unsent(phone.db)).toEqual([])
+  })
+
+  it('written under an id that this device has left is offered again by the round', async () => {
+    const phone = await aKnownPhone()
+    const { id, ready } = await phone.decide()
+    await becomeNewDevice(phone.db, nextId<DeviceId>())
+    await phone.send(ready)
+    await phone.round()
+    expect([...phone.kept.keys()].filter((each) => each === id)).toHaveLength(1)
+    expect(await unsent(phone.db)).toEqual([])
+  })
+
+  it.each(['gap', 'fork', 'unknown-device', 'not-a-member', 'not-allowed'])(
+    'that is turned down (%s) is left to the round, which knows what to do',
     async (code) => {
       const phone = await aKnownPhone()
-      const elsewhere = aPatch(unwritten('note'), { text: 'Ailleurs' })
-      await act(phone.db, elsewhere, { ...apprentice, logbookId: logbooks.elsewhere })
       const { id, ready } = await phone.decide()
-      phone.server.before = ({ logbookId }) =>
-        logbookId === logbooks.here ? { kind: 'refused', status: 403, code, expected: null } : null
-      await phone.send(ready)
-      const pushes = phone.events.filter((event) => event.startsWith('push'))
-      expect(pushes).toEqual(['push 1', 'push 1'])
-      expect(phone.kept.has(elsewhere.id)).toBe(true)
+      phone.server.before = () => ({ kind: 'refused', status: 403, code, expected: 1 })
+      expect(await phone.send(ready)).toBeNull()
+      expect(phone.events).toEqual(['push 1'])
       expect(await unsent(phone.db)).toEqual([id])
     },
   )
 
-  it('stays here where there is no network', async () => {
+  it.each<Exclude<RoundEnd, null>>([
+    { kind: 'offline' },
+    { kind: 'busy', retryAfterSeconds: 60 },
+    { kind: 'signed-out' },
+  ])('stays here where the server does not answer: $kind', async (end) => {
     const phone = await aKnownPhone()
     const { id, ready } = await phone.decide()
-    phone.server.before = () => ({ kind: 'offline' })
-    expect(await phone.send(ready)).toEqual({ kind: 'offline' })
+    phone.server.before = () => end
+    expect(await phone.send(ready)).toEqual(end)
     expect(phone.events).toEqual(['push 1'])
     expect(await unsent(phone.db)).toEqual([id])
   })
@@ -123,6 +114,56 @@ describe('the engine', () => {
     await engine.now()
     expect(events.filter((event) => event.startsWith('push'))).toEqual(['push 1'])
     expect(kept.has(id)).toBe(true)
+  })
+
+  it('goes on in a round, with what waits beside it', async () => {
+    const { engine, db, pass, kept } = anEngine()
+    await register(db)
+    const decideNow = await decide(db)
+    await pass(1)
+    const elsewhere = aPatch(unwritten('note'), { text: 'Ailleurs' })
+    await act(db, elsewhere, { ...apprentice, logbookId: logbooks.elsewhere })
+    const { id, ready } = await decideNow()
+    const [note] = await writeNotes(db, 1)
+    engine.promptly(ready)
+    await pass(1)
+    expect([...kept.keys()].slice(1, 2)).toEqual([id])
+    expect([...kept.keys()]).toEqual(expect.arrayContaining([note, elsewhere.id]))
+    expect(await unsent(db)).toEqual([])
+  })
+
+  it('sends it also while another tab is at a long round', async () => {
+    let isElsewhere = false
+    const { engine, db, pass, kept } = anEngine({
+      withLock: (_, work) => (isElsewhere ? Promise.resolve('busy' as const) : work()),
+    })
+    await register(db)
+    const decideNow = await decide(db)
+    await pass(5)
+    isElsewhere = true
+    const { id, ready } = await decideNow()
+    engine.promptly(ready)
+    await pass(1)
+    expect(kept.has(id)).toBe(true)
+    expect(await unsent(db)).toEqual([])
+  })
+
+  it('does not ask a server twice that did not answer', async () => {
+    const { engine, db, pass, events, answer } = anEngine()
+    await register(db)
+    const decideNow = await decide(db)
+    await pass(1)
+    const { id, ready } = await decideNow()
+    answer({ kind: 'busy', retryAfterSeconds: 60 })
+    events.length = 0
+    engine.promptly(ready)
+    await pass(50)
+    expect(events).toEqual(['push 1'])
+    expect(await unsent(db)).toEqual([id])
+    answer(null)
+    await pass(20)
+    expect(events.slice(0, 2)).toEqual(['push 1', 'push 1'])
+    expect(await unsent(db)).toEqual([])
   })
 
   it('looks what waits where the server had asked not to be bothered: another page may have been first', async () => {
