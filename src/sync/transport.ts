@@ -179,6 +179,8 @@ async function readPull(
   let more: boolean | null = null
   let parts: PullPart[] = []
   let waiting = 0
+  // What comes next is read while the database writes what came before.
+  let taking = Promise.resolve()
   for await (const line of linesOf(response.body)) {
     if (!start) {
       start = readLine(line, pullStartSchema)
@@ -194,10 +196,14 @@ async function readPull(
     parts.push(part)
     waiting += line.length
     if (waiting < takenAtOnce) continue
-    await take(start, parts)
+    await taking
+    taking = take(start, parts)
+    // Heard where it is awaited.
+    taking.catch(() => undefined)
     parts = []
     waiting = 0
   }
+  await taking
   if (start && parts.length > 0) await take(start, parts)
   return more === null ? { kind: 'offline' } : { kind: 'ok', body: { more } }
 }
@@ -206,14 +212,19 @@ async function readPull(
 async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
   const reader = body.getReader()
   const decoder = new TextDecoder()
-  let rest = ''
+  // A line may be long, and come in many pieces: none of them is looked through twice.
+  let rest: string[] = []
   try {
     for (;;) {
       const piece = await reader.read().catch(() => null)
       if (!piece || piece.done) return
-      const lines = (rest + decoder.decode(piece.value, { stream: true })).split('\n')
-      rest = lines.pop() ?? ''
-      yield* lines
+      const [first = '', ...others] = decoder.decode(piece.value, { stream: true }).split('\n')
+      rest.push(first)
+      const last = others.pop()
+      if (last === undefined) continue
+      yield rest.join('')
+      yield* others
+      rest = [last]
     }
   } finally {
     // Whoever stops reading wants no more of it.

@@ -53,6 +53,34 @@ it('tells what is there, and what is there after each write', async () => {
   })
 })
 
+it('asks again before the write has ended, and is answered with what was written', async () => {
+  const db = await anOldDatabase()
+  const { values } = follow(db, countWeeks)
+  await vi.waitFor(() => {
+    expect(values).toEqual([0])
+  })
+  const events: string[] = []
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- called on what it belongs to
+  const begin = IDBDatabase.prototype.transaction
+  const spy = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (
+    this: IDBDatabase,
+    names,
+    mode = 'readonly',
+    options,
+  ) {
+    const transaction = begin.call(this, names, mode, options)
+    events.push(mode)
+    transaction.addEventListener('complete', () => events.push(`${mode} ended`))
+    return transaction
+  })
+  await aWeekMore(db)
+  await vi.waitFor(() => {
+    expect(values).toEqual([0, 1])
+  })
+  spy.mockRestore()
+  expect(events).toEqual(['readwrite', 'readonly', 'readwrite ended', 'readonly ended'])
+})
+
 it('hears of what another page of the same person writes', async () => {
   const person = nextId<PersonId>()
   const db = await anOldDatabase(person)

@@ -225,6 +225,55 @@ describe('a pull', () => {
     expect(network.taken.map(({ parts }) => parts.length)).toEqual([3, 3])
   })
 
+  describe('in two pieces', () => {
+    const documents = [
+      { id: '1', kind: 'entry', state: 'signed', revision: 1, text: 'x'.repeat(500_000) },
+    ]
+    const piece = encoder.encode(line({ ...book, documents }))
+    const two = [encoder.encode(line(aStart)), piece, piece, encoder.encode(line(end))]
+
+    it('is read on while the database writes, which gets one after the other', async () => {
+      const events: string[] = []
+      let written = (): void => undefined
+      const pieces = [...two]
+      const body = new ReadableStream<Uint8Array>(
+        {
+          pull: (stream) => {
+            const next = pieces.shift()
+            events.push('read')
+            if (next) stream.enqueue(next)
+            else stream.close()
+          },
+        },
+        { highWaterMark: 0 },
+      )
+      const headers = { [PROTOCOL_HEADER]: '1', 'Content-Type': PULL_TYPE }
+      const { pull } = httpTransport(() => Promise.resolve(new Response(body, { headers })))
+      const pulling = pull({} as never, new AbortController().signal, () => {
+        events.push('write')
+        return new Promise<void>((resolve) => (written = resolve))
+      })
+      await new Promise((resolve) => setTimeout(resolve, 20))
+      expect(events).toEqual(['read', 'read', 'write', 'read'])
+      written()
+      await new Promise((resolve) => setTimeout(resolve, 20))
+      expect(events).toEqual(['read', 'read', 'write', 'read', 'write', 'read'])
+      written()
+      expect(await pulling).toEqual({ kind: 'ok', body: { more: false } })
+    })
+
+    it('of which the first cannot be written: the second is not', async () => {
+      let takes = 0
+      const { pull } = httpTransport(() => Promise.resolve(streamed(two)()))
+      const failing = pull({} as never, new AbortController().signal, () => {
+        takes += 1
+        return Promise.reject(new Error('no room'))
+      })
+      await expect(failing).rejects.toThrow('no room')
+      expect(takes).toBe(1)
+    })
+  })
+
   it('whose database fails is no matter of the network', async () => {
     const { pull } = httpTransport(() =>
       Promise.resolve(streamed([encoder.encode(line(aStart) + line(book) + line(end))])()),
