@@ -196,13 +196,16 @@ async function applyBook(
   if (!facts) return 'mismatched'
 
   const documents = part.documents as unknown as PulledDocument[]
-  if (reset) await dropPulled(tx, id)
-  if (documents.length > 0) await putPulled(tx, id, documents, recent)
+  // Without its row nothing of a logbook is held: most of a first pull would be to look for that.
+  if (reset && held) await dropPulled(tx, id)
+  await Promise.all([
+    documents.length > 0 && putPulled(tx, id, documents, recent),
+    // A logbook that is given back: its files are offered again, like all that waits. A restored
+    // server may have lost one that it had confirmed, and kept the words that name it.
+    (!held || reset === 'restored') && offerFiles(tx, id),
+  ])
   if (part.keys.length > 0) await tx.signingKeys.putAll(part.keys)
   if (held?.role !== role || part.facts) await tx.books.put({ id, role, facts })
-  // A logbook that is given back: its files are offered again, like all that waits. A restored
-  // server may have lost one that it had confirmed, and kept the words that name it.
-  if (!held || reset === 'restored') await offerFiles(tx, id)
   await settleAll(tx, id, part.verdicts, at, part.reasons)
   const lost =
     (await putBackLost(tx, id, part.lastN, asked)) +

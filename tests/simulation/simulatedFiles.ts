@@ -48,6 +48,8 @@ const statuses: Readonly<Record<FileRefusal, number>> = {
 /** The server’s photos: what `photoUpload.ts` does, on rows in memory. The bytes are not kept. */
 export class SimulatedFiles {
   private rows: FileRows = { brought: new Set(), uploads: new Map() }
+  /** Who ever brought which photo: what was confirmed once, whatever a restore took away since. */
+  private readonly confirmed = new Set<string>()
   private readonly time: () => number
   private readonly watch: FileWatch
 
@@ -66,8 +68,11 @@ export class SimulatedFiles {
   }
 
   has(logbookId: string, sha256: string): boolean {
-    const prefix = `${logbookId} ${sha256} `
-    return [...this.rows.brought].some((key) => key.startsWith(prefix))
+    return isIn(this.rows.brought, logbookId, sha256)
+  }
+
+  hasConfirmed(logbookId: string, sha256: string): boolean {
+    return isIn(this.confirmed, logbookId, sha256)
   }
 
   /** See `sweepUploads`. */
@@ -138,12 +143,16 @@ export class SimulatedFiles {
       keep: (place, bytes) => {
         const isNew = !this.rows.brought.has(keyOf(place))
         this.rows = { ...this.rows, brought: new Set([...this.rows.brought, keyOf(place)]) }
+        this.confirmed.add(keyOf(place))
         this.watch.onPhoto(place.logbookId, hashOfBytes(bytes) === place.sha256)
         return Promise.resolve({ isNew, size: bytes.length, mime: 'image/jpeg' })
       },
     }
   }
 }
+
+const isIn = (keys: ReadonlySet<string>, logbookId: string, sha256: string): boolean =>
+  [...keys].some((key) => key.startsWith(`${logbookId} ${sha256} `))
 
 const read = (sent: Sent) => () =>
   Promise.resolve(

@@ -178,6 +178,11 @@ export class SimulatedServer {
     return part?.standing === 'present' || (isLate && part?.standing === 'late')
   }
 
+  /** Whether it was ever said to be here. */
+  hasConfirmedFile(logbookId: string, sha256: string): boolean {
+    return this.files.hasConfirmed(logbookId, sha256)
+  }
+
   hasFile(logbookId: string, sha256: string): boolean {
     return this.files.has(logbookId, sha256)
   }

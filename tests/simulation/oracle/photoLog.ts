@@ -11,8 +11,12 @@ export interface AroundPhotos {
   readonly report: Report
   readonly server: {
     readonly hasFile: (logbookId: string, sha256: string) => boolean
+    /** Whether it was ever said to be there. */
+    readonly hasConfirmedFile: (logbookId: string, sha256: string) => boolean
     readonly storage: Pick<MemoryStorage, 'state'>
   }
+  /** A disk was put back: no device is told so. */
+  readonly isRestoredByHand: boolean
   /** Photos whose bytes the browser has lost by itself. */
   readonly lostPhotos: ReadonlySet<string>
   /** Photos that a device let go of once the server had them. */
@@ -47,8 +51,7 @@ export class PhotoLog {
         continue
       }
       if (!photo) report.violate('I13', 'a photo is gone')
-      else if (photo.state === 'stored' && !server.hasFile(logbookId, sha256)) {
-        // What was stored once may be lost by a restored server: it is offered again then.
+      else if (photo.state === 'stored' && !this.mayCount(logbookId, sha256)) {
         report.violate('I13', 'a photo counts as sent, and is not there')
       }
     }
@@ -57,6 +60,17 @@ export class PhotoLog {
       report.violate('I13', 'the bytes of a photo go before it was sent')
     }
     this.before = photos
+  }
+
+  /**
+   * Whether a photo may count as sent now: it is there, or it was until a restore of which this device
+   * does not know yet, and which makes it offer the photo again.
+   */
+  private mayCount(logbookId: LogbookId, sha256: string): boolean {
+    const { server, isRestoredByHand } = this.world
+    if (server.hasFile(logbookId, sha256)) return true
+    if (!server.hasConfirmedFile(logbookId, sha256)) return false
+    return isRestoredByHand || !this.hasHeard(logbookId)
   }
 
   /** Whether this device knows of the last restore: until then it takes what was confirmed for kept. */
