@@ -78,8 +78,8 @@ export interface TableDatabase<Rows> {
     durability?: Durability,
   ) => Promise<Result>
   /**
-   * Calls `listener` after each write, also of another tab; it may ask which tables were written. The
-   * answer ends it.
+   * Calls `listener` with each write, also of another tab; it may ask which tables were written. Whatever
+   * is read from then on is answered with it. The answer ends it.
    */
   readonly onWritten: (listener: (isWritten: (name: keyof Rows) => boolean) => void) => () => void
   /** After this nothing can be read any more. */

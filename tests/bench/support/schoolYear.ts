@@ -34,7 +34,7 @@ const FIRST_WEEK = '2025-W36'
 export const storyOf = (n: number): string =>
   `Semaine ${n}\u00a0: prospection téléphonique le matin, une quarantaine d’appels à des restaurateurs de la vallée de l’Ondaine, neuf refus nets et quatre rendez-vous. L’après-midi, mise à jour du CRM avec Émilie\u00a0: doublons fusionnés, relances datées. Jeudi, salon des entrepreneurs à Saint-Étienne, stand tenu avec M. Durand, seize contacts qualifiés. J’ai mené seul l’entretien avec la gérante d’un institut, du diagnostic au devis\u00a0; elle hésite sur le délai. Vendredi, bilan chiffré\u00a0: taux de transformation de 11\u00a0%, panier moyen en hausse.`
 
-interface Filling {
+export interface Filling {
   readonly logbooks: number
   readonly weeks: number
   /** Of who follows them all. */
