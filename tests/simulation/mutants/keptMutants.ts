@@ -13,8 +13,8 @@ export const keptMutants: readonly Mutant[] = [
     edits: [
       {
         file: APPLY,
-        from: "if (!held || reset === 'restored') await offerFiles(tx, id)",
-        to: 'if (!held) await offerFiles(tx, id)',
+        from: "(!held || reset === 'restored') && offerFiles(tx, id)",
+        to: '!held && offerFiles(tx, id)',
       },
     ],
   },
