@@ -5,6 +5,7 @@ import {
   goesOnInOlderWords,
   photoAndNoRoom,
   pulledUnderOlderWords,
+  returnedWhileWordsWait,
 } from './ownWorlds.ts'
 
 const PHOTOS = 'src/sync/files.ts'
@@ -121,6 +122,7 @@ export const deviceMutants: readonly Mutant[] = [
   {
     name: 'older-row-first',
     does: 'A document that changed lately is taken from the row that says how it was before.',
+    shownIn: returnedWhileWordsWait,
     edits: [
       {
         file: 'src/store/packs.ts',

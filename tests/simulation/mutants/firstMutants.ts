@@ -1,5 +1,10 @@
 import type { Edit, Mutant } from './mutant.ts'
-import { diesAmidAPull, removedWithWords, wordsAfterTheSignature } from './ownWorlds.ts'
+import {
+  diesAmidAPull,
+  mergedUnheard,
+  removedWithWords,
+  wordsAfterTheSignature,
+} from './ownWorlds.ts'
 
 const APPLY = 'src/store/applyPull.ts'
 
@@ -162,6 +167,7 @@ export const firstMutants: readonly Mutant[] = [
   {
     name: 'settle-by-counter',
     does: 'What the server’s counter has passed counts as done, without a verdict.',
+    shownIn: mergedUnheard,
     edits: [
       {
         file: APPLY,
@@ -193,7 +199,7 @@ export const firstMutants: readonly Mutant[] = [
   {
     name: 'torn-apply-without-sum',
     does: 'A pull is written in pieces, and nobody adds up what is held.',
-    shownIn: diesAmidAPull(12),
+    shownIn: diesAmidAPull(10),
     provokedBy: ['kill', 'kill', 'kill', 'full'],
     edits: [...tornApply, ...noSum],
   },
@@ -205,7 +211,7 @@ export const firstMutants: readonly Mutant[] = [
   {
     name: 'torn-apply',
     does: 'A pull is written in pieces.',
-    shownIn: diesAmidAPull(12),
+    shownIn: diesAmidAPull(10),
     provokedBy: ['kill', 'kill', 'kill', 'full'],
     edits: tornApply,
   },

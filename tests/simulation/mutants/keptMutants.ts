@@ -1,5 +1,5 @@
 import type { Mutant } from './mutant.ts'
-import { kept } from './ownWorlds.ts'
+import { kept, restoredTwice } from './ownWorlds.ts'
 
 const APPLY = 'src/store/applyPull.ts'
 
@@ -21,7 +21,7 @@ export const keptMutants: readonly Mutant[] = [
   {
     name: 'second-restore-unseen',
     does: 'A device asks for verdicts where there are none, and does not hear of the next restore.',
-    shownIn: kept('restored-twice-before-anything-was-written'),
+    shownIn: restoredTwice,
     provokedBy: ['backup', 'restore', 'restore'],
     edits: [
       {

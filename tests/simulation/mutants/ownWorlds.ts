@@ -229,6 +229,65 @@ export const removedAfterARestore = world(
   ],
 )
 
+/** A server is restored before anybody has written, and once more before anybody hears of what was written then. */
+export const restoredTwice: Scenario = {
+  ...world(
+    ['master'],
+    [
+      { do: 'backup' },
+      { do: 'restore', byCommand: true },
+      { do: 'backup' },
+      { do: 'look', on: 0, tab: 0 },
+      pass(100_000),
+      act(0, 'masterNote', 'patch'),
+      pass(4_000),
+      { do: 'restore', byCommand: false },
+      pass(120_000),
+    ],
+  ),
+  // The line is open, and loses what it should say.
+  pokes: 0.01,
+}
+
+/** Both phones of one author write the same field; what became of the second wording is said once, and lost. */
+export const mergedUnheard: Scenario = {
+  ...world(
+    [],
+    [
+      network(1, false),
+      act(0, 'week', 'patch'),
+      act(1, 'week', 'patch'),
+      pass(10_000),
+      faults(1, 'lost-answer', 'forbidden'),
+      network(1, true),
+      pass(60_000),
+    ],
+  ),
+  devices: [0, 1],
+}
+
+/** Two weeks come together; then one of them comes alone, while its author’s words for it wait. */
+export const returnedWhileWordsWait: Scenario = {
+  ...world(
+    ['apprentice', 'master'],
+    [
+      act(0, 'week', 'patch'),
+      act(0, 'nextWeek', 'patch'),
+      pass(5_000),
+      act(0, 'week', 'submit'),
+      act(0, 'nextWeek', 'submit'),
+      pass(10_000),
+      { do: 'member', book: 0, person: 3, change: 'end' },
+      pass(300_000),
+      type(0, 'week'),
+      pass(400),
+      act(1, 'week', 'return'),
+      pass(20_000),
+    ],
+  ),
+  pokes: 1,
+}
+
 /** A photo waits without a network, and a camera wants room. */
 export const photoAndNoRoom = world(
   ['apprentice'],

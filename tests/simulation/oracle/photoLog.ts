@@ -37,7 +37,7 @@ export class PhotoLog {
   }
 
   onCommit(): void {
-    const { report, server, lostPhotos, letGo, goneWithServer } = this.world
+    const { report, lostPhotos, letGo, goneWithServer } = this.world
     const photos = this.db.rowsOf('files')
     if (photos.length === 0 && this.before.length === 0) return
     const now = new Map(photos.map((photo) => [photo.sha256, photo]))
