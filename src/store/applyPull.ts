@@ -196,7 +196,7 @@ async function applyBook(
   if (!facts) return 'mismatched'
 
   const documents = part.documents as unknown as PulledDocument[]
-  // Without its row nothing of a logbook is held: most of a first pull would be to look for that.
+  // Without its row nothing of a logbook is held.
   if (reset && held) await dropPulled(tx, id)
   await Promise.all([
     documents.length > 0 && putPulled(tx, id, documents, recent),

@@ -47,14 +47,17 @@ export async function takeBatch(
   })
 }
 
+/** A push of one logbook as one device. */
+export interface Addressed extends Batch {
+  readonly logbookId: LogbookId
+  readonly deviceId: DeviceId
+}
+
 /**
  * A decision that waits alone in its logbook, as it was written: it is sent without looking at what
  * waits. By the id that its device had then.
  */
-export interface Ready extends Batch {
-  readonly logbookId: LogbookId
-  readonly deviceId: DeviceId
-}
+export type Ready = Addressed
 
 /** What waits on this device, and the first of it. */
 export interface Outgoing {

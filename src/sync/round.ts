@@ -7,7 +7,7 @@ import {
   readAfter,
   readOutgoing,
   takeBatch,
-  type Batch,
+  type Addressed,
   type Outgoing,
   type Ready,
 } from '#store/batch.ts'
@@ -71,13 +71,13 @@ export interface RoundTask {
  */
 export async function sendReady(
   options: RoundOptions,
-  { logbookId, deviceId, ...batch }: Ready,
+  ready: Ready,
   signal: AbortSignal,
 ): Promise<RoundEnd> {
   options.onSending()
-  const answer = await pushBatch(options, { logbookId, deviceId, batch }, signal)
+  const answer = await pushBatch(options, ready, signal)
   if (answer.kind !== 'ok') return answer.kind === 'refused' ? null : answer
-  await settle(options.db, logbookId, answer.body, { deviceId, operations: batch.operations })
+  await settle(options.db, ready.logbookId, answer.body, ready)
   return null
 }
 
@@ -180,8 +180,8 @@ async function pushLogbook(
     const { pending, operations } = batch
     if (operations.length === 0) return null
     const sentAt = clock.now()
-    const carried = { logbookId, deviceId, batch }
-    const sending = pushBatch(options, carried, signal).then((answer) => {
+    const addressed = { ...batch, logbookId, deviceId }
+    const sending = pushBatch(options, addressed, signal).then((answer) => {
       if (answer.kind === 'ok') pace.answered(operations.length, clock.now() - sentAt)
       return answer
     })
@@ -228,23 +228,14 @@ async function pushLogbook(
   return null
 }
 
-/** A request with operations of one logbook, as one device. */
-interface Carried {
-  readonly logbookId: LogbookId
-  readonly deviceId: DeviceId
-  readonly batch: Batch
-}
-
 const pushBatch = (
   { transport, app, clock }: RoundOptions,
-  { logbookId, deviceId, batch: { pending, operations } }: Carried,
+  { operations, ...addressed }: Addressed,
   signal: AbortSignal,
 ): Promise<Answer<PushResponse>> => {
   const carried = operations.map(({ n, operation }) => ({ n, operation }))
-  const request = { protocol: PROTOCOL, app, deviceId, logbookId, pending } as const
-  return within(clock, TEXT_MAX, signal, (limit) =>
-    transport.push({ ...request, operations: carried }, limit),
-  )
+  const request = { ...addressed, protocol: PROTOCOL, app, operations: carried } as const
+  return within(clock, TEXT_MAX, signal, (limit) => transport.push(request, limit))
 }
 
 const silent: End = { kind: 'refused', status: 200, code: 'no-verdict', expected: null }
